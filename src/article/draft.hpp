@@ -1,0 +1,27 @@
+// What a format's reader found, as the file has it: not cleaned, not dated, not in any promise.
+// finish_article (article/finish.hpp) makes an Article of it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace newsidx {
+
+// Every string is UTF-8 as decoded from the file; invalid bytes, control characters and any white
+// space may still be in it.
+struct Draft {
+    std::string title;
+    std::string body;  // paragraphs parted by a blank line; single line breaks inside a paragraph
+                       // are blanks
+    std::string published;  // a date as printed, in any spelling that article/parse_date.hpp knows
+    std::string updated;
+    std::string source;
+    std::string url;
+    std::vector<std::string> authors;  // one may still hold several ("By A and B")
+    std::string lang;                  // as declared: "en", "en-GB", "English"
+    std::vector<std::string> labels;   // tags and sections of the file
+    std::uint64_t line = 0;            // of the record in its file, from 1; 0: the whole file
+};
+
+}  // namespace newsidx

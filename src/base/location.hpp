@@ -1,0 +1,20 @@
+// Where an article was read. A location is never an identity: see article/identity.hpp.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+
+namespace newsidx {
+
+struct Location {
+    std::string
+        path;  // as the user gave it, or below a folder the user gave; "-" is standard input
+    std::string member;  // the member of a container (slashes as stored), or empty
+    std::uint64_t line =
+        0;  // from 1, the record's first line in a stream of records; 0 where it is the whole file
+
+    auto operator<=>(const Location&) const = default;
+};
+
+}  // namespace newsidx

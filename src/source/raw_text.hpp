@@ -1,0 +1,19 @@
+// What the source room hands on: the bytes of one file, member or record, not yet looked into.
+#pragma once
+
+#include <string>
+
+#include "base/location.hpp"
+
+namespace newsidx {
+
+// How the source cut the input. A record is one line of a stream of JSON objects.
+enum class Framing : unsigned char { whole, record };
+
+struct RawText {
+    Location location;
+    std::string bytes;
+    Framing framing = Framing::whole;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,70 @@
+// One pass over an article's text: tokens, sentences, paragraphs, folded and stemmed forms. Index,
+// entities and snippets all read the same Analysis.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+
+namespace newsidx {
+
+// Positions, as the index stores them (a contract with every index on disk).
+// Words count from 1 in the title and from kFirstBodyPosition in the body. The end of a sentence
+// takes one position (a marker); the end of a paragraph takes one more, and so does nothing else.
+inline constexpr std::uint32_t kFirstBodyPosition = 1001;
+// The widest NEAR or ADJ a query may ask for. A title of kMaxTitleBytes has at most 700 positions,
+// so no proximity crosses from title to body.
+inline constexpr std::uint32_t kMaxProximity = 300;
+
+enum class TokenKind : std::uint8_t {
+    word,    // letters, with digits, combining marks, inner apostrophes ("o'neil") or inner full
+             // stops ("u.s.")
+    number,  // starts with a digit: "2019", "1,203.5", "5g"
+    cjk,  // two adjacent Han, Kana or Hangul characters, overlapping with the next; one where a run
+          // has only one
+    punctuation  // one mark; takes no position, has no form
+};
+
+struct Token {
+    Span span;                   // in the analysed text
+    std::uint32_t form = 0;      // index into Analysis::forms; not meaningful for punctuation
+    std::uint32_t position = 0;  // 0 for punctuation
+    TokenKind kind = TokenKind::word;
+    bool glued = false;  // no white space between this token and the one before: how
+                         // "Kassym-Jomart" is known to be one name
+};
+
+// One distinct word of the text, folded: lower case, without diacritics, possessive 's cut off.
+struct Form {
+    std::string folded;
+    std::string
+        stem;  // of `folded`, in the article's language; equals it where that has no stemmer
+    bool operator==(const Form&) const = default;
+};
+
+struct Sentence {
+    std::uint32_t first_token = 0;  // half open range in Analysis::tokens
+    std::uint32_t end_token = 0;
+    std::uint32_t paragraph = 0;  // from 0, the title is paragraph 0 when there is one
+    Span span;                    // first to last token, in bytes
+};
+
+struct Analysis {
+    std::vector<Token> tokens;  // in the order of the text
+    std::vector<Form> forms;    // in the order of their first use
+    std::vector<Sentence> sentences;
+    std::vector<std::uint32_t> sentence_marks;   // positions of the markers, ascending
+    std::vector<std::uint32_t> paragraph_marks;  // likewise
+    std::uint32_t title_tokens = 0;              // tokens[0, title_tokens) are the title's
+    std::uint32_t words = 0;                     // tokens with a position
+};
+
+// `text` as article_text() makes it, `title_bytes` the length of its title, `lang` an ISO 639 code
+// or "". Linear in the text. The text's promises (article/article.hpp) are relied on.
+[[nodiscard]] Analysis analyze(std::string_view text, std::size_t title_bytes,
+                               std::string_view lang);
+
+}  // namespace newsidx

@@ -1,0 +1,16 @@
+// Folding: how two spellings of one word become equal. Queries, index and snippets use this one
+// function.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace newsidx {
+
+// Lower case, without diacritics, compatibility forms resolved (ﬁ, full-width), letters that have
+// no decomposition spelt out (ø o, ł l, đ d, ß ss, æ ae, œ oe, þ th, ı i). Scripts are kept:
+// Cyrillic stays Cyrillic (й stays й, ё becomes е). Full stops and apostrophes inside a word are
+// dropped ("u.s." is "us" here; o'neil is oneil). `word` is valid UTF-8. Idempotent.
+[[nodiscard]] std::string fold(std::string_view word);
+
+}  // namespace newsidx
