@@ -1,0 +1,126 @@
+// What is asked of an index, and what it answers: plain values, the only things that cross the
+// vault's wall.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "article/article.hpp"
+#include "base/span.hpp"
+#include "entity/entities.hpp"
+#include "query/tree.hpp"
+
+namespace newsidx {
+
+enum class SortOrder : std::uint8_t { relevance, date };
+
+// What an article can be counted by.
+enum class Facet : std::uint8_t {
+    country,
+    about,
+    person,
+    organization,
+    source,
+    lang,
+    author,
+    label,
+    year,
+    month
+};
+
+struct SearchRequest {
+    Node tree;
+    SortOrder sort = SortOrder::relevance;
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    bool exact_total = false;   // false: the total may be an estimate, never more than a hint
+    std::vector<Facet> facets;  // counted exactly over all matches
+    bool snippets = true;
+};
+
+// One passage of an article. `text` is the bytes [span) of the field's text; a '\n' in it is a
+// paragraph's end.
+struct Snippet {
+    Field field = Field::body;  // title or body
+    Span span;                  // bytes of the article's text
+    std::string text;
+    std::vector<Span> matches;  // bytes of `text`, ascending, disjoint
+
+    bool operator==(const Snippet&) const = default;
+};
+
+// An entity of a hit: a facet with its count.
+struct HitEntity {
+    EntityType type = EntityType::country;
+    std::string id;
+    std::string name;
+    std::uint32_t mentions = 0;
+    bool about = false;
+    bool resolved = true;
+
+    bool operator==(const HitEntity&) const = default;
+};
+
+// The stored article without its text.
+struct ArticleHead {
+    std::string id;  // 20 hex digits, see article/identity.hpp
+    std::string title;
+    std::optional<Date> published;
+    std::optional<Date> updated;
+    std::int64_t added = 0;  // seconds since 1970, UTC
+    std::string source;
+    std::string url;
+    std::vector<std::string> authors;
+    std::string lang;
+    std::uint32_t words = 0;
+    std::vector<std::string> labels;
+    std::vector<Location> locations;  // sorted
+    std::vector<HitEntity> entities;  // by type, then mentions (most first), then name, id
+
+    bool operator==(const ArticleHead&) const = default;
+};
+
+struct Hit {
+    std::size_t rank = 0;  // from 1
+    double score = 0;      // rounded to 1e-6; 0 where the order is by date
+    ArticleHead article;
+    std::vector<Snippet> snippets;
+};
+
+struct FacetValue {
+    std::string id;    // country code, entity id; the value itself for the others
+    std::string name;  // as shown
+    std::uint64_t articles = 0;
+
+    bool operator==(const FacetValue&) const = default;
+};
+
+// All values of one facet over all matches, most articles first, ties by name, then id.
+struct FacetTable {
+    Facet facet = Facet::country;
+    std::vector<FacetValue> values;
+    std::uint64_t missing = 0;  // matches that have no value
+
+    bool operator==(const FacetTable&) const = default;
+};
+
+struct SearchAnswer {
+    std::vector<Hit> hits;
+    std::uint64_t total = 0;
+    bool total_is_exact = false;
+    std::vector<FacetTable> facets;  // in the order asked
+    std::vector<std::string>
+        notes;  // for the person at the prompt: what was left out, capped or ambiguous
+};
+
+// An article whole, as `show` prints it.
+struct StoredArticle {
+    ArticleHead head;
+    std::string text;
+    Entities entities;
+    std::size_t title_bytes = 0;
+};
+
+}  // namespace newsidx
