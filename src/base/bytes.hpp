@@ -1,0 +1,44 @@
+// Numbers as bytes: variable-length integers (LEB128) and big-endian fields that sort as the
+// numbers do.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace newsidx {
+
+void append_varint(std::string& out, std::uint64_t value);    // 1 to 10 bytes
+void append_string(std::string& out, std::string_view text);  // varint length, then the bytes
+void append_big_endian(std::string& out, std::uint64_t value,
+                       int bytes);  // the lowest `bytes` bytes, 1 to 8
+[[nodiscard]] std::uint64_t read_big_endian(std::string_view bytes);  // at most 8 bytes
+
+// Lower-case hex digits, two a byte.
+[[nodiscard]] std::string to_hex(std::string_view bytes);
+// The bytes of an even number of hex digits; empty when it isn't that.
+[[nodiscard]] std::string from_hex(std::string_view digits);
+
+// Reads what the functions above wrote. Once something was wrong (too short, overlong), ok() is
+// false for good and all further reads give 0 and "": check once at the end.
+class ByteReader {
+public:
+    explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
+
+    [[nodiscard]] std::uint64_t varint();
+    [[nodiscard]] std::uint32_t varint32();   // wrong when it doesn't fit
+    [[nodiscard]] std::string_view string();  // a view into the bytes given
+    [[nodiscard]] std::string_view take(std::size_t size);
+    [[nodiscard]] std::uint8_t byte();
+
+    [[nodiscard]] bool ok() const { return ok_; }
+    [[nodiscard]] std::string_view rest() const { return rest_; }
+
+private:
+    void fail();
+
+    std::string_view rest_;
+    bool ok_ = true;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,54 @@
+#include "index/index_document.hpp"
+
+#include <algorithm>
+
+namespace newsidx {
+namespace {
+
+Error bad_term(std::string_view term, const char* trouble) {
+    return Error{ErrorKind::input, "term '" + std::string(term.substr(0, 40)) + "' " + trouble, ""};
+}
+
+}  // namespace
+
+void TermList::add(std::string_view term, std::uint32_t wdf,
+                   std::span<const std::uint32_t> positions) {
+    Entry entry;
+    entry.begin = static_cast<std::uint32_t>(bytes_.size());
+    bytes_.append(term);
+    entry.end = static_cast<std::uint32_t>(bytes_.size());
+    entry.wdf = wdf;
+    entry.first_position = static_cast<std::uint32_t>(positions_.size());
+    positions_.insert(positions_.end(), positions.begin(), positions.end());
+    entry.end_position = static_cast<std::uint32_t>(positions_.size());
+    entries_.push_back(entry);
+}
+
+std::string_view TermList::term(std::size_t i) const {
+    return std::string_view(bytes_).substr(entries_[i].begin, entries_[i].end - entries_[i].begin);
+}
+
+std::span<const std::uint32_t> TermList::positions(std::size_t i) const {
+    return std::span(positions_)
+        .subspan(entries_[i].first_position, entries_[i].end_position - entries_[i].first_position);
+}
+
+Status TermList::check() const {
+    for (std::size_t i = 0; i < size(); ++i) {
+        const std::string_view name = term(i);
+        const auto nuls = static_cast<std::size_t>(std::count(name.begin(), name.end(), '\0'));
+        if (name.empty()) return bad_term(name, "is empty");
+        if (name.size() + nuls > kMaxTermBytes) return bad_term(name, "is too long");
+        if (i > 0 && term(i - 1) >= name) return bad_term(name, "is out of order");
+        if (wdf(i) > kMaxWdf) return bad_term(name, "occurs too often");
+        std::uint32_t before = 0;
+        for (const std::uint32_t position : positions(i)) {
+            if (position <= before || position > kMaxPosition)
+                return bad_term(name, "has a position out of order");
+            before = position;
+        }
+    }
+    return {};
+}
+
+}  // namespace newsidx

@@ -1,0 +1,69 @@
+// One article as the index takes it: plain bytes and numbers, made and checked before any writer
+// sees them. The two writers (Xapian's and the bulk builder) have this struct and nothing else in
+// common.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "index/record.hpp"
+#include "index/schema.hpp"
+
+namespace newsidx {
+
+inline constexpr std::size_t kMaxTermBytes = 245;  // Xapian's; a NUL byte counts twice
+inline constexpr std::size_t kMaxDocumentBytes =
+    100'000'000;  // document data; Xapian's is somewhat higher
+inline constexpr std::uint32_t kMaxPosition = 0x7fffffff;
+inline constexpr std::uint32_t kMaxWdf = 0x00ffffff;
+
+// Terms with their positions in three flat arrays: an article has a thousand terms, and they are
+// made by the million.
+class TermList {
+public:
+    // Terms must come in ascending byte order, positions of one term in ascending order: check()
+    // tells.
+    void add(std::string_view term, std::uint32_t wdf,
+             std::span<const std::uint32_t> positions = {});
+
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+    [[nodiscard]] std::string_view term(std::size_t i) const;
+    [[nodiscard]] std::uint32_t wdf(std::size_t i) const { return entries_[i].wdf; }
+    [[nodiscard]] std::span<const std::uint32_t> positions(std::size_t i) const;
+    [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }
+    [[nodiscard]] std::size_t position_count() const { return positions_.size(); }
+
+    // Whether a writer can take them: lengths, order, positions from 1, wdf in range. The error
+    // names the term.
+    [[nodiscard]] Status check() const;
+
+    bool operator==(const TermList&) const = default;
+
+private:
+    struct Entry {
+        std::uint32_t begin = 0;  // of its bytes
+        std::uint32_t end = 0;
+        std::uint32_t wdf = 0;
+        std::uint32_t first_position = 0;  // index into positions_
+        std::uint32_t end_position = 0;
+        bool operator==(const Entry&) const = default;
+    };
+    std::string bytes_;
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> positions_;
+};
+
+struct IndexDocument {
+    std::string id;  // article id, 20 hex digits; `terms` has it too
+    TermList terms;
+    std::array<std::string, kSlots> values;  // empty: none
+    Record record;
+    std::string body;  // the article's text without title; the writer packs it
+};
+
+}  // namespace newsidx

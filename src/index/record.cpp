@@ -1,0 +1,196 @@
+#include "index/record.hpp"
+
+#include <algorithm>
+
+#include "base/bytes.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::uint8_t kHasDate = 1;
+constexpr std::uint8_t kHasOffset = 2;
+
+void append_date(std::string& out, const std::optional<Date>& date) {
+    if (!date) {
+        out.push_back(0);
+        return;
+    }
+    out.push_back(static_cast<char>(kHasDate | (date->utc_offset ? kHasOffset : 0)));
+    append_big_endian(out, static_cast<std::uint16_t>(date->year), 2);
+    for (const std::uint8_t part :
+         {date->month, date->day, date->hour, date->minute, date->second,
+          static_cast<std::uint8_t>(date->precision), static_cast<std::uint8_t>(date->origin)}) {
+        out.push_back(static_cast<char>(part));
+    }
+    if (date->utc_offset) append_big_endian(out, static_cast<std::uint16_t>(*date->utc_offset), 2);
+}
+
+std::optional<Date> read_date(ByteReader& reader) {
+    const std::uint8_t flags = reader.byte();
+    if ((flags & kHasDate) == 0) return std::nullopt;
+    Date date;
+    date.year = static_cast<std::int16_t>(read_big_endian(reader.take(2)));
+    date.month = reader.byte();
+    date.day = reader.byte();
+    date.hour = reader.byte();
+    date.minute = reader.byte();
+    date.second = reader.byte();
+    date.precision = static_cast<DatePrecision>(reader.byte());
+    date.origin = static_cast<DateOrigin>(reader.byte());
+    if ((flags & kHasOffset) != 0)
+        date.utc_offset = static_cast<std::int16_t>(read_big_endian(reader.take(2)));
+    return date;
+}
+
+void append_strings(std::string& out, const std::vector<std::string>& strings) {
+    append_varint(out, strings.size());
+    for (const auto& string : strings) append_string(out, string);
+}
+
+std::vector<std::string> read_strings(ByteReader& reader) {
+    std::vector<std::string> strings;
+    for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n)
+        strings.emplace_back(reader.string());
+    return strings;
+}
+
+constexpr std::uint8_t kAbout = 0x10;
+constexpr std::uint8_t kUnresolved = 0x20;
+constexpr std::uint8_t kTypeMask = 0x0f;
+
+// Each entity with its mentions, as deltas: readers of hits skip the spans by their byte length.
+void append_entities(std::string& out, const Entities& entities) {
+    append_varint(out, entities.entities.size());
+    std::vector<std::vector<const Mention*>> mentions(entities.entities.size());
+    for (const auto& mention : entities.mentions) mentions[mention.entity].push_back(&mention);
+    std::string spans;
+    for (std::size_t i = 0; i < entities.entities.size(); ++i) {
+        const Entity& entity = entities.entities[i];
+        out.push_back(static_cast<char>(static_cast<std::uint8_t>(entity.type) |
+                                        (entity.about ? kAbout : 0) |
+                                        (entity.resolved ? 0 : kUnresolved)));
+        if (entity.type == EntityType::country) {
+            append_string(out, entity.id);
+        } else {
+            append_string(out, from_hex(entity.id));
+            append_string(out, entity.name);
+        }
+        spans.clear();
+        std::uint32_t at = 0;
+        for (const Mention* mention : mentions[i]) {
+            append_varint(spans, mention->span.begin - at);
+            append_varint(spans, mention->span.size());
+            append_varint(spans, mention->rule);
+            spans.push_back(static_cast<char>(mention->confidence));
+            at = mention->span.begin;
+        }
+        append_varint(out, mentions[i].size());
+        append_string(out, spans);
+    }
+}
+
+Entities read_entities(ByteReader& reader) {
+    Entities entities;
+    for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n) {
+        Entity entity;
+        const std::uint8_t flags = reader.byte();
+        entity.type = static_cast<EntityType>(flags & kTypeMask);
+        entity.about = (flags & kAbout) != 0;
+        entity.resolved = (flags & kUnresolved) == 0;
+        if (entity.type == EntityType::country) {
+            entity.id = reader.string();
+            entity.key = entity.id;
+        } else {
+            entity.id = to_hex(reader.string());
+            entity.name = reader.string();
+        }
+        const std::uint64_t count = reader.varint();
+        ByteReader spans(reader.string());
+        std::uint32_t at = 0;
+        for (std::uint64_t i = 0; i < count && spans.ok(); ++i) {
+            Mention mention;
+            mention.entity = static_cast<std::uint32_t>(entities.entities.size());
+            at += spans.varint32();
+            mention.span.begin = at;
+            mention.span.end = at + spans.varint32();
+            mention.rule = static_cast<std::uint16_t>(spans.varint32());
+            mention.confidence = spans.byte();
+            entities.mentions.push_back(mention);
+        }
+        entities.entities.push_back(std::move(entity));
+    }
+    std::sort(entities.mentions.begin(), entities.mentions.end(),
+              [](const Mention& a, const Mention& b) {
+                  return a.span != b.span ? a.span < b.span : a.entity < b.entity;
+              });
+    return entities;
+}
+
+}  // namespace
+
+std::string encode_record(const Record& record) {
+    std::string out = from_hex(record.id);
+    append_string(out, record.title);
+    append_date(out, record.published);
+    append_date(out, record.updated);
+    append_varint(out, static_cast<std::uint64_t>(record.added));
+    append_varint(out, static_cast<std::uint64_t>(record.changed));
+    append_string(out, record.source);
+    append_string(out, record.url);
+    append_strings(out, record.authors);
+    append_string(out, record.lang);
+    append_varint(out, record.words);
+    append_big_endian(out, record.content, 8);
+    append_strings(out, record.labels);
+    append_varint(out, record.locations.size());
+    for (const auto& at : record.locations) {
+        append_string(out, at.location.path);
+        append_string(out, at.location.member);
+        append_varint(out, at.location.line);
+        append_big_endian(out, at.content, 8);
+        append_strings(out, at.labels);
+    }
+    append_entities(out, record.entities);
+    return out;
+}
+
+std::optional<Record> decode_record(std::string_view bytes) {
+    ByteReader reader(bytes);
+    Record record;
+    record.id = to_hex(reader.take(10));
+    record.title = reader.string();
+    record.published = read_date(reader);
+    record.updated = read_date(reader);
+    record.added = static_cast<std::int64_t>(reader.varint());
+    record.changed = static_cast<std::int64_t>(reader.varint());
+    record.source = reader.string();
+    record.url = reader.string();
+    record.authors = read_strings(reader);
+    record.lang = reader.string();
+    record.words = reader.varint32();
+    record.content = read_big_endian(reader.take(8));
+    record.labels = read_strings(reader);
+    for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n) {
+        RecordLocation at;
+        at.location.path = reader.string();
+        at.location.member = reader.string();
+        at.location.line = reader.varint();
+        at.content = read_big_endian(reader.take(8));
+        at.labels = read_strings(reader);
+        record.locations.push_back(std::move(at));
+    }
+    record.entities = read_entities(reader);
+    if (!reader.ok() || !reader.rest().empty()) return std::nullopt;
+    return record;
+}
+
+std::vector<std::string> all_labels(const Record& record) {
+    std::vector<std::string> labels = record.labels;
+    for (const auto& at : record.locations)
+        labels.insert(labels.end(), at.labels.begin(), at.labels.end());
+    std::sort(labels.begin(), labels.end());
+    labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+    return labels;
+}
+
+}  // namespace newsidx

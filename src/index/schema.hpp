@@ -1,0 +1,118 @@
+// The on-disk contract: terms, slots, metadata keys. Never renumber, never reuse, only append, and
+// raise kSchemaVersion with every change that an older program would misread. docs/index-format.md
+// tells the story of each.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "query/field.hpp"
+
+namespace newsidx {
+
+inline constexpr std::uint32_t kSchemaVersion = 1;
+
+// Words. A stem term is its language's class (one byte 'a' to 'z', text/stemming.hpp) and the stem;
+// it has the positions. All other terms begin with a capital letter, those with a value after the
+// prefix end it in ':' (so that KZ can't run into the prefix) or have a value of one known shape.
+inline constexpr std::string_view kTitlePrefix = "S";  // + class + stem, with the title's positions
+inline constexpr std::string_view kFormPrefix =
+    "F";  // + folded form; no positions, wdf 0: for wildcards and ~
+inline constexpr std::string_view kSentenceMark = "MS";         // positions of sentence ends
+inline constexpr std::string_view kParagraphMark = "MP";        // positions of paragraph ends
+inline constexpr std::string_view kIdPrefix = "Q:";             // + article id: one article
+inline constexpr std::string_view kCountryPrefix = "XC:";       // + ISO code
+inline constexpr std::string_view kAboutPrefix = "XA:";         // + ISO code
+inline constexpr std::string_view kPersonPrefix = "XP:";        // + entity id
+inline constexpr std::string_view kOrganizationPrefix = "XO:";  // + entity id
+inline constexpr std::string_view kAuthorPrefix = "XAUTHOR:";   // + folded value; so the next
+inline constexpr std::string_view kSourcePrefix = "XSOURCE:";
+inline constexpr std::string_view kLangPrefix = "XLANG:";
+inline constexpr std::string_view kLabelPrefix = "XLABEL:";
+inline constexpr std::string_view kUrlPrefix = "XURL:";  // + canonical URL
+inline constexpr std::string_view kPathPrefix =
+    "XPATH:";                                           // + path as read; one a folder above it too
+inline constexpr std::string_view kBandPrefix = "XB:";  // + number and hash of one MinHash band
+inline constexpr std::string_view kUndated = "XUNDATED";  // articles without a date
+
+// Values longer than this go into a term as their begin and a hash (Xapian's own limit is 245
+// bytes, NULs count twice).
+inline constexpr std::size_t kMaxTermValueBytes = 200;
+
+// What an article has one value of.
+enum class Slot : std::uint32_t {
+    sort_key = 0,  // 5 bytes time, newest greatest, then 10 bytes of complemented id: descending is
+                   // the order of hits
+    first_day =
+        1,  // 4 bytes, days since 1970 + 2^31: the first day that its date may mean; none: no value
+    last_day = 2,   // likewise, the last
+    added = 3,      // 8 bytes, seconds since 1970
+    words = 4,      // 4 bytes
+    countries = 5,  // 2 bytes each, the ISO code, the first one's high bit set where it is about it
+    persons = 6,    // 6 bytes each, the entity id
+    organizations = 7,  // likewise
+    sketch = 8,         // MinHash sketch, index/sketch.hpp
+    source = 9,         // as written
+    lang = 10,
+    authors = 11,  // each with its varint length
+    labels = 12
+};
+inline constexpr std::size_t kSlots = 13;
+
+// Metadata. What begins with '!' belongs to the index as a whole, the rest is keyed by content.
+inline constexpr std::string_view kSchemaKey = "!schema";
+inline constexpr std::string_view kExtractorKey = "!extractor";
+inline constexpr std::string_view kEntityKeyPrefix = "entity/";    // + id: index/entity_names.hpp
+inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";  // + decimal zstd dictionary id
+
+// The prefix under which a field's values are terms; empty where a field is answered otherwise.
+[[nodiscard]] constexpr std::string_view term_prefix(Field field) {
+    switch (field) {
+        case Field::country:
+            return kCountryPrefix;
+        case Field::about:
+            return kAboutPrefix;
+        case Field::person:
+            return kPersonPrefix;
+        case Field::organization:
+            return kOrganizationPrefix;
+        case Field::author:
+            return kAuthorPrefix;
+        case Field::source:
+            return kSourcePrefix;
+        case Field::lang:
+            return kLangPrefix;
+        case Field::label:
+            return kLabelPrefix;
+        case Field::url:
+            return kUrlPrefix;
+        case Field::path:
+            return kPathPrefix;
+        case Field::title:
+            return kTitlePrefix;
+        case Field::body:
+        case Field::date:
+        case Field::added:
+        case Field::words:
+            return {};
+    }
+    return {};
+}
+
+// No prefix may be the begin of another one, or values of the two could meet.
+static_assert([] {
+    constexpr auto prefixes = std::to_array<std::string_view>(
+        {kTitlePrefix, kFormPrefix, kSentenceMark, kParagraphMark, kIdPrefix, kCountryPrefix,
+         kAboutPrefix, kPersonPrefix, kOrganizationPrefix, kAuthorPrefix, kSourcePrefix,
+         kLangPrefix, kLabelPrefix, kUrlPrefix, kPathPrefix, kBandPrefix, kUndated});
+    for (std::size_t i = 0; i < prefixes.size(); ++i) {
+        if (prefixes[i][0] < 'A' || prefixes[i][0] > 'Z') return false;
+        for (std::size_t j = 0; j < prefixes.size(); ++j) {
+            if (i != j && prefixes[j].starts_with(prefixes[i])) return false;
+        }
+    }
+    return true;
+}());
+
+}  // namespace newsidx
