@@ -1,0 +1,141 @@
+#include "article/json.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "article/json_draft.hpp"
+#include "article/json_names.hpp"
+#include "article/json_tree.hpp"
+
+namespace newsidx {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+// A search engine's answer keeps its articles in hits.hits, a newspaper's in response.results.
+constexpr int kMaxAnswerDepth = 4;
+
+// Finds the objects that are articles in an answer of any shape.
+class ArticleSearch {
+public:
+    explicit ArticleSearch(const JsonPaths& paths) : paths_(paths) {}
+
+    std::vector<const JsonValue*> find(const JsonValue& root) {
+        for (const bool sure : {true, false}) {
+            look(root, sure, 0);
+            if (!found_.empty()) return std::move(found_);
+        }
+        if (root.kind == Kind::object && is_article(root, false)) found_.push_back(&root);
+        return std::move(found_);
+    }
+
+private:
+    // Not so sure: titles with a summary, an address or a date at least.
+    [[nodiscard]] bool is_article(const JsonValue& value, bool sure) const {
+        if (value.kind != Kind::object) return false;
+        if (sure) return has_json_body(value, paths_);
+        const auto draft = json_draft(value, paths_);
+        return !draft.title.empty() || !draft.body.empty();
+    }
+
+    void look(const JsonValue& value, bool sure, int depth) {
+        if (depth > kMaxAnswerDepth) return;
+        if (value.kind == Kind::array) return look_in_list(value, sure, depth);
+        if (value.kind != Kind::object) return;
+        if (sure && is_article(value, sure)) {
+            found_.push_back(&value);
+            return;
+        }
+        for (const bool by_name : {true, false}) {
+            for (const auto& child : value.children) {
+                if (is_article_list(child.key) != by_name || is_beside(child.key)) continue;
+                if (!sure && !by_name) continue;
+                look(child, sure, depth + 1);
+                if (!found_.empty()) return;
+            }
+        }
+    }
+
+    // Where one is an article all of them are: one without a text must not go unnoticed.
+    void look_in_list(const JsonValue& list, bool sure, int depth) {
+        const auto& elements = list.children;
+        if (std::any_of(elements.begin(), elements.end(),
+                        [&](const JsonValue& element) { return is_article(element, sure); })) {
+            for (const auto& element : elements) found_.push_back(&element);
+            return;
+        }
+        std::vector<const JsonValue*> all;
+        for (const auto& element : elements) {
+            look(element, sure, depth + 1);
+            std::move(found_.begin(), found_.end(), std::back_inserter(all));
+            found_.clear();
+        }
+        found_ = std::move(all);
+    }
+
+    const JsonPaths& paths_;
+    std::vector<const JsonValue*> found_;
+};
+
+// The publisher of a JSON Feed is its title; its items don't repeat it.
+std::string feed_title(const JsonValue& root) {
+    const auto* version = json_member(root, "version");
+    const auto* title = json_member(root, "title");
+    const bool is_feed = version != nullptr && version->raw.find("jsonfeed") != version->raw.npos;
+    return is_feed && title != nullptr ? unescape_json(title->raw) : std::string();
+}
+
+Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& paths) {
+    const auto objects = ArticleSearch(paths).find(root);
+    if (objects.empty()) {
+        return Error{ErrorKind::input, "no article in it: no key for a title or a text",
+                     "name the keys: --map title=.path.to.title --map body=.path.to.text"};
+    }
+    const auto publisher = feed_title(root);
+    std::vector<Draft> drafts;
+    drafts.reserve(objects.size());
+    for (const auto* object : objects) {
+        auto& draft = drafts.emplace_back(json_draft(*object, paths));
+        if (draft.source.empty()) draft.source = publisher;
+        if (objects.size() > 1) draft.line = drafts.size();
+    }
+    return drafts;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
+// Lines of objects that nobody cut into records.
+Result<std::vector<Draft>> read_lines(std::string_view text, const JsonPaths& paths) {
+    std::vector<Draft> drafts;
+    for (std::uint64_t number = 1; !text.empty(); ++number) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (is_blank(line)) continue;
+        const auto tree = JsonTree::parse(line);
+        auto found = tree ? drafts_of(tree->root(), paths) : tree.error();
+        if (!found) {
+            auto error = found.error();
+            error.what = fmt::format("record on line {}: {}", number, error.what);
+            return error;
+        }
+        for (auto& draft : *found) {
+            draft.line = number;
+            drafts.push_back(std::move(draft));
+        }
+    }
+    return drafts;
+}
+
+}  // namespace
+
+Result<std::vector<Draft>> read_json(std::string_view utf8, const ParseOptions& options) {
+    const auto tree = JsonTree::parse(utf8);
+    if (!tree) return tree.error();
+    if (is_blank(utf8.substr(tree->end()))) return drafts_of(tree->root(), options.json_paths);
+    return read_lines(utf8, options.json_paths);
+}
+
+}  // namespace newsidx

@@ -1,0 +1,111 @@
+#include "article/json_names.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace newsidx {
+namespace {
+
+// The surest first. Seen in: JSON Feed, NewsAPI, GDELT, mediastack, Event Registry, Webhose, the
+// APIs of the Guardian and the New York Times, WordPress, Arc, Elasticsearch dumps, schema.org,
+// news-please, newspaper, Common Crawl's extracts, and plain habit.
+constexpr std::pair<JsonField, std::string_view> kNames[] = {
+    {JsonField::title,
+     "title headline webtitle articletitle maintitle newstitle headlines head heading "
+     "titleplain pagetitle ogtitle dctitle subject name"},
+    {JsonField::body,
+     "articlebody maintext fulltext articletext body bodytext bodyhtml text content contenttext "
+     "contenthtml contentencoded articlecontent textplain plaintext cleanedtext rawtext texthtml "
+     "storytext storybody newstext contentelements contents paragraphs story article"},
+    {JsonField::summary,
+     "description leadparagraph summary abstract excerpt standfirst trailtext lead lede snippet "
+     "teaser metadescription ogdescription dcdescription"},
+    {JsonField::date,
+     "datepublished publishedat publishedon publisheddate publishedtime publishedtimestamp "
+     "published datepublish publishdate publishdatetime publishat publishtime publishon "
+     "publicationdate publicationtime webpublicationdate firstpublicationdate firstpublished "
+     "firstpublishedat firstpublisheddate displaydate pubdate pubdatetime pubtime date datetime "
+     "articledate newsdate postdate posted postedat issued seendate dcdate isodate datecreated "
+     "createddate creationdate created createdat createdtime time timestamp epoch"},
+    {JsonField::updated,
+     "datemodified modifiedat modified modifieddate modificationdate datemodify lastmodified "
+     "lastmodifieddate updatedat updated dateupdated updateddate updatedate updatetime "
+     "lastupdated lastupdateddate lastupdate lastmoddate revised"},
+    {JsonField::source,
+     "source publisher sourcename outlet newsoutlet publication publicationname newspaper agency "
+     "newsagency site sitename ogsitename provider sourcetitle sourcedomain website domain "
+     "medianame"},
+    {JsonField::url,
+     "url link canonicalurl canonical canonicallink weburl articleurl pageurl permalink "
+     "externalurl href mainentityofpage ogurl sourceurl sourcelink links guid uri id"},
+    {JsonField::author,
+     "authors author byline bylines bylinetext authornames authorname creator creators dccreator "
+     "writers writer reporters reporter journalist by"},
+    {JsonField::lang, "language lang inlanguage languagecode langcode oglocale locale"},
+    {JsonField::label,
+     "tags tag labels label keywords keyword categories category section sections sectionname "
+     "articlesection topics topic subjects"},
+    {JsonField::dateline, "dateline"},
+};
+
+constexpr std::string_view kWrappers =
+    " fields attributes meta metadata data article story post item doc document node page "
+    "content thread properties header headers head info jsonld webarticle ";
+constexpr std::string_view kLists =
+    " articles results hits items docs documents posts entries stories news data records rows "
+    "value values response result graph list feed channel article body contents content matches ";
+constexpr std::string_view kBeside =
+    " image images img photo photos picture pictures thumbnail thumbnails media multimedia video "
+    "videos audio gallery logo icon enclosure enclosures attachments associatedmedia related "
+    "relatedarticles relatedcontent relateditems recommended recommendations seealso mostread "
+    "morelinks comment comments replies reviews breadcrumb breadcrumbs ad ads advertisement "
+    "navigation menu entities annotations gold user users social ";
+
+// Letters and digits alone, small; empty for keys too long to be a name.
+std::string plain_key(std::string_view key) {
+    constexpr std::size_t kLongestKey = 40;
+    std::string plain;
+    if (key.size() > kLongestKey) return plain;
+    for (const char c : key) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) plain += c;
+        if (c >= 'A' && c <= 'Z') plain += static_cast<char>(c - 'A' + 'a');
+    }
+    return plain;
+}
+
+bool is_in(std::string_view list, std::string_view key) {
+    const auto plain = plain_key(key);
+    return !plain.empty() && list.find(" " + plain + " ") != list.npos;
+}
+
+std::unordered_map<std::string_view, JsonName> make_names() {
+    std::unordered_map<std::string_view, JsonName> names;
+    for (const auto& [field, list] : kNames) {
+        int rank = 0;
+        for (std::size_t at = 0; at < list.size(); ++rank) {
+            const auto end = std::min(list.find(' ', at), list.size());
+            names.emplace(list.substr(at, end - at), JsonName{field, rank});
+            at = end + 1;
+        }
+    }
+    return names;
+}
+
+}  // namespace
+
+std::optional<JsonName> json_name(std::string_view key) {
+    static const auto names = make_names();
+    const auto found = names.find(plain_key(key));
+    if (found == names.end()) return std::nullopt;
+    return found->second;
+}
+
+// "_source" is Elasticsearch's wrapper; without the underscore it is the publisher.
+bool is_wrapper(std::string_view key) { return key == "_source" || is_in(kWrappers, key); }
+
+bool is_article_list(std::string_view key) { return is_in(kLists, key); }
+bool is_beside(std::string_view key) { return is_in(kBeside, key); }
+
+}  // namespace newsidx

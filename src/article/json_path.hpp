@@ -1,0 +1,14 @@
+// The path of a JSON key as the user writes it: ".meta.head", arrays by number ".authors.0.name",
+// a dot inside a key as "\.".
+#pragma once
+
+#include <string_view>
+
+#include "article/json_tree.hpp"
+
+namespace newsidx {
+
+// Null where the path leads nowhere; the leading dot may be left out.
+[[nodiscard]] const JsonValue* json_at_path(const JsonValue& value, std::string_view path);
+
+}  // namespace newsidx

@@ -1,0 +1,206 @@
+// Reads JSON with simdjson's forward-only interface, which leaves numbers and strings as written.
+#include "article/json_tree.hpp"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace newsidx {
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+std::string position(std::string_view text, std::size_t offset) {
+    const auto before = text.substr(0, offset);
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
+    return fmt::format("line {}, column {}", line, offset - line_start + 1);
+}
+
+Error broken_json(std::string_view text, std::size_t offset, std::string_view trouble) {
+    return {ErrorKind::input,
+            fmt::format("not valid JSON: {} at {}", trouble, position(text, offset)), ""};
+}
+
+// simdjson's first pass says that a string is broken but not where.
+Error broken_string(std::string_view text) {
+    bool inside = false;
+    std::size_t opened = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"') {
+            inside = !inside;
+            opened = i;
+        } else if (inside && text[i] == '\\') {
+            ++i;
+        } else if (inside && static_cast<unsigned char>(text[i]) < 0x20) {
+            return broken_json(text, i, "a control character inside a string");
+        }
+    }
+    return broken_json(text, opened, "a string that never ends");
+}
+
+std::string_view trouble_of(simdjson::error_code code) {
+    switch (code) {
+        case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+            return "an array or object that never ends";
+        case simdjson::T_ATOM_ERROR:
+        case simdjson::F_ATOM_ERROR:
+        case simdjson::N_ATOM_ERROR:
+            return "an unknown word";
+        default:
+            return "something unexpected";
+    }
+}
+
+// From behind the opening quote to the closing one, which the first pass has made sure of.
+std::string_view raw_string(const char* begin) {
+    for (const char* at = begin;; ++at) {
+        at = std::strchr(at, '"');
+        const char* slashes = at;
+        while (slashes > begin && slashes[-1] == '\\') --slashes;
+        if ((at - slashes) % 2 == 0) return {begin, static_cast<std::size_t>(at - begin)};
+    }
+}
+
+std::string_view without_trailing_blanks(std::string_view token) {
+    return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
+}
+
+// Builds the tree; the first error ends it.
+class Builder {
+public:
+    simdjson::error_code build(ondemand::value value, JsonValue& out, int depth) {
+        if (++values_ > kMaxJsonValues) return simdjson::CAPACITY;
+        ondemand::json_type type{};
+        if (const auto error = value.type().get(type)) return error;
+        switch (type) {
+            case ondemand::json_type::object:
+                return build_object(value, out, depth);
+            case ondemand::json_type::array:
+                return build_array(value, out, depth);
+            case ondemand::json_type::string: {
+                ondemand::raw_json_string text;
+                if (const auto error = value.get_raw_json_string().get(text)) return error;
+                out.kind = JsonValue::Kind::string;
+                out.raw = raw_string(text.raw());
+                return simdjson::SUCCESS;
+            }
+            case ondemand::json_type::number:  // as written: it may not fit any of our types
+                out.kind = JsonValue::Kind::number;
+                out.raw = without_trailing_blanks(value.raw_json_token());
+                return simdjson::SUCCESS;
+            case ondemand::json_type::boolean: {
+                out.kind = JsonValue::Kind::boolean;
+                bool unused = false;
+                return value.get_bool().get(unused);
+            }
+            case ondemand::json_type::null: {
+                bool is_null = false;
+                const auto error = value.is_null().get(is_null);
+                return error || is_null ? error : simdjson::N_ATOM_ERROR;
+            }
+        }
+        return simdjson::INCORRECT_TYPE;
+    }
+
+private:
+    simdjson::error_code build_object(ondemand::value value, JsonValue& out, int depth) {
+        out.kind = JsonValue::Kind::skipped;
+        if (depth >= kMaxJsonDepth) return simdjson::SUCCESS;  // not touched: simdjson steps over
+        out.kind = JsonValue::Kind::object;
+        ondemand::object object;
+        if (const auto error = value.get_object().get(object)) return error;
+        for (auto field : object) {
+            if (field.error()) return field.error();
+            auto& child = out.children.emplace_back();
+            child.key = raw_string(field.value_unsafe().key().raw());
+            if (const auto error = build(field.value_unsafe().value(), child, depth + 1)) {
+                return error;
+            }
+        }
+        return simdjson::SUCCESS;
+    }
+
+    simdjson::error_code build_array(ondemand::value value, JsonValue& out, int depth) {
+        out.kind = JsonValue::Kind::skipped;
+        if (depth >= kMaxJsonDepth) return simdjson::SUCCESS;
+        out.kind = JsonValue::Kind::array;
+        ondemand::array array;
+        if (const auto error = value.get_array().get(array)) return error;
+        for (auto element : array) {
+            if (element.error()) return element.error();
+            auto& child = out.children.emplace_back();
+            if (const auto error = build(element.value_unsafe(), child, depth + 1)) return error;
+        }
+        return simdjson::SUCCESS;
+    }
+
+    std::size_t values_ = 0;
+};
+
+}  // namespace
+
+Result<JsonTree> JsonTree::parse(std::string_view text) {
+    if (text.size() > kMaxJsonBytes) {
+        return Error{ErrorKind::input,
+                     fmt::format("more than {} MB of JSON in one piece", kMaxJsonBytes >> 20U),
+                     "write one object a line (JSONL)"};
+    }
+    JsonTree tree;
+    tree.buffer_.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+    tree.buffer_.assign(text.begin(), text.end());
+    tree.buffer_.resize(text.size() + simdjson::SIMDJSON_PADDING);  // zeros, as simdjson reads them
+    const char* begin = tree.buffer_.data();
+
+    ondemand::parser parser;
+    ondemand::document document;
+    const auto opened = parser.iterate(begin, text.size(), tree.buffer_.size()).get(document);
+    switch (opened) {
+        case simdjson::SUCCESS:
+            break;
+        case simdjson::EMPTY:
+            return broken_json(text, 0, "nothing in it");
+        case simdjson::UNCLOSED_STRING:
+        case simdjson::UNESCAPED_CHARS:
+            return broken_string(text);
+        case simdjson::UTF8_ERROR:
+            return Error{ErrorKind::input, "not valid JSON: bytes that are not UTF-8", ""};
+        default:
+            return broken_json(text, 0, trouble_of(opened));
+    }
+
+    ondemand::value root;
+    auto failed = document.get_value().get(root);
+    if (failed == simdjson::SCALAR_DOCUMENT_AS_VALUE) {
+        return broken_json(text, text.find_first_not_of(" \t\r\n"), "neither object nor array");
+    }
+    if (!failed) failed = Builder().build(root, tree.root_, 0);
+    if (failed == simdjson::CAPACITY) {
+        return Error{ErrorKind::input,
+                     fmt::format("more than {} values in one piece of JSON", kMaxJsonValues),
+                     "write one object a line (JSONL)"};
+    }
+    const char* at = nullptr;
+    const bool at_end = document.current_location().get(at) != simdjson::SUCCESS;
+    const auto offset = at_end || at < begin ? text.size() : static_cast<std::size_t>(at - begin);
+    if (failed && offset >= text.size()) {
+        return broken_json(text, text.size(), "an array or object that never ends");
+    }
+    if (failed) return broken_json(text, offset, trouble_of(failed));
+    tree.end_ = offset;
+    return tree;
+}
+
+const JsonValue* json_member(const JsonValue& object, std::string_view key) {
+    if (object.kind != JsonValue::Kind::object) return nullptr;
+    const auto found =
+        std::find_if(object.children.rbegin(), object.children.rend(), [&](const JsonValue& child) {
+            return child.key == key ||
+                   (child.key.find('\\') != child.key.npos && unescape_json(child.key) == key);
+        });
+    return found == object.children.rend() ? nullptr : &*found;
+}
+
+}  // namespace newsidx

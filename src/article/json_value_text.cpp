@@ -1,0 +1,116 @@
+#include "article/json_value_text.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace newsidx {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+std::string own_text(const JsonValue& value) {
+    if (value.kind == Kind::string) return unescape_json(value.raw);
+    return value.kind == Kind::number ? std::string(value.raw) : std::string();
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
+// The first of these members that has a text of its own.
+std::string member_text(const JsonValue& object, std::initializer_list<std::string_view> keys) {
+    for (const auto key : keys) {
+        const auto* member = json_member(object, key);
+        if (member == nullptr) continue;
+        auto text = own_text(*member);
+        if (!is_blank(text)) return text;
+    }
+    return {};
+}
+
+// Joins the parts of a personal name that an object keeps apart.
+std::string joined_name(const JsonValue& person) {
+    auto name = member_text(person, {"firstname", "firstName", "first_name", "givenName"});
+    const auto family = member_text(person, {"lastname", "lastName", "last_name", "familyName"});
+    if (!name.empty() && !family.empty()) name += ' ';
+    return name + family;
+}
+
+std::string name_of(const JsonValue& object) {
+    auto name = member_text(
+        object, {"name", "full_name", "fullName", "display_name", "displayName", "original"});
+    if (name.empty()) name = joined_name(object);
+    // The New York Times says what kind of keyword it is in `name`, the keyword in `value`.
+    if (auto value = member_text(object, {"value"}); !value.empty()) name = std::move(value);
+    if (name.empty()) {
+        name = member_text(object, {"title", "webTitle", "label", "text", "slug", "domain", "term",
+                                    "uri", "url", "id"});
+    }
+    return name;
+}
+
+}  // namespace
+
+std::string json_scalar_text(const JsonValue& value) {
+    if (value.kind == Kind::object) {
+        return member_text(
+            value, {"rendered", "main", "basic", "default", "text", "value", "plain", "content",
+                    "#text", "$t", "_", "$date", "$numberLong", "date", "iso", "utc", "name"});
+    }
+    if (value.kind == Kind::array) {
+        for (const auto& child : value.children) {
+            auto text = child.kind == Kind::array ? std::string() : json_scalar_text(child);
+            if (!is_blank(text)) return text;
+        }
+    }
+    return own_text(value);
+}
+
+std::string json_body_text(const JsonValue& value) {
+    if (value.kind == Kind::object) {
+        return member_text(value, {"rendered", "text", "html", "plain", "value", "content", "body",
+                                   "#text", "$t", "_"});
+    }
+    if (value.kind != Kind::array) {
+        return value.kind == Kind::string ? own_text(value) : std::string();
+    }
+    std::string body;
+    for (const auto& child : value.children) {
+        if (child.kind == Kind::array) continue;
+        const auto text = json_body_text(child);
+        if (is_blank(text)) continue;
+        if (!body.empty()) body += "\n\n";
+        body += text;
+    }
+    return body;
+}
+
+std::vector<std::string> json_name_list(const JsonValue& value) {
+    std::vector<std::string> names;
+    const auto add = [&](std::string name) {
+        if (!is_blank(name)) names.push_back(std::move(name));
+    };
+    if (value.kind == Kind::array) {
+        for (const auto& child : value.children) {
+            add(child.kind == Kind::object ? name_of(child) : own_text(child));
+        }
+    } else {
+        add(value.kind == Kind::object ? name_of(value) : own_text(value));
+    }
+    return names;
+}
+
+std::string json_first_name(const JsonValue& value) {
+    auto names = json_name_list(value);
+    return names.empty() ? std::string() : std::move(names.front());
+}
+
+std::string json_address(const JsonValue& value) {
+    if (value.kind == Kind::array) {
+        return value.children.empty() || value.children.front().kind == Kind::array
+                   ? std::string()
+                   : json_address(value.children.front());
+    }
+    if (value.kind == Kind::object) return member_text(value, {"url", "href", "@id", "canonical"});
+    return value.kind == Kind::string ? own_text(value) : std::string();
+}
+
+}  // namespace newsidx

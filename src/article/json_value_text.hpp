@@ -1,0 +1,28 @@
+// The text that a JSON value stands for, whatever shape a file gives it: string, number, list of
+// paragraphs, object around a string.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "article/json_tree.hpp"
+
+namespace newsidx {
+
+// A string or number; of an object its text ("rendered", "main", "$date", ...); of a list the first
+// element that has one; else empty.
+[[nodiscard]] std::string json_scalar_text(const JsonValue& value);
+
+// A list becomes paragraphs parted by a blank line.
+[[nodiscard]] std::string json_body_text(const JsonValue& value);
+
+// Names of people or things: of a string, of a list of strings, of objects with a name.
+[[nodiscard]] std::vector<std::string> json_name_list(const JsonValue& value);
+
+// The first of json_name_list, or empty.
+[[nodiscard]] std::string json_first_name(const JsonValue& value);
+
+// An address: a string, an object with one ("href", "@id"), the first of a list.
+[[nodiscard]] std::string json_address(const JsonValue& value);
+
+}  // namespace newsidx

@@ -1,0 +1,121 @@
+#include "article/json.hpp"
+
+#include <doctest/doctest.h>
+
+namespace newsidx {
+namespace {
+
+// "A|B" for two articles.
+std::string titles(const Result<std::vector<Draft>>& drafts) {
+    REQUIRE(drafts);
+    std::string found;
+    for (const auto& draft : *drafts) found += (found.empty() ? "" : "|") + draft.title;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("read_json: finds the articles in the answers of news services") {
+    struct Case {
+        const char* name;
+        std::string_view in;
+        std::string_view want;
+    };
+    const Case cases[] = {
+        {"one object", R"({"id":"1","title":"A","text":"x"})", "A"},
+        {"no title", R"({"id":946,"text":"x"})", ""},
+        {"title alone", R"({"title":"A"})", "A"},
+        {"array", R"([{"title":"A","text":"x"},{"title":"B","text":"y"}])", "A|B"},
+        {"NewsAPI, one of them emptied",
+         R"({"status":"ok","totalResults":2,"articles":[
+             {"source":{"id":null,"name":"S"},"title":"A","description":"d","content":"x"},
+             {"source":{"name":"S"},"title":"B","description":"d","content":null}]})",
+         "A|B"},
+        {"NewsAPI, descriptions alone",
+         R"({"articles":[{"title":"A","description":"d"},{"title":"B","url":"http://e.org"}]})",
+         "A|B"},
+        {"Elasticsearch",
+         R"({"took":3,"hits":{"total":{"value":2},"hits":[
+             {"_index":"i","_id":"1","_source":{"title":"A","text":"x"}},
+             {"_index":"i","_id":"2","_source":{"title":"B","text":"y"}}]}})",
+         "A|B"},
+        {"Elasticsearch, one hit", R"({"_id":"1","_source":{"title":"A","text":"x"}})", "A"},
+        {"Guardian",
+         R"({"response":{"status":"ok","results":[{"id":"world/1","webTitle":"A",
+             "webUrl":"https://e.org/1","fields":{"bodyText":"x"}}]}})",
+         "A"},
+        {"New York Times",
+         R"({"response":{"docs":[{"headline":{"main":"A"},"abstract":"x","web_url":"u"}],
+             "meta":{"hits":1}}})",
+         "A"},
+        {"Event Registry", R"({"articles":{"results":[{"title":"A","body":"x"}]}})", "A"},
+        {"page of a service",
+         R"({"content":[{"id":1,"title":"A","date":"2019","text":"x"},
+             {"id":2,"title":"B","date":"2019","text":"y"}],"totalPages":9})",
+         "A|B"},
+        {"data holding one", R"({"data":{"article":{"headline":"A","body":"x"}}})", "A"},
+        {"article with related ones",
+         R"({"title":"A","text":"x","articles":[{"title":"B","text":"y"}]})", "A"},
+        {"comments beside a summary",
+         R"({"title":"A","summary":"x","comments":[{"title":"no","text":"no"}]})", "A"},
+        {"array of answers",
+         R"([{"articles":[{"title":"A","text":"x"}]},{"articles":[{"title":"B","text":"y"}]}])",
+         "A|B"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        CHECK(titles(read_json(c.in, {})) == c.want);
+    }
+}
+
+TEST_CASE("read_json: articles of one file are numbered, a single one isn't") {
+    const auto two = read_json(R"([{"title":"A","text":"x"},{"title":"B","text":"y"}])", {});
+    REQUIRE(two);
+    CHECK((*two)[0].line == 1);
+    CHECK((*two)[1].line == 2);
+    CHECK(read_json(R"({"title":"A","text":"x"})", {})->front().line == 0);
+}
+
+TEST_CASE("read_json: objects one a line are read with their lines") {
+    const auto drafts =
+        read_json("{\"title\":\"A\",\"text\":\"x\"}\n\n{\"title\":\"B\",\"text\":\"y\"}\n", {});
+    CHECK(titles(drafts) == "A|B");
+    CHECK((*drafts)[1].line == 3);
+    const auto broken = read_json("{\"title\":\"A\"}\n{\"title\":\"B\"\n", {});
+    REQUIRE_FALSE(broken);
+    CAPTURE(broken.error().what);
+    CHECK(broken.error().what.find("line 2") != std::string::npos);
+}
+
+TEST_CASE("read_json: the title of a JSON Feed is the source of its items") {
+    const auto drafts = read_json(
+        R"({"version":"https://jsonfeed.org/version/1.1","title":"Example Times","items":[
+            {"id":"https://e.org/1","title":"A","content_text":"x"}]})",
+        {});
+    REQUIRE(drafts);
+    CHECK(drafts->front().title == "A");
+    CHECK(drafts->front().source == "Example Times");
+    CHECK(drafts->front().url == "https://e.org/1");
+}
+
+TEST_CASE("read_json: paths given by the user find the articles too") {
+    ParseOptions options;
+    options.json_paths = {{"title", ".meta.head"}, {"body", ".parts.0.words"}};
+    const auto drafts =
+        read_json(R"({"articles":[{"meta":{"head":"A"},"parts":[{"words":"x"}]}]})", options);
+    REQUIRE(drafts);
+    CHECK(drafts->front().title == "A");
+    CHECK(drafts->front().body == "x");
+}
+
+TEST_CASE("read_json: JSON without an article is refused with a hint at --map") {
+    for (const std::string_view text :
+         {"{}", "[]", "[1,2]", R"({"status":"error","code":401})", R"({"articles":[]})"}) {
+        CAPTURE(text);
+        const auto drafts = read_json(text, {});
+        REQUIRE_FALSE(drafts);
+        CHECK(drafts.error().hint.find("--map") != std::string::npos);
+    }
+}
+
+}  // namespace newsidx
