@@ -1,0 +1,225 @@
+#include "index/build_document.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "article/date.hpp"
+#include "base/bytes.hpp"
+#include "index/sketch.hpp"
+#include "index/value_terms.hpp"
+#include "text/stemming.hpp"
+
+namespace newsidx {
+namespace {
+
+// Positions of every form, flat: those of form f are positions[begin[f], begin[f + 1]), ascending,
+// the title's first.
+struct FormPositions {
+    std::vector<std::uint32_t> begin;
+    std::vector<std::uint32_t> positions;
+
+    [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t form) const {
+        return std::span(positions).subspan(begin[form], begin[form + 1] - begin[form]);
+    }
+};
+
+FormPositions positions_by_form(const Analysis& analysis) {
+    FormPositions by_form;
+    by_form.begin.assign(analysis.forms.size() + 1, 0);
+    for (const Token& token : analysis.tokens) {
+        if (token.kind != TokenKind::punctuation) ++by_form.begin[token.form + 1];
+    }
+    std::partial_sum(by_form.begin.begin(), by_form.begin.end(), by_form.begin.begin());
+    by_form.positions.resize(by_form.begin.back());
+    std::vector<std::uint32_t> next(by_form.begin.begin(), by_form.begin.end() - 1);
+    for (const Token& token : analysis.tokens) {
+        if (token.kind != TokenKind::punctuation)
+            by_form.positions[next[token.form]++] = token.position;
+    }
+    return by_form;
+}
+
+// One stem: its forms' positions together, and how many of them lie in the title.
+struct Stem {
+    std::string_view text;
+    std::vector<std::uint32_t> positions;
+    std::size_t in_title = 0;
+};
+
+std::vector<Stem> stems_of(const Analysis& analysis, const FormPositions& by_form) {
+    std::vector<std::uint32_t> order(analysis.forms.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return analysis.forms[a].stem < analysis.forms[b].stem;
+    });
+    std::vector<Stem> stems;
+    for (const std::uint32_t form : order) {
+        const auto positions = by_form.of(form);
+        if (positions.empty()) continue;
+        if (stems.empty() || stems.back().text != analysis.forms[form].stem)
+            stems.push_back({analysis.forms[form].stem, {}, 0});
+        auto& all = stems.back().positions;
+        const auto middle = static_cast<std::ptrdiff_t>(all.size());
+        all.insert(all.end(), positions.begin(), positions.end());
+        std::inplace_merge(all.begin(), all.begin() + middle, all.end());
+    }
+    for (Stem& stem : stems) {
+        stem.in_title = static_cast<std::size_t>(
+            std::lower_bound(stem.positions.begin(), stem.positions.end(), kFirstBodyPosition) -
+            stem.positions.begin());
+    }
+    return stems;
+}
+
+void add_form_terms(TermList& terms, const Analysis& analysis) {
+    std::vector<std::string_view> forms;
+    forms.reserve(analysis.forms.size());
+    for (const Form& form : analysis.forms) {
+        if (!form.folded.empty()) forms.emplace_back(form.folded);
+    }
+    std::sort(forms.begin(), forms.end());
+    std::string term;
+    for (const auto form : forms) terms.add(term.assign(kFormPrefix).append(form), 0);
+}
+
+void add_title_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class) {
+    std::string term;
+    for (const Stem& stem : stems) {
+        if (stem.in_title == 0) continue;
+        term.assign(kTitlePrefix).push_back(stem_class);
+        terms.add(term.append(stem.text), static_cast<std::uint32_t>(stem.in_title),
+                  std::span(stem.positions).first(stem.in_title));
+    }
+}
+
+void add_stem_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class) {
+    std::string term;
+    for (const Stem& stem : stems) {
+        const std::size_t wdf = stem.positions.size() + (kTitleWeight - 1) * stem.in_title;
+        term.assign(1, stem_class);
+        terms.add(term.append(stem.text),
+                  static_cast<std::uint32_t>(std::min<std::size_t>(wdf, kMaxWdf)), stem.positions);
+    }
+}
+
+// Everything that is not a word of the text, in one sorted set.
+std::set<std::string> property_terms(const Record& record, const Sketch& sketch) {
+    std::set<std::string> terms;
+    for (const Entity& entity : record.entities.entities) {
+        switch (entity.type) {
+            case EntityType::country:
+                terms.insert(value_term(kCountryPrefix, entity.id));
+                if (entity.about) terms.insert(value_term(kAboutPrefix, entity.id));
+                break;
+            case EntityType::person:
+                terms.insert(value_term(kPersonPrefix, entity.id));
+                break;
+            case EntityType::organization:
+                terms.insert(value_term(kOrganizationPrefix, entity.id));
+                break;
+        }
+    }
+    for (const auto& author : record.authors)
+        terms.insert(value_term(kAuthorPrefix, folded_value(author)));
+    for (const auto& label : all_labels(record))
+        terms.insert(value_term(kLabelPrefix, folded_value(label)));
+    if (!record.source.empty())
+        terms.insert(value_term(kSourcePrefix, folded_value(record.source)));
+    if (!record.lang.empty()) terms.insert(value_term(kLangPrefix, folded_value(record.lang)));
+    if (!record.url.empty()) terms.insert(value_term(kUrlPrefix, record.url));
+    if (!record.published) terms.insert(std::string(kUndated));
+    for (const auto& at : record.locations) {
+        for (const auto& path : path_values(at.location.path))
+            terms.insert(value_term(kPathPrefix, path));
+    }
+    for (std::size_t band = 0; band < sketch.bands.size(); ++band) {
+        std::string hash;
+        append_big_endian(hash, sketch.bands[band], 4);
+        terms.insert(value_term(kBandPrefix, std::to_string(band) + to_hex(hash)));
+    }
+    return terms;
+}
+
+constexpr std::int64_t kDayBias = std::int64_t{1} << 31;
+constexpr std::int64_t kSecondsPerDay = 86'400;
+// Days from 0001-01-01 to 1970-01-01: makes every instant of a Date positive.
+constexpr std::int64_t kDaysBefore1970 = 719'162;
+
+std::string sort_key(const Record& record) {
+    std::uint64_t instant = 0;  // undated: below all others
+    if (record.published) {
+        const Date& date = *record.published;
+        instant = static_cast<std::uint64_t>((first_day(date) + kDaysBefore1970) * kSecondsPerDay +
+                                             date.hour * 3600 + date.minute * 60 + date.second + 1);
+    }
+    std::string key;
+    append_big_endian(key, instant, 5);
+    for (const char byte : from_hex(record.id)) key.push_back(static_cast<char>(~byte));
+    return key;
+}
+
+void set_values(IndexDocument& document, const Sketch& sketch) {
+    const Record& record = document.record;
+    const auto value = [&](Slot slot) -> std::string& {
+        return document.values[static_cast<std::size_t>(slot)];
+    };
+    value(Slot::sort_key) = sort_key(record);
+    if (record.published) {
+        append_big_endian(value(Slot::first_day),
+                          static_cast<std::uint64_t>(first_day(*record.published) + kDayBias), 4);
+        append_big_endian(value(Slot::last_day),
+                          static_cast<std::uint64_t>(last_day(*record.published) + kDayBias), 4);
+    }
+    append_big_endian(value(Slot::added), static_cast<std::uint64_t>(record.added), 8);
+    append_big_endian(value(Slot::words), record.words, 4);
+    for (const Entity& entity : record.entities.entities) {
+        switch (entity.type) {
+            case EntityType::country:
+                value(Slot::countries)
+                    .push_back(static_cast<char>(entity.id[0] | (entity.about ? '\x80' : '\0')));
+                value(Slot::countries).push_back(entity.id[1]);
+                break;
+            case EntityType::person:
+                value(Slot::persons) += from_hex(entity.id);
+                break;
+            case EntityType::organization:
+                value(Slot::organizations) += from_hex(entity.id);
+                break;
+        }
+    }
+    value(Slot::sketch) = sketch.bins;
+    value(Slot::source) = record.source;
+    value(Slot::lang) = record.lang;
+    for (const auto& author : record.authors) append_string(value(Slot::authors), author);
+    for (const auto& label : all_labels(record)) append_string(value(Slot::labels), label);
+}
+
+}  // namespace
+
+IndexDocument build_document(Record record, std::string body, const Analysis& analysis) {
+    IndexDocument document;
+    record.words = analysis.words;
+    const Sketch sketch = make_sketch(analysis);
+    const char language = stem_class(record.lang);
+    const FormPositions by_form = positions_by_form(analysis);
+    const std::vector<Stem> stems = stems_of(analysis, by_form);
+
+    // In byte order: F, M, Q, S, X, then the classes a to z.
+    TermList& terms = document.terms;
+    add_form_terms(terms, analysis);
+    if (!analysis.paragraph_marks.empty()) terms.add(kParagraphMark, 0, analysis.paragraph_marks);
+    if (!analysis.sentence_marks.empty()) terms.add(kSentenceMark, 0, analysis.sentence_marks);
+    terms.add(value_term(kIdPrefix, record.id), 0);
+    add_title_terms(terms, stems, language);
+    for (const auto& term : property_terms(record, sketch)) terms.add(term, 0);
+    add_stem_terms(terms, stems, language);
+
+    document.id = record.id;
+    document.record = std::move(record);
+    document.body = std::move(body);
+    set_values(document, sketch);
+    return document;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,97 @@
+#include "index/create.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <string_view>
+
+#include "index/schema.hpp"
+#include "index/xapian_guard.hpp"
+
+namespace newsidx {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error file_error(const std::string& what, const std::error_code& code) {
+    return system_error(what, code.value());
+}
+
+// "index" for "index" and "/a/index/": what a sibling's name is built on.
+fs::path without_trailing_slash(const std::string& path) {
+    const fs::path given(path);
+    return given.has_filename() ? given : given.parent_path();
+}
+
+Status make_empty_index(const std::string& path) {
+    auto made = guard_xapian(path, [&]() -> Status {
+        Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+        database.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
+        database.commit();
+        database.close();
+        return {};
+    });
+    if (!made) return made;
+    return sync_folder(path);
+}
+
+}  // namespace
+
+Status sync_folder(const std::string& path) {
+    const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return system_error("can't open folder " + path, errno);
+    int done = 0;
+    do {
+        done = ::fsync(folder);
+    } while (done != 0 && errno == EINTR);
+    const int trouble = errno;
+    ::close(folder);
+    if (done != 0) return system_error("can't sync folder " + path, trouble);
+    return {};
+}
+
+Status create_if_absent(const std::string& path) {
+    std::error_code code;
+    const fs::path target = without_trailing_slash(path);
+    const auto status = fs::status(target, code);
+    if (status.type() == fs::file_type::directory) {
+        if (fs::exists(target / "iamglass", code)) return {};
+        const bool empty = fs::is_empty(target, code);
+        if (code) return file_error("can't read folder " + path, code);
+        if (!empty) {
+            return Error{ErrorKind::no_index,
+                         "no index at " + path + ": the folder holds other things",
+                         "name a new or empty folder with --db"};
+        }
+    } else if (status.type() == fs::file_type::regular) {
+        return Error{ErrorKind::no_index,
+                     path + " is a file: a packed index can be searched, not written",
+                     "name a folder with --db"};
+    } else if (status.type() != fs::file_type::not_found) {
+        if (code) return file_error("can't look at " + path, code);
+        return Error{ErrorKind::no_index, path + " is neither a folder nor a file",
+                     "name a folder with --db"};
+    }
+    const fs::path parent = fs::absolute(target, code).parent_path();
+    fs::create_directories(parent, code);
+    if (code) return file_error("can't make folder " + parent.string(), code);
+    const std::string beside = target.string() + ".new-" + std::to_string(::getpid());
+    if (auto made = make_empty_index(beside); !made) {
+        fs::remove_all(beside, code);
+        return made;
+    }
+    fs::rename(beside, target, code);
+    if (code) {
+        std::error_code ignored;
+        fs::remove_all(beside, ignored);
+        // Another newsidx was quicker: its index is as good.
+        if (fs::exists(target / "iamglass", ignored)) return {};
+        return file_error("can't make " + path, code);
+    }
+    return sync_folder(parent.string());
+}
+
+}  // namespace newsidx

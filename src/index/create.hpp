@@ -1,0 +1,19 @@
+// Where an index may be, and how a new one comes to be there: whole or not at all.
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+
+namespace newsidx {
+
+// After success the folder `path` holds an index. Makes an empty one, with its parent folders, when
+// nothing or an empty folder is there: beside it first, then renamed into place, because a kill in
+// between would leave what Xapian can never open.
+[[nodiscard]] Status create_if_absent(const std::string& path);
+
+// Flushes a folder's entries to the disk: Xapian renames its version file into place and never
+// does.
+[[nodiscard]] Status sync_folder(const std::string& path);
+
+}  // namespace newsidx

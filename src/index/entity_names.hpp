@@ -1,0 +1,33 @@
+// What is known of an entity across articles: type, key, and how many articles call it by which
+// name. Kept in metadata under its id, as counts, so that the order of adding can't show.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "entity/entities.hpp"
+
+namespace newsidx {
+
+struct EntityNames {
+    EntityType type = EntityType::person;
+    std::string key;
+    std::map<std::string, std::int64_t>
+        articles;  // name to the number of articles that call it so, never 0
+
+    bool operator==(const EntityNames&) const = default;
+};
+
+[[nodiscard]] std::string encode_names(const EntityNames& names);
+[[nodiscard]] std::optional<EntityNames> decode_names(std::string_view bytes);
+
+// Adds the counts of `other`; names that come to 0 or below go.
+void add_names(EntityNames& names, const EntityNames& other);
+
+// The form that most articles use, ties alphabetical; "" when there is none.
+[[nodiscard]] std::string display_name(const EntityNames& names);
+
+}  // namespace newsidx

@@ -1,0 +1,67 @@
+#include "index/sketch.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace newsidx {
+namespace {
+
+constexpr std::uint64_t kEmpty = std::numeric_limits<std::uint64_t>::max();
+
+}  // namespace
+
+Sketch make_sketch(const Analysis& analysis) {
+    std::vector<std::uint64_t> form_hashes(analysis.forms.size());
+    for (std::size_t i = 0; i < form_hashes.size(); ++i) {
+        form_hashes[i] =
+            XXH3_64bits(analysis.forms[i].folded.data(), analysis.forms[i].folded.size());
+    }
+    std::array<std::uint64_t, kSketchBins> minima;
+    minima.fill(kEmpty);
+    std::array<std::uint64_t, kShingleWords> window{};
+    std::size_t seen = 0;
+    for (std::size_t i = analysis.title_tokens; i < analysis.tokens.size(); ++i) {
+        const Token& token = analysis.tokens[i];
+        if (token.kind == TokenKind::punctuation) continue;
+        window[seen++ % kShingleWords] = form_hashes[token.form];
+        if (seen < kShingleWords) continue;
+        std::array<std::uint64_t, kShingleWords> shingle;
+        for (std::size_t j = 0; j < kShingleWords; ++j)
+            shingle[j] = window[(seen + j) % kShingleWords];
+        const std::uint64_t hash = XXH3_64bits(shingle.data(), sizeof shingle);
+        auto& minimum = minima[hash % kSketchBins];
+        minimum = std::min(minimum, hash / kSketchBins);
+    }
+    if (seen < kMinShingles + kShingleWords - 1) return {};
+
+    const auto filled = minima;
+    for (std::size_t i = 0; i < kSketchBins; ++i) {
+        for (std::size_t step = 1; minima[i] == kEmpty; ++step) {
+            const std::uint64_t other = filled[(i + step) % kSketchBins];
+            if (other != kEmpty)
+                minima[i] = other + step;  // + step: two bins that borrow the same one still differ
+        }
+    }
+    Sketch sketch;
+    for (const std::uint64_t minimum : minima)
+        sketch.bins.push_back(static_cast<char>(minimum & 0xffU));
+    for (std::size_t band = 0; band < kBands; ++band) {
+        sketch.bands.push_back(static_cast<std::uint32_t>(
+            XXH3_64bits(&minima[band * kBandBins], kBandBins * sizeof minima[0])));
+    }
+    return sketch;
+}
+
+double similarity(std::string_view a, std::string_view b) {
+    if (a.size() != kSketchBins || b.size() != kSketchBins) return 0;
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < kSketchBins; ++i) equal += a[i] == b[i] ? 1U : 0U;
+    // One byte agrees by chance once in 256.
+    constexpr double chance = 1.0 / 256;
+    return std::max(0.0, (static_cast<double>(equal) / kSketchBins - chance) / (1 - chance));
+}
+
+}  // namespace newsidx

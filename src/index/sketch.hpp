@@ -1,0 +1,36 @@
+// MinHash: how alike two articles' wordings are, from 64 bytes each. Near copies are found through
+// band terms.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// On disk: never change.
+inline constexpr std::size_t kSketchBins = 64;   // one byte each
+inline constexpr std::size_t kShingleWords = 4;  // of the body, folded, across sentences
+inline constexpr std::size_t kMinShingles =
+    20;                                   // shorter texts have no sketch: any two would look alike
+inline constexpr std::size_t kBands = 8;  // two texts meet when all bins of any one band agree:
+inline constexpr std::size_t kBandBins =
+    5;  // 0.96 likely at a Jaccard similarity of 0.8, 0.08 at 0.4
+
+struct Sketch {
+    std::string bins;                  // kSketchBins bytes; empty: none
+    std::vector<std::uint32_t> bands;  // kBands hashes; empty: none
+};
+
+// One-permutation MinHash over the body's word shingles (Li, Owen, Zhang 2012; empty bins borrow
+// from the next full one, Shrivastava and Li 2014), the lowest byte of each minimum kept (Li and
+// König 2010).
+[[nodiscard]] Sketch make_sketch(const Analysis& analysis);
+
+// Estimated Jaccard similarity of the shingle sets, 0 to 1; 0 where either has no sketch.
+[[nodiscard]] double similarity(std::string_view a, std::string_view b);
+
+}  // namespace newsidx

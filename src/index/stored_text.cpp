@@ -1,0 +1,198 @@
+#include "index/stored_text.hpp"
+
+#include <xxhash.h>
+#define ZDICT_STATIC_LINKING_ONLY
+#include <zdict.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include <array>
+
+#include "article/article.hpp"
+#include "base/bytes.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr char kFormat = 1;
+constexpr int kLevel = 6;
+// Padding between record and frame, one byte a try, until Xapian could read the data back; one is
+// enough in practice.
+constexpr std::size_t kMaxPadding = 255;
+
+struct FreeCctx {
+    void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+};
+struct FreeDctx {
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+struct FreeDdict {
+    void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
+};
+using Cctx = std::unique_ptr<ZSTD_CCtx, FreeCctx>;
+using Dctx = std::unique_ptr<ZSTD_DCtx, FreeDctx>;
+using Ddict = std::unique_ptr<ZSTD_DDict, FreeDdict>;
+
+Error zstd_trouble(std::size_t code) {
+    return Error{ErrorKind::system,
+                 std::string("packing an article's text: ") + ZSTD_getErrorName(code), ""};
+}
+
+Error damaged(const std::string& what) {
+    return Error{ErrorKind::damaged, "an article's stored text " + what, "newsidx verify"};
+}
+
+std::string assemble(std::string_view record, std::string_view frame, std::size_t padding) {
+    std::string data(1, kFormat);
+    append_string(data, record);
+    append_big_endian(data, XXH32(record.data(), record.size(), 0), 4);
+    data.push_back(static_cast<char>(padding));
+    data.append(padding, '\0');
+    data.append(frame);
+    return data;
+}
+
+}  // namespace
+
+std::optional<std::string> train_dictionary(const std::vector<std::string_view>& samples) {
+    std::string all;
+    std::vector<std::size_t> sizes;
+    for (const auto sample : samples) {
+        all.append(sample);
+        sizes.push_back(sample.size());
+    }
+    std::string dictionary(kDictionaryBytes, '\0');
+    const std::size_t size =
+        ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), all.data(), sizes.data(),
+                              static_cast<unsigned>(sizes.size()));
+    if (ZDICT_isError(size) != 0) return std::nullopt;
+    dictionary.resize(size);
+    return dictionary;
+}
+
+std::uint32_t dictionary_id(std::string_view dictionary) {
+    return ZDICT_getDictID(dictionary.data(), dictionary.size());
+}
+
+struct DataPacker::State {
+    Cctx context{ZSTD_createCCtx()};
+    std::size_t trouble = 0;
+};
+
+DataPacker::DataPacker(std::string_view dictionary) : state_(std::make_unique<State>()) {
+    ZSTD_CCtx* context = state_->context.get();
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, kLevel);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
+    if (!dictionary.empty())
+        state_->trouble = ZSTD_CCtx_loadDictionary(context, dictionary.data(), dictionary.size());
+}
+DataPacker::~DataPacker() = default;
+DataPacker::DataPacker(DataPacker&&) noexcept = default;
+DataPacker& DataPacker::operator=(DataPacker&&) noexcept = default;
+
+Result<std::string> DataPacker::pack(std::string_view record, std::string_view body) {
+    if (ZSTD_isError(state_->trouble) != 0) return zstd_trouble(state_->trouble);
+    std::string frame(ZSTD_compressBound(body.size()), '\0');
+    const std::size_t size =
+        ZSTD_compress2(state_->context.get(), frame.data(), frame.size(), body.data(), body.size());
+    if (ZSTD_isError(size) != 0) return zstd_trouble(size);
+    frame.resize(size);
+    for (std::size_t padding = 0; padding <= kMaxPadding; ++padding) {
+        std::string data = assemble(record, frame, padding);
+        if (glass_can_read_back(data)) return data;
+    }
+    return Error{ErrorKind::system,
+                 "an article's stored text can't be written so that Xapian reads it back", ""};
+}
+
+std::optional<DocumentData> split_document_data(std::string_view data) {
+    ByteReader reader(data);
+    if (reader.byte() != kFormat) return std::nullopt;
+    const auto record = reader.string();
+    const auto checksum = reader.take(4);
+    static_cast<void>(reader.take(reader.byte()));  // padding
+    if (!reader.ok() || read_big_endian(checksum) != XXH32(record.data(), record.size(), 0))
+        return std::nullopt;
+    return DocumentData{record, reader.rest()};
+}
+
+struct BodyUnpacker::State {
+    std::function<std::string(std::uint32_t)> dictionary_of;
+    Dctx context{ZSTD_createDCtx()};
+    std::unordered_map<std::uint32_t, Ddict> dictionaries;
+};
+
+BodyUnpacker::BodyUnpacker(std::function<std::string(std::uint32_t)> dictionary_of)
+    : state_(std::make_unique<State>()) {
+    state_->dictionary_of = std::move(dictionary_of);
+}
+BodyUnpacker::~BodyUnpacker() = default;
+BodyUnpacker::BodyUnpacker(BodyUnpacker&&) noexcept = default;
+BodyUnpacker& BodyUnpacker::operator=(BodyUnpacker&&) noexcept = default;
+
+Result<std::string> BodyUnpacker::unpack(std::string_view frame) {
+    const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN ||
+        size > kMaxArticleBytes) {
+        return damaged("is no zstd frame of a known size");
+    }
+    const std::uint32_t id = ZSTD_getDictID_fromFrame(frame.data(), frame.size());
+    const ZSTD_DDict* dictionary = nullptr;
+    if (id != 0) {
+        auto [at, is_new] = state_->dictionaries.try_emplace(id);
+        if (is_new) {
+            const std::string bytes = state_->dictionary_of(id);
+            if (!bytes.empty()) at->second.reset(ZSTD_createDDict(bytes.data(), bytes.size()));
+        }
+        dictionary = at->second.get();
+        if (dictionary == nullptr)
+            return damaged("needs dictionary " + std::to_string(id) + ", which the index lacks");
+    }
+    std::string body(size, '\0');
+    const std::size_t got = ZSTD_decompress_usingDDict(
+        state_->context.get(), body.data(), body.size(), frame.data(), frame.size(), dictionary);
+    if (ZSTD_isError(got) != 0)
+        return damaged(std::string("can't be unpacked: ") + ZSTD_getErrorName(got));
+    if (got != body.size()) return damaged("is shorter than its frame says");
+    return body;
+}
+
+bool glass_can_read_back(std::string_view data) {
+    constexpr std::size_t kReaderBuffer = 8192;
+    if (data.size() <= kReaderBuffer) return true;
+    // As glass deflates: raw, level 6, memLevel 9; used only where smaller.
+    z_stream deflater{};
+    if (deflateInit2(&deflater, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY) !=
+        Z_OK)
+        return false;
+    std::string packed(data.size(), '\0');
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast,cppcoreguidelines-pro-type-const-cast):
+    // zlib's C interface
+    deflater.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(data.data()));
+    deflater.avail_in = static_cast<uInt>(data.size());
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
+    deflater.next_out = reinterpret_cast<Bytef*>(packed.data());
+    deflater.avail_out = static_cast<uInt>(packed.size() - 1);
+    const bool smaller = deflate(&deflater, Z_FINISH) == Z_STREAM_END;
+    const std::size_t packed_size = deflater.total_out;
+    deflateEnd(&deflater);
+    if (!smaller) return true;  // stored as it is
+    // As glass inflates: until the input is used up, through a buffer of 8192 bytes. What is then
+    // still pending is lost.
+    z_stream inflater{};
+    if (inflateInit2(&inflater, -15) != Z_OK) return false;
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
+    inflater.next_in = reinterpret_cast<Bytef*>(packed.data());
+    inflater.avail_in = static_cast<uInt>(packed_size);
+    std::array<Bytef, kReaderBuffer> out{};
+    int status = Z_OK;
+    while (status == Z_OK && inflater.avail_in > 0) {
+        inflater.next_out = out.data();
+        inflater.avail_out = static_cast<uInt>(out.size());
+        status = inflate(&inflater, Z_SYNC_FLUSH);
+    }
+    inflateEnd(&inflater);
+    return status == Z_STREAM_END;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,78 @@
+// Document data: a format byte, the record, and the article's body as a zstd frame of its own with
+// a checksum and, once the index has one, a dictionary trained on the user's own articles.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace newsidx {
+
+inline constexpr std::size_t kDictionaryBytes = 64 * 1024;
+// A dictionary is trained on the first articles that make at least so many bytes; less text isn't
+// worth one.
+inline constexpr std::size_t kTrainingBytes = 2 * 1024 * 1024;
+
+// Nothing when the samples don't make a dictionary (too few, too alike). Deterministic.
+[[nodiscard]] std::optional<std::string> train_dictionary(
+    const std::vector<std::string_view>& samples);
+
+// The id that zstd gave the dictionary, and that every frame made with it names; 0: not a
+// dictionary.
+[[nodiscard]] std::uint32_t dictionary_id(std::string_view dictionary);
+
+// Packs document data. Not shared between threads.
+class DataPacker {
+public:
+    // Without a dictionary: "". A copy is made.
+    explicit DataPacker(std::string_view dictionary = {});
+    ~DataPacker();
+    DataPacker(DataPacker&&) noexcept;
+    DataPacker& operator=(DataPacker&&) noexcept;
+
+    // An error of kind system: out of memory, in practice.
+    [[nodiscard]] Result<std::string> pack(std::string_view record, std::string_view body);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// The two parts of document data, as views into it. Nothing when it isn't any or the record's
+// checksum is wrong.
+struct DocumentData {
+    std::string_view record;
+    std::string_view frame;
+};
+[[nodiscard]] std::optional<DocumentData> split_document_data(std::string_view data);
+
+// Unpacks bodies. Not shared between threads.
+class BodyUnpacker {
+public:
+    // `dictionary_of` gives the dictionary of an id, "" when there is none; it is asked once an id.
+    explicit BodyUnpacker(std::function<std::string(std::uint32_t)> dictionary_of);
+    ~BodyUnpacker();
+    BodyUnpacker(BodyUnpacker&&) noexcept;
+    BodyUnpacker& operator=(BodyUnpacker&&) noexcept;
+
+    // An error of kind damaged when the frame's checksum is wrong, its dictionary missing or its
+    // size beyond kMaxArticleBytes.
+    [[nodiscard]] Result<std::string> unpack(std::string_view frame);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// Whether Xapian 1.4 could read this tag back: long repetitive data is written by it and then
+// refused ("Too few chunks of compressed data"). Replays what its reader does.
+[[nodiscard]] bool glass_can_read_back(std::string_view data);
+
+}  // namespace newsidx

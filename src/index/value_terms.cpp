@@ -1,0 +1,47 @@
+#include "index/value_terms.hpp"
+
+#include <xxhash.h>
+
+#include "base/bytes.hpp"
+#include "index/schema.hpp"
+#include "text/fold.hpp"
+
+namespace newsidx {
+
+std::string value_term(std::string_view prefix, std::string_view value) {
+    std::string term(prefix);
+    if (value.size() <= kMaxTermValueBytes) return term.append(value);
+    term.append(value.substr(0, kMaxTermValueBytes - 16));
+    append_big_endian(term, XXH3_64bits(value.data(), value.size()), 8);
+    // As digits: raw NUL bytes would count twice against Xapian's limit.
+    const std::string hash = to_hex(std::string_view(term).substr(term.size() - 8));
+    term.resize(term.size() - 8);
+    return term + hash;
+}
+
+std::string folded_value(std::string_view value) {
+    std::string out;
+    std::size_t begin = 0;
+    while (begin < value.size()) {
+        const std::size_t end = std::min(value.find(' ', begin), value.size());
+        if (end > begin) {
+            if (!out.empty()) out.push_back(' ');
+            out += fold(value.substr(begin, end - begin));
+        }
+        begin = end + 1;
+    }
+    return out;
+}
+
+std::vector<std::string> path_values(std::string_view path) {
+    std::vector<std::string> values;
+    while (!path.empty()) {
+        values.emplace_back(path);
+        const std::size_t slash = path.rfind('/');
+        if (slash == std::string_view::npos) break;
+        path = path.substr(0, slash);
+    }
+    return values;
+}
+
+}  // namespace newsidx

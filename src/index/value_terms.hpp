@@ -1,0 +1,20 @@
+// How values become terms: one spelling for the writer and for queries.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsidx {
+
+// Prefix and value; a value longer than kMaxTermValueBytes is kept as its begin and a hash of the
+// whole.
+[[nodiscard]] std::string value_term(std::string_view prefix, std::string_view value);
+
+// An author, source, label or language as it is compared: folded word by word, one blank between.
+[[nodiscard]] std::string folded_value(std::string_view value);
+
+// The path itself and every folder above it, "a/b/c.md" and "a/b" and "a"; not "/".
+[[nodiscard]] std::vector<std::string> path_values(std::string_view path);
+
+}  // namespace newsidx

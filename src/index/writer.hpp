@@ -1,0 +1,59 @@
+// The one who writes an index. One at a time: Xapian's lock is held from open() to destruction.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "index/index_document.hpp"
+
+namespace newsidx {
+
+// A stored article as a writer gives it back, to be changed and put again.
+struct StoredDocument {
+    Record record;
+    std::string body;
+};
+
+// Puts and removes become visible and durable together at commit(); what isn't committed when the
+// writer goes is dropped in silence. After an error of kind system the writer is of no more use.
+// Not shared between threads.
+class Writer {
+public:
+    // Opens the index in the folder `path`, or makes one there when there is nothing or an empty
+    // folder. Errors: locked; schema (older or newer); no_index (the folder holds other things, or
+    // is a packed index, which can't be written); system.
+    [[nodiscard]] static Result<Writer> open(const std::string& path);
+    ~Writer();
+    Writer(Writer&&) noexcept;
+    Writer& operator=(Writer&&) noexcept;
+
+    // The record of an article id, with what was put since the last commit.
+    [[nodiscard]] Result<std::optional<Record>> find(std::string_view id);
+    [[nodiscard]] Result<std::optional<StoredDocument>> stored(std::string_view id);
+    // Ids of the articles read at `path`, or at any path below it when it was a folder; sorted.
+    [[nodiscard]] Result<std::vector<std::string>> ids_at_or_below(std::string_view path);
+    [[nodiscard]] Result<std::vector<std::string>> all_ids();
+
+    // Adds the document, or replaces the one with its id. An error of kind input (a document that
+    // can't be stored) leaves everything else as it was.
+    [[nodiscard]] Status put(IndexDocument document);
+    // Removes the article of this id, if there is one.
+    [[nodiscard]] Status remove(std::string_view id);
+
+    // Memory that the uncommitted changes hold, an estimate; callers commit by it.
+    [[nodiscard]] std::size_t pending_bytes() const;
+    // Makes all changes durable: when it returns success, no crash or power cut can undo them.
+    [[nodiscard]] Status commit();
+
+private:
+    struct State;
+    explicit Writer(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace newsidx
