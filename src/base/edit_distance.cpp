@@ -1,0 +1,59 @@
+#include "base/edit_distance.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+namespace newsidx {
+namespace {
+
+// The characters of valid UTF-8, each as its bytes in one number: equality is all that is asked.
+std::vector<std::uint32_t> characters(std::string_view text) {
+    std::vector<std::uint32_t> out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xc0U) == 0x80U && !out.empty()) {
+            out.back() = out.back() << 8U | byte;
+        } else {
+            out.push_back(byte);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+    const auto x = characters(a);
+    const auto y = characters(b);
+    const std::size_t shorter = std::min(x.size(), y.size());
+    const std::size_t longer = std::max(x.size(), y.size());
+    if (longer - shorter > limit) return limit + 1;
+    std::vector<std::size_t> before_last(y.size() + 1);
+    std::vector<std::size_t> last(y.size() + 1);
+    std::vector<std::size_t> row(y.size() + 1);
+    for (std::size_t j = 0; j <= y.size(); ++j) last[j] = j;
+    for (std::size_t i = 1; i <= x.size(); ++i) {
+        row[0] = i;
+        std::size_t best = i;
+        for (std::size_t j = 1; j <= y.size(); ++j) {
+            std::size_t edits = last[j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1);
+            edits = std::min({edits, last[j] + 1, row[j - 1] + 1});
+            if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
+                edits = std::min(edits, before_last[j - 2] + 1);
+            row[j] = edits;
+            best = std::min(best, edits);
+        }
+        if (best > limit) return limit + 1;
+        std::swap(before_last, last);
+        std::swap(last, row);
+    }
+    return std::min(last[y.size()], limit + 1);
+}
+
+bool within_edits(std::string_view a, std::string_view b, std::size_t limit) {
+    return edit_distance(a, b, limit) <= limit;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,358 @@
+#include "index/compile.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "article/identity.hpp"
+#include "base/bytes.hpp"
+#include "base/edit_distance.hpp"
+#include "index/names.hpp"
+#include "index/schema.hpp"
+#include "index/value_terms.hpp"
+#include "text/fold.hpp"
+
+namespace newsidx {
+namespace {
+
+using Xapian::Query;
+
+// A condition that matches and doesn't rank.
+Query boolean(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0}; }
+
+Query any_of(const std::vector<Query>& queries) {
+    return {Query::OP_OR, queries.begin(), queries.end()};
+}
+
+Query any_term(const std::vector<std::string>& terms) {
+    return {Query::OP_OR, terms.begin(), terms.end()};
+}
+
+constexpr std::int64_t kDayBias = std::int64_t{1} << 31;
+constexpr std::int64_t kSecondsPerDay = 86'400;
+
+std::string big_endian(std::int64_t value, int bytes) {
+    std::string out;
+    append_big_endian(out, static_cast<std::uint64_t>(std::max<std::int64_t>(value, 0)), bytes);
+    return out;
+}
+
+Xapian::valueno number(Slot slot) { return static_cast<Xapian::valueno>(slot); }
+
+// Articles whose printed date may lie in the range: the intervals overlap.
+Query published_in(const DayRange& range) {
+    const Query undated(std::string{kUndated});
+    if (range.none) return boolean(undated);
+    Query query = boolean(Query(Query::OP_AND_NOT, Query::MatchAll, undated));
+    if (range.to)
+        query &=
+            Query(Query::OP_VALUE_LE, number(Slot::first_day), big_endian(*range.to + kDayBias, 4));
+    if (range.from)
+        query &= Query(Query::OP_VALUE_GE, number(Slot::last_day),
+                       big_endian(*range.from + kDayBias, 4));
+    return query;
+}
+
+Query added_in(const DayRange& range) {
+    if (range.none) return Query::MatchNothing;
+    Query query = boolean(Query::MatchAll);
+    if (range.from)
+        query &= Query(Query::OP_VALUE_GE, number(Slot::added),
+                       big_endian(*range.from * kSecondsPerDay, 8));
+    if (range.to)
+        query &= Query(Query::OP_VALUE_LE, number(Slot::added),
+                       big_endian((*range.to + 1) * kSecondsPerDay - 1, 8));
+    return query;
+}
+
+EntityType entity_type(Field field) {
+    if (field == Field::person) return EntityType::person;
+    if (field == Field::organization) return EntityType::organization;
+    return EntityType::country;
+}
+
+// The words of a node that phrases, near and adj can be asked of Xapian with; nothing when it has
+// any other child.
+std::vector<const Node*> plain_words(const Node& node) {
+    std::vector<const Node*> words;
+    for (const Node& child : node.children) {
+        if (child.kind != NodeKind::word || child.field == Field::body) return {};
+        words.push_back(&child);
+    }
+    return words;
+}
+
+}  // namespace
+
+QueryCompiler::QueryCompiler(Xapian::Database database, std::vector<Xapian::Database> shards)
+    : database_(std::move(database)), shards_(std::move(shards)) {}
+
+const std::string& QueryCompiler::classes() {
+    if (classes_.empty()) {
+        for (const char c : all_stem_classes()) {
+            const std::string prefix(1, c);
+            if (database_.allterms_begin(prefix) != database_.allterms_end(prefix))
+                classes_.push_back(c);
+        }
+    }
+    return classes_;
+}
+
+std::string QueryCompiler::stem_term(const Node& word, char stem_class) const {
+    std::string term = word.field == Field::title ? std::string(kTitlePrefix) : std::string();
+    term.push_back(stem_class);
+    return term + stem(fold(word.text), stem_class);
+}
+
+// As in BM25Weight, so that scaling by a ratio of two gives exactly the weight of the other
+// frequency.
+double QueryCompiler::idf(double frequency) const {
+    const double articles = database_.get_doccount();
+    const double odds = (articles - frequency + 0.5) / (frequency + 0.5);
+    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+// One term a language: an article is in one, so their frequencies add up exactly. Each is weighted
+// by the sum, or a word that is rare in one language would rank that language's articles first.
+CompiledQuery QueryCompiler::compile_word(const Node& node) {
+    std::vector<Term> terms;
+    double total = 0;
+    for (const char c : classes()) {
+        std::string name = stem_term(node, c);
+        const double frequency = database_.get_termfreq(name);
+        if (frequency == 0) continue;
+        total += frequency;
+        terms.push_back({std::move(name), frequency});
+    }
+    std::vector<Query> queries;
+    for (const Term& term : terms) {
+        const Query query(term.name);
+        queries.push_back(terms.size() == 1 ? query
+                                            : Query(Query::OP_SCALE_WEIGHT, query,
+                                                    idf(total) / idf(term.frequency)));
+    }
+    return {any_of(queries), node.field != Field::body};
+}
+
+Query QueryCompiler::positional(Query::op op, const std::vector<const Node*>& words,
+                                Xapian::termcount window) {
+    std::vector<Query> by_class;
+    for (const char c : classes()) {
+        std::vector<std::string> terms;
+        for (const Node* word : words) {
+            terms.push_back(stem_term(*word, c));
+            if (!database_.term_exists(terms.back())) break;
+        }
+        if (terms.size() == words.size() && database_.term_exists(terms.back())) {
+            by_class.emplace_back(op, terms.begin(), terms.end(), window);
+        }
+    }
+    return any_of(by_class);
+}
+
+Result<CompiledQuery> QueryCompiler::candidates(const Node& node) {
+    std::vector<Query> queries;
+    for (const Node& child : node.children) {
+        auto compiled = compile(child);
+        if (!compiled) return compiled.error();
+        queries.push_back(compiled->query);
+    }
+    return CompiledQuery{Query(Query::OP_AND, queries.begin(), queries.end()), false};
+}
+
+Result<CompiledQuery> QueryCompiler::compile_positional(const Node& node) {
+    const auto words = plain_words(node);
+    if (words.empty()) return candidates(node);
+    const auto count = static_cast<Xapian::termcount>(words.size());
+    if (node.kind == NodeKind::phrase)
+        return CompiledQuery{positional(Query::OP_PHRASE, words, count), true};
+    // Xapian lets one position stand for both when the stems are equal; in one language or another
+    // they may be.
+    for (const char c : classes()) {
+        if (stem_term(*words.front(), c) == stem_term(*words.back(), c)) return candidates(node);
+    }
+    const auto op = node.kind == NodeKind::adj ? Query::OP_PHRASE : Query::OP_NEAR;
+    return CompiledQuery{positional(op, words, node.number + 1), true};
+}
+
+Result<CompiledQuery> QueryCompiler::compile_and(const Node& node) {
+    std::vector<Query> wanted;
+    std::vector<Query> unwanted;
+    bool exact = true;
+    for (const Node& child : node.children) {
+        const bool negative = child.kind == NodeKind::not_;
+        auto compiled = compile(negative ? child.children.front() : child);
+        if (!compiled) return compiled.error();
+        exact = exact && compiled->exact;
+        // What may match too much can't be taken away: the check of each article does it.
+        if (!negative) wanted.push_back(compiled->query);
+        if (negative && compiled->exact) unwanted.push_back(compiled->query);
+    }
+    Query query = wanted.empty() ? boolean(Query::MatchAll)
+                                 : Query(Query::OP_AND, wanted.begin(), wanted.end());
+    if (!unwanted.empty()) query = Query(Query::OP_AND_NOT, query, any_of(unwanted));
+    if (node.implicit) {
+        if (const Query bonus = adjacency_bonus(node); !bonus.empty())
+            query = Query(Query::OP_AND_MAYBE, query, bonus);
+    }
+    return CompiledQuery{query, exact};
+}
+
+// Matches where all words of the query stand adjacent and in order, and is worth more than the
+// words themselves can be.
+Query QueryCompiler::adjacency_bonus(const Node& node) {
+    std::vector<const Node*> words;
+    for (const Node& child : node.children) {
+        if (child.kind == NodeKind::not_ || child.kind == NodeKind::filter) continue;
+        if (child.kind == NodeKind::word && child.field != Field::body) {
+            words.push_back(&child);
+        } else if (child.kind == NodeKind::phrase && !plain_words(child).empty()) {
+            for (const Node& word : child.children) words.push_back(&word);
+        } else {
+            return {};
+        }
+    }
+    if (words.size() < 2) return {};
+    const Query adjacent =
+        positional(Query::OP_PHRASE, words, static_cast<Xapian::termcount>(words.size()));
+    if (adjacent.empty()) return {};
+    auto* weight =
+        new Xapian::FixedWeightPostingSource(kAdjacencyWeight * static_cast<double>(words.size()));
+    return {Query::OP_FILTER, Query(weight->release()), adjacent};
+}
+
+Result<CompiledQuery> QueryCompiler::compile_or(const Node& node) {
+    std::vector<Query> queries;
+    bool exact = true;
+    for (const Node& child : node.children) {
+        auto compiled = compile(child);
+        if (!compiled) return compiled.error();
+        exact = exact && compiled->exact;
+        queries.push_back(compiled->query);
+    }
+    return CompiledQuery{any_of(queries), exact};
+}
+
+Result<CompiledQuery> QueryCompiler::compile_not(const Node& node) {
+    auto compiled = compile(node.children.front());
+    if (!compiled) return compiled.error();
+    if (!compiled->exact) return CompiledQuery{boolean(Query::MatchAll), false};
+    return CompiledQuery{Query(Query::OP_AND_NOT, boolean(Query::MatchAll), compiled->query), true};
+}
+
+// All folded forms of the index that a wildcard or ~ stands for. Forms have no positions and rank
+// nothing.
+Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
+    const std::string folded = fold(node.text);
+    const bool fuzzy = node.kind == NodeKind::fuzzy;
+    // ~ keeps the first letter: a character of UTF-8, not a byte.
+    std::size_t kept = 1;
+    while (kept < folded.size() && (static_cast<unsigned char>(folded[kept]) & 0xc0U) == 0x80U)
+        ++kept;
+    const std::string prefix = std::string(kFormPrefix) + (fuzzy ? folded.substr(0, kept) : folded);
+    std::vector<std::string> terms;
+    for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
+        std::string term = *at;
+        if (fuzzy &&
+            !within_edits(folded, std::string_view(term).substr(kFormPrefix.size()), node.number))
+            continue;
+        if (terms.size() == kMaxExpansions) {
+            return Error{ErrorKind::query,
+                         "'" + node.text + (fuzzy ? "~" : "*") + "' stands for more than " +
+                             std::to_string(kMaxExpansions) + " words of this index",
+                         "write more of the word"};
+        }
+        terms.push_back(std::move(term));
+    }
+    return CompiledQuery{boolean(any_term(terms)), !node.field};
+}
+
+Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
+    auto ids = entity_ids(shards_, entity_type(*node.field), node.text);
+    if (!ids) return ids.error();
+    std::vector<std::string> terms;
+    for (const auto& id : *ids) terms.push_back(value_term(term_prefix(*node.field), id));
+    return CompiledQuery{boolean(any_term(terms)), true};
+}
+
+Result<CompiledQuery> QueryCompiler::compile_value(const Node& node) {
+    std::string value;
+    if (*node.field == Field::url) {
+        value = canonical_url(node.text);
+    } else if (*node.field == Field::path) {
+        value = node.text;
+        while (value.size() > 1 && value.back() == '/') value.pop_back();
+    } else {
+        value = folded_value(node.text);
+    }
+    const std::string term = value_term(term_prefix(*node.field), value);
+    if (!node.prefix) return CompiledQuery{boolean(Query(term)), true};
+    std::vector<std::string> terms;
+    for (auto at = database_.allterms_begin(term); at != database_.allterms_end(term); ++at) {
+        if (terms.size() == kMaxExpansions) {
+            return Error{ErrorKind::query,
+                         "'" + node.text + "*' stands for more than " +
+                             std::to_string(kMaxExpansions) + " values",
+                         "write more of it"};
+        }
+        terms.push_back(*at);
+    }
+    return CompiledQuery{boolean(any_term(terms)), true};
+}
+
+Result<CompiledQuery> QueryCompiler::compile_filter(const Node& node) {
+    switch (field_info(*node.field).kind) {
+        case FieldKind::entity:
+            return compile_entity(node);
+        case FieldKind::value:
+            return compile_value(node);
+        case FieldKind::date:
+            return CompiledQuery{
+                *node.field == Field::added ? added_in(node.dates) : published_in(node.dates),
+                true};
+        case FieldKind::number:
+            return CompiledQuery{
+                Query(Query::OP_VALUE_RANGE, number(Slot::words), big_endian(node.numbers.from, 4),
+                      big_endian(node.numbers.to, 4)),
+                true};
+        case FieldKind::text:
+            break;  // the parser puts these on the words
+    }
+    return Error{ErrorKind::query,
+                 "field '" + std::string(field_info(*node.field).name) + "' needs words", ""};
+}
+
+Result<CompiledQuery> QueryCompiler::compile(const Node& node) {
+    switch (node.kind) {
+        case NodeKind::all:
+            return CompiledQuery{boolean(Query::MatchAll), true};
+        case NodeKind::none:
+            return CompiledQuery{Query::MatchNothing, true};
+        case NodeKind::word:
+            return compile_word(node);
+        case NodeKind::wildcard:
+        case NodeKind::fuzzy:
+            return compile_expansion(node);
+        case NodeKind::exact:
+            return CompiledQuery{boolean(Query(std::string(kFormPrefix) + fold(node.text))), false};
+        case NodeKind::phrase:
+        case NodeKind::near:
+        case NodeKind::adj:
+            return compile_positional(node);
+        case NodeKind::sentence:
+        case NodeKind::paragraph:
+        case NodeKind::at_least:
+        case NodeKind::first:
+            return candidates(node);
+        case NodeKind::and_:
+            return compile_and(node);
+        case NodeKind::or_:
+            return compile_or(node);
+        case NodeKind::not_:
+            return compile_not(node);
+        case NodeKind::filter:
+            return compile_filter(node);
+    }
+    return CompiledQuery{Query::MatchNothing, true};
+}
+
+}  // namespace newsidx
