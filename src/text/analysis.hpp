@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,11 @@
 #include "base/span.hpp"
 
 namespace newsidx {
+
+// A folded form is cut after the last character that fits: what is longer is no word anybody
+// searches whole.
+inline constexpr std::size_t kMaxFormBytes = 64;
+inline constexpr std::size_t kMaxCachedForms = 200'000;
 
 // Positions, as the index stores them (a contract with every index on disk).
 // Words count from 1 in the title and from kFirstBodyPosition in the body. The end of a sentence
@@ -37,7 +43,7 @@ struct Token {
                          // "Kassym-Jomart" is known to be one name
 };
 
-// One distinct word of the text, folded: lower case, without diacritics, possessive 's cut off.
+// One distinct word of the text, folded: lower case, without diacritics, at most kMaxFormBytes.
 struct Form {
     std::string folded;
     std::string
@@ -62,8 +68,27 @@ struct Analysis {
     std::uint32_t words = 0;                     // tokens with a position
 };
 
-// `text` as article_text() makes it, `title_bytes` the length of its title, `lang` an ISO 639 code
-// or "". Linear in the text. The text's promises (article/article.hpp) are relied on.
+// Analyses articles one after another; keeps the folded and stemmed forms of words it has met, up
+// to kMaxCachedForms a language. What it answers never depends on what it has met. Not shared
+// between threads.
+class Analyzer {
+public:
+    Analyzer();
+    ~Analyzer();
+    Analyzer(Analyzer&&) noexcept;
+    Analyzer& operator=(Analyzer&&) noexcept;
+
+    // `text` as article_text() makes it, `title_bytes` the length of its title, `lang` an ISO 639
+    // code or "". Linear in the text. The text's promises (article/article.hpp) are relied on.
+    [[nodiscard]] Analysis analyze(std::string_view text, std::size_t title_bytes,
+                                   std::string_view lang);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// One article by an Analyzer of its own.
 [[nodiscard]] Analysis analyze(std::string_view text, std::size_t title_bytes,
                                std::string_view lang);
 

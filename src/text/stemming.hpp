@@ -1,6 +1,8 @@
-// Which languages have a stemmer, and the byte by which the index tells their words apart.
+// Which languages have a stemmer, the byte by which the index tells their words apart, and stemming
+// itself.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,7 +18,25 @@ namespace newsidx {
 // All classes, 'a' first, 'z' last.
 [[nodiscard]] std::string_view all_stem_classes();
 
-// The stem of a folded word in the language of the class; the word itself for 'z'.
+// Stems words of one class. Snowball's algorithms as Xapian ships them, on folded words: so "sao"
+// finds "são", and a word has one stem whether its accents were typed or not. Not shared between
+// threads.
+class Stemmer {
+public:
+    explicit Stemmer(char stem_class);
+    ~Stemmer();
+    Stemmer(Stemmer&&) noexcept;
+    Stemmer& operator=(Stemmer&&) noexcept;
+
+    // The stem of a folded word; the word itself for 'z'. Never empty unless the word is.
+    [[nodiscard]] std::string stem(std::string_view folded) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// For a word or two: makes a Stemmer each time.
 [[nodiscard]] std::string stem(std::string_view folded, char stem_class);
 
 }  // namespace newsidx

@@ -1,0 +1,92 @@
+#include "text/characters.hpp"
+
+#include <utf8proc.h>
+
+#include <array>
+
+namespace newsidx {
+namespace {
+
+constexpr auto kAscii = [] {
+    std::array<CharKind, 128> kinds{};
+    for (std::size_t c = 0; c < kinds.size(); ++c) {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+            kinds[c] = CharKind::letter;
+        } else if (c >= '0' && c <= '9') {
+            kinds[c] = CharKind::digit;
+        } else if (c == '\'') {
+            kinds[c] = CharKind::apostrophe;
+        } else if (c == '\n') {
+            kinds[c] = CharKind::line_end;
+        } else if (c <= ' ' || c == 0x7f) {
+            kinds[c] = CharKind::space;
+        } else {
+            kinds[c] = CharKind::punctuation;
+        }
+    }
+    return kinds;
+}();
+
+bool is_unspaced(char32_t c) {
+    return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3040 && c <= 0x30ff) ||
+           (c >= 0xac00 && c <= 0xd7af) || (c >= 0x3400 && c <= 0x4dbf) ||
+           (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff) ||
+           (c >= 0x31f0 && c <= 0x31ff) || (c >= 0xff66 && c <= 0xff9f) ||
+           (c >= 0x1100 && c <= 0x11ff) || (c >= 0x0e00 && c <= 0x0eff) ||
+           (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff);
+}
+
+CharKind kind_of(char32_t c) {
+    if (c == 0x2019 || c == 0x02bc) return CharKind::apostrophe;
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+        case UTF8PROC_CATEGORY_LU:
+        case UTF8PROC_CATEGORY_LL:
+        case UTF8PROC_CATEGORY_LT:
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_LO:
+            return is_unspaced(c) ? CharKind::unspaced : CharKind::letter;
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC:
+        case UTF8PROC_CATEGORY_ME:
+            return is_unspaced(c) ? CharKind::unspaced : CharKind::mark;
+        case UTF8PROC_CATEGORY_ND:
+        case UTF8PROC_CATEGORY_NL:
+            return CharKind::digit;
+        case UTF8PROC_CATEGORY_ZS:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP:
+            return CharKind::space;
+        // Joiners live inside words of Persian and of Indian scripts.
+        case UTF8PROC_CATEGORY_CF:
+            return c == 0x200c || c == 0x200d ? CharKind::mark : CharKind::space;
+        default:
+            return CharKind::punctuation;
+    }
+}
+
+}  // namespace
+
+Char char_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return {};
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return {kAscii[first], 1, first};
+    const std::uint8_t size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    char32_t code = first & (0xffU >> (size + 1U));
+    for (std::size_t i = 1; i < size && at + i < text.size(); ++i) {
+        code = code << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3fU);
+    }
+    return {kind_of(code), size, code};
+}
+
+bool is_upper(char32_t code) {
+    if (code < 0x80) return code >= 'A' && code <= 'Z';
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t code) {
+    if (code < 0x80) return code >= 'a' && code <= 'z';
+    return utf8proc_category(static_cast<utf8proc_int32_t>(code)) == UTF8PROC_CATEGORY_LL;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,111 @@
+#include "text/fold.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace newsidx {
+namespace {
+
+bool is_dropped(std::int32_t c) {
+    return c == '.' || c == '\'' || c == 0x2019 || c == 0x02bc || c == 0x2018;
+}
+
+// Letters that Unicode gives no decomposition, spelt as news agencies do.
+std::string_view spelt_out(std::int32_t c) {
+    switch (c) {
+        case 0x00e6:
+            return "ae";
+        case 0x00f0:
+            return "d";  // eth
+        case 0x00f8:
+            return "o";
+        case 0x00fe:
+            return "th";  // thorn
+        case 0x0111:
+            return "d";
+        case 0x0127:
+            return "h";
+        case 0x0131:
+            return "i";
+        case 0x0142:
+            return "l";
+        case 0x0153:
+            return "oe";
+        case 0x0167:
+            return "t";
+        case 0x0259:
+            return "a";  // schwa of Azeri, Aliyev's Əliyev
+        default:
+            return {};
+    }
+}
+
+constexpr std::int32_t kBreve = 0x306;
+constexpr std::int32_t kCyrillicI = 0x438;
+
+// Accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew. Marks of other scripts
+// are letters to their readers and stay, and so does the breve that makes й of и.
+bool is_accent(std::int32_t c, std::int32_t before) {
+    if (c == kBreve && before == kCyrillicI) return false;
+    return (c >= 0x300 && c <= 0x36f) || (c >= 0x591 && c <= 0x5bd) || (c >= 0x64b && c <= 0x65f) ||
+           c == 0x670 || c == 0x640;
+}
+
+std::string encode(const std::vector<std::int32_t>& codepoints) {
+    std::string out;
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    for (const std::int32_t c : codepoints) {
+        const auto size = utf8proc_encode_char(c, bytes.data());
+        out.append(bytes.begin(), bytes.begin() + size);
+    }
+    return out;
+}
+
+std::string fold_unicode(std::string_view word) {
+    const auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+    // A character's longest compatibility decomposition has 18 code points.
+    std::vector<std::int32_t> decomposed(word.size() * 18);
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes of UTF-8
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(word.data());
+    const auto count =
+        utf8proc_decompose(bytes, static_cast<utf8proc_ssize_t>(word.size()), decomposed.data(),
+                           static_cast<utf8proc_ssize_t>(decomposed.size()), options);
+    if (count < 0) return std::string(word);  // not UTF-8: can't be, by the article's promise
+    decomposed.resize(static_cast<std::size_t>(count));
+
+    std::vector<std::int32_t> kept;
+    std::int32_t before = 0;
+    for (const std::int32_t c : decomposed) {
+        const bool accent = is_accent(c, before);
+        before = c;
+        if (accent || is_dropped(c)) continue;
+        if (const auto letters = spelt_out(c); !letters.empty()) {
+            kept.insert(kept.end(), letters.begin(), letters.end());
+        } else {
+            kept.push_back(c);
+        }
+    }
+    const auto composed = utf8proc_normalize_utf32(
+        kept.data(), static_cast<utf8proc_ssize_t>(kept.size()), UTF8PROC_COMPOSE);
+    kept.resize(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(composed, 0)));
+    return encode(kept);
+}
+
+}  // namespace
+
+std::string fold(std::string_view word) {
+    std::string out;
+    out.reserve(word.size());
+    for (const char c : word) {
+        if (static_cast<unsigned char>(c) >= 0x80) return fold_unicode(word);
+        if (is_dropped(c)) continue;
+        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    }
+    return out;
+}
+
+}  // namespace newsidx

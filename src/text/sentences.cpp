@@ -1,0 +1,139 @@
+#include "text/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+// A full stop after these ends no sentence: a name or a number follows.
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"adm", "art", "ave", "brig", "bros", "capt", "cf",   "cmdr", "col",  "cpl",
+     "dr",  "fig", "fr",  "gen",  "gov",  "hon",  "insp", "lt",   "maj",  "messrs",
+     "mr",  "mrs", "ms",  "mt",   "no",   "nos",  "pp",   "pres", "prof", "pvt",
+     "rep", "rev", "sen", "sgt",  "st",   "supt", "vs",   "г",    "им",   "ул"});
+
+// After these only a word that often begins a sentence tells.
+constexpr auto kShortened = std::to_array<std::string_view>(
+    {"apr", "aug", "co",  "corp", "dec", "dept", "est", "etc", "feb",  "inc", "jan", "jr",
+     "jul", "jun", "ltd", "mar",  "nov", "oct",  "plc", "sep", "sept", "sr",  "univ"});
+
+constexpr auto kOpeners = std::to_array<std::string_view>(
+    {"A",     "After", "Also",  "An",        "And",  "As",      "At",    "But",   "By",
+     "For",   "From",  "He",    "Her",       "His",  "However", "I",     "If",    "In",
+     "It",    "Its",   "Last",  "Meanwhile", "No",   "On",      "One",   "Our",   "She",
+     "Since", "So",    "Some",  "That",      "The",  "Their",   "There", "These", "They",
+     "This",  "Those", "Under", "We",        "What", "When",    "While", "With",  "You"});
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string lower_ascii(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
+class Splitter {
+public:
+    Splitter(std::string_view text, const std::vector<Token>& tokens, std::uint32_t end)
+        : text_(text), tokens_(tokens), end_(end) {}
+
+    // Whether a sentence ends after token i; `last` becomes its last token, behind closing marks.
+    bool ends_after(std::uint32_t i, std::uint32_t& last) const {
+        const bool dotted =
+            tokens_[i].kind == TokenKind::word && text_[tokens_[i].span.end - 1] == '.';
+        const char32_t mark = tokens_[i].kind == TokenKind::punctuation ? code(i) : 0;
+        const bool full_stop = mark == '.' || dotted;
+        if (!full_stop && !is_strong(mark)) return false;
+        last = i;
+        while (last + 1 < end_ && tokens_[last + 1].glued && is_closing(last + 1)) ++last;
+        if (last + 1 >= end_) return false;  // the paragraph's end does it
+        if (is_wide(mark)) return !is_wide(code(last + 1));
+        const Token& next = tokens_[last + 1];
+        if (next.glued) return false;
+        std::uint32_t word = last + 1;
+        while (word < end_ && tokens_[word].kind == TokenKind::punctuation) ++word;
+        if (word < end_ && is_lower(code(word))) return false;
+        if (!full_stop || word >= end_) return true;
+        return full_stop_ends(i, dotted, word);
+    }
+
+private:
+    [[nodiscard]] std::string_view bytes(std::uint32_t i) const {
+        return text_.substr(tokens_[i].span.begin, tokens_[i].span.size());
+    }
+    [[nodiscard]] char32_t code(std::uint32_t i) const {
+        return char_at(text_, tokens_[i].span.begin).code;
+    }
+
+    static bool is_wide(char32_t c) {
+        return c == 0x3002 || c == 0xff01 || c == 0xff1f || c == 0xff0e;
+    }
+    static bool is_strong(char32_t c) {
+        return c == '!' || c == '?' || c == 0x2026 || c == 0x061f || c == 0x06d4 || c == 0x0964 ||
+               is_wide(c);
+    }
+    [[nodiscard]] bool is_closing(std::uint32_t i) const {
+        if (tokens_[i].kind != TokenKind::punctuation) return false;
+        switch (code(i)) {
+            case '"':
+            case '\'':
+            case ')':
+            case ']':
+            case '.':
+            case '!':
+            case '?':
+            case 0x2019:
+            case 0x201d:
+            case 0x00bb:
+            case 0x300d:
+            case 0x300f:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    [[nodiscard]] bool full_stop_ends(std::uint32_t i, bool dotted, std::uint32_t next_word) const {
+        const bool opener = contains(kOpeners, bytes(next_word));
+        if (dotted) return opener;
+        if (i == 0 || !tokens_[i].glued || tokens_[i - 1].kind != TokenKind::word) return true;
+        const std::string_view before = bytes(i - 1);
+        const Char first = char_at(before, 0);
+        if (first.size == before.size() && is_upper(first.code))
+            return before == "I";  // an initial, or "he and I."
+        const std::string word = lower_ascii(before);
+        if (contains(kTitles, word)) return false;
+        return !contains(kShortened, word) || opener;
+    }
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    std::uint32_t end_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vector<Token>& tokens,
+                                         std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::uint32_t> ends;
+    const Splitter splitter(text, tokens, end);
+    for (std::uint32_t i = begin; i < end; ++i) {
+        std::uint32_t last = i;
+        if (!splitter.ends_after(i, last)) continue;
+        ends.push_back(last + 1);
+        i = last;
+    }
+    if (end > begin && (ends.empty() || ends.back() != end)) ends.push_back(end);
+    return ends;
+}
+
+}  // namespace newsidx

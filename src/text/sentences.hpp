@@ -1,0 +1,19 @@
+// Where sentences end.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// For tokens [begin, end) of one paragraph, the indexes one past each sentence's last token,
+// ascending; the last is `end`. None when there are no tokens. Closing quotes and brackets belong
+// to the sentence before them.
+[[nodiscard]] std::vector<std::uint32_t> sentence_ends(std::string_view text,
+                                                       const std::vector<Token>& tokens,
+                                                       std::uint32_t begin, std::uint32_t end);
+
+}  // namespace newsidx

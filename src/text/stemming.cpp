@@ -1,0 +1,85 @@
+// The one file outside index/ that includes Xapian: its stemmers are what the index must agree with
+// (docs/decisions.md).
+#include "text/stemming.hpp"
+
+#include <xapian.h>
+
+#include <array>
+
+namespace newsidx {
+namespace {
+
+struct Class {
+    char letter;
+    std::string_view lang;  // ISO 639-1
+    const char* snowball;
+};
+
+// On disk: only append; 'z' is taken.
+constexpr auto kClasses = std::to_array<Class>({
+    {'a', "en", "english"},    {'b', "ru", "russian"},    {'c', "de", "german"},
+    {'d', "fr", "french"},     {'e', "es", "spanish"},    {'f', "pt", "portuguese"},
+    {'g', "it", "italian"},    {'h', "nl", "dutch"},      {'i', "sv", "swedish"},
+    {'j', "no", "norwegian"},  {'k', "da", "danish"},     {'l', "fi", "finnish"},
+    {'m', "hu", "hungarian"},  {'n', "ro", "romanian"},   {'o', "tr", "turkish"},
+    {'p', "ar", "arabic"},     {'q', "hy", "armenian"},   {'r', "eu", "basque"},
+    {'s', "ca", "catalan"},    {'t', "id", "indonesian"}, {'u', "ga", "irish"},
+    {'v', "lt", "lithuanian"}, {'w', "ne", "nepali"},     {'x', "ta", "tamil"},
+});
+
+constexpr char kNoStemmer = 'z';
+
+constexpr auto kLetters = [] {
+    std::array<char, kClasses.size() + 1> letters{};
+    for (std::size_t i = 0; i < kClasses.size(); ++i) letters[i] = kClasses[i].letter;
+    letters.back() = kNoStemmer;
+    return letters;
+}();
+
+const Class* find_class(char letter) {
+    for (const Class& one : kClasses) {
+        if (one.letter == letter) return &one;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+char stem_class(std::string_view lang) {
+    if (lang == "nb" || lang == "nn") lang = "no";
+    for (const Class& one : kClasses) {
+        if (one.lang == lang) return one.letter;
+    }
+    return kNoStemmer;
+}
+
+std::string_view stem_class_language(char stem_class) {
+    const Class* found = find_class(stem_class);
+    return found == nullptr ? std::string_view() : found->lang;
+}
+
+std::string_view all_stem_classes() { return {kLetters.data(), kLetters.size()}; }
+
+struct Stemmer::State {
+    Xapian::Stem stem;
+};
+
+Stemmer::Stemmer(char stem_class) : state_(std::make_unique<State>()) {
+    if (const Class* found = find_class(stem_class)) state_->stem = Xapian::Stem(found->snowball);
+}
+Stemmer::~Stemmer() = default;
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+std::string Stemmer::stem(std::string_view folded) const {
+    std::string word(folded);
+    if (state_->stem.is_none()) return word;
+    std::string stemmed = state_->stem(word);
+    return stemmed.empty() ? word : stemmed;
+}
+
+std::string stem(std::string_view folded, char stem_class) {
+    return Stemmer(stem_class).stem(folded);
+}
+
+}  // namespace newsidx

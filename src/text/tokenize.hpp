@@ -1,0 +1,24 @@
+// Text into raw tokens: where words begin and end, and nothing about what they mean.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// The tokens of text[begin, end), offsets into the whole; `form` and `position` are not set. One
+// rule for articles of all languages and for queries, whose language nobody knows:
+// - letters, digits and the marks on them make a word; a number keeps its inner full stops and
+// commas;
+// - "U.S." and "J.K." are one word with their full stops;
+// - an apostrophe is part of a word (O'Neil), but a possessive 's is parted as a mark, and l', d',
+// qu' and their like are words of their own;
+// - scripts that part no words come as overlapping pairs of characters;
+// - every other mark is a token of its own.
+void tokenize(std::string_view text, std::size_t begin, std::size_t end,
+              std::vector<Token>& tokens);
+
+}  // namespace newsidx

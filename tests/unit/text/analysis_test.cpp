@@ -1,0 +1,114 @@
+#include "text/analysis.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "text/fold.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+std::string positions(const Analysis& analysis, std::string_view text) {
+    std::string out;
+    for (const Token& token : analysis.tokens) {
+        if (token.kind == TokenKind::punctuation) continue;
+        if (!out.empty()) out += ' ';
+        out += std::string(text.substr(token.span.begin, token.span.size())) + ":" +
+               std::to_string(token.position);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "analyze: words, sentence ends and paragraph ends take positions; the body begins apart") {
+    const std::string text = "Leaders meet\n\nThey met. They spoke.\n\nIt ended";
+    const Analysis analysis = analyze(text, 12, "en");
+    CHECK(positions(analysis, text) ==
+          "Leaders:1 meet:2 They:1001 met:1002 They:1004 spoke:1005 It:1008 ended:1009");
+    CHECK(analysis.sentence_marks == std::vector<std::uint32_t>{3, 1003, 1006, 1010});
+    CHECK(analysis.paragraph_marks == std::vector<std::uint32_t>{4, 1007, 1011});
+    CHECK(analysis.title_tokens == 2);
+    CHECK(analysis.words == 8);
+    REQUIRE(analysis.sentences.size() == 4);
+    CHECK(analysis.sentences[2].paragraph == 1);
+    CHECK(analysis.sentences[3].paragraph == 2);
+    CHECK(analysis.sentences[1].span == Span{14, 23});
+}
+
+TEST_CASE("analyze: a text without a title has all its words in the body") {
+    const Analysis analysis = analyze("one", 0, "en");
+    REQUIRE(analysis.tokens.size() == 1);
+    CHECK(analysis.tokens[0].position == kFirstBodyPosition);
+    CHECK(analysis.title_tokens == 0);
+}
+
+TEST_CASE(
+    "analyze: a form is one for all spellings that fold to it, and is stemmed by the language") {
+    const Analysis english = analyze("Unions UNIONS unions", 0, "en");
+    REQUIRE(english.forms.size() == 1);
+    CHECK(english.forms[0] == Form{"unions", "union"});
+    const Analysis unknown = analyze("Unions", 0, "");
+    CHECK(unknown.forms[0] == Form{"unions", "unions"});
+}
+
+TEST_CASE("analyze: a form is cut at kMaxFormBytes, between characters") {
+    const std::string text = "a" + std::string(kMaxFormBytes, 'b');
+    CHECK(analyze(text, 0, "").forms.at(0).folded == text.substr(0, kMaxFormBytes));
+    std::string cyrillic = "a";
+    for (std::size_t i = 0; i < kMaxFormBytes; ++i) cyrillic += "ж";
+    CHECK(analyze(cyrillic, 0, "").forms.at(0).folded.size() == kMaxFormBytes - 1);
+}
+
+TEST_CASE("Analyzer: what it has met before never shows") {
+    const std::string first = "Zeta unions\n\nAlpha met the unions.";
+    const std::string second = "Unions\n\nThe alpha, the zeta.";
+    Analyzer analyzer;
+    const Analysis alone = analyze(second, 6, "en");
+    (void)analyzer.analyze(first, 11, "en");
+    (void)analyzer.analyze(first, 11, "ru");
+    const Analysis after = analyzer.analyze(second, 6, "en");
+    CHECK(after.forms == alone.forms);
+    CHECK(positions(after, second) == positions(alone, second));
+}
+
+TEST_CASE("analyze: on any text, tokens lie in order on characters and every word has a form") {
+    const std::string_view pieces[] = {"a",  "B",          "é", "é",    "ж",      "中",     "国",
+                                       "가", "ไ",          "1", ".",    ",",      "'",      "’",
+                                       "-",  " ",          " ", "\n\n", "\"",     "U.S.",   "l'",
+                                       "s",  "\U0001F600", "ﬁ", "İ",    "\u200d", "\u0301", "ß"};
+    std::mt19937 random(7);
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        for (std::size_t n = random() % 40; n > 0; --n)
+            text += pieces[random() % std::size(pieces)];
+        CAPTURE(text);
+        const Analysis analysis = analyze(text, 0, random() % 2 == 0 ? "en" : "fr");
+        std::uint32_t before = 0;
+        std::uint32_t position = 0;
+        for (const Token& token : analysis.tokens) {
+            REQUIRE(token.span.begin < token.span.end);
+            REQUIRE(token.span.end <= text.size());
+            REQUIRE(token.span.begin >= before);
+            REQUIRE((static_cast<unsigned char>(text[token.span.begin]) & 0xc0U) != 0x80U);
+            if (token.kind == TokenKind::punctuation) continue;
+            before = token.kind == TokenKind::cjk ? token.span.begin : token.span.end;
+            REQUIRE(token.position > position);
+            position = token.position;
+            const Form& form = analysis.forms.at(token.form);
+            REQUIRE(form.folded == fold(text.substr(token.span.begin, token.span.size())));
+            REQUIRE_FALSE(form.stem.empty());
+        }
+        std::uint32_t next = 0;
+        for (const Sentence& sentence : analysis.sentences) {
+            REQUIRE(sentence.first_token == next);
+            REQUIRE(sentence.end_token > sentence.first_token);
+            next = sentence.end_token;
+        }
+        REQUIRE(next == analysis.tokens.size());
+    }
+}

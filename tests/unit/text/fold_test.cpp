@@ -1,0 +1,31 @@
+#include "text/fold.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsidx;
+
+TEST_CASE("fold: case, accents and inner marks go, scripts stay") {
+    struct Case {
+        const char* word;
+        const char* folded;
+    };
+    const Case cases[] = {
+        {"Union", "union"},       {"U.S.", "us"},
+        {"O'Neil", "oneil"},      {"O’Neil", "oneil"},
+        {"São", "sao"},           {"Sa\u0303o", "sao"},
+        {"İstanbul", "istanbul"}, {"Diyarbakır", "diyarbakir"},
+        {"Łódź", "lodz"},         {"Tromsø", "tromso"},
+        {"Straße", "strasse"},    {"Æthelred", "aethelred"},
+        {"ﬁnance", "finance"},    {"Ｔｏｋｙｏ", "tokyo"},
+        {"Токаёв", "токаев"},     {"Сергей", "сергей"},
+        {"Әлиев", "әлиев"},       {"ΟΔΟΣ", "οδοσ"},
+        {"한국", "한국"},         {"東京", "東京"},
+        {"हिन्दी", "हिन्दी"},       {"مُحَمَّد", "محمد"},
+        {"2019", "2019"},         {"", ""},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.word);
+        CHECK(fold(c.word) == c.folded);
+        CHECK(fold(fold(c.word)) == c.folded);
+    }
+}

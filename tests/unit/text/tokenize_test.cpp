@@ -1,0 +1,76 @@
+#include "text/tokenize.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace newsidx;
+
+namespace {
+
+// Tokens parted by blanks; marks in [ ], pairs in ( ), a '+' before what is glued to the token
+// before it.
+std::string shown(std::string_view text) {
+    std::vector<Token> tokens;
+    tokenize(text, 0, text.size(), tokens);
+    std::string out;
+    for (const Token& token : tokens) {
+        if (!out.empty()) out += ' ';
+        if (token.glued) out += '+';
+        const std::string bytes(text.substr(token.span.begin, token.span.size()));
+        if (token.kind == TokenKind::punctuation) {
+            out += "[" + bytes + "]";
+        } else if (token.kind == TokenKind::cjk) {
+            out += "(" + bytes + ")";
+        } else {
+            out += bytes;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("tokenize: words as news writes them") {
+    struct Case {
+        const char* text;
+        const char* tokens;
+    };
+    const Case cases[] = {
+        {"", ""},
+        {"  ", ""},
+        {"Eurasian Union", "Eurasian Union"},
+        {"Kassym-Jomart Tokayev", "Kassym +[-] +Jomart Tokayev"},
+        {"the U.S. and J.K. Rowling", "the U.S. and J.K. Rowling"},
+        {"in the U.S.-led talks", "in the U.S. +[-] +led talks"},
+        {"at 5 p.m. on", "at 5 p.m. on"},
+        {"end.", "end +[.]"},
+        {"Putin's visit", "Putin +['s] visit"},
+        {"Putin’s visit", "Putin +[’s] visit"},
+        {"O'Neil, don't", "O'Neil +[,] don't"},
+        {"l'Union d'Ivoire", "l +['] +Union d +['] +Ivoire"},
+        {"the players' union", "the players +['] union"},
+        {"$1,203.5 billion", "[$] +1,203.5 billion"},
+        {"in 2019.", "in 2019 +[.]"},
+        {"G20 and 5G", "G20 and 5G"},
+        {"AT&T", "AT +[&] +T"},
+        {"欧亚经济", "(欧亚) +(亚经) +(经济)"},
+        {"王", "(王)"},
+        {"中国2019年", "(中国) +2019 +(年)"},
+        {"Лавров С.В. сказал", "Лавров С.В. сказал"},
+        {"naïve café", "naïve café"},
+        {"cafe\u0301 \u0301", "cafe\u0301 [\u0301]"},
+        {"\U0001F600 ok", "[\U0001F600] ok"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        CHECK(shown(c.text) == c.tokens);
+    }
+}
+
+TEST_CASE("tokenize: only the range asked for, with offsets into the whole") {
+    std::vector<Token> tokens;
+    tokenize("one two three", 4, 7, tokens);
+    REQUIRE(tokens.size() == 1);
+    CHECK(tokens[0].span == Span{4, 7});
+}
