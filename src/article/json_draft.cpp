@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "article/html_text.hpp"
 #include "article/json_names.hpp"
 #include "article/json_path.hpp"
 #include "article/json_value_text.hpp"
@@ -155,9 +156,10 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
         return find_part(object, paths, name, known, field, read);
     };
     Draft draft;
-    draft.title = part("title", JsonField::title, json_scalar_text);
+    draft.title = line_of_markup(part("title", JsonField::title, json_scalar_text));
     draft.body = part("body", JsonField::body, body_of);
     if (draft.body.empty()) draft.body = first_of(known, JsonField::summary, json_body_text);
+    draft.body = text_of_markup(draft.body);
     draft.published = part("date", JsonField::date, json_scalar_text);
     draft.updated = part("updated", JsonField::updated, json_scalar_text);
     draft.source = part("source", JsonField::source, source_name);

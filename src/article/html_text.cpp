@@ -1,0 +1,135 @@
+#include "article/html_text.hpp"
+
+#include <algorithm>
+
+#include "article/html_hidden.hpp"
+#include "article/html_scan.hpp"
+#include "article/html_tags.hpp"
+
+namespace newsidx {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// "&amp;", "&#8217;", "&#x2019;" at `at`.
+bool is_reference(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongestReference = 33;  // &CounterClockwiseContourIntegral;
+    const auto end = text.substr(at, kLongestReference).find(';');
+    if (end == text.npos || end < 2) return false;
+    const auto name = text.substr(at + 1, end - 1);
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '#'; });
+}
+
+// Elements that HTML knows by name; "<Reuters>" or "a<b" in a plain text are none.
+bool is_html_tag(std::string_view text, std::size_t at) {
+    constexpr std::string_view kNames =
+        " a abbr article b blockquote body br center cite code div dl em figure font footer h1 h2 "
+        "h3 h4 h5 h6 head header hr html i iframe img li main ol p picture pre script section "
+        "small "
+        "span strong style sub sup table td th time tr u ul video ";
+    auto rest = text.substr(at + 1);
+    if (rest.starts_with('/')) rest.remove_prefix(1);
+    std::string name = " ";
+    for (const char c : rest.substr(0, 12)) {
+        if (!is_letter(c) && !(c >= '0' && c <= '9')) break;
+        name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    if (name.size() == 1 || kNames.find(name + " ") == kNames.npos) return false;
+    const auto tag = scan_tag(text, at);
+    return tag && !tag->name.empty();
+}
+
+bool has_block_markup(const HtmlTree& tree) {
+    return std::any_of(tree.nodes().begin(), tree.nodes().end(), [](const HtmlNode& node) {
+        return node.name == "br" ||
+               (is_block_element(node.name) && node.name != "html" && node.name != "body");
+    });
+}
+
+bool is_left_out(const HtmlNode& node) {
+    return is_hidden(node) || node.name == "button" || node.name == "rt" || node.name == "head" ||
+           node.name == "figcaption" || node.name == "nav" || node.name == "form";
+}
+
+// Text whose only markup is inside its lines: the line breaks are the author's.
+std::string text_with_lines(const HtmlTree& tree) {
+    std::string text;
+    for (const auto& node : tree.nodes()) text += node.text;
+    return text;
+}
+
+}  // namespace
+
+bool has_markup(std::string_view text) {
+    for (auto at = text.find_first_of("<&"); at != text.npos;
+         at = text.find_first_of("<&", at + 1)) {
+        if (text[at] == '&' ? is_reference(text, at) : is_html_tag(text, at)) return true;
+    }
+    return false;
+}
+
+std::string text_of_markup(std::string_view text) {
+    if (!has_markup(text)) return std::string(text);
+    const auto tree = HtmlTree::parse(text);
+    if (!tree) return std::string(text);
+    if (!has_block_markup(*tree)) return text_with_lines(*tree);
+    ParagraphWriter writer;
+    const auto& nodes = tree->nodes();
+    std::vector<std::uint32_t> open_blocks;
+    for (std::uint32_t i = 0; i < nodes.size();) {
+        while (!open_blocks.empty() && i >= open_blocks.back()) {
+            writer.end_paragraph();
+            open_blocks.pop_back();
+        }
+        const auto& node = nodes[i];
+        if (is_left_out(node)) {
+            i = node.end;
+            continue;
+        }
+        if (node.is_text()) writer.text(node.text);
+        if (node.name == "br") writer.line_break();
+        if (node.name == "td" || node.name == "th") writer.text(" ");
+        if (is_block_element(node.name)) {
+            writer.end_paragraph();
+            open_blocks.push_back(node.end);
+        }
+        ++i;
+    }
+    return writer.take();
+}
+
+std::string line_of_markup(std::string_view text) {
+    if (!has_markup(text)) return std::string(text);
+    const auto tree = HtmlTree::parse(text);
+    return tree ? tree->text_of(0) : std::string(text);
+}
+
+// Cells of a table stay on the line of their row.
+bool is_block_element(std::string_view name) {
+    return !name.empty() && name != "td" && name != "th" && tag_rule(name).is_block;
+}
+
+void ParagraphWriter::line_break() {
+    const auto length = paragraph_.find_last_not_of(' ') + 1;
+    if (length > 0 && broken_at_ == length) return end_paragraph();
+    broken_at_ = length;
+    append_collapsed(paragraph_, " ");
+}
+
+void ParagraphWriter::end_paragraph() {
+    paragraph_.erase(paragraph_.find_last_not_of(' ') + 1);
+    if (!paragraph_.empty()) {
+        if (!out_.empty()) out_ += "\n\n";
+        out_ += paragraph_;
+    }
+    paragraph_.clear();
+    broken_at_ = 0;
+}
+
+std::string ParagraphWriter::take() {
+    end_paragraph();
+    return std::move(out_);
+}
+
+}  // namespace newsidx
