@@ -1,0 +1,23 @@
+// RSS 0.9x, 1.0 and 2.0, and Atom, to drafts: one an entry.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "article/draft.hpp"
+#include "base/result.hpp"
+
+namespace newsidx {
+
+// A longer feed is refused.
+inline constexpr std::size_t kMaxFeedBytes = std::size_t{32} << 20U;
+
+// A feed with more '<' is refused: each may stand for a node of some 80 bytes.
+inline constexpr std::size_t kMaxFeedTags = 2'000'000;
+
+// Each draft's `line` is the number of its entry. Entities are never expanded, but for XML's own
+// five and numbers; those that HTML names are understood inside bodies and titles.
+[[nodiscard]] Result<std::vector<Draft>> read_feed(std::string_view utf8);
+
+}  // namespace newsidx

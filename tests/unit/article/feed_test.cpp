@@ -1,0 +1,209 @@
+#include "article/feed.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace newsidx {
+namespace {
+
+using Names = std::vector<std::string>;
+
+std::vector<Draft> drafts_of(std::string_view feed) {
+    auto drafts = read_feed(feed);
+    CAPTURE(drafts ? std::string() : drafts.error().what);
+    REQUIRE(drafts);
+    return std::move(*drafts);
+}
+
+Draft only(std::string_view feed) {
+    auto drafts = drafts_of(feed);
+    REQUIRE(drafts.size() == 1);
+    return drafts.front();
+}
+
+// An RSS 2.0 feed around the inside of one item.
+std::string rss(std::string_view item) {
+    return R"(<?xml version="1.0" encoding="windows-1251"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+     xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Example Times</title>
+<link>https://e.org/</link><description>All of it</description><language>en-gb</language>
+<image><title>Logo</title><url>https://e.org/logo.png</url></image><item>)" +
+           std::string(item) + "</item></channel></rss>";
+}
+
+}  // namespace
+
+TEST_CASE("read_feed: RSS 2.0 with all its parts") {
+    const auto draft = only(rss(R"(<title>A &amp; B</title><link> https://e.org/1 </link>
+<description>Short.</description>
+<content:encoded><![CDATA[<p>One &eacute;.</p><p>Two.</p>]]></content:encoded>
+<pubDate>Wed, 03 Apr 2019 12:00:00 +0300</pubDate><dc:creator>C D</dc:creator>
+<dc:creator>E F</dc:creator><guid>https://e.org/?p=1</guid><category>World</category>
+<category><![CDATA[Politics]]></category>)"));
+    CHECK(draft.title == "A & B");
+    CHECK(draft.body == "One é.\n\nTwo.");
+    CHECK(draft.published == "Wed, 03 Apr 2019 12:00:00 +0300");
+    CHECK(draft.updated.empty());
+    CHECK(draft.url == "https://e.org/1");
+    CHECK(draft.source == "Example Times");
+    CHECK(draft.lang == "en-gb");
+    CHECK(draft.authors == Names{"C D", "E F"});
+    CHECK(draft.labels == Names{"World", "Politics"});
+    CHECK(draft.line == 1);
+}
+
+TEST_CASE("read_feed: the parts of an RSS item in their odder spellings") {
+    struct Case {
+        std::string_view item;
+        std::string Draft::*part;
+        std::string_view want;
+    };
+    const Case cases[] = {
+        {"<description>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</description>", &Draft::body,
+         "One.\n\nTwo."},
+        {"<description>Plain, 3 &lt; 4.</description>", &Draft::body, "Plain, 3 < 4."},
+        {"<description><p>Not</p><p>escaped<br/>at all</p></description>", &Draft::body,
+         "Not\n\nescaped at all"},
+        {"<description>a<![CDATA[b]]>c</description>", &Draft::body, "abc"},
+        {"<title>Profits&amp;#8217; rise</title>", &Draft::title, "Profits’ rise"},
+        {"<title><![CDATA[<b>Bold</b> words]]></title>", &Draft::title, "Bold words"},
+        {"<title>&unknown; stays</title>", &Draft::title, "&unknown; stays"},
+        {"<guid>https://e.org/1</guid>", &Draft::url, "https://e.org/1"},
+        {"<guid isPermaLink='false'>https://e.org/1</guid>", &Draft::url, ""},
+        {"<guid>tag:e.org,2019:1</guid>", &Draft::url, ""},
+        {"<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='self' href='https://e.org/x'/>"
+         "<a:link xmlns:a='http://www.w3.org/2005/Atom' href='https://e.org/1'/>",
+         &Draft::url, "https://e.org/1"},
+        {"<link>https://feeds.e.org/~r/1</link><feedburner:origLink>https://e.org/1"
+         "</feedburner:origLink>",
+         &Draft::url, "https://e.org/1"},
+        {"<dc:date>2019-04-03</dc:date>", &Draft::published, "2019-04-03"},
+        {"<d:date xmlns:d='http://purl.org/dc/elements/1.1/'>2019-04-03</d:date>",
+         &Draft::published, "2019-04-03"},
+        {"<d:date xmlns:d='http://e.org/other'>2019-04-03</d:date>", &Draft::published, ""},
+        {"<source url='https://w.org/'>Wire</source>", &Draft::source, "Wire"},
+        {"<y:full-text xmlns:y='http://news.yandex.ru'>Full.</y:full-text>"
+         "<description>Short.</description>",
+         &Draft::body, "Full."},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.item);
+        CHECK(only(rss(c.item)).*c.part == c.want);
+    }
+}
+
+TEST_CASE("read_feed: authors of RSS are names, not addresses of mail") {
+    CHECK(only(rss("<author>desk@e.org (A B)</author>")).authors == Names{"A B"});
+    CHECK(only(rss("<author>desk@e.org</author>")).authors.empty());
+    CHECK(only(rss("<author>A B</author>")).authors == Names{"A B"});
+}
+
+TEST_CASE("read_feed: RSS 1.0 has its items beside the channel") {
+    const auto draft = only(R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel rdf:about="https://e.org/"><title>Example</title><dc:language>ja</dc:language></channel>
+<item rdf:about="https://e.org/1"><title>A</title><description>B</description>
+<dc:date>2019-04-03T12:00+09:00</dc:date><dc:subject>World</dc:subject></item></rdf:RDF>)");
+    CHECK(draft.title == "A");
+    CHECK(draft.url == "https://e.org/1");
+    CHECK(draft.lang == "ja");
+    CHECK(draft.source == "Example");
+    CHECK(draft.labels == Names{"World"});
+}
+
+TEST_CASE("read_feed: RSS 0.91 without any namespace") {
+    const auto drafts = drafts_of(R"(<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "rss.dtd">
+<rss version="0.91"><channel><title>Old</title><item><title>A</title></item>
+<item><title>B</title></item></channel></rss>)");
+    REQUIRE(drafts.size() == 2);
+    CHECK(drafts[1].title == "B");
+    CHECK(drafts[1].line == 2);
+}
+
+TEST_CASE("read_feed: Atom with any prefix, XHTML content, and an updated date alone") {
+    const auto drafts = drafts_of(R"(<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:lang="de">
+<a:title>Blatt</a:title><a:author><a:name>Redaktion</a:name></a:author>
+<a:entry><a:title type="html">A &amp;amp; B</a:title><a:id>tag:e.org,2019:1</a:id>
+<a:link rel="enclosure" href="https://e.org/1.mp3"/><a:link rel="alternate" href="https://e.org/1"/>
+<a:published>2019-04-03T12:00:00Z</a:published><a:updated>2019-04-04T12:00:00Z</a:updated>
+<a:summary>Short.</a:summary><a:category term="w" label="Welt"/><a:category term="x"/>
+<a:content type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:p>One<h:br/>line.</h:p>
+<h:p>Two &amp; three.</h:p></h:div></a:content></a:entry>
+<a:entry><a:title type="text">x &lt;b> y</a:title><a:updated>2019-04-05</a:updated>
+<a:author><a:name>C D</a:name></a:author><a:id>https://e.org/2</a:id></a:entry></a:feed>)");
+    REQUIRE(drafts.size() == 2);
+    CHECK(drafts[0].title == "A & B");
+    CHECK(drafts[0].body == "One line.\n\nTwo & three.");
+    CHECK(drafts[0].url == "https://e.org/1");
+    CHECK(drafts[0].published == "2019-04-03T12:00:00Z");
+    CHECK(drafts[0].updated == "2019-04-04T12:00:00Z");
+    CHECK(drafts[0].authors == Names{"Redaktion"});
+    CHECK(drafts[0].labels == Names{"Welt", "x"});
+    CHECK(drafts[0].lang == "de");
+    CHECK(drafts[1].title == "x <b> y");
+    CHECK(drafts[1].published == "2019-04-05");
+    CHECK(drafts[1].authors == Names{"C D"});
+    CHECK(drafts[1].url == "https://e.org/2");
+}
+
+TEST_CASE("read_feed: Atom 0.3 and a feed that forgot its namespace") {
+    CHECK(only(R"(<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>T</title><entry>
+<title>A</title><issued>2004-01-02</issued><content mode="escaped">B</content></entry></feed>)")
+              .published == "2004-01-02");
+    CHECK(only("<feed><title>T</title><entry><title>A</title></entry></feed>").title == "A");
+}
+
+TEST_CASE("read_feed: no entity of a document type is expanded") {
+    std::string feed = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"lol\">";
+    for (int i = 1; i < 12; ++i) {
+        feed += "<!ENTITY l" + std::to_string(i) + " \"";
+        for (int k = 0; k < 10; ++k) feed += "&l" + std::to_string(i - 1) + ";";
+        feed += "\">";
+    }
+    feed +=
+        "<!ENTITY file SYSTEM \"file:///etc/passwd\">]><rss><channel><item>"
+        "<title>&l11;</title><description>&file;</description></item></channel></rss>";
+    const auto draft = only(feed);
+    CHECK(draft.title == "&l11;");
+    CHECK(draft.body == "&file;");
+}
+
+TEST_CASE("read_feed: what is no feed is refused with the place or the root's name") {
+    struct Case {
+        std::string_view in;
+        std::string_view want;
+    };
+    const Case cases[] = {
+        {"", "not valid XML"},
+        {"<rss><channel>\n<item><title>A</item>", "at line 2, column"},
+        {"<rss><channel><item>", "not valid XML"},
+        {"<urlset><url/></urlset>", "XML, but no feed: its root is <urlset>"},
+        {"<rss><channel><title>A</title></channel></rss>", "no entry in the feed"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.in);
+        const auto drafts = read_feed(c.in);
+        REQUIRE_FALSE(drafts);
+        CHECK(drafts.error().kind == ErrorKind::input);
+        CAPTURE(drafts.error().what);
+        CHECK(drafts.error().what.find(c.want) != std::string::npos);
+    }
+}
+
+TEST_CASE("read_feed: depth costs nothing, size and number of tags are limited") {
+    std::string deep;
+    for (int i = 0; i < 200'000; ++i) deep += "<x>";
+    CHECK_FALSE(read_feed("<rss><channel><item><description>" + deep));
+    std::string closed = deep;
+    for (int i = 0; i < 200'000; ++i) closed += "</x>";
+    CHECK(read_feed(rss("<description>" + closed + "</description>")));
+    const auto many = read_feed(std::string(kMaxFeedTags + 1, '<'));
+    REQUIRE_FALSE(many);
+    CHECK(many.error().what == "more than 2000000 tags in one feed");
+    const auto big = read_feed(std::string(kMaxFeedBytes + 1, ' '));
+    REQUIRE_FALSE(big);
+    CHECK(big.error().what == "more than 32 MB in one feed");
+}
+
+}  // namespace newsidx
