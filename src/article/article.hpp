@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "article/date.hpp"
@@ -37,8 +38,9 @@ struct Article {
     bool operator==(const Article&) const = default;
 };
 
-// The text that all offsets count bytes of: title, blank line, body; the title alone when there is
-// no body.
+// The text that all offsets count bytes of: title, blank line, body; the one alone when there is no
+// other.
+[[nodiscard]] std::string joined_text(std::string_view title, std::string_view body);
 [[nodiscard]] std::string article_text(const Article& article);
 
 }  // namespace newsidx

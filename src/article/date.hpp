@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace newsidx {
 
@@ -25,5 +26,24 @@ struct Date {
 
     bool operator==(const Date&) const = default;
 };
+
+// Whether the parts name a moment that exists.
+[[nodiscard]] bool is_valid(const Date& date);
+
+// Days since 1970-01-01, in the proleptic Gregorian calendar.
+[[nodiscard]] std::int32_t days_from_civil(int year, unsigned month, unsigned day);
+
+// The first and the last day that the date may mean: 2019-04 is April 1 to 30.
+[[nodiscard]] std::int32_t first_day(const Date& date);
+[[nodiscard]] std::int32_t last_day(const Date& date);
+
+// "2019-04-03" for a number of days since 1970-01-01 (years 1 to 9999).
+[[nodiscard]] std::string iso_day(std::int32_t day);
+
+// ISO 8601 at the date's precision: "2019", "2019-04", "2019-04-03", "2019-04-03T14:05+03:00".
+[[nodiscard]] std::string to_string(const Date& date);
+
+// Seconds since 0001-01-01 on the source's own clock; the offset is not applied.
+[[nodiscard]] std::int64_t printed_seconds(const Date& date);
 
 }  // namespace newsidx

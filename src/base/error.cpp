@@ -6,6 +6,8 @@ namespace newsidx {
 
 int exit_code(ErrorKind kind) {
     switch (kind) {
+        case ErrorKind::not_found:
+            return 1;
         case ErrorKind::usage:
         case ErrorKind::query:
             return 2;

@@ -5,9 +5,9 @@
 
 namespace newsidx {
 
-// Decides the exit code (DESIGN: 2 usage and query, 3 input, 4 no_index and schema, 5 locked,
-// 6 damaged, 7 system).
-enum class ErrorKind { usage, query, input, no_index, schema, locked, damaged, system };
+// Decides the exit code (DESIGN: 1 not_found, 2 usage and query, 3 input, 4 no_index and schema, 5
+// locked, 6 damaged, 7 system).
+enum class ErrorKind { not_found, usage, query, input, no_index, schema, locked, damaged, system };
 
 struct Error {
     ErrorKind kind = ErrorKind::system;
@@ -17,7 +17,7 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-// The process's exit code for an error of this kind, 2 to 7.
+// The process's exit code for an error of this kind, 1 to 7.
 [[nodiscard]] int exit_code(ErrorKind kind);
 
 // An error of kind system that ends in the text of `error_number` (an errno value).

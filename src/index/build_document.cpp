@@ -5,6 +5,7 @@
 #include <set>
 
 #include "article/date.hpp"
+#include "article/identity.hpp"
 #include "base/bytes.hpp"
 #include "index/sketch.hpp"
 #include "index/value_terms.hpp"
@@ -127,7 +128,8 @@ std::set<std::string> property_terms(const Record& record, const Sketch& sketch)
     if (!record.source.empty())
         terms.insert(value_term(kSourcePrefix, folded_value(record.source)));
     if (!record.lang.empty()) terms.insert(value_term(kLangPrefix, folded_value(record.lang)));
-    if (!record.url.empty()) terms.insert(value_term(kUrlPrefix, record.url));
+    if (const auto url = canonical_url(record.url); !url.empty())
+        terms.insert(value_term(kUrlPrefix, url));
     if (!record.published) terms.insert(std::string(kUndated));
     for (const auto& at : record.locations) {
         for (const auto& path : path_values(at.location.path))
@@ -141,20 +143,13 @@ std::set<std::string> property_terms(const Record& record, const Sketch& sketch)
     return terms;
 }
 
-constexpr std::int64_t kDayBias = std::int64_t{1} << 31;
-constexpr std::int64_t kSecondsPerDay = 86'400;
-// Days from 0001-01-01 to 1970-01-01: makes every instant of a Date positive.
-constexpr std::int64_t kDaysBefore1970 = 719'162;
-
 std::string sort_key(const Record& record) {
-    std::uint64_t instant = 0;  // undated: below all others
-    if (record.published) {
-        const Date& date = *record.published;
-        instant = static_cast<std::uint64_t>((first_day(date) + kDaysBefore1970) * kSecondsPerDay +
-                                             date.hour * 3600 + date.minute * 60 + date.second + 1);
-    }
     std::string key;
-    append_big_endian(key, instant, 5);
+    // Undated: below all others.
+    append_big_endian(
+        key,
+        record.published ? static_cast<std::uint64_t>(printed_seconds(*record.published) + 1) : 0,
+        5);
     for (const char byte : from_hex(record.id)) key.push_back(static_cast<char>(~byte));
     return key;
 }
@@ -166,10 +161,8 @@ void set_values(IndexDocument& document, const Sketch& sketch) {
     };
     value(Slot::sort_key) = sort_key(record);
     if (record.published) {
-        append_big_endian(value(Slot::first_day),
-                          static_cast<std::uint64_t>(first_day(*record.published) + kDayBias), 4);
-        append_big_endian(value(Slot::last_day),
-                          static_cast<std::uint64_t>(last_day(*record.published) + kDayBias), 4);
+        value(Slot::first_day) = day_value(first_day(*record.published));
+        value(Slot::last_day) = day_value(last_day(*record.published));
     }
     append_big_endian(value(Slot::added), static_cast<std::uint64_t>(record.added), 8);
     append_big_endian(value(Slot::words), record.words, 4);

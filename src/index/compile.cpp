@@ -9,7 +9,7 @@
 #include "index/names.hpp"
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"
-#include "text/fold.hpp"
+#include "text/analysis.hpp"
 
 namespace newsidx {
 namespace {
@@ -27,7 +27,6 @@ Query any_term(const std::vector<std::string>& terms) {
     return {Query::OP_OR, terms.begin(), terms.end()};
 }
 
-constexpr std::int64_t kDayBias = std::int64_t{1} << 31;
 constexpr std::int64_t kSecondsPerDay = 86'400;
 
 std::string big_endian(std::int64_t value, int bytes) {
@@ -43,12 +42,9 @@ Query published_in(const DayRange& range) {
     const Query undated(std::string{kUndated});
     if (range.none) return boolean(undated);
     Query query = boolean(Query(Query::OP_AND_NOT, Query::MatchAll, undated));
-    if (range.to)
-        query &=
-            Query(Query::OP_VALUE_LE, number(Slot::first_day), big_endian(*range.to + kDayBias, 4));
+    if (range.to) query &= Query(Query::OP_VALUE_LE, number(Slot::first_day), day_value(*range.to));
     if (range.from)
-        query &= Query(Query::OP_VALUE_GE, number(Slot::last_day),
-                       big_endian(*range.from + kDayBias, 4));
+        query &= Query(Query::OP_VALUE_GE, number(Slot::last_day), day_value(*range.from));
     return query;
 }
 
@@ -100,7 +96,7 @@ const std::string& QueryCompiler::classes() {
 std::string QueryCompiler::stem_term(const Node& word, char stem_class) const {
     std::string term = word.field == Field::title ? std::string(kTitlePrefix) : std::string();
     term.push_back(stem_class);
-    return term + stem(fold(word.text), stem_class);
+    return term + stem(form_of(word.text), stem_class);
 }
 
 // As in BM25Weight, so that scaling by a ratio of two gives exactly the weight of the other
@@ -242,7 +238,7 @@ Result<CompiledQuery> QueryCompiler::compile_not(const Node& node) {
 // All folded forms of the index that a wildcard or ~ stands for. Forms have no positions and rank
 // nothing.
 Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
-    const std::string folded = fold(node.text);
+    const std::string folded = form_of(node.text);
     const bool fuzzy = node.kind == NodeKind::fuzzy;
     // ~ keeps the first letter: a character of UTF-8, not a byte.
     std::size_t kept = 1;
@@ -333,7 +329,8 @@ Result<CompiledQuery> QueryCompiler::compile(const Node& node) {
         case NodeKind::fuzzy:
             return compile_expansion(node);
         case NodeKind::exact:
-            return CompiledQuery{boolean(Query(std::string(kFormPrefix) + fold(node.text))), false};
+            return CompiledQuery{boolean(Query(std::string(kFormPrefix) + form_of(node.text))),
+                                 false};
         case NodeKind::phrase:
         case NodeKind::near:
         case NodeKind::adj:

@@ -141,7 +141,6 @@ std::string encode_record(const Record& record) {
     append_string(out, record.lang);
     append_varint(out, record.words);
     append_big_endian(out, record.content, 8);
-    append_strings(out, record.labels);
     append_varint(out, record.locations.size());
     for (const auto& at : record.locations) {
         append_string(out, at.location.path);
@@ -169,7 +168,6 @@ std::optional<Record> decode_record(std::string_view bytes) {
     record.lang = reader.string();
     record.words = reader.varint32();
     record.content = read_big_endian(reader.take(8));
-    record.labels = read_strings(reader);
     for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n) {
         RecordLocation at;
         at.location.path = reader.string();
@@ -185,7 +183,7 @@ std::optional<Record> decode_record(std::string_view bytes) {
 }
 
 std::vector<std::string> all_labels(const Record& record) {
-    std::vector<std::string> labels = record.labels;
+    std::vector<std::string> labels;
     for (const auto& at : record.locations)
         labels.insert(labels.end(), at.labels.begin(), at.labels.end());
     std::sort(labels.begin(), labels.end());

@@ -19,7 +19,7 @@ struct RecordLocation {
     Location location;
     std::uint64_t content = 0;  // content_hash of what this place held; another than the record's:
                                 // it lost to the winner
-    std::vector<std::string> labels;  // given when it was added
+    std::vector<std::string> labels;  // the file's own and those given when it was added
 
     bool operator==(const RecordLocation&) const = default;
 };
@@ -37,7 +37,6 @@ struct Record {
     std::string lang;
     std::uint32_t words = 0;
     std::uint64_t content = 0;              // content_hash of what is stored
-    std::vector<std::string> labels;        // the file's own; the ones given are with the locations
     std::vector<RecordLocation> locations;  // sorted by location, no repeats
     Entities entities;                      // keys are not stored here: metadata has them by id
 
@@ -48,7 +47,7 @@ struct Record {
 // Nothing when the bytes are not a record's: the index is damaged.
 [[nodiscard]] std::optional<Record> decode_record(std::string_view bytes);
 
-// The file's own labels and those given at any location, sorted, no repeats.
+// The labels of all locations, sorted, no repeats.
 [[nodiscard]] std::vector<std::string> all_labels(const Record& record);
 
 }  // namespace newsidx

@@ -33,6 +33,17 @@ std::string folded_value(std::string_view value) {
     return out;
 }
 
+std::string day_value(std::int32_t day) {
+    std::string value;
+    append_big_endian(value, static_cast<std::uint32_t>(day) ^ 0x80000000U, 4);
+    return value;
+}
+
+std::int32_t value_day(std::string_view value) {
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(read_big_endian(value)) ^
+                                     0x80000000U);
+}
+
 std::vector<std::string> path_values(std::string_view path) {
     std::vector<std::string> values;
     while (!path.empty()) {

@@ -1,6 +1,7 @@
 // How values become terms: one spelling for the writer and for queries.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,10 @@ namespace newsidx {
 
 // An author, source, label or language as it is compared: folded word by word, one blank between.
 [[nodiscard]] std::string folded_value(std::string_view value);
+
+// A day as the date slots have it: 4 bytes that sort as days do; and back.
+[[nodiscard]] std::string day_value(std::int32_t day);
+[[nodiscard]] std::int32_t value_day(std::string_view value);
 
 // The path itself and every folder above it, "a/b/c.md" and "a/b" and "a"; not "/".
 [[nodiscard]] std::vector<std::string> path_values(std::string_view path);

@@ -40,8 +40,8 @@ struct SearchRequest {
     bool snippets = true;
 };
 
-// One passage of an article. `text` is the bytes [span) of the field's text; a '\n' in it is a
-// paragraph's end.
+// One passage of an article. `text` is the bytes [span) of the article's text; two line ends in it
+// are a paragraph's end.
 struct Snippet {
     Field field = Field::body;  // title or body
     Span span;                  // bytes of the article's text
@@ -69,7 +69,8 @@ struct ArticleHead {
     std::string title;
     std::optional<Date> published;
     std::optional<Date> updated;
-    std::int64_t added = 0;  // seconds since 1970, UTC
+    std::int64_t added = 0;    // seconds since 1970, UTC
+    std::int64_t changed = 0;  // when its text was last replaced; 0: never
     std::string source;
     std::string url;
     std::vector<std::string> authors;
@@ -113,6 +114,19 @@ struct SearchAnswer {
     std::vector<FacetTable> facets;  // in the order asked
     std::vector<std::string>
         notes;  // for the person at the prompt: what was left out, capped or ambiguous
+};
+
+// What an index is like, as `stats` prints it.
+struct IndexStats {
+    std::uint64_t articles = 0;
+    std::uint64_t bytes = 0;  // on disk; 0 where it isn't local
+    std::uint32_t schema = 0;
+    std::uint64_t undated = 0;
+    std::string first_day;  // ISO, of all dated articles; "" when there is none
+    std::string last_day;
+    std::vector<FacetTable> facets;  // lang, source, country, person, organization
+
+    bool operator==(const IndexStats&) const = default;
 };
 
 // An article whole, as `show` prints it.

@@ -20,15 +20,6 @@ struct BytesHash {
 
 using Numbers = std::unordered_map<std::string, std::uint32_t, BytesHash, std::equal_to<>>;
 
-std::string form_of(std::string_view word) {
-    std::string folded = fold(word);
-    if (folded.size() <= kMaxFormBytes) return folded;
-    std::size_t size = kMaxFormBytes;
-    while ((static_cast<unsigned char>(folded[size]) & 0xc0U) == 0x80U) --size;
-    folded.resize(size);
-    return folded;
-}
-
 // The forms of one language's words met so far, and which of them the article at hand has.
 class Vocabulary {
 public:
@@ -117,6 +108,15 @@ private:
 };
 
 }  // namespace
+
+std::string form_of(std::string_view word) {
+    std::string folded = fold(word);
+    if (folded.size() <= kMaxFormBytes) return folded;
+    std::size_t size = kMaxFormBytes;
+    while ((static_cast<unsigned char>(folded[size]) & 0xc0U) == 0x80U) --size;
+    folded.resize(size);
+    return folded;
+}
 
 struct Analyzer::State {
     std::map<char, Vocabulary> vocabularies;

@@ -51,6 +51,9 @@ struct Form {
     bool operator==(const Form&) const = default;
 };
 
+// The folded form of one word as forms have it: cut at kMaxFormBytes, between characters.
+[[nodiscard]] std::string form_of(std::string_view word);
+
 struct Sentence {
     std::uint32_t first_token = 0;  // half open range in Analysis::tokens
     std::uint32_t end_token = 0;

@@ -1,0 +1,74 @@
+#include "article/date.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdlib>
+
+namespace newsidx {
+namespace {
+
+namespace chr = std::chrono;
+
+chr::year_month_day civil(const Date& date) {
+    return chr::year(date.year) / chr::month(date.month) / chr::day(date.day);
+}
+
+std::int32_t days(const chr::year_month_day& day) {
+    return static_cast<std::int32_t>(chr::sys_days(day).time_since_epoch().count());
+}
+
+constexpr std::int64_t kSecondsPerDay = 86'400;
+constexpr std::int64_t kDaysBefore1970 = 719'162;  // from 0001-01-01
+
+}  // namespace
+
+bool is_valid(const Date& date) {
+    return date.year >= 1 && date.year <= 9999 && civil(date).ok() && date.hour < 24 &&
+           date.minute < 60 && date.second < 60;
+}
+
+std::int32_t days_from_civil(int year, unsigned month, unsigned day) {
+    return days(chr::year(year) / chr::month(month) / chr::day(day));
+}
+
+std::int32_t first_day(const Date& date) { return days(civil(date)); }
+
+std::int32_t last_day(const Date& date) {
+    switch (date.precision) {
+        case DatePrecision::year:
+            return days(chr::year(date.year) / chr::December / chr::day(31));
+        case DatePrecision::month:
+            return days(chr::sys_days(chr::year(date.year) / chr::month(date.month) / chr::last));
+        default:
+            return first_day(date);
+    }
+}
+
+std::string iso_day(std::int32_t day) {
+    const chr::year_month_day date{chr::sys_days(chr::days(day))};
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string to_string(const Date& date) {
+    std::string out = iso_day(first_day(date));
+    if (date.precision == DatePrecision::year) return out.substr(0, 4);
+    if (date.precision == DatePrecision::month) return out.substr(0, 7);
+    if (date.precision == DatePrecision::day) return out;
+    out += fmt::format("T{:02}:{:02}", date.hour, date.minute);
+    if (date.precision == DatePrecision::second) out += fmt::format(":{:02}", date.second);
+    if (date.utc_offset) {
+        const int minutes = std::abs(*date.utc_offset);
+        out += fmt::format("{}{:02}:{:02}", *date.utc_offset < 0 ? '-' : '+', minutes / 60,
+                           minutes % 60);
+    }
+    return out;
+}
+
+std::int64_t printed_seconds(const Date& date) {
+    return (first_day(date) + kDaysBefore1970) * kSecondsPerDay + date.hour * 3600 +
+           date.minute * 60 + date.second;
+}
+
+}  // namespace newsidx

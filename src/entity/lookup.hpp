@@ -1,0 +1,22 @@
+// From what people call a country to its code and back: what queries and answers need of the
+// tables.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsidx {
+
+// The ISO 3166-1 alpha-2 code (XK: Kosovo) of a code or name in any spelling that the tables have,
+// case and accents aside: "kz", "kazakhstan".
+[[nodiscard]] std::optional<std::string> country_id(std::string_view name_or_code);
+
+// The English name of a code; the code itself when there is no such country.
+[[nodiscard]] std::string_view country_name(std::string_view code);
+
+// English names a few edits away from `name`, nearest first, at most five.
+[[nodiscard]] std::vector<std::string> countries_like(std::string_view name);
+
+}  // namespace newsidx

@@ -1,0 +1,151 @@
+#include "index/matching.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "index/schema.hpp"
+#include "index/value_terms.hpp"
+#include "query/evaluate.hpp"
+
+namespace newsidx {
+namespace {
+
+// How many more than asked for are fetched, so that ties within a rounding step at the end are
+// mostly seen at once.
+constexpr Xapian::doccount kTieSlack = 16;
+
+constexpr double kScoreStep = 1e-6;
+
+double rounded(double weight) { return std::round(weight / kScoreStep) * kScoreStep; }
+
+bool comes_first(const Match& a, const Match& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return a.sort_key > b.sort_key;
+}
+
+Match to_match(const Xapian::MSetIterator& at, SortOrder sort) {
+    return {*at, sort == SortOrder::date ? 0 : rounded(at.get_weight()),
+            at.get_document().get_value(static_cast<Xapian::valueno>(Slot::sort_key))};
+}
+
+Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
+                             SortOrder sort) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    constexpr auto key = static_cast<Xapian::valueno>(Slot::sort_key);
+    if (sort == SortOrder::date) {
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_sort_by_value(key, true);
+    } else {
+        enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
+        enquire.set_sort_by_relevance_then_value(key, true);
+    }
+    return enquire;
+}
+
+}  // namespace
+
+Matcher::Matcher(Shards& shards, BodyUnpacker& unpacker, Analyzer& analyzer)
+    : shards_(shards), unpacker_(unpacker), analyzer_(analyzer) {}
+
+Result<Matches> Matcher::run(const SearchRequest& request, FacetCounter* counter) {
+    QueryCompiler compiler(shards_.all(), shards_.each());
+    auto compiled = compiler.compile(request.tree);
+    if (!compiled) return compiled.error();
+    Xapian::Enquire enquire = make_enquire(shards_.all(), compiled->query, request.sort);
+    if (compiled->exact) return run_exact(enquire, request, counter);
+    return run_checked(enquire, request, counter);
+}
+
+Matches Matcher::run_exact(Xapian::Enquire& enquire, const SearchRequest& request,
+                           FacetCounter* counter) {
+    const Xapian::doccount all = shards_.all().get_doccount();
+    const auto needed =
+        static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset + request.limit, all));
+    const bool whole = counter != nullptr || request.exact_total;
+    if (counter != nullptr) enquire.add_matchspy(counter);
+    Matches matches;
+    for (Xapian::doccount fetched = needed + kTieSlack;; fetched *= 2) {
+        const Xapian::MSet mset = enquire.get_mset(0, fetched, whole ? all : 0);
+        enquire.clear_matchspies();  // it has counted once
+        matches.total = mset.get_matches_estimated();
+        matches.total_is_exact =
+            whole || mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
+        matches.best.clear();
+        for (auto at = mset.begin(); at != mset.end(); ++at)
+            matches.best.push_back(to_match(at, request.sort));
+        // Scores that differ by less than a step are ties, and a tie across the end of what was
+        // fetched could hide who wins it.
+        const bool all_seen = mset.size() < fetched;
+        if (all_seen || needed == 0 || request.sort == SortOrder::date ||
+            matches.best.back().score < matches.best[needed - 1].score) {
+            break;
+        }
+    }
+    std::sort(matches.best.begin(), matches.best.end(), comes_first);
+    if (matches.best.size() > needed) matches.best.resize(needed);
+    return matches;
+}
+
+Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchRequest& request,
+                                     FacetCounter* counter) {
+    const std::size_t needed = request.offset + request.limit;
+    const bool whole = counter != nullptr || request.exact_total;
+    const Xapian::MSet mset = enquire.get_mset(0, shards_.all().get_doccount());
+    std::vector<Match> candidates;
+    for (auto at = mset.begin(); at != mset.end(); ++at)
+        candidates.push_back(to_match(at, request.sort));
+    std::sort(candidates.begin(), candidates.end(), comes_first);
+    Matches matches;
+    matches.total_is_exact = true;
+    for (Match& candidate : candidates) {
+        if (!whole && matches.best.size() >= needed) {
+            matches.total_is_exact = false;
+            break;
+        }
+        auto stored = shards_.stored(candidate.docid);
+        if (!stored) return stored.error();
+        auto checked = check(request.tree, candidate.docid, *stored);
+        if (!checked) return checked.error();
+        if (!checked->matches) continue;
+        ++matches.total;
+        if (counter != nullptr)
+            (*counter)(shards_.all().get_document(candidate.docid), candidate.score);
+        if (matches.best.size() < needed) matches.best.push_back(std::move(candidate));
+    }
+    if (!matches.total_is_exact)
+        matches.total = std::max<std::uint64_t>(matches.total, mset.size() / 2);
+    return matches;
+}
+
+// Asks Xapian whether the one article passes: every filter is answered by terms and values it has.
+bool Matcher::passes(const Node& filter, Xapian::docid docid, const std::string& id) {
+    QueryCompiler compiler(shards_.all(), shards_.each());
+    const auto compiled = compiler.compile(filter);
+    if (!compiled) return false;  // run() has reported it already
+    Xapian::Enquire enquire(shards_.all());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(value_term(kIdPrefix, id)),
+                                    compiled->query));
+    const Xapian::MSet mset = enquire.get_mset(0, 2);
+    return std::any_of(mset.begin(), mset.end(),
+                       [docid](Xapian::docid one) { return one == docid; });
+}
+
+Result<Matcher::Checked> Matcher::check(const Node& tree, Xapian::docid docid,
+                                        const Shards::Stored& stored) {
+    auto body = unpacker_.unpack(stored.frame);
+    if (!body) return body.error();
+    Checked checked;
+    checked.title_bytes = stored.record.title.size();
+    checked.text = joined_text(stored.record.title, *body);
+    checked.analysis = analyzer_.analyze(checked.text, checked.title_bytes, stored.record.lang);
+    const EvaluatedArticle article{
+        checked.text, &checked.analysis, stored.record.lang,
+        [&](const Node& filter) { return passes(filter, docid, stored.record.id); }};
+    checked.spans = matched_spans(tree, article);
+    checked.matches = !checked.spans.empty() || newsidx::matches(tree, article);
+    return checked;
+}
+
+}  // namespace newsidx

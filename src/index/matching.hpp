@@ -1,0 +1,68 @@
+// Which articles match, in which order: the part of a search that Xapian does, and the checks it
+// can't do.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "index/compile.hpp"
+#include "index/facet_counter.hpp"
+#include "index/shards.hpp"
+#include "query/answer.hpp"
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// BM25, chosen by measurement: docs/ranking.md.
+inline constexpr double kBm25K1 = 1.2;
+inline constexpr double kBm25B = 0.75;
+
+struct Match {
+    Xapian::docid docid = 0;
+    double score = 0;      // rounded to 1e-6
+    std::string sort_key;  // descending order breaks ties
+};
+
+struct Matches {
+    std::vector<Match> best;  // the first offset + limit, in order
+    std::uint64_t total = 0;
+    bool total_is_exact = false;
+};
+
+// Articles are told apart and ordered by nothing but score, date and id, so that neither shards nor
+// the order of adding show.
+class Matcher {
+public:
+    Matcher(Shards& shards, BodyUnpacker& unpacker, Analyzer& analyzer);
+
+    // `counter`, where given, has counted every match, and the total is exact.
+    [[nodiscard]] Result<Matches> run(const SearchRequest& request, FacetCounter* counter);
+
+    // The words of the stored article that make the tree match.
+    struct Checked {
+        std::string text;
+        std::size_t title_bytes = 0;
+        Analysis analysis;
+        std::vector<Span> spans;
+        bool matches = false;
+    };
+    [[nodiscard]] Result<Checked> check(const Node& tree, Xapian::docid docid,
+                                        const Shards::Stored& stored);
+
+private:
+    [[nodiscard]] Matches run_exact(Xapian::Enquire& enquire, const SearchRequest& request,
+                                    FacetCounter* counter);
+    [[nodiscard]] Result<Matches> run_checked(Xapian::Enquire& enquire,
+                                              const SearchRequest& request, FacetCounter* counter);
+    [[nodiscard]] bool passes(const Node& filter, Xapian::docid docid, const std::string& id);
+
+    Shards& shards_;
+    BodyUnpacker& unpacker_;
+    Analyzer& analyzer_;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,42 @@
+// The one who answers: N indexes read as one, N being 1 most of the time.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "query/answer.hpp"
+
+namespace newsidx {
+
+// How long a search is started over because a writer has overtaken it, in milliseconds.
+inline constexpr int kRetryMilliseconds = 5'000;
+
+// An answer is always of one state of each index: when a writer overtakes it, it is begun again.
+// Not shared between threads.
+class Reader {
+public:
+    // Paths of index folders or packed files. Errors: no_index, schema, damaged, system.
+    [[nodiscard]] static Result<Reader> open(const std::vector<std::string>& paths);
+    ~Reader();
+    Reader(Reader&&) noexcept;
+    Reader& operator=(Reader&&) noexcept;
+
+    // Errors of kind query: what the tree names isn't there, or stands for too much.
+    [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request);
+    // The ids of all articles that match, ascending.
+    [[nodiscard]] Result<std::vector<std::string>> matching_ids(const Node& tree);
+    // The article whose id begins with `id`; an error of kind query when there is none or more than
+    // one.
+    [[nodiscard]] Result<StoredArticle> article(std::string_view id);
+    [[nodiscard]] Result<IndexStats> stats();
+
+private:
+    struct State;
+    explicit Reader(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace newsidx

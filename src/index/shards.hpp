@@ -1,0 +1,41 @@
+// The open databases of a reader: each alone, for metadata, and all together, for matching.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "index/record.hpp"
+#include "index/stored_text.hpp"
+
+namespace newsidx {
+
+class Shards {
+public:
+    [[nodiscard]] static Result<Shards> open(const std::vector<std::string>& paths);
+
+    [[nodiscard]] Xapian::Database& all() { return all_; }
+    [[nodiscard]] const std::vector<Xapian::Database>& each() const { return each_; }
+    [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
+    [[nodiscard]] const std::string& name() const { return paths_.front(); }  // for error messages
+
+    // Sees what writers have committed since. True when there was anything.
+    bool reopen();
+
+    struct Stored {
+        Record record;
+        std::string frame;  // the packed body
+    };
+    [[nodiscard]] Result<Stored> stored(Xapian::docid docid) const;
+
+    [[nodiscard]] std::string dictionary(std::uint32_t id) const;
+
+private:
+    std::vector<std::string> paths_;
+    std::vector<Xapian::Database> each_;
+    Xapian::Database all_;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,283 @@
+#include "query/evaluate.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/edit_distance.hpp"
+#include "text/stemming.hpp"
+
+namespace newsidx {
+namespace {
+
+// A stretch of tokens that a node has a place at. Positions are those of the first and the last
+// word.
+struct Place {
+    std::uint32_t first_position = 0;
+    std::uint32_t last_position = 0;
+    std::vector<std::uint32_t> tokens;  // the words that make it, ascending
+
+    bool operator<(const Place& other) const {
+        if (first_position != other.first_position) return first_position < other.first_position;
+        if (last_position != other.last_position) return last_position < other.last_position;
+        return tokens < other.tokens;
+    }
+    bool operator==(const Place&) const = default;
+};
+
+using Places = std::vector<Place>;  // ascending, no repeats
+
+void sort_unique(Places& places) {
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+}
+
+// Of one node in one article. Hostile texts (one word a million times) would make pairs without
+// end; an article with so many places matches anyway, and the first ones are what is marked.
+constexpr std::size_t kMaxPlaces = 100'000;
+
+class Evaluator {
+public:
+    explicit Evaluator(const EvaluatedArticle& article)
+        : article_(article), analysis_(*article.analysis) {}
+
+    [[nodiscard]] bool matches(const Node& node) const {
+        switch (node.kind) {
+            case NodeKind::all:
+                return true;
+            case NodeKind::none:
+                return false;
+            case NodeKind::and_:
+                return std::all_of(node.children.begin(), node.children.end(),
+                                   [this](const Node& child) { return matches(child); });
+            case NodeKind::or_:
+                return std::any_of(node.children.begin(), node.children.end(),
+                                   [this](const Node& child) { return matches(child); });
+            case NodeKind::not_:
+                return !matches(node.children.front());
+            case NodeKind::filter:
+                return article_.filter && article_.filter(node);
+            default:
+                return !places(node).empty();
+        }
+    }
+
+    // The tokens of every branch of a matching tree that matched.
+    void collect(const Node& node, std::vector<std::uint32_t>& tokens) const {
+        switch (node.kind) {
+            case NodeKind::and_:
+            case NodeKind::or_:
+                for (const Node& child : node.children) {
+                    if (matches(child)) collect(child, tokens);
+                }
+                break;
+            case NodeKind::all:
+            case NodeKind::none:
+            case NodeKind::not_:
+            case NodeKind::filter:
+                break;
+            default:
+                for (const Place& place : places(node))
+                    tokens.insert(tokens.end(), place.tokens.begin(), place.tokens.end());
+        }
+    }
+
+private:
+    [[nodiscard]] Places places(const Node& node) const {
+        switch (node.kind) {
+            case NodeKind::word:
+            case NodeKind::wildcard:
+            case NodeKind::fuzzy:
+            case NodeKind::exact:
+                return word_places(node);
+            case NodeKind::phrase:
+                return phrase_places(node);
+            case NodeKind::near:
+            case NodeKind::adj:
+            case NodeKind::sentence:
+            case NodeKind::paragraph:
+                return pair_places(node);
+            case NodeKind::at_least: {
+                Places found = places(node.children.front());
+                std::size_t different = 0;
+                for (std::size_t i = 0; i < found.size(); ++i) {
+                    if (i == 0 || found[i].first_position != found[i - 1].first_position)
+                        ++different;
+                }
+                return different >= node.number ? found : Places();
+            }
+            case NodeKind::first: {
+                Places found = places(node.children.front());
+                const std::uint32_t end = kFirstBodyPosition + node.number;
+                std::erase_if(found,
+                              [end](const Place& place) { return place.last_position >= end; });
+                return found;
+            }
+            case NodeKind::or_: {
+                Places all;
+                for (const Node& child : node.children) {
+                    const Places some = places(child);
+                    all.insert(all.end(), some.begin(), some.end());
+                }
+                sort_unique(all);
+                return all;
+            }
+            default:
+                return {};  // the parser lets no other node stand where places are asked for
+        }
+    }
+
+    // Which forms of the article the leaf means, decided once a form and not once a token.
+    [[nodiscard]] std::vector<bool> meant_forms(const Node& leaf) const {
+        std::vector<bool> meant(analysis_.forms.size());
+        const std::string folded = form_of(leaf.text);
+        const std::string stemmed =
+            leaf.kind == NodeKind::word ? stem(folded, stem_class(article_.lang)) : std::string();
+        for (std::size_t i = 0; i < meant.size(); ++i) {
+            const Form& form = analysis_.forms[i];
+            switch (leaf.kind) {
+                case NodeKind::word:
+                    meant[i] = form.stem == stemmed;
+                    break;
+                case NodeKind::wildcard:
+                    meant[i] = form.folded.starts_with(folded);
+                    break;
+                case NodeKind::fuzzy:
+                    meant[i] = same_first(folded, form.folded) &&
+                               within_edits(folded, form.folded, leaf.number);
+                    break;
+                default:
+                    meant[i] = form.folded == folded;
+                    break;  // exact: the bytes are compared token by token
+            }
+        }
+        return meant;
+    }
+
+    static bool same_first(std::string_view a, std::string_view b) {
+        std::size_t size = 1;
+        while (size < a.size() && (static_cast<unsigned char>(a[size]) & 0xc0U) == 0x80U) ++size;
+        return b.starts_with(a.substr(0, size));
+    }
+
+    [[nodiscard]] Places word_places(const Node& leaf) const {
+        Places found;
+        const auto meant = meant_forms(leaf);
+        if (std::find(meant.begin(), meant.end(), true) == meant.end()) return found;
+        const auto tokens = static_cast<std::uint32_t>(analysis_.tokens.size());
+        const std::uint32_t begin = leaf.field == Field::body ? analysis_.title_tokens : 0;
+        const std::uint32_t end = leaf.field == Field::title ? analysis_.title_tokens : tokens;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const Token& token = analysis_.tokens[i];
+            if (token.kind == TokenKind::punctuation || !meant[token.form]) continue;
+            if (leaf.kind == NodeKind::exact &&
+                article_.text.substr(token.span.begin, token.span.size()) != leaf.text)
+                continue;
+            found.push_back({token.position, token.position, {i}});
+        }
+        return found;
+    }
+
+    static Place joined(const Place& a, const Place& b) {
+        Place place{std::min(a.first_position, b.first_position),
+                    std::max(a.last_position, b.last_position), a.tokens};
+        place.tokens.insert(place.tokens.end(), b.tokens.begin(), b.tokens.end());
+        std::sort(place.tokens.begin(), place.tokens.end());
+        return place;
+    }
+
+    [[nodiscard]] Places phrase_places(const Node& node) const {
+        Places so_far = places(node.children.front());
+        for (std::size_t i = 1; i < node.children.size() && !so_far.empty(); ++i) {
+            const Places next = places(node.children[i]);
+            Places longer;
+            for (const Place& place : so_far) {
+                for (auto at = first_from(next, place.last_position + 1);
+                     at != next.end() && at->first_position == place.last_position + 1; ++at) {
+                    if (longer.size() < kMaxPlaces) longer.push_back(joined(place, *at));
+                }
+            }
+            sort_unique(longer);
+            so_far = std::move(longer);
+        }
+        return so_far;
+    }
+
+    static Places::const_iterator first_from(const Places& places, std::uint32_t position) {
+        return std::lower_bound(
+            places.begin(), places.end(), position,
+            [](const Place& place, std::uint32_t wanted) { return place.first_position < wanted; });
+    }
+
+    [[nodiscard]] bool mark_between(const std::vector<std::uint32_t>& marks, std::uint32_t from,
+                                    std::uint32_t to) const {
+        const auto at = std::upper_bound(marks.begin(), marks.end(), from);
+        return at != marks.end() && *at < to;
+    }
+
+    // Whether `later`, which begins after `earlier` ends, is near enough by the node's rule.
+    [[nodiscard]] bool close(const Node& node, const Place& earlier, const Place& later) const {
+        switch (node.kind) {
+            case NodeKind::sentence:
+                return !mark_between(analysis_.sentence_marks, earlier.last_position,
+                                     later.first_position);
+            case NodeKind::paragraph:
+                return !mark_between(analysis_.paragraph_marks, earlier.last_position,
+                                     later.first_position);
+            default:
+                return later.first_position - earlier.last_position <= node.number;
+        }
+    }
+
+    void add_pairs(const Node& node, const Places& earlier, const Places& later,
+                   Places& pairs) const {
+        for (const Place& place : earlier) {
+            // The closest that follow: farther ones only while the rule still holds.
+            for (auto at = first_from(later, place.last_position + 1);
+                 at != later.end() && close(node, place, *at); ++at) {
+                if (pairs.size() == kMaxPlaces) return;
+                pairs.push_back(joined(place, *at));
+            }
+        }
+    }
+
+    [[nodiscard]] Places pair_places(const Node& node) const {
+        const Places left = places(node.children[0]);
+        const Places right = places(node.children[1]);
+        Places pairs;
+        add_pairs(node, left, right, pairs);
+        if (node.kind != NodeKind::adj) add_pairs(node, right, left, pairs);
+        sort_unique(pairs);
+        return pairs;
+    }
+
+    const EvaluatedArticle& article_;
+    const Analysis& analysis_;
+};
+
+}  // namespace
+
+bool matches(const Node& tree, const EvaluatedArticle& article) {
+    return Evaluator(article).matches(tree);
+}
+
+std::vector<Span> matched_spans(const Node& tree, const EvaluatedArticle& article) {
+    const Evaluator evaluator(article);
+    std::vector<std::uint32_t> tokens;
+    if (evaluator.matches(tree)) evaluator.collect(tree, tokens);
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    std::vector<Span> spans;
+    for (const std::uint32_t token : tokens) {
+        const Span span = article.analysis->tokens[token].span;
+        // Pairs of Han characters overlap: one span over the run.
+        if (!spans.empty() && span.begin < spans.back().end) {
+            spans.back().end = std::max(spans.back().end, span.end);
+        } else {
+            spans.push_back(span);
+        }
+    }
+    return spans;
+}
+
+}  // namespace newsidx
