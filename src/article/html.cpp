@@ -1,0 +1,54 @@
+#include "article/html.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "article/html_body.hpp"
+#include "article/html_json_ld.hpp"
+#include "article/html_meta.hpp"
+#include "article/html_title.hpp"
+#include "article/html_tree.hpp"
+
+namespace newsidx {
+namespace {
+
+void take(std::string& part, std::string& from) {
+    if (part.empty()) part = std::move(from);
+}
+
+// Fills what `draft` lacks.
+void fill(Draft& draft, Draft from) {
+    take(draft.title, from.title);
+    take(draft.published, from.published);
+    take(draft.updated, from.updated);
+    take(draft.source, from.source);
+    take(draft.url, from.url);
+    take(draft.lang, from.lang);
+    if (draft.authors.empty()) draft.authors = std::move(from.authors);
+    std::move(from.labels.begin(), from.labels.end(), std::back_inserter(draft.labels));
+}
+
+}  // namespace
+
+Result<std::vector<Draft>> read_html(std::string_view utf8) {
+    const auto tree = HtmlTree::parse(utf8);
+    if (!tree) return tree.error();
+    auto head = head_metadata(*tree);
+    Draft draft = json_ld_article(tree->json_ld());
+    const auto declared_body = std::move(draft.body);
+    draft.body.clear();
+    // The canonical address is the page's own word, also where JSON-LD gives that of an edition.
+    if (!head.url.empty()) draft.url = head.url;
+    fill(draft, std::move(head));
+    fill(draft, microdata(*tree));
+    fill(draft, printed_metadata(*tree));
+    draft.title = headline(*tree, draft.title, draft.source);
+    draft.body = article_body(*tree, draft);
+    // A page that hides its text, or loads it later, may still declare it.
+    if (draft.body.size() < declared_body.size() / 2) draft.body = declared_body;
+    std::vector<Draft> drafts;
+    drafts.push_back(std::move(draft));
+    return drafts;
+}
+
+}  // namespace newsidx

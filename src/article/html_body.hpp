@@ -1,0 +1,16 @@
+// The text of the article that a page is about.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "article/draft.hpp"
+#include "article/html_tree.hpp"
+
+namespace newsidx {
+
+// Paragraphs parted by a blank line; headings, list items and rows of tables are paragraphs of
+// their own. What `known` says of the page is not repeated: its title, its authors, its dates.
+[[nodiscard]] std::string article_body(const HtmlTree& tree, const Draft& known);
+
+}  // namespace newsidx

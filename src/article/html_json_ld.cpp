@@ -1,0 +1,105 @@
+#include "article/html_json_ld.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "article/html_text.hpp"
+#include "article/json_draft.hpp"
+#include "article/json_tree.hpp"
+#include "article/json_value_text.hpp"
+
+namespace newsidx {
+namespace {
+
+// Articles lie in lists, in "@graph", in "mainEntity", seldom deeper.
+constexpr int kMaxLevels = 5;
+
+bool is_article_type(std::string_view type) {
+    return type.ends_with("Article") || type == "BlogPosting" || type == "LiveBlogPosting" ||
+           type == "Report" || type == "Reportage" || type == "PressRelease";
+}
+
+bool has_type(const JsonValue& object, bool (*is_wanted)(std::string_view)) {
+    const auto* type = json_member(object, "@type");
+    if (type == nullptr) return false;
+    if (type->kind == JsonValue::Kind::string) return is_wanted(type->raw);
+    return std::any_of(type->children.begin(), type->children.end(),
+                       [&](const JsonValue& each) { return is_wanted(each.raw); });
+}
+
+const JsonValue* find_article(const JsonValue& value, int level) {
+    if (has_type(value, is_article_type)) return &value;
+    if (level == kMaxLevels) return nullptr;
+    for (const auto& child : value.children) {
+        if (child.key == "isPartOf" || child.key == "itemListElement") continue;
+        if (const auto* found = find_article(child, level + 1)) return found;
+    }
+    return nullptr;
+}
+
+// The object that has this "@id" and a name: a graph tells its people and publishers apart.
+const JsonValue* find_named(const JsonValue& value, std::string_view id, int level) {
+    const auto* own = json_member(value, "@id");
+    if (own != nullptr && own->raw == id && json_member(value, "name") != nullptr) return &value;
+    if (level == kMaxLevels) return nullptr;
+    for (const auto& child : value.children) {
+        if (const auto* found = find_named(child, id, level + 1)) return found;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> referred_names(const JsonValue& root, const JsonValue* reference) {
+    std::vector<std::string> names;
+    if (reference == nullptr) return names;
+    const auto look_up = [&](const JsonValue& object) {
+        const auto* id = json_member(object, "@id");
+        const auto* named = id == nullptr ? nullptr : find_named(root, id->raw, 0);
+        if (named != nullptr) names.push_back(json_first_name(*named));
+    };
+    if (reference->kind == JsonValue::Kind::object) look_up(*reference);
+    for (const auto& child : reference->children) {
+        if (reference->kind == JsonValue::Kind::array) look_up(child);
+    }
+    return names;
+}
+
+// Scripts come wrapped in comments, and with line breaks inside strings, which JSON forbids.
+std::string json_in(std::string_view script) {
+    constexpr std::string_view kCdata = "<![CDATA[";
+    if (const auto cdata = script.find(kCdata); cdata != script.npos) {
+        script.remove_prefix(cdata + kCdata.size());
+        script = script.substr(0, script.find("]]>"));
+    }
+    const auto begin = script.find_first_of("{[");
+    const auto end = script.find_last_of("}]");
+    if (begin == script.npos || end == script.npos || end < begin) return {};
+    std::string json(script.substr(begin, end - begin + 1));
+    std::replace_if(
+        json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    return json;
+}
+
+}  // namespace
+
+Draft json_ld_article(const std::vector<std::string>& scripts) {
+    for (const auto& script : scripts) {
+        const auto tree = JsonTree::parse(json_in(script));
+        if (!tree) continue;
+        const auto* article = find_article(tree->root(), 0);
+        if (article == nullptr) continue;
+        auto draft = json_draft(*article, {});
+        const auto* body = json_member(*article, "articleBody");
+        draft.body = body == nullptr ? std::string() : text_of_markup(json_body_text(*body));
+        if (draft.authors.empty()) {
+            draft.authors = referred_names(tree->root(), json_member(*article, "author"));
+        }
+        if (draft.source.empty()) {
+            auto names = referred_names(tree->root(), json_member(*article, "publisher"));
+            if (!names.empty()) draft.source = std::move(names.front());
+        }
+        return draft;
+    }
+    return {};
+}
+
+}  // namespace newsidx

@@ -1,0 +1,115 @@
+#include "article/html_title.hpp"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "article/html_clutter.hpp"
+#include "article/html_hidden.hpp"
+
+namespace newsidx {
+namespace {
+
+// Letters and digits of any script, small where ASCII: enough to compare two prints of one title.
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+        const bool is_capital = c >= 'A' && c <= 'Z';
+        if (is_letter || (c >= '0' && c <= '9')) {
+            words.back() += c;
+        } else if (is_capital) {
+            words.back() += static_cast<char>(c - 'A' + 'a');
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+// Half of the shorter one's words are in the other.
+bool agree(std::string_view a, std::string_view b) {
+    const auto left = words_of(a);
+    const auto right = words_of(b);
+    if (left.empty() || right.empty()) return false;
+    const std::set<std::string> known(right.begin(), right.end());
+    const auto shared = static_cast<std::size_t>(std::count_if(
+        left.begin(), left.end(), [&](const auto& word) { return known.contains(word); }));
+    return 2 * shared >= std::min(left.size(), known.size()) && shared > 0;
+}
+
+bool same_words(std::string_view a, std::string_view b) { return words_of(a) == words_of(b); }
+
+std::string_view trimmed(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+// An outlet is named in a few words, a domain in one.
+bool may_be_site(std::string_view tail, std::string_view head, std::string_view separator) {
+    const auto words = words_of(tail).size();
+    const auto headline_words = words_of(head).size();
+    const bool is_bar = separator == " | " || separator == " :: " || separator == " » " ||
+                        separator == " • " || separator == " · " || separator == " / ";
+    // A dash stands inside of headlines, too.
+    return is_bar ? words <= 6 && headline_words >= 2 : words <= 3 && headline_words >= 4;
+}
+
+}  // namespace
+
+std::string without_site(std::string_view title, std::string_view site) {
+    constexpr std::string_view kSeparators[] = {
+        " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / "};
+    title = trimmed(title);
+    for (bool cut = true; cut;) {
+        cut = false;
+        std::size_t last = title.npos;
+        std::string_view separator;
+        for (const auto each : kSeparators) {
+            const auto at = title.rfind(each);
+            if (at == title.npos || (last != title.npos && at < last)) continue;
+            last = at;
+            separator = each;
+        }
+        if (last == title.npos) break;
+        const auto head = trimmed(title.substr(0, last));
+        const auto tail = trimmed(title.substr(last + separator.size()));
+        if (!site.empty() && same_words(head, site)) return std::string(tail);
+        if (same_words(tail, site) || may_be_site(tail, head, separator)) {
+            title = head;
+            cut = true;
+        }
+    }
+    const auto colon = title.find(": ");
+    if (colon != title.npos && !site.empty() && same_words(title.substr(0, colon), site)) {
+        title = trimmed(title.substr(colon + 2));
+    }
+    return std::string(title);
+}
+
+std::string headline(const HtmlTree& tree, std::string_view declared, std::string_view site) {
+    std::string page_title;
+    std::vector<std::string> printed;
+    const auto& nodes = tree.nodes();
+    for (std::uint32_t i = 0; i < nodes.size();) {
+        const auto& node = nodes[i];
+        if (node.name == "title" && page_title.empty()) page_title = tree.text_of(i);
+        if (node.name == "h1" && !is_hidden(node)) printed.push_back(tree.text_of(i));
+        const bool passed_over =
+            node.name != "head" && (is_hidden(node) || is_beside_article(node));
+        i = passed_over ? node.end : i + 1;
+    }
+    const auto declared_title = without_site(declared, site);
+    for (auto& title : printed) {
+        if (agree(title, declared_title) || agree(title, page_title)) {
+            if (!same_words(title, site)) return std::move(title);
+        }
+    }
+    if (!declared_title.empty()) return declared_title;
+    if (printed.size() == 1 && words_of(printed[0]).size() >= 3) return printed[0];
+    return without_site(page_title, site);
+}
+
+}  // namespace newsidx

@@ -1,0 +1,20 @@
+// Which of a page's titles is the headline.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "article/html_tree.hpp"
+
+namespace newsidx {
+
+// "Headline | Outlet", "Headline - Outlet", "Outlet: Headline" without the outlet; `site` is its
+// name where that is known.
+[[nodiscard]] std::string without_site(std::string_view title, std::string_view site);
+
+// The headline as printed (<h1>) where the declared title or <title> agree that it is one, else the
+// declared one, else <title> without its outlet. Empty if there is none of them.
+[[nodiscard]] std::string headline(const HtmlTree& tree, std::string_view declared,
+                                   std::string_view site);
+
+}  // namespace newsidx
