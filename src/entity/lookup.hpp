@@ -9,8 +9,9 @@
 
 namespace newsidx {
 
-// The ISO 3166-1 alpha-2 code (XK: Kosovo) of a code or name in any spelling that the tables have,
-// case and accents aside: "kz", "kazakhstan".
+// The ISO 3166-1 alpha-2 code (XK: Kosovo) of a code, or of a name, former name, abbreviation or
+// demonym in any language of the tables, case and accents aside: "KZ", "kazakhstan", "казахстан".
+// None for cities.
 [[nodiscard]] std::optional<std::string> country_id(std::string_view name_or_code);
 
 // The English name of a code; the code itself when there is no such country.

@@ -1,0 +1,188 @@
+#include "entity/country_matches.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+
+namespace newsidx {
+namespace {
+
+using Rows = std::span<const CountryNameRow>;
+
+bool begins_with_capital(std::string_view word) { return is_upper(char_at(word, 0).code); }
+
+bool is_uppercase(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        const Char c = char_at(word, at);
+        if (is_lower(c.code)) return false;
+        at += c.size;
+    }
+    return true;
+}
+
+class Matcher {
+public:
+    Matcher(std::string_view text, const Analysis& analysis, std::string_view lang)
+        : text_(text), analysis_(analysis), english_(lang.empty() || lang == "en") {
+        languages_ = english_ ? 1 : language_bit(lang);
+        rows_.reserve(analysis.forms.size());
+        for (const Form& form : analysis.forms) rows_.push_back(country_rows(form.folded));
+    }
+
+    std::vector<CountryMatch> run() {
+        for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
+            const Sentence& sentence = analysis_.sentences[s];
+            for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
+                std::optional<CountryMatch> match = match_at(at, sentence.end_token);
+                if (!match) {
+                    ++at;
+                    continue;
+                }
+                match->sentence = s;
+                at = match->end_token;
+                found_.push_back(*match);
+            }
+        }
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] std::string_view raw(std::uint32_t token) const {
+        const Span span = analysis_.tokens[token].span;
+        return text_.substr(span.begin, span.size());
+    }
+
+    std::optional<CountryMatch> match_at(std::uint32_t at, std::uint32_t end) const {
+        const Token& token = analysis_.tokens[at];
+        if (token.kind == TokenKind::punctuation || token.kind == TokenKind::number) return {};
+        for (const CountryNameRow& row : rows_[token.form]) {
+            if (!speaks(row)) continue;
+            if ((row.flags & CountryNameRow::kRaw) != 0) {
+                if (auto match = raw_match(row, at, end)) return match;
+            } else if (auto match = word_match(row, at, end)) {
+                return match;
+            }
+        }
+        if (!english_ && rows_[token.form].empty()) return joined_match(at);
+        return {};
+    }
+
+    // Whether names of this row are used in articles of this language. English names of places
+    // cross borders, adjectives and doubtful ones don't.
+    [[nodiscard]] bool speaks(const CountryNameRow& row) const {
+        if ((row.languages & languages_) != 0 || row.languages == ~std::uint64_t{0}) return true;
+        if (english_ || (row.languages & 1U) == 0) return false;
+        return row.flags == 0 && row.kind != CountryNameKind::demonym;
+    }
+
+    [[nodiscard]] bool has_case(const CountryNameRow& row, unsigned word,
+                                std::string_view bytes) const {
+        const unsigned bit = 1U << word;
+        if ((row.uppercase & bit) != 0) return is_uppercase(bytes);
+        return (row.capitals & bit) == 0 || begins_with_capital(bytes);
+    }
+
+    // Past the one mark that a gap may hold: `at` is the token after a word of the name.
+    [[nodiscard]] std::optional<std::uint32_t> past_gap(char gap, std::uint32_t at,
+                                                        std::uint32_t end) const {
+        if (at >= end) return {};
+        const Token& mark = analysis_.tokens[at];
+        if (mark.kind != TokenKind::punctuation) {
+            return gap == kBlankGap ? std::optional(at) : std::nullopt;
+        }
+        if (at + 1 >= end) return {};
+        const std::string_view bytes = raw(at);
+        if (gap != kBlankGap) return bytes[0] == gap ? std::optional(at + 1) : std::nullopt;
+        const bool joins = bytes == "-" || bytes == "‑" || bytes == ")" || bytes[0] == '\'' ||
+                           bytes.starts_with("’") || (bytes == "." && raw(at - 1).size() <= 2);
+        return joins && mark.glued ? std::optional(at + 1) : std::nullopt;
+    }
+
+    std::optional<CountryMatch> word_match(const CountryNameRow& row, std::uint32_t at,
+                                           std::uint32_t end) const {
+        const std::string_view name = country_row_text(row);
+        if (!has_case(row, 0, raw(at))) return {};
+        std::size_t begin = name.find_first_of(" ,&(");
+        std::uint32_t token = at;
+        for (unsigned word = 1; word < row.words; ++word) {
+            const auto next = past_gap(name[begin], token + 1, end);
+            if (!next || analysis_.tokens[*next].kind == TokenKind::punctuation) return {};
+            const std::size_t stop = std::min(name.find_first_of(" ,&(", begin + 1), name.size());
+            token = *next;
+            if (analysis_.forms[analysis_.tokens[token].form].folded !=
+                    name.substr(begin + 1, stop - begin - 1) ||
+                !has_case(row, word, raw(token))) {
+                return {};
+            }
+            begin = stop;
+        }
+        CountryMatch match{&row,
+                           {analysis_.tokens[at].span.begin, analysis_.tokens[token].span.end},
+                           at,
+                           token + 1,
+                           0};
+        return match;
+    }
+
+    // In a script without blanks the name is bytes at this place; its last token ends there.
+    std::optional<CountryMatch> raw_match(const CountryNameRow& row, std::uint32_t at,
+                                          std::uint32_t end) const {
+        const std::string_view name = country_row_text(row);
+        const std::uint32_t begin = analysis_.tokens[at].span.begin;
+        if (text_.substr(begin, name.size()) != name) return {};
+        const auto stop = static_cast<std::uint32_t>(begin + name.size());
+        std::uint32_t next = at + 1;
+        while (next < end && analysis_.tokens[next].span.begin < stop) ++next;
+        return CountryMatch{&row, {begin, stop}, at, next, 0};
+    }
+
+    // "Türkiye'nin", "dell'India": a name with an ending or an article that an apostrophe joins.
+    std::optional<CountryMatch> joined_match(std::uint32_t at) const {
+        const std::string_view word = raw(at);
+        std::size_t mark = word.find('\'');
+        std::size_t mark_size = 1;
+        if (mark == std::string_view::npos) {
+            mark = word.find("’");
+            mark_size = 3;
+        }
+        if (mark == std::string_view::npos) return {};
+        if (auto match = part_match(at, 0, mark)) return match;
+        return part_match(at, mark + mark_size, word.size());
+    }
+
+    // A name of one word that is bytes [begin, end) of a token.
+    std::optional<CountryMatch> part_match(std::uint32_t at, std::size_t begin,
+                                           std::size_t end) const {
+        const std::string_view part = raw(at).substr(begin, end - begin);
+        for (const CountryNameRow& row : country_rows(fold(part))) {
+            if (row.words != 1 || !speaks(row) || !has_case(row, 0, part)) continue;
+            const std::uint32_t first = analysis_.tokens[at].span.begin;
+            return CountryMatch{&row,
+                                {first + static_cast<std::uint32_t>(begin),
+                                 first + static_cast<std::uint32_t>(end)},
+                                at,
+                                at + 1,
+                                0};
+        }
+        return {};
+    }
+
+    std::string_view text_;
+    const Analysis& analysis_;
+    bool english_;
+    std::uint64_t languages_ = 0;
+    std::vector<Rows> rows_;  // by form
+    std::vector<CountryMatch> found_;
+};
+
+}  // namespace
+
+std::vector<CountryMatch> match_countries(std::string_view text, const Analysis& analysis,
+                                          std::string_view lang) {
+    return Matcher(text, analysis, lang).run();
+}
+
+}  // namespace newsidx

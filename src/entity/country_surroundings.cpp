@@ -1,0 +1,216 @@
+#include "entity/country_surroundings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// After these "US" in a headline is us.
+constexpr auto kTakesPronoun = std::to_array<std::string_view>(
+    {"let",   "tell",   "tells",   "give", "gives", "help",  "helps",   "join",    "joins",
+     "about", "among",  "between", "show", "shows", "teach", "teaches", "contact", "follow",
+     "save",  "make",   "makes",   "keep", "keeps", "all",   "both",    "remind",  "reminds",
+     "bring", "brings", "lets",    "told", "gave",  "made",  "leave",   "trust",   "behind"});
+// "MOST OF US".
+constexpr auto kManyOf = std::to_array<std::string_view>(
+    {"all", "most", "many", "some", "both", "none", "one", "few", "rest", "each", "any", "two"});
+
+constexpr auto kBeforeLanguage = std::to_array<std::string_view>(
+    {"in", "into", "speak", "speaks", "speaking", "spoke", "spoken", "fluent", "learn", "learning",
+     "learned", "studied", "teach", "teaches", "taught", "broken"});
+// After "in English" these show that no noun follows.
+constexpr auto kAfterLanguage = std::to_array<std::string_view>(
+    {"and",       "or",       "with",    "to",    "on",          "at",       "by",
+     "for",       "as",       "that",    "but",   "when",        "is",       "was",
+     "are",       "were",     "it",      "he",    "she",         "they",     "we",
+     "i",         "the",      "a",       "an",    "about",       "during",   "before",
+     "after",     "which",    "because", "means", "translation", "language", "languages",
+     "subtitles", "fluently", "well",    "only",  "than",        "from"});
+constexpr auto kLanguageNouns = std::to_array<std::string_view>(
+    {"language", "languages", "speaking", "speaker", "speakers", "grammar", "translation",
+     "translations", "subtitles", "dictionary"});
+
+// Between a place and a name these stand for an office, not for a surname.
+constexpr auto kOffices = std::to_array<std::string_view>(
+    {"king",     "queen",      "prince",     "princess", "president",   "prime",      "premier",
+     "foreign",  "government", "parliament", "minister", "ministry",    "army",       "air",
+     "police",   "court",      "supreme",    "high",     "central",     "national",   "state",
+     "city",     "county",     "university", "bank",     "stock",       "exchange",   "times",
+     "post",     "olympics",   "games",      "airport",  "club",        "street",     "river",
+     "defence",  "defense",    "finance",    "interior", "republican",  "democrat",   "gov",
+     "governor", "senator",    "sen",        "rep",      "attorney",    "secretary",  "mayor",
+     "chamber",  "embassy",    "ambassador", "coach",    "captain",     "cup",        "open",
+     "marathon", "festival",   "fashion",    "summit",   "agreement",   "conference", "crown",
+     "house",    "senate",     "general",    "football", "cricket",     "rugby",      "vice",
+     "deputy",   "chief",      "district",   "region",   "province",    "health",     "public",
+     "stocks",   "shares",     "bourse",     "metro",    "underground", "motor",      "show",
+     "film",     "week",       "group",      "pact",     "treaty",      "war",        "peace"});
+
+constexpr auto kPlacing = std::to_array<std::string_view>(
+    {"in",       "at",       "from",    "to",       "near",    "of",      "outside", "around",
+     "into",     "across",   "through", "toward",   "towards", "via",     "between", "leave",
+     "left",     "visit",    "visited", "visiting", "north",   "south",   "east",    "west",
+     "northern", "southern", "eastern", "western",  "central", "downtown"});
+
+// How many tokens on each side of a name a question may look at: it keeps a text that is one
+// endless sentence linear.
+constexpr std::uint32_t kWindow = 40;
+
+}  // namespace
+
+Surroundings::Surroundings(std::string_view text, const Analysis& analysis, std::string_view lang)
+    : text_(text), analysis_(analysis), english_(lang.empty() || lang == "en") {}
+
+bool Surroundings::is_pronoun(const CountryMatch& match) const {
+    const std::uint32_t at = match.first_token;
+    if (raw(at) != "US" || !is_shouting(match)) return false;
+    const std::uint32_t last = before(match);
+    if (!is_word(last)) return false;
+    if (is_one_of(folded(last), kTakesPronoun)) return true;
+    return folded(last) == "of" && last > sentence(match).first_token && is_word(last - 1) &&
+           is_one_of(folded(last - 1), kManyOf);
+}
+
+bool Surroundings::is_language(const CountryMatch& match, bool after_language) const {
+    if (!english_) return false;
+    const std::uint32_t next = after(match);
+    if (is_word(next) && is_one_of(folded(next), kLanguageNouns)) return true;
+    if (next != kNoToken && raw(next) == "-" && next + 1 < sentence(match).end_token &&
+        is_word(next + 1) && is_one_of(folded(next + 1), kLanguageNouns)) {
+        return true;
+    }
+    const std::uint32_t last = before(match);
+    if (!after_language && !(is_word(last) && is_one_of(folded(last), kBeforeLanguage))) {
+        return false;
+    }
+    if (next == kNoToken) return true;
+    if (!is_word(next)) return raw(next) != "-" && raw(next) != "'" && raw(next) != "’";
+    return is_one_of(folded(next), kAfterLanguage);
+}
+
+bool Surroundings::follows_given_name(const CountryMatch& match) const {
+    std::uint32_t last = before(match);
+    if (last == kNoToken) return false;
+    if (raw(last) == "." && last > sentence(match).first_token) --last;
+    if (!is_word(last) || !has_capital(last)) return false;
+    const std::string_view name = raw(last);
+    const bool initial = name.size() == 1 || (name.size() == 2 && name[1] == '.') ||
+                         (name.size() == 4 && name[1] == '.' && name[3] == '.');
+    if (initial) return name[0] != 'A' && name[0] != 'I' && name != "U.S.";
+    return is_given_name(folded(last));
+}
+
+bool Surroundings::precedes_surname(const CountryMatch& match) const {
+    const std::uint32_t next = after(match);
+    if (!is_word(next) || !has_capital(next) || analysis_.tokens[next].glued) return false;
+    if (is_headline(match) || is_shouting(match)) return false;
+    if (raw(next).size() > 1 && is_upper(char_at(raw(next), 1).code)) return false;  // "Chad MP"
+    if (is_one_of(folded(next), kOffices)) return false;
+    const std::uint32_t last = before(match);
+    if (is_word(last) && is_one_of(folded(last), kPlacing) && folded(last) != "of") return false;
+    return country_rows(folded(next)).empty();
+}
+
+bool Surroundings::is_placed(const CountryMatch& match) const {
+    const std::uint32_t last = before(match);
+    return is_word(last) && is_one_of(folded(last), kPlacing);
+}
+
+CountryIndex Surroundings::choose(const CountryMatch& match,
+                                  std::span<const CountryAlternative> alternatives) {
+    if (words_.empty()) {
+        for (const Form& form : analysis_.forms) words_.insert(form.folded);
+    }
+    const auto [first, end] = window(match);
+    int best = -1;
+    CountryIndex chosen = kNoCountry;
+    for (const CountryAlternative& alternative : alternatives) {
+        int score = 0;
+        for (std::uint16_t cue = alternative.first_cue; cue < alternative.end_cue; ++cue) {
+            const std::string_view word = country_cue(cue);
+            if (words_.count(word) == 0) continue;
+            ++score;
+            for (std::uint32_t at = first; at < end; ++at) {
+                if (is_word(at) && folded(at) == word) {
+                    score += 2;
+                    break;
+                }
+            }
+        }
+        if (score > best) {
+            best = score;
+            chosen = alternative.country;
+        }
+    }
+    return chosen;
+}
+
+std::string_view Surroundings::raw(std::uint32_t token) const {
+    const Span span = analysis_.tokens[token].span;
+    return text_.substr(span.begin, span.size());
+}
+
+std::string_view Surroundings::folded(std::uint32_t token) const {
+    return analysis_.forms[analysis_.tokens[token].form].folded;
+}
+
+const Sentence& Surroundings::sentence(const CountryMatch& match) const {
+    return analysis_.sentences[match.sentence];
+}
+
+Surroundings::Tokens Surroundings::window(const CountryMatch& match) const {
+    const Sentence& here = sentence(match);
+    return {std::max(here.first_token, match.first_token - std::min(match.first_token, kWindow)),
+            std::min(here.end_token, match.end_token + kWindow)};
+}
+
+std::uint32_t Surroundings::before(const CountryMatch& match) const {
+    return match.first_token > sentence(match).first_token ? match.first_token - 1 : kNoToken;
+}
+
+std::uint32_t Surroundings::after(const CountryMatch& match) const {
+    return match.end_token < sentence(match).end_token ? match.end_token : kNoToken;
+}
+
+bool Surroundings::is_word(std::uint32_t token) const {
+    return token != kNoToken && analysis_.tokens[token].kind != TokenKind::punctuation;
+}
+
+bool Surroundings::has_capital(std::uint32_t token) const {
+    return is_upper(char_at(raw(token), 0).code);
+}
+
+bool Surroundings::is_shouting(const CountryMatch& match) const {
+    const auto [first, end] = window(match);
+    int words = 0;
+    int loud = 0;
+    for (std::uint32_t at = first; at < end; ++at) {
+        if (!is_word(at) || raw(at).size() < 3) continue;
+        ++words;
+        const Char second = char_at(raw(at), char_at(raw(at), 0).size);
+        if (has_capital(at) && is_upper(second.code)) ++loud;
+    }
+    return words > 0 && loud * 4 >= words * 3;
+}
+
+bool Surroundings::is_headline(const CountryMatch& match) const {
+    const auto [first, end] = window(match);
+    int words = 0;
+    int capitals = 0;
+    for (std::uint32_t at = first; at < end; ++at) {
+        if (!is_word(at) || raw(at).size() < 5) continue;
+        ++words;
+        if (has_capital(at)) ++capitals;
+    }
+    return words > 2 && capitals * 4 >= words * 3;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,61 @@
+// The words around a country's name, and what they say about it: each question is one rule.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "entity/country_matches.hpp"
+#include "entity/country_table.hpp"
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+class Surroundings {
+public:
+    // All three must outlive this.
+    Surroundings(std::string_view text, const Analysis& analysis, std::string_view lang);
+
+    // "TELL US MORE": us in capitals because everything is.
+    [[nodiscard]] bool is_pronoun(const CountryMatch& match) const;
+    // "in English," "speaks Russian", "German-language"; "and French" when one stands before it.
+    [[nodiscard]] bool is_language(const CountryMatch& match, bool after_language) const;
+    // "Michael Jordan", "J. Holland".
+    [[nodiscard]] bool follows_given_name(const CountryMatch& match) const;
+    // "Paris Hilton", but not "Jordan King Hussein", and not where all words have capitals.
+    [[nodiscard]] bool precedes_surname(const CountryMatch& match) const;
+    // "in Nice", "near Split": it is named as a place.
+    [[nodiscard]] bool is_placed(const CountryMatch& match) const;
+    // The alternative that most cues speak for, those of the same sentence three times; the first
+    // when none does.
+    [[nodiscard]] CountryIndex choose(const CountryMatch& match,
+                                      std::span<const CountryAlternative> alternatives);
+
+private:
+    [[nodiscard]] std::string_view raw(std::uint32_t token) const;
+    [[nodiscard]] std::string_view folded(std::uint32_t token) const;
+    [[nodiscard]] const Sentence& sentence(const CountryMatch& match) const;
+    // Half open: the sentence, as far as a question may look.
+    struct Tokens {
+        std::uint32_t first;
+        std::uint32_t end;
+    };
+    [[nodiscard]] Tokens window(const CountryMatch& match) const;
+    // The token before or after the match, within its sentence; kNoToken at its ends.
+    static constexpr std::uint32_t kNoToken = ~std::uint32_t{0};
+    [[nodiscard]] std::uint32_t before(const CountryMatch& match) const;
+    [[nodiscard]] std::uint32_t after(const CountryMatch& match) const;
+    [[nodiscard]] bool is_word(std::uint32_t token) const;
+    [[nodiscard]] bool has_capital(std::uint32_t token) const;
+    // Whether nearly all longer words around are in capitals, or begin with one.
+    [[nodiscard]] bool is_shouting(const CountryMatch& match) const;
+    [[nodiscard]] bool is_headline(const CountryMatch& match) const;
+
+    std::string_view text_;
+    const Analysis& analysis_;
+    bool english_;
+    std::unordered_set<std::string_view> words_;  // all folded forms, filled at the first choice
+};
+
+}  // namespace newsidx

@@ -1,0 +1,80 @@
+// The names of the countries as the program has them: tables made at build time from data/*.tsv,
+// used where they lie. Knows nothing of texts or contexts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace newsidx {
+
+enum class CountryNameKind : std::uint8_t {
+    name,
+    former,
+    abbreviation,
+    demonym,
+    capital,
+    city,
+    region,
+    metonym,
+    none  // a phrase that looks like a country and is none: "Guinea pig"
+};
+
+// Index into countries(); a row of kind none has kNoCountry.
+using CountryIndex = std::uint8_t;
+inline constexpr CountryIndex kNoCountry = 255;
+
+struct CountryNameRow {
+    static constexpr std::uint8_t kWeak = 1;     // also a word or a person: needs evidence
+    static constexpr std::uint8_t kGiven = 2;    // also a given name
+    static constexpr std::uint8_t kSurname = 4;  // also a surname
+    static constexpr std::uint8_t kPlural = 8;   // a demonym's plural
+    static constexpr std::uint8_t kRaw = 16;     // script without blanks: compared as written
+
+    std::uint32_t text;       // in the pool: folded words with a gap's mark between, see below
+    std::uint16_t size;       // bytes of it
+    std::uint16_t capitals;   // bit n: word n begins with a capital
+    std::uint16_t uppercase;  // bit n: word n is all capitals
+    std::uint64_t languages;  // bits, see language_bit(); all ones where the script decides
+    CountryNameKind kind;
+    CountryIndex country;
+    std::uint8_t words;
+    std::uint8_t flags;
+    std::uint8_t choice;  // 1 + index into the choices, 0: none
+};
+
+// Between two words of CountryNameRow::text: a blank or hyphen in the text, or this mark itself.
+inline constexpr char kBlankGap = ' ';
+inline constexpr char kCommaGap = ',';
+inline constexpr char kAmpersandGap = '&';
+inline constexpr char kBracketGap = '(';
+
+// One of the countries a name may stand for, and the words that speak for it.
+struct CountryAlternative {
+    CountryIndex country;
+    std::uint16_t first_cue;  // see country_cue()
+    std::uint16_t end_cue;
+};
+
+[[nodiscard]] std::size_t country_count();
+// ISO 3166-1 alpha-2 and the name as shown.
+[[nodiscard]] std::string_view country_code(CountryIndex country);
+[[nodiscard]] std::string_view country_title(CountryIndex country);
+
+// Rows whose first word (first pair of characters, for kRaw) is this folded one, longest first.
+[[nodiscard]] std::span<const CountryNameRow> country_rows(std::string_view first_word);
+[[nodiscard]] std::span<const CountryNameRow> all_country_rows();
+[[nodiscard]] std::string_view country_row_text(const CountryNameRow& row);
+
+// What a choice decides between, the usual one first.
+[[nodiscard]] std::span<const CountryAlternative> country_choice(std::uint8_t choice);
+[[nodiscard]] std::string_view country_cue(std::uint16_t cue);
+
+// Whether this folded word is a common given name.
+[[nodiscard]] bool is_given_name(std::string_view folded);
+
+// The bit of an ISO 639-1 language in CountryNameRow::languages; 0 for one without names here.
+[[nodiscard]] std::uint64_t language_bit(std::string_view lang);
+
+}  // namespace newsidx

@@ -1,0 +1,51 @@
+#include "entity/dateline.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+bool is_shouted(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const Char c = char_at(word, at);
+        at += c.size;
+        if (is_lower(c.code)) return false;
+        if (c.kind == CharKind::letter) ++letters;
+    }
+    return letters > 1;
+}
+
+bool is_dash(std::string_view mark) {
+    return mark == "-" || mark == "–" || mark == "—" || mark == "―";
+}
+
+}  // namespace
+
+Span find_dateline(std::string_view text, const Analysis& analysis) {
+    const auto& tokens = analysis.tokens;
+    std::size_t at = analysis.title_tokens;
+    if (at >= tokens.size()) return {};
+    const std::uint32_t begin = tokens[at].span.begin;
+    const auto bytes = [&](const Token& token) {
+        return text.substr(token.span.begin, token.span.size());
+    };
+    bool place = false;  // an agency's name in capitals alone is no place
+    for (; at < tokens.size() && tokens[at].span.end - begin <= kMaxDatelineBytes; ++at) {
+        const Token& token = tokens[at];
+        const bool parted = !token.glued && (at + 1 == tokens.size() || !tokens[at + 1].glued);
+        if (token.kind == TokenKind::punctuation && is_dash(bytes(token)) &&
+            (parted || bytes(token) == "—")) {
+            return place ? Span{begin, token.span.begin} : Span{};
+        }
+        if (token.kind == TokenKind::punctuation) continue;
+        // The place is written in capitals, or at least the agency in brackets is there.
+        if (is_shouted(bytes(token))) place = true;
+        if (text.find('\n', begin) < token.span.end) return {};
+    }
+    return {};
+}
+
+}  // namespace newsidx

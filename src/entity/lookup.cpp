@@ -1,0 +1,107 @@
+#include "entity/lookup.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/edit_distance.hpp"
+#include "entity/country_table.hpp"
+#include "text/fold.hpp"
+#include "text/tokenize.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kMaxLike = 5;
+
+// A name stands for its country here; a city or a phrase doesn't.
+bool names_country(const CountryNameRow& row) {
+    return row.kind <= CountryNameKind::demonym && row.country != kNoCountry;
+}
+
+bool is_code(std::string_view text) {
+    return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+           });
+}
+
+struct Words {
+    std::string first;  // the first word, or pair of characters
+    std::string all;    // with blanks between
+};
+
+Words words_of(std::string_view name) {
+    std::vector<Token> tokens;
+    tokenize(name, 0, name.size(), tokens);
+    Words words;
+    for (const Token& token : tokens) {
+        if (token.kind == TokenKind::punctuation) continue;
+        const std::string folded = fold(name.substr(token.span.begin, token.span.size()));
+        if (words.all.empty()) {
+            words.first = folded;
+        } else {
+            words.all += ' ';
+        }
+        words.all += folded;
+    }
+    return words;
+}
+
+std::string plain_text(const CountryNameRow& row) {
+    std::string text(country_row_text(row));
+    for (char& c : text) {
+        if (c == kCommaGap || c == kAmpersandGap || c == kBracketGap) c = ' ';
+    }
+    return text;
+}
+
+std::optional<CountryIndex> index_of_code(std::string_view code) {
+    if (!is_code(code)) return std::nullopt;
+    const auto upper = [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; };
+    for (std::size_t i = 0; i < country_count(); ++i) {
+        const std::string_view known = country_code(static_cast<CountryIndex>(i));
+        if (known[0] == upper(code[0]) && known[1] == upper(code[1])) {
+            return static_cast<CountryIndex>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> country_id(std::string_view name_or_code) {
+    if (const auto index = index_of_code(name_or_code)) return std::string(country_code(*index));
+    const Words words = words_of(name_or_code);
+    for (const CountryNameRow& row : country_rows(words.first)) {
+        if (!names_country(row)) continue;
+        const bool raw = (row.flags & CountryNameRow::kRaw) != 0;
+        if (raw ? country_row_text(row) == name_or_code : plain_text(row) == words.all) {
+            return std::string(country_code(row.country));
+        }
+    }
+    return std::nullopt;
+}
+
+std::string_view country_name(std::string_view code) {
+    const auto index = index_of_code(code);
+    return index ? country_title(*index) : code;
+}
+
+std::vector<std::string> countries_like(std::string_view name) {
+    const std::string wanted = words_of(name).all;
+    const std::size_t reach = wanted.size() < 5 ? 1 : 2;
+    std::vector<std::pair<std::size_t, std::string>> near;
+    for (const CountryNameRow& row : all_country_rows()) {
+        if (!names_country(row) || (row.languages & 1U) == 0) continue;
+        const std::size_t edits = edit_distance(wanted, plain_text(row), reach);
+        if (edits <= reach) near.emplace_back(edits, country_title(row.country));
+    }
+    std::sort(near.begin(), near.end());
+    std::vector<std::string> names;
+    for (auto& [edits, title] : near) {
+        if (std::find(names.begin(), names.end(), title) == names.end()) names.push_back(title);
+    }
+    names.resize(std::min(names.size(), kMaxLike));
+    return names;
+}
+
+}  // namespace newsidx

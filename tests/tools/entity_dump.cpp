@@ -1,0 +1,74 @@
+// Entities of articles, one JSON object a line on stdin and on stdout: {"id", "title", "body",
+// "lang"} to {"id", "entities": [...]}. With --salience also the features of each country, for
+// fit-about.
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "entity/about.hpp"
+#include "entity/country_finder.hpp"
+#include "entity/extract.hpp"
+#include "entity/rules.hpp"
+
+namespace {
+
+using newsidx::Analysis;
+using newsidx::Article;
+using Json = nlohmann::json;
+
+Json entity_json(const newsidx::Entities& entities, std::string_view text) {
+    Json list = Json::array();
+    constexpr const char* kTypes[] = {"country", "person", "organization"};
+    for (const auto& entity : entities.entities) {
+        list.push_back({{"type", kTypes[static_cast<std::size_t>(entity.type)]},
+                        {"id", entity.id},
+                        {"key", entity.key},
+                        {"name", entity.name},
+                        {"about", entity.about},
+                        {"resolved", entity.resolved},
+                        {"mentions", Json::array()}});
+    }
+    for (const auto& mention : entities.mentions) {
+        list[mention.entity]["mentions"].push_back(
+            {{"span", {mention.span.begin, mention.span.end}},
+             {"text", text.substr(mention.span.begin, mention.span.size())},
+             {"rule", newsidx::rule_name(static_cast<newsidx::Rule>(mention.rule))},
+             {"confidence", mention.confidence}});
+    }
+    return list;
+}
+
+Json salience_json(const Article& article, std::string_view text, const Analysis& analysis) {
+    Json list = Json::array();
+    const auto mentions = newsidx::find_countries(text, analysis, article.lang, {});
+    for (const auto& country : newsidx::country_salience(text, analysis, mentions)) {
+        list.push_back(
+            {{"id", newsidx::country_code(country.country)}, {"features", country.features}});
+    }
+    return list;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const bool salience = argc > 1 && std::string_view(argv[1]) == "--salience";
+    newsidx::Extractor extractor;
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        const Json in = Json::parse(line);
+        Article article;
+        article.title = in.value("title", "");
+        article.body = in.value("body", "");
+        article.lang = in.value("lang", "en");
+        std::string text = article.title;
+        if (!article.body.empty()) {
+            if (!text.empty()) text += "\n\n";
+            text += article.body;
+        }
+        const Analysis analysis = newsidx::analyze(text, article.title.size(), article.lang);
+        Json out{{"id", in.value("id", Json())}};
+        out["entities"] = entity_json(extractor.extract(article, text, analysis), text);
+        if (salience) out["salience"] = salience_json(article, text, analysis);
+        std::cout << out.dump() << '\n';
+    }
+}

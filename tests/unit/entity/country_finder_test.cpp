@@ -1,0 +1,147 @@
+#include "entity/country_finder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace newsidx;
+
+namespace {
+
+// The codes found, in their order, once each: "GE US"; "-" for none.
+std::string countries(std::string_view text, std::string_view lang = "en",
+                      const NameSpans& names = {}) {
+    std::set<std::string> codes;
+    for (const CountryMention& m : find_countries(text, analyze(text, 0, lang), lang, names)) {
+        if (m.taken()) codes.emplace(country_code(m.country));
+    }
+    std::string joined;
+    for (const std::string& code : codes) joined += (joined.empty() ? "" : " ") + code;
+    return joined.empty() ? "-" : joined;
+}
+
+std::vector<std::string> lines_of(const char* path) {
+    std::FILE* file = std::fopen(path, "rb");
+    REQUIRE(file != nullptr);
+    std::vector<std::string> lines(1);
+    for (int c = 0; (c = std::fgetc(file)) != EOF;) {
+        if (c == '\n') {
+            lines.emplace_back();
+        } else {
+            lines.back() += static_cast<char>(c);
+        }
+    }
+    std::fclose(file);
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("find_countries: the tricky sentences give exactly their facets") {
+    int sentences = 0;
+    for (const std::string& line : lines_of("tests/data/entities/tricky.txt")) {
+        if (line.empty() || line[0] == '#') continue;
+        const std::size_t tab = line.find('\t');
+        REQUIRE(tab != std::string::npos);
+        const std::string sentence = line.substr(0, tab);
+        CAPTURE(sentence);
+        CHECK(countries(sentence) == line.substr(tab + 1));
+        ++sentences;
+    }
+    CHECK(sentences >= 100);
+}
+
+TEST_CASE("find_countries: every country is found by its English names, demonyms and capitals") {
+    // Of two countries with one name, the table lists the other first.
+    const std::set<std::string> shared = {"Congo", "Congolese", "San José"};
+    const std::set<std::string> kinds = {"name", "former", "abbreviation", "demonym", "capital"};
+    std::set<std::string> codes;
+    for (const std::string& line : lines_of("data/countries.tsv")) {
+        if (line.empty() || line[0] == '#') continue;
+        const std::string code = line.substr(0, 2);
+        if (kinds.count(line.substr(3, line.find('\t', 3) - 3)) == 0) continue;
+        for (std::size_t at = line.find('\t', 3) + 1; at <= line.size();) {
+            const std::size_t end = std::min(line.find('|', at), line.size());
+            const std::string name = line.substr(at, end - at);
+            at = end + 1;
+            if (shared.count(name) != 0) continue;
+            CAPTURE(name);
+            CHECK(countries("They flew to " + name + " in May.") == code);
+            codes.insert(code);
+        }
+    }
+    CHECK(codes.size() == country_count());
+}
+
+TEST_CASE("find_countries: other languages have their own names and endings") {
+    struct Case {
+        const char* lang;
+        const char* text;
+        const char* want;
+    };
+    const Case cases[] = {
+        {"ru", "Президент Казахстана прибыл в Москву.", "KZ RU"},
+        {"ru", "Казахстанские и российские министры встретились в Пекине.", "CN KZ RU"},
+        {"ru", "США и Южной Кореей подписан договор.", "KR US"},
+        {"ru", "Переговоры с Объединенными Арабскими Эмиратами", "AE"},
+        {"uk", "Україна та Польща підписали угоду у Києві.", "PL UA"},
+        {"kk", "Қазақстанның елшісі Ресейге барды.", "KZ RU"},
+        {"de", "Die russische Regierung und Österreich", "AT RU"},
+        {"de", "Island und Weißrussland", "BY IS"},
+        {"fr", "Le président de l'Italie et le gouvernement français", "FR IT"},
+        {"fr", "La Côte d'Ivoire et les États-Unis", "CI US"},
+        {"es", "España y Estados Unidos", "ES US"},
+        {"it", "Il governo dell'India e la Germania", "DE IN"},
+        {"pt", "O Brasil e a Rússia", "BR RU"},
+        {"tr", "Türkiye'nin başkenti ve Rusya", "RU TR"},
+        {"zh", "哈萨克斯坦总统访问中国和俄罗斯。", "CN KZ RU"},
+        {"ja", "カザフスタンと日本の首脳", "JP KZ"},
+        {"ar", "رئيس كازاخستان يزور روسيا", "KZ RU"},
+        {"pl", "Kazachstan i Rosja", "KZ RU"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(countries(c.text, c.lang) == c.want);
+    }
+}
+
+TEST_CASE("find_countries: a name of one language is no name in another") {
+    CHECK(countries("The island was calm.", "en") == "-");
+    CHECK(countries("An Island of calm", "en") == "-");
+    CHECK(countries("The Inde case", "en") == "-");
+}
+
+TEST_CASE("find_countries: spans of persons and companies veto what lies in them") {
+    const std::string text = "Shares of Chile Widgets rose, said Ada France in France.";
+    const auto span = [&](std::string_view part) {
+        const auto begin = static_cast<std::uint32_t>(text.find(part));
+        return Span{begin, begin + static_cast<std::uint32_t>(part.size())};
+    };
+    NameSpans names;
+    names.persons.push_back(span("Ada France"));
+    names.companies.push_back(span("Chile Widgets"));
+    CHECK(countries(text) == "CL FR");
+    CHECK(countries(text, "en", names) == "FR");
+    const auto mentions = find_countries(text, analyze(text, 0, "en"), "en", names);
+    REQUIRE(mentions.size() == 3);
+    CHECK(mentions[0].verdict == CountryVerdict::company);
+    CHECK(mentions[1].verdict == CountryVerdict::person);
+    CHECK(mentions[2].verdict == CountryVerdict::taken);
+}
+
+TEST_CASE("find_countries: a person's surname stays a person's for the whole article") {
+    CHECK(countries("Michael Jordan retired. Jordan was thirty.") == "-");
+    CHECK(countries("Michael Jordan retired. The Jordanian king met Jordan.") == "JO");
+}
+
+TEST_CASE("find_countries: spans are the name's bytes, without possessive") {
+    const std::string text = "Kazakhstan’s president left the U.S. for Guinea - Bissau.";
+    const auto mentions = find_countries(text, analyze(text, 0, "en"), "en", {});
+    REQUIRE(mentions.size() >= 2);
+    CHECK(text.substr(mentions[0].span.begin, mentions[0].span.size()) == "Kazakhstan");
+    CHECK(text.substr(mentions[1].span.begin, mentions[1].span.size()) == "U.S.");
+}

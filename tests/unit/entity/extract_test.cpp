@@ -1,0 +1,81 @@
+#include "entity/extract.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "entity/rules.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+struct Extracted {
+    std::string text;
+    Entities entities;
+    Trace trace;
+};
+
+Extracted extract(const std::string& title, const std::string& body) {
+    Article article;
+    article.title = title;
+    article.body = body;
+    article.lang = "en";
+    Extracted out;
+    out.text = title + "\n\n" + body;
+    const Analysis analysis = analyze(out.text, title.size(), "en");
+    out.entities = Extractor().extract(article, out.text, analysis, &out.trace);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("Extractor: countries come sorted, with spans, rules and what the article is about") {
+    const Extracted out = extract(
+        "Kazakhstan's president arrives in Russia",
+        "ASTANA, April 3 - Kazakhstan's president flew to Moscow, where the Russian president met "
+        "him.\n\nRussia remains a priority for Kazakhstan. He will visit China soon.");
+    const auto& entities = out.entities.entities;
+    REQUIRE(entities.size() == 3);
+    CHECK(entities[0].id == "CN");
+    CHECK(entities[0].name == "China");
+    CHECK_FALSE(entities[0].about);
+    CHECK(entities[1].id == "KZ");
+    CHECK(entities[1].key == "KZ");
+    CHECK(entities[1].about);
+    CHECK(entities[1].type == EntityType::country);
+    CHECK(entities[1].resolved);
+    CHECK(entities[2].id == "RU");
+    CHECK(entities[2].about);
+    REQUIRE(out.entities.mentions.size() == 9);
+    const Mention& first = out.entities.mentions.front();
+    CHECK(first.entity == 1);
+    CHECK(out.text.substr(first.span.begin, first.span.size()) == "Kazakhstan");
+    CHECK(first.rule == static_cast<std::uint16_t>(Rule::country_name));
+    CHECK(first.confidence > 90);
+    CHECK(std::is_sorted(out.entities.mentions.begin(), out.entities.mentions.end(),
+                         [](const Mention& a, const Mention& b) { return a.span < b.span; }));
+}
+
+TEST_CASE("Extractor: the trace tells also what was not taken, and why") {
+    const Extracted out = extract("A cage", "The guinea pig spoke in English to Michael Jordan.");
+    CHECK(out.entities.entities.empty());
+    REQUIRE(out.trace.size() == 3);
+    CHECK(out.trace[0].why == "a phrase that names no country");
+    CHECK(out.trace[1].why == "demonym, a language");
+    CHECK(out.trace[1].id == "GB");
+    CHECK(out.trace[2].why == "country name, part of a person's name");
+    for (const TraceLine& line : out.trace) CHECK_FALSE(line.taken);
+}
+
+TEST_CASE("Extractor: an empty article has no entities") {
+    const Extracted out = extract("", "");
+    CHECK(out.entities == Entities{});
+    CHECK(out.trace.empty());
+}
+
+TEST_CASE("rule_name: each rule has a name, other numbers have none") {
+    CHECK(rule_name(Rule::country_demonym) == "demonym");
+    CHECK(rule_name(static_cast<Rule>(9999)).empty());
+}
