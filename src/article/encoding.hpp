@@ -1,0 +1,20 @@
+// Bytes of any encoding into UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace newsidx {
+
+// By byte order mark, then by what an HTML meta tag or an XML declaration says, then as UTF-8 where
+// it is valid, then by a detector. Bytes that mean nothing in the encoding become U+FFFD. An error
+// of kind input for bytes that are no text (many NULs).
+[[nodiscard]] Result<std::string> to_utf8(std::string bytes);
+
+// The encoding that the head of an HTML or XML text declares for itself, in lower case; "" when it
+// doesn't.
+[[nodiscard]] std::string declared_encoding(std::string_view bytes);
+
+}  // namespace newsidx

@@ -1,0 +1,154 @@
+#include "article/finish.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "article/clean.hpp"
+#include "article/language.hpp"
+#include "article/parse_date.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kMaxAuthors = 50;
+constexpr std::size_t kMaxFieldBytes = 2'000;  // of a source, an address, an author, a label
+
+std::string field(std::string_view text) {
+    std::string clean = clean_line(text);
+    if (clean.size() <= kMaxFieldBytes) return clean;
+    std::size_t size = kMaxFieldBytes;
+    while ((static_cast<unsigned char>(clean[size]) & 0xc0U) == 0x80U) --size;
+    clean.resize(size);
+    return clean;
+}
+
+std::string default_of(const ParseOptions& options, const char* name) {
+    const auto at = options.defaults.find(name);
+    return at == options.defaults.end() ? std::string() : at->second;
+}
+
+std::string_view without_byline(std::string_view text) {
+    for (const std::string_view begin : {"By ", "by ", "BY ", "Von ", "Par ", "Por "}) {
+        if (text.starts_with(begin)) return text.substr(begin.size());
+    }
+    return text;
+}
+
+// "By A and B", "A, B": each a name.
+std::vector<std::string> authors_of(const std::vector<std::string>& bylines) {
+    std::vector<std::string> authors;
+    for (const auto& byline : bylines) {
+        const std::string clean = field(byline);
+        std::string_view rest = without_byline(clean);
+        while (!rest.empty() && authors.size() < kMaxAuthors) {
+            std::size_t end = rest.size();
+            std::size_t skip = 0;
+            for (const std::string_view joint :
+                 {", and ", " and ", " & ", ", ", "; ", " und ", " et ", " и "}) {
+                if (const auto at = rest.find(joint); at < end) {
+                    end = at;
+                    skip = joint.size();
+                }
+            }
+            std::string name(rest.substr(0, end));
+            if (!name.empty() && std::find(authors.begin(), authors.end(), name) == authors.end())
+                authors.push_back(std::move(name));
+            rest.remove_prefix(std::min(end + skip, rest.size()));
+            if (skip == 0) break;
+        }
+    }
+    return authors;
+}
+
+// The seed's shape: the title again as the text's first line.
+void drop_repeated_title(const std::string& title, std::string& body) {
+    while (!title.empty() && body.starts_with(title)) {
+        if (body.size() == title.size()) {
+            body.clear();
+        } else if (body.compare(title.size(), 2, "\n\n") == 0) {
+            body.erase(0, title.size() + 2);
+        } else {
+            return;
+        }
+    }
+}
+
+// A title that is too long is cut at a word, and the whole goes to the head of the body: nothing is
+// lost.
+void fit_title(Article& article) {
+    if (article.title.size() <= kMaxTitleBytes) return;
+    article.body = joined_text(article.title, article.body);
+    std::size_t size = article.title.rfind(' ', kMaxTitleBytes);
+    if (size == std::string::npos) {
+        size = kMaxTitleBytes;
+        while ((static_cast<unsigned char>(article.title[size]) & 0xc0U) == 0x80U) --size;
+    }
+    article.title.resize(size);
+}
+
+bool has_word(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+std::optional<Date> published_date(const Draft& draft, const Article& article,
+                                   const ParseOptions& options) {
+    auto date = parse_date(draft.published);
+    if (!date)
+        date =
+            parse_dateline(article.body, article.updated ? std::optional<int>(article.updated->year)
+                                                         : std::nullopt);
+    const std::string& name =
+        article.location.member.empty() ? article.location.path : article.location.member;
+    if (!date && draft.line == 0) date = parse_file_name(name);
+    if (!date) date = parse_date(default_of(options, "date"));
+    return date;
+}
+
+// The user's word stands where the file says nothing; a file's own is often the site's, so the text
+// is asked first.
+std::string language_of(const Draft& draft, const Article& article, const ParseOptions& options) {
+    const std::string declared = language_code(draft.lang);
+    if (const std::string set = language_code(default_of(options, "lang"));
+        declared.empty() && !set.empty())
+        return set;
+    return detect_language(article.body.empty() ? article.title : article.body, declared);
+}
+
+}  // namespace
+
+Result<Article> finish_article(const Draft& draft, const Location& location,
+                               const ParseOptions& options) {
+    Article article;
+    article.location = location;
+    if (draft.line > 0) article.location.line = draft.line;
+    article.title = clean_line(draft.title.empty() ? default_of(options, "title") : draft.title);
+    article.body = clean_body(draft.body);
+    drop_repeated_title(article.title, article.body);
+    fit_title(article);
+    if (!has_word(article.title) && !has_word(article.body))
+        return Error{ErrorKind::input, "has no text", ""};
+    if (article.title.size() + article.body.size() > kMaxArticleBytes) {
+        return Error{ErrorKind::input,
+                     "article is longer than " + std::to_string(kMaxArticleBytes >> 20U) + " MiB",
+                     ""};
+    }
+    article.updated = parse_date(draft.updated);
+    article.published = published_date(draft, article, options);
+    article.source = field(draft.source.empty() ? default_of(options, "source") : draft.source);
+    article.url = field(draft.url.empty() ? default_of(options, "url") : draft.url);
+    article.authors = authors_of(draft.authors);
+    if (article.authors.empty()) article.authors = authors_of({default_of(options, "author")});
+    article.lang = language_of(draft, article, options);
+    for (const auto& label : draft.labels) article.labels.push_back(field(label));
+    for (const auto& label : options.labels) article.labels.push_back(field(label));
+    std::erase(article.labels, "");
+    std::sort(article.labels.begin(), article.labels.end());
+    article.labels.erase(std::unique(article.labels.begin(), article.labels.end()),
+                         article.labels.end());
+    return article;
+}
+
+}  // namespace newsidx

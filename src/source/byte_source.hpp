@@ -1,0 +1,60 @@
+// Bytes that come piece by piece: from a file, or out of a container that is being unpacked.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace newsidx {
+
+class ByteSource {
+public:
+    ByteSource() = default;
+    virtual ~ByteSource() = default;
+    ByteSource(const ByteSource&) = delete;
+    ByteSource& operator=(const ByteSource&) = delete;
+
+    // The next bytes, "" at the end; the view lives until the next call.
+    [[nodiscard]] virtual Result<std::string_view> read() = 0;
+};
+
+// Gives back what was looked at, then goes on with the source behind it.
+class PeekedSource : public ByteSource {
+public:
+    explicit PeekedSource(ByteSource& behind) : behind_(behind) {}
+
+    // At least `size` bytes of what comes next when there are so many; read() gives them again.
+    [[nodiscard]] Result<std::string_view> peek(std::size_t size);
+    [[nodiscard]] Result<std::string_view> read() override;
+
+private:
+    ByteSource& behind_;
+    std::string peeked_;
+    std::string given_;
+    bool ended_ = false;
+};
+
+// A regular file or standard input. `consumed`, which must outlive it, grows by what is read.
+class FileSource : public ByteSource {
+public:
+    // Opens without waiting and refuses what is no regular file: a FIFO must not stop the run.
+    [[nodiscard]] static Result<int> open(const std::string& path);
+
+    // Takes the descriptor; `name` is for errors.
+    FileSource(int descriptor, std::string name, std::uint64_t& consumed);
+    ~FileSource() override;
+    FileSource(const FileSource&) = delete;
+    FileSource& operator=(const FileSource&) = delete;
+
+    [[nodiscard]] Result<std::string_view> read() override;
+
+private:
+    int descriptor_;
+    std::string name_;
+    std::uint64_t& consumed_;
+    std::string buffer_;
+};
+
+}  // namespace newsidx

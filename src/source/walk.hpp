@@ -1,0 +1,25 @@
+// Folders into files.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "base/error.hpp"
+
+namespace newsidx {
+
+struct WalkSink {
+    // False stops the walk.
+    std::function<bool(const std::string& path)> file;
+    std::function<void(const std::string& path, const Error&)> failed;
+    std::function<void(std::uint64_t bytes)> known;  // size of files that will come
+};
+
+// The regular files below a folder, sorted by name, folder by folder. Left out: names that begin
+// with a full stop, folders of version control, what is neither file nor folder. Links to folders
+// are followed only when asked; one that leads back to a folder it lies in is left out. False when
+// stopped.
+bool walk_folder(const std::string& folder, bool follow_symlinks, const WalkSink& sink);
+
+}  // namespace newsidx
