@@ -1,6 +1,7 @@
 #include "entity/about.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -24,6 +25,9 @@ struct Tally {
     int demonyms = 0;
     int title_demonyms = 0;
     int places = 0;
+    int money = 0;
+    int listed = 0;
+    int owner = 0;
     int paragraphs = 0;
     std::uint32_t last_paragraph = ~std::uint32_t{0};
     std::uint32_t first_token = ~std::uint32_t{0};
@@ -33,12 +37,48 @@ struct Tally {
 struct Frame {
     std::map<CountryIndex, Tally> tallies;
     int mentions = 0;
+    int most = 0;
+    bool dateline = false;
     int title_countries = 0;
     int lead_countries = 0;
     std::uint32_t paragraphs = 0;
     CountryIndex first_in_title = kNoCountry;
     CountryIndex first = kNoCountry;
 };
+
+// After an adjective of these it is money, not the country.
+bool is_money(std::string_view folded) {
+    constexpr auto kMoney = std::to_array<std::string_view>(
+        {"dollar", "dollars",  "dlr",       "dlrs",     "pound",    "pounds",   "franc",
+         "francs", "mark",     "marks",     "crown",    "crowns",   "krone",    "kroner",
+         "krona",  "kronor",   "lira",      "lire",     "peso",     "pesos",    "yen",
+         "yuan",   "rupee",    "rupees",    "guilders", "guilder",  "real",     "reais",
+         "ruble",  "rubles",   "rouble",    "roubles",  "dinar",    "dinars",   "riyal",
+         "riyals", "shilling", "shillings", "currency", "eurobond", "eurobonds"});
+    return std::find(kMoney.begin(), kMoney.end(), folded) != kMoney.end();
+}
+
+// How a mention stands among its neighbours.
+void count_manner(std::string_view text, const Analysis& analysis,
+                  std::span<const CountryMention> mentions, std::size_t at, Tally& tally) {
+    const CountryMention& mention = mentions[at];
+    const auto next = mention.end_token;
+    if (next < analysis.tokens.size()) {
+        const Token& token = analysis.tokens[next];
+        const std::string_view bytes = text.substr(token.span.begin, token.span.size());
+        if (token.kind != TokenKind::punctuation) {
+            tally.money += is_money(analysis.forms[token.form].folded) ? 1 : 0;
+        } else if (bytes[0] == '\'' || bytes.starts_with("’")) {
+            ++tally.owner;
+        }
+    }
+    // One comma or "and" between, two with the Oxford comma.
+    const bool before = at > 0 && mention.first_token - mentions[at - 1].end_token <= 2 &&
+                        mention.first_token > mentions[at - 1].end_token;
+    const bool after = at + 1 < mentions.size() && mentions[at + 1].first_token - next <= 2 &&
+                       mentions[at + 1].first_token > next;
+    tally.listed += before || after ? 1 : 0;
+}
 
 void count_mention(const CountryMention& mention, const Sentence& sentence, std::uint32_t in_body,
                    bool in_title, Frame& frame, Tally& tally) {
@@ -82,16 +122,20 @@ Frame count_mentions(std::string_view text, const Analysis& analysis,
     while (body + 1 < sentences.size() && sentences[body].span.end <= dateline.end) ++body;
     if (!sentences.empty()) frame.paragraphs = sentences.back().paragraph + 1;
     std::size_t at = 0;
-    for (const CountryMention& mention : mentions) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const CountryMention& mention = mentions[i];
         if (!mention.taken()) continue;
         Tally& tally = frame.tallies[mention.country];
         if (mention.span.begin >= dateline.begin && mention.span.end <= dateline.end) {
             ++tally.dateline;
+            frame.dateline = true;
             continue;
         }
         while (at + 1 < sentences.size() && sentences[at].end_token <= mention.first_token) ++at;
         count_mention(mention, sentences[at], at < body ? 0 : static_cast<std::uint32_t>(at - body),
                       mention.first_token < analysis.title_tokens, frame, tally);
+        count_manner(text, analysis, mentions, i, tally);
+        frame.most = std::max(frame.most, tally.count);
     }
     return frame;
 }
@@ -141,6 +185,23 @@ AboutFeatures features_of(CountryIndex country, const Tally& tally, const Frame&
         flag(tally.lead_names > 0),
         flag(in_title && in_lead),
         flag(tally.dateline > 0 && in_lead),
+        flag(frame.dateline && tally.dateline == 0),
+        ratio(tally.count, frame.most),
+        flag(tally.paragraphs >= 2),
+        ratio(tally.money, tally.count),
+        ratio(tally.listed, tally.count),
+        ratio(tally.owner, tally.count),
+        flag(tally.count > 0 && tally.first_token < analysis.title_tokens + 60),
+        flag(in_lead && frame.lead_countries >= 3),
+        1.0 / countries,
+        flag(tally.dateline > 0 && frame.tallies.size() == 1),
+        flag(tally.dateline > 0 && tally.count == 0 && frame.title_countries > 0),
+        flag(in_title && frame.title_countries == 2),
+        flag(in_lead && tally.count == 1 && frame.lead_countries >= 3),
+        flag(!in_title && frame.title_countries > 0),
+        flag(!in_lead && frame.lead_countries > 0),
+        flag(tally.count == 1 && tally.first_token >= analysis.title_tokens + 60),
+        flag(tally.count == 1 && analysis.words >= 300),
     };
 }
 

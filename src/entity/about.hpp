@@ -47,6 +47,23 @@ inline constexpr auto kAboutFeatures = std::to_array<std::string_view>({
     "lead_by_name",      // the name itself stands in the lead
     "title_and_lead",
     "dateline_and_lead",
+    "other_dateline",   // filed from another country
+    "count_to_top",     // mentions, of those of the most named country
+    "two_paragraphs",   // named in two or more
+    "money",            // share of mentions that are a currency: "Australian dollars"
+    "listed",           // share of mentions beside another country: "France, Italy and Spain"
+    "owner",            // share of mentions with a possessive: "Japan's"
+    "early",            // among the first 60 words
+    "crowded_lead",     // three or more countries in the lead
+    "crowd_share",      // 1 over the number of countries
+    "dateline_alone",   // no other country in the article
+    "dateline_aside",   // in the dateline only, and another country is in the title
+    "title_pair",       // in the title with just one other
+    "lead_crowd",       // in the lead with two or more others, and named once
+    "title_elsewhere",  // another country is in the title, this one isn't
+    "lead_elsewhere",   // likewise
+    "once_late",        // named once, after the first 60 words
+    "once_long",        // named once in an article of 300 words or more
 });
 inline constexpr std::size_t kAboutFeatureCount = kAboutFeatures.size();
 

@@ -13,7 +13,7 @@ namespace {
 using Row = CountryNameRow;
 
 // How sure a bare name of each kind makes us, in CountryNameKind's order.
-constexpr auto kConfidence = std::to_array<std::uint8_t>({99, 93, 97, 96, 92, 88, 88, 85, 0});
+constexpr auto kConfidence = std::to_array<std::uint8_t>({99, 93, 97, 96, 92, 88, 88, 85, 85, 0});
 
 class Finder {
 public:
@@ -24,7 +24,10 @@ public:
           names_(names) {}
 
     std::vector<CountryMention> run() {
-        for (const CountryMatch& match : matches_) mentions_.push_back(first_look(match));
+        for (const CountryMatch& match : matches_) {
+            mentions_.push_back(first_look(match));
+            if (mentions_.back().taken()) place_in_state(match);
+        }
         count_support();
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             if (mentions_[i].taken()) second_look(mentions_[i], matches_[i]);
@@ -45,6 +48,8 @@ private:
                                kConfidence[static_cast<std::size_t>(row.kind)]};
         if (row.kind == CountryNameKind::none) {
             mention.verdict = CountryVerdict::phrase;
+        } else if (row.kind == CountryNameKind::state && !around_.is_state(match)) {
+            mention.verdict = CountryVerdict::stateless;
         } else if (overlaps(names_.persons, match.span)) {
             mention.verdict = CountryVerdict::person;
         } else if (overlaps(names_.companies, match.span)) {
@@ -60,6 +65,18 @@ private:
         }
         if (mention.verdict == CountryVerdict::person) persons_.insert(row.text);
         return mention;
+    }
+
+    // "HANOVER, Mass.", "Paris, Texas": the state just met says where the city before it lies.
+    void place_in_state(const CountryMatch& match) {
+        const CountryNameKind kind = match.row->kind;
+        if (kind != CountryNameKind::state && kind != CountryNameKind::region) return;
+        if (mentions_.size() < 2 || !around_.is_after_comma(match)) return;
+        CountryMention& city = mentions_[mentions_.size() - 2];
+        if (city.end_token + 1 != match.first_token || city.country == match.row->country) return;
+        if (city.kind != CountryNameKind::city && city.kind != CountryNameKind::capital) return;
+        city.country = match.row->country;
+        city.verdict = CountryVerdict::chosen;
     }
 
     // "Russian and French", when Russian was the language.
@@ -81,6 +98,7 @@ private:
     // What the rest of the article says.
     void second_look(CountryMention& mention, const CountryMatch& match) {
         const Row& row = *match.row;
+        if (mention.verdict == CountryVerdict::chosen) return;
         if (row.choice != 0) {
             const CountryIndex chosen = around_.choose(match, country_choice(row.choice));
             if (chosen != mention.country) {
@@ -138,6 +156,8 @@ std::string_view verdict_text(CountryVerdict verdict) {
             return "a person of this name is in the article";
         case CountryVerdict::company:
             return "part of an organization's name";
+        case CountryVerdict::stateless:
+            return "no place before it";
         case CountryVerdict::unsupported:
             return "also a common word, and nothing speaks for the place";
     }

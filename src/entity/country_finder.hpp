@@ -23,6 +23,7 @@ enum class CountryVerdict : std::uint8_t {
     person,       // part of a person's name
     same_person,  // a person of this name is in the article
     company,      // part of a company's name
+    stateless,    // a state's abbreviation without a place before it
     unsupported,  // also a common word, and nothing speaks for the place
 };
 

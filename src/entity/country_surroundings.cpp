@@ -124,6 +124,20 @@ bool Surroundings::is_placed(const CountryMatch& match) const {
     return is_word(last) && is_one_of(folded(last), kPlacing);
 }
 
+bool Surroundings::is_after_comma(const CountryMatch& match) const {
+    const std::uint32_t comma = before(match);
+    return comma != kNoToken && raw(comma) == "," && comma > sentence(match).first_token &&
+           is_word(comma - 1) && has_capital(comma - 1);
+}
+
+bool Surroundings::is_state(const CountryMatch& match) const {
+    if (!is_after_comma(match)) return false;
+    const std::uint32_t next = match.end_token;  // may be beyond a sentence that "Mass." cuts
+    const bool stopped =
+        next < analysis_.tokens.size() && raw(next) == "." && analysis_.tokens[next].glued;
+    return stopped || raw(match.first_token).ends_with('.');
+}
+
 CountryIndex Surroundings::choose(const CountryMatch& match,
                                   std::span<const CountryAlternative> alternatives) {
     if (words_.empty()) {

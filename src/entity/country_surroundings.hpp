@@ -27,6 +27,10 @@ public:
     [[nodiscard]] bool precedes_surname(const CountryMatch& match) const;
     // "in Nice", "near Split": it is named as a place.
     [[nodiscard]] bool is_placed(const CountryMatch& match) const;
+    // A comma stands before it, and before that a word with a capital.
+    [[nodiscard]] bool is_after_comma(const CountryMatch& match) const;
+    // "Mass." or "N.J." after a place: the full stop and the comma are there.
+    [[nodiscard]] bool is_state(const CountryMatch& match) const;
     // The alternative that most cues speak for, those of the same sentence three times; the first
     // when none does.
     [[nodiscard]] CountryIndex choose(const CountryMatch& match,

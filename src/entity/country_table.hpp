@@ -18,7 +18,8 @@ enum class CountryNameKind : std::uint8_t {
     city,
     region,
     metonym,
-    none  // a phrase that looks like a country and is none: "Guinea pig"
+    state,  // a state's abbreviation, only after a place and a comma: "HANOVER, Mass."
+    none    // a phrase that looks like a country and is none: "Guinea pig"
 };
 
 // Index into countries(); a row of kind none has kNoCountry.

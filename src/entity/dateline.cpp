@@ -1,6 +1,7 @@
 #include "entity/dateline.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.hpp"
 
@@ -16,6 +17,14 @@ bool is_shouted(std::string_view word) {
         if (c.kind == CharKind::letter) ++letters;
     }
     return letters > 1;
+}
+
+bool is_month(std::string_view folded) {
+    constexpr auto kMonths = std::to_array<std::string_view>(
+        {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
+         "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
+         "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov",  "dec"});
+    return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
 }
 
 bool is_dash(std::string_view mark) {
@@ -35,14 +44,14 @@ Span find_dateline(std::string_view text, const Analysis& analysis) {
     bool place = false;  // an agency's name in capitals alone is no place
     for (; at < tokens.size() && tokens[at].span.end - begin <= kMaxDatelineBytes; ++at) {
         const Token& token = tokens[at];
-        const bool parted = !token.glued && (at + 1 == tokens.size() || !tokens[at + 1].glued);
+        const bool parted = at + 1 == tokens.size() || !tokens[at + 1].glued;
         if (token.kind == TokenKind::punctuation && is_dash(bytes(token)) &&
             (parted || bytes(token) == "—")) {
             return place ? Span{begin, token.span.begin} : Span{};
         }
         if (token.kind == TokenKind::punctuation) continue;
-        // The place is written in capitals, or at least the agency in brackets is there.
-        if (is_shouted(bytes(token))) place = true;
+        // The place is written in capitals, or the agency in brackets is, or a month stands there.
+        if (is_shouted(bytes(token)) || is_month(analysis.forms[token.form].folded)) place = true;
         if (text.find('\n', begin) < token.span.end) return {};
     }
     return {};

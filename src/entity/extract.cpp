@@ -11,9 +11,10 @@
 namespace newsidx {
 namespace {
 
-constexpr auto kCountryRules = std::to_array<Rule>(
-    {Rule::country_name, Rule::country_former, Rule::country_abbreviation, Rule::country_demonym,
-     Rule::country_capital, Rule::country_city, Rule::country_region, Rule::country_metonym});
+constexpr auto kCountryRules =
+    std::to_array<Rule>({Rule::country_name, Rule::country_former, Rule::country_abbreviation,
+                         Rule::country_demonym, Rule::country_capital, Rule::country_city,
+                         Rule::country_region, Rule::country_metonym, Rule::country_region});
 
 Rule country_rule(const CountryMention& mention) {
     return kCountryRules[static_cast<std::size_t>(mention.kind)];

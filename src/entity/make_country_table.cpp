@@ -57,8 +57,9 @@ std::vector<std::vector<std::string>> read_table(const std::string& path) {
     return rows;
 }
 
-constexpr auto kKinds = std::to_array<std::string_view>(
-    {"name", "former", "abbreviation", "demonym", "capital", "city", "region", "metonym", "none"});
+constexpr auto kKinds =
+    std::to_array<std::string_view>({"name", "former", "abbreviation", "demonym", "capital", "city",
+                                     "region", "metonym", "state", "none"});
 
 CountryNameKind kind_named(const std::string& name) {
     const auto* at = std::find(kKinds.begin(), kKinds.end(), name);
@@ -224,6 +225,12 @@ private:
             const std::string text = shape_of(row[1]).text;
             if (rows_by_text_.count(text) == 0) fail("choice: '" + row[1] + "' is no name");
             choices_.emplace(text, choices_.size() + 1);
+            return;
+        }
+        if (row[0] == "state" && row.size() == 3) {
+            for (const std::string& name : split(row[2], '|')) {
+                add(name, CountryNameKind::state, country(row[1]), "en", 0);
+            }
             return;
         }
         if (row.size() != 2) fail("country-context.tsv: two columns expected in " + row[0]);
