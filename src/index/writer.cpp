@@ -225,7 +225,6 @@ Result<std::optional<StoredDocument>> Writer::stored(std::string_view id) {
 
 Result<std::vector<std::string>> Writer::ids_at_or_below(std::string_view path) {
     return guard_xapian(state_->path, [&]() -> Result<std::vector<std::string>> {
-        if (auto written = state_->write_waiting(); !written) return written.error();
         std::vector<std::string> ids;
         const std::string term = value_term(kPathPrefix, path);
         for (auto at = state_->database.postlist_begin(term);
@@ -234,7 +233,15 @@ Result<std::vector<std::string>> Writer::ids_at_or_below(std::string_view path) 
             if (!record) return record.error();
             ids.push_back(record->id);
         }
+        for (const IndexDocument& document : state_->waiting) {
+            for (const auto& one : document.record.locations) {
+                const auto values = path_values(one.location.path);
+                if (std::find(values.begin(), values.end(), path) != values.end())
+                    ids.push_back(document.id);
+            }
+        }
         std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
         return ids;
     });
 }

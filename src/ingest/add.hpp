@@ -1,0 +1,58 @@
+// From what the user names to a committed index: the pipeline of `add`, and of `reindex`.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "article/parse.hpp"
+#include "base/result.hpp"
+#include "source/source.hpp"
+
+namespace newsidx {
+
+// Memory that one batch may hold before it is committed, by the writer's estimate.
+inline constexpr std::size_t kBatchBytes = std::size_t{160} << 20U;
+
+struct AddOptions {
+    std::string index;
+    SourceOptions sources;
+    ParseOptions parse;
+    bool prune = false;       // forget articles whose files are gone, below the paths named
+    std::int64_t now = 0;     // seconds since 1970: what `added` becomes
+    std::size_t workers = 0;  // threads that analyse; 0: one a core
+};
+
+struct AddSummary {
+    std::uint64_t added = 0;
+    std::uint64_t updated = 0;
+    std::uint64_t unchanged = 0;  // known text, at a known place or a new one
+    std::uint64_t removed = 0;    // no place holds it any more
+    std::uint64_t failed = 0;
+    bool stopped = false;  // by `keep_going`; what was read before is committed
+
+    bool operator==(const AddSummary&) const = default;
+};
+
+// What happens on the way. All may be left empty.
+struct AddEvents {
+    std::function<void(std::uint64_t articles)>
+        committed;  // so many added, updated or unchanged, and durable now
+    std::function<void(const Location&, const Error&)> failed;
+    std::function<void(const SourceProgress&, std::uint64_t articles)> progress;
+    std::function<bool()> keep_going;  // asked often; false ends the run early
+};
+
+// Reads, analyses and writes. Files that fail are events and counted; an error ends the run: what
+// was committed stays.
+[[nodiscard]] Result<AddSummary> add(AddOptions options, const AddEvents& events);
+
+// Makes every article's terms, values and entities anew from what the index stores.
+[[nodiscard]] Result<std::uint64_t> reindex(const std::string& index, const AddEvents& events);
+
+// Removes articles by id and commits; the number that was there.
+[[nodiscard]] Result<std::uint64_t> remove(const std::string& index,
+                                           const std::vector<std::string>& ids);
+
+}  // namespace newsidx

@@ -1,0 +1,24 @@
+// One article through text and entity to its index document: what each worker does.
+#pragma once
+
+#include <string>
+
+#include "article/article.hpp"
+#include "entity/extract.hpp"
+#include "index/index_document.hpp"
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// Holds the caches of one thread.
+class ArticleAnalyzer {
+public:
+    // `record` without entities and word count; `body` the article's text without title.
+    [[nodiscard]] IndexDocument document(Record record, std::string body);
+
+private:
+    Analyzer analyzer_;
+    Extractor extractor_;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,86 @@
+#include "ingest/merge.hpp"
+
+#include <algorithm>
+
+#include "article/identity.hpp"
+
+namespace newsidx {
+namespace {
+
+// When the text is from: its last change as its source says.
+std::int64_t text_date(const std::optional<Date>& published, const std::optional<Date>& updated) {
+    if (updated) return printed_seconds(*updated);
+    return published ? printed_seconds(*published) : -1;
+}
+
+Record record_of(const Article& article, std::uint64_t content) {
+    Record record;
+    record.id = article_id(article);
+    record.title = article.title;
+    record.published = article.published;
+    record.updated = article.updated;
+    record.source = article.source;
+    record.url = article.url;
+    record.authors = article.authors;
+    record.lang = article.lang;
+    record.content = content;
+    return record;
+}
+
+}  // namespace
+
+Merged merge(const std::optional<Record>& stored, const Article& article, std::int64_t now) {
+    const std::uint64_t content = content_hash(article);
+    const RecordLocation here{article.location, content, article.labels};
+    Merged merged;
+    if (!stored) {
+        merged.change = Change::added;
+        merged.text_is_new = true;
+        merged.record = record_of(article, content);
+        merged.record.added = now;
+        merged.record.locations.push_back(here);
+        return merged;
+    }
+    std::vector<RecordLocation> locations = stored->locations;
+    const auto at =
+        std::find_if(locations.begin(), locations.end(),
+                     [&](const RecordLocation& one) { return one.location == article.location; });
+    const bool known = at != locations.end() && *at == here;
+    if (at != locations.end()) {
+        *at = here;
+    } else {
+        locations.push_back(here);
+        std::sort(locations.begin(), locations.end(),
+                  [](const RecordLocation& a, const RecordLocation& b) {
+                      return a.location < b.location;
+                  });
+    }
+    const bool still_held =
+        std::any_of(locations.begin(), locations.end(),
+                    [&](const RecordLocation& one) { return one.content == stored->content; });
+    const std::int64_t stored_date = text_date(stored->published, stored->updated);
+    const std::int64_t date = text_date(article.published, article.updated);
+    const bool later = date != stored_date ? date > stored_date : content > stored->content;
+    if (content != stored->content && (!still_held || later)) {
+        merged.change = Change::updated;
+        merged.text_is_new = true;
+        merged.record = record_of(article, content);
+        merged.record.added = stored->added;
+        merged.record.changed = now;
+    } else {
+        merged.change = known ? Change::none : Change::location;
+        merged.record = *stored;
+        merged.record.entities = {};
+    }
+    merged.record.locations = std::move(locations);
+    return merged;
+}
+
+std::optional<Record> without_location(Record record, const std::string& path) {
+    std::erase_if(record.locations,
+                  [&](const RecordLocation& one) { return one.location.path == path; });
+    if (record.locations.empty()) return std::nullopt;
+    return record;
+}
+
+}  // namespace newsidx

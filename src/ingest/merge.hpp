@@ -1,0 +1,36 @@
+// What becomes of an article that is read while the index may know it already: the rule by which
+// any order of adding gives the same index. Pure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "article/article.hpp"
+#include "index/record.hpp"
+
+namespace newsidx {
+
+enum class Change : std::uint8_t {
+    none,      // this place is known to hold just this
+    location,  // the text is stored; it is now known to lie here, too, or with other labels
+    added,     // a new article
+    updated    // another text of a known article, and the one to keep
+};
+
+struct Merged {
+    Change change = Change::none;
+    bool text_is_new = false;  // the stored text is to be the given article's
+    Record record;             // as it is to be stored, without entities and word count
+};
+
+// `stored` is the index's record of the article's id, `now` seconds since 1970. Of two texts that
+// claim one id the later date wins, then the greater content hash; a text that no place holds any
+// more loses to any.
+[[nodiscard]] Merged merge(const std::optional<Record>& stored, const Article& article,
+                           std::int64_t now);
+
+// Takes a place away; nothing is left of the record when it was the last.
+[[nodiscard]] std::optional<Record> without_location(Record record, const std::string& path);
+
+}  // namespace newsidx

@@ -1,0 +1,27 @@
+// The same work on many items by several threads, in any order, with results where the items were.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <thread>
+#include <vector>
+
+namespace newsidx {
+
+// Calls work(worker, i) once for each i below `count`; `worker` is below `workers`, and no two
+// calls have the same one at a time. Returns when all are done. `work` must not throw.
+template <typename Work>
+void parallel_for(std::size_t workers, std::size_t count, const Work& work) {
+    std::atomic<std::size_t> next{0};
+    const auto run = [&](std::size_t worker) {
+        for (std::size_t i = next++; i < count; i = next++) work(worker, i);
+    };
+    std::vector<std::thread> threads;
+    for (std::size_t worker = 1; worker < std::min(workers, count); ++worker)
+        threads.emplace_back(run, worker);
+    run(0);
+    for (auto& thread : threads) thread.join();
+}
+
+}  // namespace newsidx

@@ -1,0 +1,87 @@
+#include "query/query_error.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
+#include "query/field.hpp"
+
+namespace newsidx {
+namespace {
+
+// A longer query is shown around the place only.
+constexpr std::size_t kShownBytes = 60;
+
+struct Shown {
+    std::string text;
+    std::size_t columns = 0;
+};
+
+// What a terminal shows of the bytes, with the columns it takes.
+Shown shown(std::string_view bytes) {
+    Shown out;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t size = utf8_size(bytes, at);
+        utf8proc_int32_t code = -1;
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes of UTF-8
+        if (size > 0)
+            utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data() + at),
+                             static_cast<utf8proc_ssize_t>(size), &code);
+        const int width = code < 0 ? 0 : utf8proc_charwidth(code);
+        const auto category = code < 0 ? UTF8PROC_CATEGORY_CC : utf8proc_category(code);
+        if (width == 0 || category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF) {
+            out.text.push_back(' ');
+            ++out.columns;
+        } else {
+            out.text += bytes.substr(at, size);
+            out.columns += static_cast<std::size_t>(width);
+        }
+        at += std::max<std::size_t>(size, 1);
+    }
+    return out;
+}
+
+bool inside_character(std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U;
+}
+
+}  // namespace
+
+Error query_error(std::string_view query, const Span& span, std::string_view what,
+                  std::string_view hint) {
+    std::size_t begin = span.begin > kShownBytes ? span.begin - kShownBytes : 0;
+    while (inside_character(query, begin)) ++begin;
+    std::size_t end = std::min<std::size_t>(query.size(), span.end + kShownBytes);
+    while (inside_character(query, end)) ++end;
+    const Shown before = shown(query.substr(begin, span.begin - begin));
+    const std::size_t place_end = span.begin + std::min<std::size_t>(span.size(), kShownBytes);
+    const Shown place = shown(query.substr(span.begin, place_end - span.begin));
+    const Shown after =
+        shown(query.substr(std::min(place_end, end), end - std::min(place_end, end)));
+    std::string text(what);
+    text += "\n  " + before.text + place.text + after.text;
+    text += "\n  " + std::string(before.columns, ' ') +
+            std::string(std::max<std::size_t>(place.columns, 1), '^');
+    return {ErrorKind::query, text, std::string(hint)};
+}
+
+Error unknown_field(std::string_view query, const Span& span, std::string_view name) {
+    std::string names;
+    std::string_view nearest;
+    std::size_t distance = 4;
+    for (const FieldInfo& info : kFields) {
+        names += (names.empty() ? "" : ", ") + std::string(info.name);
+        if (const auto edits = edit_distance(name, info.name, 3); edits < distance) {
+            distance = edits;
+            nearest = info.name;
+        }
+    }
+    std::string hint;
+    if (!nearest.empty()) hint = std::string(nearest) + ":  ";
+    hint += "(fields: " + names + ")";
+    return query_error(query, span, "no field '" + std::string(name) + "' in the query", hint);
+}
+
+}  // namespace newsidx
