@@ -1,0 +1,212 @@
+#include "output/json.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.hpp"
+#include "output/names.hpp"
+
+namespace newsidx {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Paths may hold any bytes; all else is valid by promise.
+std::string line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+void set(Json& json, const char* key, const std::string& value) {
+    if (!value.empty()) json[key] = to_valid_utf8(value);
+}
+
+void set(Json& json, const char* key, const std::optional<Date>& date) {
+    if (date) json[key] = to_string(*date);
+}
+
+std::string_view origin_name(DateOrigin origin) {
+    switch (origin) {
+        case DateOrigin::metadata:
+            return "metadata";
+        case DateOrigin::dateline:
+            return "dateline";
+        case DateOrigin::file_name:
+            return "file_name";
+    }
+    return {};
+}
+
+void set_location(Json& json, const Location& location) {
+    set(json, "path", location.path);
+    set(json, "member", location.member);
+    if (location.line > 0) json["line"] = location.line;
+}
+
+Json entity_json(const HitEntity& entity) {
+    Json json{{"id", entity.id}, {"name", entity.name}, {"mentions", entity.mentions}};
+    if (entity.about) json["about"] = true;
+    if (!entity.resolved) json["resolved"] = false;
+    return json;
+}
+
+constexpr auto kTypes =
+    std::to_array({EntityType::country, EntityType::person, EntityType::organization});
+
+void set_entities(Json& json, const std::vector<HitEntity>& entities) {
+    for (const EntityType type : kTypes) {
+        Json list = Json::array();
+        for (const HitEntity& entity : entities) {
+            if (entity.type == type) list.push_back(entity_json(entity));
+        }
+        if (!list.empty()) json[std::string(entity_type_name(type))] = std::move(list);
+    }
+}
+
+Json snippet_json(const Snippet& snippet) {
+    Json json{{"field", field_info(snippet.field).name},
+              {"start", snippet.span.begin},
+              {"end", snippet.span.end},
+              {"text", snippet.text}};
+    Json matches = Json::array();
+    for (const Span& match : snippet.matches) matches.push_back({match.begin, match.end});
+    json["matches"] = std::move(matches);
+    return json;
+}
+
+void set_head(Json& json, const ArticleHead& head) {
+    if (!head.id.empty()) json["id"] = head.id;
+    if (!head.locations.empty()) set_location(json, head.locations.front());
+    json["title"] = head.title;
+    set(json, "date", head.published);
+    set(json, "source", head.source);
+    set(json, "url", head.url);
+    if (!head.authors.empty()) json["authors"] = head.authors;
+    set(json, "lang", head.lang);
+    if (!head.labels.empty()) json["labels"] = head.labels;
+    if (head.words > 0) json["words"] = head.words;
+}
+
+Json row(Facet facet, const FacetValue& value) {
+    Json json{{"type", "facet"}, {"facet", facet_name(facet)}, {"id", value.id}};
+    if (value.name != value.id) json["name"] = value.name;
+    json["articles"] = value.articles;
+    return json;
+}
+
+}  // namespace
+
+std::string json_hit(const Hit& hit) {
+    Json json{{"type", "hit"}, {"schema", 1}, {"rank", hit.rank}, {"score", hit.score}};
+    set_head(json, hit.article);
+    set_entities(json, hit.article.entities);
+    if (!hit.snippets.empty()) {
+        Json snippets = Json::array();
+        for (const Snippet& snippet : hit.snippets) snippets.push_back(snippet_json(snippet));
+        json["snippets"] = std::move(snippets);
+    }
+    return line(json);
+}
+
+std::string json_summary(const SearchAnswer& answer, std::string_view query) {
+    Json json{{"type", "summary"},
+              {"schema", 1},
+              {"total", answer.total},
+              {"exact", answer.total_is_exact},
+              {"query", to_valid_utf8(query)}};
+    Json facets = Json::object();
+    for (const FacetTable& table : answer.facets) {
+        Json values = Json::array();
+        for (const FacetValue& value : table.values) {
+            Json one{{"id", value.id}};
+            if (value.name != value.id) one["name"] = value.name;
+            one["articles"] = value.articles;
+            values.push_back(std::move(one));
+        }
+        facets[std::string(facet_name(table.facet))] = {{"values", std::move(values)},
+                                                        {"missing", table.missing}};
+    }
+    if (!facets.empty()) json["facets"] = std::move(facets);
+    return line(json);
+}
+
+std::string json_facet_row(Facet facet, const FacetValue& value) { return line(row(facet, value)); }
+
+std::string json_count(std::uint64_t articles) {
+    return line({{"type", "count"}, {"articles", articles}});
+}
+
+std::string json_stats(const IndexStats& stats) {
+    Json json{{"type", "stats"},
+              {"articles", stats.articles},
+              {"schema", stats.schema},
+              {"bytes", stats.bytes},
+              {"undated", stats.undated}};
+    set(json, "first", stats.first_day);
+    set(json, "last", stats.last_day);
+    Json distinct = Json::object();
+    for (const FacetTable& table : stats.facets)
+        distinct[std::string(facet_name(table.facet))] = table.values.size();
+    json["distinct"] = std::move(distinct);
+    return line(json);
+}
+
+std::string json_article(const StoredArticle& article) {
+    Json json{{"type", "article"}};
+    set_head(json, article.head);
+    if (article.head.published) json["date_origin"] = origin_name(article.head.published->origin);
+    set(json, "updated", article.head.updated);
+    if (article.head.added > 0) json["added"] = article.head.added;
+    if (article.head.changed > 0) json["changed"] = article.head.changed;
+    if (article.head.locations.size() > 1) {
+        Json locations = Json::array();
+        for (const Location& location : article.head.locations) {
+            Json one = Json::object();
+            set_location(one, location);
+            locations.push_back(std::move(one));
+        }
+        json["locations"] = std::move(locations);
+    }
+    json["text"] = article.text;
+    for (const EntityType type : kTypes) {
+        Json list = Json::array();
+        for (const HitEntity& entity : article.head.entities) {
+            if (entity.type != type) continue;
+            Json one = entity_json(entity);
+            Json spans = Json::array();
+            for (const Mention& mention : article.entities.mentions) {
+                if (article.entities.entities[mention.entity].id == entity.id &&
+                    article.entities.entities[mention.entity].type == type) {
+                    spans.push_back({mention.span.begin, mention.span.end});
+                }
+            }
+            one["spans"] = std::move(spans);
+            list.push_back(std::move(one));
+        }
+        json[std::string(entity_type_name(type))] = std::move(list);
+    }
+    return line(json);
+}
+
+std::string json_commit(std::uint64_t articles) {
+    return line({{"type", "commit"}, {"articles", articles}});
+}
+
+std::string json_failed(const Location& location, const Error& error) {
+    Json json{{"type", "failed"}};
+    set_location(json, location);
+    json["reason"] = to_valid_utf8(error.what);
+    return line(json);
+}
+
+std::string json_add_summary(std::uint64_t added, std::uint64_t updated, std::uint64_t unchanged,
+                             std::uint64_t removed, std::uint64_t failed) {
+    Json json{{"type", "summary"},
+              {"added", added},
+              {"updated", updated},
+              {"unchanged", unchanged},
+              {"failed", failed}};
+    if (removed > 0) json["removed"] = removed;
+    return line(json);
+}
+
+}  // namespace newsidx

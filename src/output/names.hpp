@@ -1,0 +1,57 @@
+// What facets are called on the command line, in JSON and in tables: one list.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "query/answer.hpp"
+
+namespace newsidx {
+
+struct FacetName {
+    Facet facet;
+    std::string_view name;
+};
+
+inline constexpr auto kFacetNames = std::to_array<FacetName>({
+    {Facet::country, "country"},
+    {Facet::about, "about"},
+    {Facet::person, "person"},
+    {Facet::organization, "organization"},
+    {Facet::source, "source"},
+    {Facet::lang, "lang"},
+    {Facet::author, "author"},
+    {Facet::label, "label"},
+    {Facet::year, "year"},
+    {Facet::month, "month"},
+});
+
+[[nodiscard]] constexpr std::string_view facet_name(Facet facet) {
+    for (const auto& one : kFacetNames) {
+        if (one.facet == facet) return one.name;
+    }
+    return {};
+}
+
+[[nodiscard]] constexpr std::optional<Facet> facet_named(std::string_view name) {
+    if (name == "org") return Facet::organization;
+    for (const auto& one : kFacetNames) {
+        if (one.name == name) return one.facet;
+    }
+    return std::nullopt;
+}
+
+[[nodiscard]] constexpr std::string_view entity_type_name(EntityType type) {
+    switch (type) {
+        case EntityType::country:
+            return "country";
+        case EntityType::person:
+            return "person";
+        case EntityType::organization:
+            return "organization";
+    }
+    return {};
+}
+
+}  // namespace newsidx

@@ -1,0 +1,73 @@
+#include "output/safe.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace newsidx {
+namespace {
+
+utf8proc_int32_t code_at(std::string_view text, std::size_t at, std::size_t& size) {
+    utf8proc_int32_t code = 0;
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes of UTF-8
+    const auto got = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                      static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    size = got > 0 ? static_cast<std::size_t>(got) : 1;
+    return code;
+}
+
+bool is_shown(utf8proc_int32_t code) {
+    switch (utf8proc_category(code)) {
+        case UTF8PROC_CATEGORY_CC:
+        case UTF8PROC_CATEGORY_CF:
+        case UTF8PROC_CATEGORY_CS:
+        case UTF8PROC_CATEGORY_CO:
+        case UTF8PROC_CATEGORY_CN:
+            return false;
+        default:
+            return true;
+    }
+}
+
+}  // namespace
+
+std::string safe(std::string_view text) {
+    const std::string valid = to_valid_utf8(text);
+    std::string out;
+    out.reserve(valid.size());
+    for (std::size_t at = 0, size = 0; at < valid.size(); at += size) {
+        const auto code = code_at(valid, at, size);
+        if (code == '\n' || code == '\t' || code == '\r' || code == 0x2028 || code == 0x2029) {
+            out.push_back(' ');
+        } else if (is_shown(code)) {
+            out.append(valid, at, size);
+        }
+    }
+    return out;
+}
+
+std::size_t columns(std::string_view safe_text) {
+    std::size_t width = 0;
+    for (std::size_t at = 0, size = 0; at < safe_text.size(); at += size) {
+        width +=
+            static_cast<std::size_t>(std::max(utf8proc_charwidth(code_at(safe_text, at, size)), 0));
+    }
+    return width;
+}
+
+std::string cut_to(std::string_view safe_text, std::size_t width) {
+    if (columns(safe_text) <= width) return std::string(safe_text);
+    std::size_t used = 0;
+    std::size_t at = 0;
+    for (std::size_t size = 0; at < safe_text.size(); at += size) {
+        const auto next =
+            static_cast<std::size_t>(std::max(utf8proc_charwidth(code_at(safe_text, at, size)), 0));
+        if (used + next + 1 > width) break;
+        used += next;
+    }
+    return std::string(safe_text.substr(0, at)) + "…";
+}
+
+}  // namespace newsidx

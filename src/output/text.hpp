@@ -1,0 +1,29 @@
+// Answers for people: what a terminal shows.
+#pragma once
+
+#include <string>
+
+#include "output/style.hpp"
+#include "query/answer.hpp"
+
+namespace newsidx {
+
+struct Layout {
+    Style style;
+    std::size_t width = 80;  // columns
+};
+
+[[nodiscard]] std::string text_hit(const Hit& hit, const Layout& layout);
+// "3 of about 120 articles"
+[[nodiscard]] std::string text_total(const SearchAnswer& answer, std::size_t offset);
+[[nodiscard]] std::string text_facets(const FacetTable& table, std::size_t limit,
+                                      const Layout& layout);
+[[nodiscard]] std::string text_stats(const IndexStats& stats);
+// The article with every mention marked, and who and what they are.
+[[nodiscard]] std::string text_article(const StoredArticle& article, const Layout& layout);
+[[nodiscard]] std::string text_location(const Location& location);
+
+// "1,234,567"
+[[nodiscard]] std::string grouped(std::uint64_t number);
+
+}  // namespace newsidx
