@@ -1,0 +1,124 @@
+#include "ingest/add.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
+#include "output/json.hpp"
+#include "output/safe.hpp"
+#include "output/text.hpp"
+
+namespace newsidx {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// "  62%  3.1 MB/s  0:42 left": drawn a few times a second, for jobs that take longer than one.
+class ProgressBar {
+public:
+    explicit ProgressBar(Terminal& terminal)
+        : terminal_(terminal), begin_(Clock::now()), drawn_(begin_) {}
+
+    void show(const SourceProgress& progress, std::uint64_t articles) {
+        if (!terminal_.shows_progress()) return;
+        const auto now = Clock::now();
+        constexpr std::chrono::milliseconds kInterval{100};
+        constexpr std::chrono::seconds kPatience{1};
+        if (now - begin_ < kPatience || now - drawn_ < kInterval) return;
+        drawn_ = now;
+        terminal_.progress(
+            line(progress, articles, std::chrono::duration<double>(now - begin_).count()));
+    }
+
+private:
+    static std::string line(const SourceProgress& progress, std::uint64_t articles,
+                            double seconds) {
+        const double rate = static_cast<double>(progress.read) / seconds;
+        const std::string count =
+            grouped(articles) + " articles  " + fmt::format("{:.1f} MB/s", rate / 1e6);
+        if (progress.known <= progress.read) return count;
+        constexpr int kWidth = 24;
+        const double share =
+            static_cast<double>(progress.read) / static_cast<double>(progress.known);
+        const int full = static_cast<int>(share * kWidth);
+        std::string bar;
+        for (int i = 0; i < kWidth; ++i) bar += i < full ? "█" : "░";
+        const auto left = static_cast<int>(static_cast<double>(progress.known - progress.read) /
+                                           std::max(rate, 1.0));
+        return fmt::format("{} {:3.0f}%  {}  {}:{:02} left", bar, share * 100, count, left / 60,
+                           left % 60);
+    }
+
+    Terminal& terminal_;
+    Clock::time_point begin_;
+    Clock::time_point drawn_;
+};
+
+std::string summary_text(const AddSummary& summary) {
+    std::string text = fmt::format("{} added, {} updated, {} unchanged", grouped(summary.added),
+                                   grouped(summary.updated), grouped(summary.unchanged));
+    if (summary.removed > 0) text += ", " + grouped(summary.removed) + " removed";
+    if (summary.failed > 0) text += ", " + grouped(summary.failed) + " failed";
+    return text;
+}
+
+}  // namespace
+
+Result<int> run(const AddCommand& command, Context& context) {
+    if (context.databases.size() > 1)
+        return Error{ErrorKind::usage, "add writes one index, but --db names several", ""};
+    AddOptions options;
+    options.index = context.databases.front();
+    options.sources.paths = command.paths;
+    if (!command.files_from.empty()) options.sources.files_from = command.files_from;
+    options.sources.null_separated = command.null_separated;
+    options.sources.follow_symlinks = command.follow_symlinks;
+    auto defaults = assignments(command.set, "--set");
+    if (!defaults) return defaults.error();
+    auto paths = assignments(command.map, "--map");
+    if (!paths) return paths.error();
+    options.parse = {*std::move(defaults), *std::move(paths), command.labels};
+    options.prune = command.prune;
+    options.now = context.now;
+    options.workers = command.jobs;
+
+    Terminal& terminal = context.terminal;
+    ProgressBar bar(terminal);
+    const Interrupt interrupt;
+    AddEvents events;
+    events.committed = [&](std::uint64_t articles) {
+        if (terminal.json()) {
+            terminal.out(json_commit(articles));
+            terminal.flush();
+        } else {
+            terminal.note("committed " + std::to_string(articles));
+        }
+    };
+    events.failed = [&](const Location& location, const Error& error) {
+        if (terminal.json()) terminal.out(json_failed(location, error));
+        if (!terminal.json())
+            terminal.note("newsidx: " + text_location(location) + " " + safe(error.what));
+    };
+    events.progress = [&](const SourceProgress& progress, std::uint64_t articles) {
+        bar.show(progress, articles);
+    };
+    events.keep_going = [&] { return !interrupt.seen(); };
+
+    const auto summary = add(options, events);
+    if (!summary) return summary.error();
+    if (terminal.json()) {
+        terminal.out(json_add_summary(summary->added, summary->updated, summary->unchanged,
+                                      summary->removed, summary->failed));
+    } else {
+        terminal.note(summary_text(*summary));
+    }
+    if (summary->stopped) {
+        if (auto done = terminal.finish(); !done) return done.error();
+        interrupt.die();
+    }
+    return summary->failed > 0 ? kSomeNotIndexed : kDone;
+}
+
+}  // namespace newsidx

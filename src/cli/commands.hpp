@@ -1,0 +1,47 @@
+// One function a command: from its options to an exit code. Each in a file of its own.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+#include "query/tree.hpp"
+
+namespace newsidx {
+
+// What commands need of the process: the streams, the index and the clock.
+struct Context {
+    Terminal& terminal;
+    std::vector<std::string> databases;  // at least one
+    std::int64_t now = 0;                // seconds since 1970, UTC
+};
+
+inline constexpr int kDone = 0;
+inline constexpr int kNothingMatched = 1;
+inline constexpr int kSomeNotIndexed = 3;
+
+// Each writes its answer to the terminal; an Error is for the caller to print and to turn into the
+// exit code.
+[[nodiscard]] Result<int> run(const AddCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const SearchCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const CountCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const FacetsCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const ShowCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const StatsCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const RemoveCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const ReindexCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const ExtractCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const PrintCommand& command, Context& context);
+
+// The tree of the words and of all filters.
+[[nodiscard]] Result<Node> query_tree(const QueryOptions& options, const Context& context);
+[[nodiscard]] std::string query_text(const QueryOptions& options);
+
+// FIELD=VALUE pairs, each field one of `allowed`.
+[[nodiscard]] Result<std::map<std::string, std::string>> assignments(
+    const std::vector<std::string>& pairs, const char* flag);
+
+}  // namespace newsidx

@@ -1,0 +1,41 @@
+#include "ingest/extract.hpp"
+
+#include "cli/commands.hpp"
+#include "output/json.hpp"
+#include "output/safe.hpp"
+#include "output/text.hpp"
+
+namespace newsidx {
+
+Result<int> run(const ExtractCommand& command, Context& context) {
+    Terminal& terminal = context.terminal;
+    SourceOptions sources;
+    sources.paths = command.paths;
+    if (sources.paths.empty())
+        return Error{ErrorKind::usage, "extract needs a file",
+                     "newsidx extract FILE…, or newsidx extract -"};
+    auto defaults = assignments(command.set, "--set");
+    if (!defaults) return defaults.error();
+    bool failed = false;
+    bool first = true;
+    const auto done = extract_articles(
+        sources, {*std::move(defaults), {}, {}},
+        [&](const StoredArticle& article) {
+            if (terminal.json()) {
+                terminal.out(json_article(article));
+            } else {
+                terminal.out((first ? "" : "\n") + text_article(article, terminal.layout()));
+            }
+            first = false;
+        },
+        [&](const Location& location, const Error& error) {
+            failed = true;
+            if (terminal.json()) terminal.out(json_failed(location, error));
+            if (!terminal.json())
+                terminal.note("newsidx: " + text_location(location) + " " + safe(error.what));
+        });
+    if (!done) return done.error();
+    return failed ? kSomeNotIndexed : kDone;
+}
+
+}  // namespace newsidx

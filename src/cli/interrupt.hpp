@@ -1,0 +1,20 @@
+// Ctrl-C in the middle of a long job: what is done is committed first, then the process dies as the
+// signal asks.
+#pragma once
+
+namespace newsidx {
+
+// While one lives, SIGINT and SIGTERM are noted instead of ending the process. One at a time.
+class Interrupt {
+public:
+    Interrupt();
+    ~Interrupt();
+    Interrupt(const Interrupt&) = delete;
+    Interrupt& operator=(const Interrupt&) = delete;
+
+    [[nodiscard]] bool seen() const;
+    // Ends the process by the signal that was seen, so that whoever waits for it knows.
+    [[noreturn]] void die() const;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,56 @@
+// From argv to an exit code.
+#include <chrono>
+#include <cstdlib>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/commands.hpp"
+
+namespace newsidx {
+namespace {
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+// --db, else $NEWSIDX_DB, else the user's own.
+std::vector<std::string> databases(const GlobalOptions& options) {
+    if (!options.databases.empty()) return options.databases;
+    if (auto path = environment("NEWSIDX_DB"); !path.empty()) return {path};
+    std::string data = environment("XDG_DATA_HOME");
+    if (data.empty()) data = environment("HOME") + "/.local/share";
+    return {data + "/newsidx/default"};
+}
+
+int main_with(const std::vector<std::string>& arguments) {
+    auto line = parse_command_line(arguments);
+    Terminal terminal(line ? line->global : GlobalOptions{});
+    if (!line) {
+        terminal.error(line.error());
+        return exit_code(line.error().kind);
+    }
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    Context context{terminal, databases(line->global),
+                    std::chrono::duration_cast<std::chrono::seconds>(now).count()};
+    const auto code =
+        std::visit([&](const auto& command) { return run(command, context); }, line->command);
+    if (!code) terminal.error(code.error());
+    if (const auto finished = terminal.finish(); !finished) {
+        terminal.error(finished.error());
+        return exit_code(finished.error().kind);
+    }
+    return code ? *code : exit_code(code.error().kind);
+}
+
+}  // namespace
+
+Result<int> run(const PrintCommand& command, Context& context) {
+    context.terminal.out(command.text);
+    return kDone;
+}
+
+}  // namespace newsidx
+
+int main(int argc, char** argv) { return newsidx::main_with({argv + 1, argv + argc}); }

@@ -1,0 +1,102 @@
+// What the command line asks for, as plain values: the rest of the room never sees how it was
+// parsed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace newsidx {
+
+enum class ColourChoice : std::uint8_t { automatic, always, never };
+
+struct GlobalOptions {
+    std::vector<std::string> databases;  // as given with --db; empty: the default
+    ColourChoice colour = ColourChoice::automatic;
+    bool json = false;
+};
+
+// The same on every query command.
+struct QueryOptions {
+    std::vector<std::string> words;  // joined by blanks
+    bool any = false;
+    std::vector<std::string> country, person, organization, about;
+    std::vector<std::string> not_country, not_person, not_organization;
+    std::vector<std::string> source, lang, author, label;
+    std::string from, to;
+};
+
+struct AddCommand {
+    std::vector<std::string> paths;
+    std::string files_from;
+    bool null_separated = false;
+    bool follow_symlinks = false;
+    bool prune = false;
+    std::vector<std::string> set;  // field=value
+    std::vector<std::string> map;  // field=.json.path
+    std::vector<std::string> labels;
+    std::size_t jobs = 0;
+};
+
+struct SearchCommand {
+    QueryOptions query;
+    std::string sort = "relevance";
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    bool summary = false;
+    bool explain = false;
+};
+
+struct CountCommand {
+    QueryOptions query;
+};
+
+struct FacetsCommand {
+    QueryOptions query;
+    std::vector<std::string> by;
+    std::size_t limit = 20;
+    std::uint64_t min = 1;
+};
+
+struct ShowCommand {
+    std::vector<std::string> ids;
+    bool text = false;
+};
+
+struct StatsCommand {};
+
+struct RemoveCommand {
+    std::vector<std::string> ids;
+    std::string query;
+};
+
+struct ReindexCommand {};
+
+struct ExtractCommand {
+    std::vector<std::string> paths;
+    std::vector<std::string> set;
+    bool trace = false;
+};
+
+// Nothing to run: `text` is the answer.
+struct PrintCommand {
+    std::string text;
+};
+
+using Command =
+    std::variant<PrintCommand, AddCommand, SearchCommand, CountCommand, FacetsCommand, ShowCommand,
+                 StatsCommand, RemoveCommand, ReindexCommand, ExtractCommand>;
+
+struct CommandLine {
+    GlobalOptions global;
+    Command command;
+};
+
+// An error of kind usage, with the nearest right spelling where there is one.
+[[nodiscard]] Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments);
+
+}  // namespace newsidx

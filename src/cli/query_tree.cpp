@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <array>
+
+#include "cli/commands.hpp"
+#include "query/parse.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::int64_t kSecondsPerDay = 86'400;
+
+std::int32_t today(const Context& context) {
+    return static_cast<std::int32_t>(context.now / kSecondsPerDay);
+}
+
+// Any of the values of one facet.
+Result<Node> any_of(Field field, const std::vector<std::string>& values, std::int32_t day) {
+    std::vector<Node> nodes;
+    for (const auto& value : values) {
+        auto node = filter_node(field, value, day);
+        if (!node) return node.error();
+        nodes.push_back(*std::move(node));
+    }
+    if (nodes.size() == 1) return std::move(nodes.front());
+    Node any;
+    any.kind = NodeKind::or_;
+    any.children = std::move(nodes);
+    return any;
+}
+
+Node negated(Node node) {
+    Node out;
+    out.kind = NodeKind::not_;
+    out.children.push_back(std::move(node));
+    return out;
+}
+
+}  // namespace
+
+std::string query_text(const QueryOptions& options) {
+    std::string text;
+    for (const auto& word : options.words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+Result<Node> query_tree(const QueryOptions& options, const Context& context) {
+    const std::int32_t day = today(context);
+    auto tree = parse_query(query_text(options), {options.any, day});
+    if (!tree) return tree;
+    struct Flag {
+        Field field;
+        const std::vector<std::string>& values;
+        bool excludes;
+    };
+    const Flag flags[] = {
+        {Field::country, options.country, false},
+        {Field::person, options.person, false},
+        {Field::organization, options.organization, false},
+        {Field::about, options.about, false},
+        {Field::source, options.source, false},
+        {Field::lang, options.lang, false},
+        {Field::author, options.author, false},
+        {Field::label, options.label, false},
+        {Field::country, options.not_country, true},
+        {Field::person, options.not_person, true},
+        {Field::organization, options.not_organization, true},
+    };
+    for (const Flag& flag : flags) {
+        if (flag.values.empty()) continue;
+        auto node = any_of(flag.field, flag.values, day);
+        if (!node) return node;
+        tree = both(*std::move(tree), flag.excludes ? negated(*std::move(node)) : *std::move(node));
+    }
+    if (!options.from.empty() || !options.to.empty()) {
+        auto node = filter_node(Field::date, options.from + ".." + options.to, day);
+        if (!node) return node;
+        tree = both(*std::move(tree), *std::move(node));
+    }
+    return tree;
+}
+
+Result<std::map<std::string, std::string>> assignments(const std::vector<std::string>& pairs,
+                                                       const char* flag) {
+    constexpr auto kAllowed = std::to_array<std::string_view>(
+        {"title", "body", "date", "updated", "source", "url", "author", "lang"});
+    std::map<std::string, std::string> out;
+    for (const auto& pair : pairs) {
+        const auto equals = pair.find('=');
+        const std::string field = pair.substr(0, equals);
+        if (equals == std::string::npos ||
+            std::find(kAllowed.begin(), kAllowed.end(), field) == kAllowed.end()) {
+            std::string names;
+            for (const auto name : kAllowed)
+                names += (names.empty() ? "" : ", ") + std::string(name);
+            return Error{ErrorKind::usage, "no field in '" + std::string(flag) + " " + pair + "'",
+                         std::string(flag) + " source=…  (fields: " + names + ")"};
+        }
+        out[field] = pair.substr(equals + 1);
+    }
+    return out;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,32 @@
+#include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
+#include "ingest/add.hpp"
+#include "output/json.hpp"
+#include "output/text.hpp"
+
+namespace newsidx {
+
+Result<int> run(const ReindexCommand& /*command*/, Context& context) {
+    if (context.databases.size() > 1)
+        return Error{ErrorKind::usage, "reindex writes one index, but --db names several", ""};
+    Terminal& terminal = context.terminal;
+    const Interrupt interrupt;
+    AddEvents events;
+    events.committed = [&](std::uint64_t articles) {
+        if (terminal.json()) terminal.out(json_commit(articles));
+    };
+    events.progress = [&](const SourceProgress& progress, std::uint64_t articles) {
+        terminal.progress(grouped(articles) + " of " + grouped(progress.known) + " articles");
+    };
+    events.keep_going = [&] { return !interrupt.seen(); };
+    const auto done = reindex(context.databases.front(), events);
+    if (!done) return done.error();
+    if (!terminal.json()) terminal.note(grouped(*done) + " articles reindexed");
+    if (interrupt.seen()) {
+        if (auto finished = terminal.finish(); !finished) return finished.error();
+        interrupt.die();
+    }
+    return kDone;
+}
+
+}  // namespace newsidx

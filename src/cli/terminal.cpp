@@ -1,0 +1,140 @@
+#include "cli/terminal.hpp"
+
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+
+#include "output/safe.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kMaxWidth = 110;  // longer lines are hard to read
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+std::size_t terminal_width(int descriptor) {
+    winsize size{};
+    if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 20)
+        return std::min<std::size_t>(size.ws_col, kMaxWidth);
+    return Layout().width;
+}
+
+bool coloured(ColourChoice choice, bool terminal) {
+    if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
+    return terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
+bool write_bytes(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t done = ::write(descriptor, text.data(), text.size());
+        if (done < 0 && errno == EINTR) continue;
+        if (done < 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(done));
+    }
+    return true;
+}
+
+}  // namespace
+
+Terminal::Terminal(const GlobalOptions& options)
+    : json_(options.json),
+      out_is_terminal_(::isatty(STDOUT_FILENO) == 1),
+      error_is_terminal_(::isatty(STDERR_FILENO) == 1) {
+    if (coloured(options.colour, out_is_terminal_)) layout_.style = kColour;
+    if (coloured(options.colour, error_is_terminal_)) error_layout_.style = kColour;
+    if (out_is_terminal_) layout_.width = terminal_width(STDOUT_FILENO);
+    error_layout_.width = error_is_terminal_ ? terminal_width(STDERR_FILENO) : Layout().width;
+}
+
+Terminal::~Terminal() {
+    if (pager_ == 0) return;
+    ::close(out_);
+    ::waitpid(static_cast<pid_t>(pager_), nullptr, 0);
+}
+
+void Terminal::write_all(std::string_view text) {
+    if (!trouble_ || write_bytes(out_, text)) return;
+    // Somebody who leaves the pager has seen enough.
+    if (pager_ != 0 && errno == EPIPE) return;
+    trouble_ = system_error("can't write the answer", errno);
+}
+
+void Terminal::out(std::string_view text) {
+    buffer_ += text;
+    if (buffer_.size() >= kBufferBytes) flush();
+}
+
+void Terminal::flush() {
+    write_all(buffer_);
+    buffer_.clear();
+}
+
+void Terminal::note(std::string_view text) {
+    progress("");
+    write_bytes(STDERR_FILENO, std::string(text) + "\n");
+}
+
+void Terminal::error(const Error& error) {
+    progress("");
+    std::string text = "newsidx: ";
+    // Lines of an error are ours; what is quoted in them may be anybody's.
+    for (std::size_t begin = 0; begin <= error.what.size();) {
+        const std::size_t end = std::min(error.what.find('\n', begin), error.what.size());
+        text += safe(std::string_view(error.what).substr(begin, end - begin)) + "\n";
+        begin = end + 1;
+    }
+    if (!error.hint.empty()) text += "  try: " + safe(error.hint) + "\n";
+    write_bytes(STDERR_FILENO, text);
+}
+
+void Terminal::progress(const std::string& line) {
+    if (!error_is_terminal_ || line == progress_) return;
+    std::string text = "\r\x1b[K";
+    if (!line.empty()) text += cut_to(line, error_layout_.width);
+    write_bytes(STDERR_FILENO, text);
+    progress_ = line;
+}
+
+void Terminal::page() {
+    if (!out_is_terminal_ || json_ || pager_ != 0) return;
+    std::string command = environment("NEWSIDX_PAGER");
+    if (command.empty()) command = environment("PAGER");
+    if (command.empty()) command = "less";
+    if (command == "cat") return;
+    int ends[2] = {-1, -1};
+    if (::pipe(ends) != 0) return;
+    const pid_t child = ::fork();
+    if (child < 0) {
+        ::close(ends[0]);
+        ::close(ends[1]);
+        return;
+    }
+    if (child == 0) {
+        ::dup2(ends[0], STDIN_FILENO);
+        ::close(ends[0]);
+        ::close(ends[1]);
+        ::setenv("LESS", "FRX", 0);  // NOLINT(concurrency-mt-unsafe): the child has one thread
+        ::execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
+        ::_exit(127);
+    }
+    ::close(ends[0]);
+    out_ = ends[1];
+    pager_ = child;
+}
+
+Status Terminal::finish() {
+    progress("");
+    flush();
+    return trouble_;
+}
+
+}  // namespace newsidx

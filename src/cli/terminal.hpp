@@ -1,0 +1,59 @@
+// The process's streams: the only file that writes to them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "cli/options.hpp"
+#include "output/text.hpp"
+
+namespace newsidx {
+
+class Terminal {
+public:
+    Terminal(const GlobalOptions& options);
+    ~Terminal();
+    Terminal(const Terminal&) = delete;
+    Terminal& operator=(const Terminal&) = delete;
+
+    // The answer; kept until flush() or until there is much of it.
+    void out(std::string_view text);
+    // What people should know beside the answer.
+    void note(std::string_view text);
+    void error(const Error& error);
+
+    // A line that is drawn again and again while a long job runs; nothing where stderr is no
+    // terminal. "" takes it away.
+    void progress(const std::string& line);
+    [[nodiscard]] bool shows_progress() const { return error_is_terminal_; }
+
+    // Gives what follows to a pager when stdout is a terminal.
+    void page();
+
+    // Writes what is kept: a reader of events waits for it.
+    void flush();
+
+    // Ends the output. An error of kind system when any of it could not be written.
+    [[nodiscard]] Status finish();
+
+    [[nodiscard]] const Layout& layout() const { return layout_; }
+    [[nodiscard]] bool json() const { return json_; }
+
+private:
+    void write_all(std::string_view text);
+
+    bool json_;
+    bool out_is_terminal_;
+    bool error_is_terminal_;
+    Layout layout_;
+    Layout error_layout_;
+    std::string buffer_;
+    std::string progress_;
+    Status trouble_;
+    int out_ = 1;
+    std::int64_t pager_ = 0;  // its process, 0: none
+};
+
+}  // namespace newsidx

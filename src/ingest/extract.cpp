@@ -1,0 +1,62 @@
+#include "ingest/extract.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include "entity/extract.hpp"
+#include "text/analysis.hpp"
+
+namespace newsidx {
+namespace {
+
+StoredArticle extracted(Article article, Analyzer& analyzer, Extractor& extractor) {
+    StoredArticle out;
+    out.text = article_text(article);
+    out.title_bytes = article.title.size();
+    const Analysis analysis = analyzer.analyze(out.text, out.title_bytes, article.lang);
+    out.entities = extractor.extract(article, out.text, analysis);
+    std::vector<std::uint32_t> mentions(out.entities.entities.size());
+    for (const Mention& mention : out.entities.mentions) ++mentions[mention.entity];
+    for (std::size_t i = 0; i < out.entities.entities.size(); ++i) {
+        const Entity& entity = out.entities.entities[i];
+        out.head.entities.push_back(
+            {entity.type, entity.id, entity.name, mentions[i], entity.about, entity.resolved});
+    }
+    std::stable_sort(out.head.entities.begin(), out.head.entities.end(),
+                     [](const HitEntity& a, const HitEntity& b) {
+                         return a.type != b.type ? a.type < b.type : a.mentions > b.mentions;
+                     });
+    out.head.title = std::move(article.title);
+    out.head.published = article.published;
+    out.head.updated = article.updated;
+    out.head.source = std::move(article.source);
+    out.head.url = std::move(article.url);
+    out.head.authors = std::move(article.authors);
+    out.head.lang = std::move(article.lang);
+    out.head.labels = std::move(article.labels);
+    out.head.locations = {std::move(article.location)};
+    out.head.words = analysis.words;
+    return out;
+}
+
+}  // namespace
+
+Status extract_articles(const SourceOptions& sources, const ParseOptions& options,
+                        const std::function<void(const StoredArticle&)>& see,
+                        const std::function<void(const Location&, const Error&)>& failed) {
+    Analyzer analyzer;
+    Extractor extractor;
+    return read_sources(sources, [&](const SourceEvent& event, const SourceProgress&) {
+        if (const auto* failure = std::get_if<SourceFailure>(&event))
+            failed(failure->location, failure->error);
+        if (const auto* text = std::get_if<RawText>(&event)) {
+            ParsedArticles parsed = parse_articles(*text, options);
+            for (Article& article : parsed.articles)
+                see(extracted(std::move(article), analyzer, extractor));
+            for (const auto& one : parsed.failures) failed(one.location, one.error);
+        }
+        return true;
+    });
+}
+
+}  // namespace newsidx

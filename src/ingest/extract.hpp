@@ -1,0 +1,19 @@
+// Articles with what the extractor finds in them, without an index.
+#pragma once
+
+#include <functional>
+
+#include "article/parse.hpp"
+#include "query/answer.hpp"
+#include "source/source.hpp"
+
+namespace newsidx {
+
+// Calls `see` with each article of the sources, in their order. Places, dates and all else are as
+// `add` would store them; there is no id.
+[[nodiscard]] Status extract_articles(
+    const SourceOptions& sources, const ParseOptions& options,
+    const std::function<void(const StoredArticle&)>& see,
+    const std::function<void(const Location&, const Error&)>& failed);
+
+}  // namespace newsidx
