@@ -54,6 +54,12 @@ constexpr auto kOffices = std::to_array<std::string_view>(
      "stocks",   "shares",     "bourse",     "metro",    "underground", "motor",      "show",
      "film",     "week",       "group",      "pact",     "treaty",      "war",        "peace"});
 
+// Before a surname, or the name of a storm.
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"mr",   "mrs",  "ms",        "miss",      "dr",    "sir",     "lady",   "lord",
+     "dame", "prof", "professor", "sen",       "rep",   "gov",     "judge",  "justice",
+     "sgt",  "capt", "officer",   "hurricane", "storm", "typhoon", "cyclone"});
+
 constexpr auto kPlacing = std::to_array<std::string_view>(
     {"in",       "at",       "from",    "to",       "near",    "of",      "outside", "around",
      "into",     "across",   "through", "toward",   "towards", "via",     "between", "leave",
@@ -105,7 +111,7 @@ bool Surroundings::follows_given_name(const CountryMatch& match) const {
     const bool initial = name.size() == 1 || (name.size() == 2 && name[1] == '.') ||
                          (name.size() == 4 && name[1] == '.' && name[3] == '.');
     if (initial) return name[0] != 'A' && name[0] != 'I' && name != "U.S.";
-    return is_given_name(folded(last));
+    return is_given_name(folded(last)) || is_one_of(folded(last), kTitles);
 }
 
 bool Surroundings::precedes_surname(const CountryMatch& match) const {
@@ -115,7 +121,10 @@ bool Surroundings::precedes_surname(const CountryMatch& match) const {
     if (raw(next).size() > 1 && is_upper(char_at(raw(next), 1).code)) return false;  // "Chad MP"
     if (is_one_of(folded(next), kOffices)) return false;
     const std::uint32_t last = before(match);
-    if (is_word(last) && is_one_of(folded(last), kPlacing) && folded(last) != "of") return false;
+    const bool weak = (match.row->flags & CountryNameRow::kWeak) != 0;
+    if (!weak && is_word(last) && is_one_of(folded(last), kPlacing) && folded(last) != "of") {
+        return false;
+    }
     return country_rows(folded(next)).empty();
 }
 
@@ -220,7 +229,7 @@ bool Surroundings::is_headline(const CountryMatch& match) const {
     int words = 0;
     int capitals = 0;
     for (std::uint32_t at = first; at < end; ++at) {
-        if (!is_word(at) || raw(at).size() < 5) continue;
+        if (!is_word(at) || raw(at).size() < 4) continue;
         ++words;
         if (has_capital(at)) ++capitals;
     }

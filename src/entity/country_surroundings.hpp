@@ -21,7 +21,7 @@ public:
     [[nodiscard]] bool is_pronoun(const CountryMatch& match) const;
     // "in English," "speaks Russian", "German-language"; "and French" when one stands before it.
     [[nodiscard]] bool is_language(const CountryMatch& match, bool after_language) const;
-    // "Michael Jordan", "J. Holland".
+    // "Michael Jordan", "J. Holland", "Mr. England", "Hurricane Florence".
     [[nodiscard]] bool follows_given_name(const CountryMatch& match) const;
     // "Paris Hilton", but not "Jordan King Hussein", and not where all words have capitals.
     [[nodiscard]] bool precedes_surname(const CountryMatch& match) const;
