@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "text/characters.hpp"
+#include "entity/phrase.hpp"
 #include "text/fold.hpp"
 
 namespace newsidx {
@@ -12,15 +12,8 @@ namespace {
 
 using Rows = std::span<const CountryNameRow>;
 
-bool begins_with_capital(std::string_view word) { return is_upper(char_at(word, 0).code); }
-
-bool is_uppercase(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();) {
-        const Char c = char_at(word, at);
-        if (is_lower(c.code)) return false;
-        at += c.size;
-    }
-    return true;
+Phrase phrase_of(const CountryNameRow& row) {
+    return {country_row_text(row), row.words, row.capitals, row.uppercase};
 }
 
 class Matcher {
@@ -78,53 +71,12 @@ private:
         return row.flags == 0 && row.kind != CountryNameKind::demonym;
     }
 
-    [[nodiscard]] bool has_case(const CountryNameRow& row, unsigned word,
-                                std::string_view bytes) const {
-        const unsigned bit = 1U << word;
-        if ((row.uppercase & bit) != 0) return is_uppercase(bytes);
-        return (row.capitals & bit) == 0 || begins_with_capital(bytes);
-    }
-
-    // Past the one mark that a gap may hold: `at` is the token after a word of the name.
-    [[nodiscard]] std::optional<std::uint32_t> past_gap(char gap, std::uint32_t at,
-                                                        std::uint32_t end) const {
-        if (at >= end) return {};
-        const Token& mark = analysis_.tokens[at];
-        if (mark.kind != TokenKind::punctuation) {
-            return gap == kBlankGap ? std::optional(at) : std::nullopt;
-        }
-        if (at + 1 >= end) return {};
-        const std::string_view bytes = raw(at);
-        if (gap != kBlankGap) return bytes[0] == gap ? std::optional(at + 1) : std::nullopt;
-        const bool joins = bytes == "-" || bytes == "‑" || bytes == ")" || bytes[0] == '\'' ||
-                           bytes.starts_with("’") || (bytes == "." && raw(at - 1).size() <= 2);
-        return joins && mark.glued ? std::optional(at + 1) : std::nullopt;
-    }
-
     std::optional<CountryMatch> word_match(const CountryNameRow& row, std::uint32_t at,
                                            std::uint32_t end) const {
-        const std::string_view name = country_row_text(row);
-        if (!has_case(row, 0, raw(at))) return {};
-        std::size_t begin = name.find_first_of(" ,&(");
-        std::uint32_t token = at;
-        for (unsigned word = 1; word < row.words; ++word) {
-            const auto next = past_gap(name[begin], token + 1, end);
-            if (!next || analysis_.tokens[*next].kind == TokenKind::punctuation) return {};
-            const std::size_t stop = std::min(name.find_first_of(" ,&(", begin + 1), name.size());
-            token = *next;
-            if (analysis_.forms[analysis_.tokens[token].form].folded !=
-                    name.substr(begin + 1, stop - begin - 1) ||
-                !has_case(row, word, raw(token))) {
-                return {};
-            }
-            begin = stop;
-        }
-        CountryMatch match{&row,
-                           {analysis_.tokens[at].span.begin, analysis_.tokens[token].span.end},
-                           at,
-                           token + 1,
-                           0};
-        return match;
+        const auto past = match_phrase(text_, analysis_, at, end, phrase_of(row));
+        if (!past) return {};
+        const Span span{analysis_.tokens[at].span.begin, analysis_.tokens[*past - 1].span.end};
+        return CountryMatch{&row, span, at, *past, 0};
     }
 
     // In a script without blanks the name is bytes at this place; its last token ends there.
@@ -158,7 +110,7 @@ private:
                                            std::size_t end) const {
         const std::string_view part = raw(at).substr(begin, end - begin);
         for (const CountryNameRow& row : country_rows(fold(part))) {
-            if (row.words != 1 || !speaks(row) || !has_case(row, 0, part)) continue;
+            if (row.words != 1 || !speaks(row) || !has_case(phrase_of(row), 0, part)) continue;
             const std::uint32_t first = analysis_.tokens[at].span.begin;
             return CountryMatch{&row,
                                 {first + static_cast<std::uint32_t>(begin),

@@ -33,7 +33,7 @@ struct CountryNameRow {
     static constexpr std::uint8_t kPlural = 8;   // a demonym's plural
     static constexpr std::uint8_t kRaw = 16;     // script without blanks: compared as written
 
-    std::uint32_t text;       // in the pool: folded words with a gap's mark between, see below
+    std::uint32_t text;       // in the pool: Phrase::text
     std::uint16_t size;       // bytes of it
     std::uint16_t capitals;   // bit n: word n begins with a capital
     std::uint16_t uppercase;  // bit n: word n is all capitals
@@ -44,12 +44,6 @@ struct CountryNameRow {
     std::uint8_t flags;
     std::uint8_t choice;  // 1 + index into the choices, 0: none
 };
-
-// Between two words of CountryNameRow::text: a blank or hyphen in the text, or this mark itself.
-inline constexpr char kBlankGap = ' ';
-inline constexpr char kCommaGap = ',';
-inline constexpr char kAmpersandGap = '&';
-inline constexpr char kBracketGap = '(';
 
 // One of the countries a name may stand for, and the words that speak for it.
 struct CountryAlternative {

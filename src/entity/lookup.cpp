@@ -5,6 +5,7 @@
 
 #include "base/edit_distance.hpp"
 #include "entity/country_table.hpp"
+#include "entity/phrase.hpp"
 #include "text/fold.hpp"
 #include "text/tokenize.hpp"
 

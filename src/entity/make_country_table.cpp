@@ -6,56 +6,24 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstdio>
-#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "entity/about.hpp"
 #include "entity/country_table.hpp"
+#include "entity/phrase.hpp"
+#include "entity/table_tool.hpp"
 #include "entity/word_hash.hpp"
-#include "text/analysis.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 
 namespace newsidx {
 namespace {
-
-[[noreturn]] void fail(const std::string& what) {
-    fmt::print(stderr, "make_country_table: {}\n", what);
-    std::exit(1);
-}
-
-std::vector<std::string> split(std::string_view text, char at) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(at, begin), text.size());
-        parts.emplace_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
-
-// The lines of a table without its comments, each split at tabs.
-std::vector<std::vector<std::string>> read_table(const std::string& path) {
-    std::FILE* file = std::fopen(path.c_str(), "rb");
-    if (file == nullptr) fail("can't read " + path);
-    std::string bytes;
-    std::array<char, 65536> buffer{};
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), file)) > 0;) {
-        bytes.append(buffer.data(), n);
-    }
-    std::fclose(file);
-    std::vector<std::vector<std::string>> rows;
-    for (const std::string& line : split(bytes, '\n')) {
-        if (!line.empty() && line[0] != '#') rows.push_back(split(line, '\t'));
-    }
-    return rows;
-}
 
 constexpr auto kKinds =
     std::to_array<std::string_view>({"name", "former", "abbreviation", "demonym", "capital", "city",
@@ -65,64 +33,6 @@ CountryNameKind kind_named(const std::string& name) {
     const auto* at = std::find(kKinds.begin(), kKinds.end(), name);
     if (at == kKinds.end()) fail("no kind '" + name + "'");
     return static_cast<CountryNameKind>(at - kKinds.begin());
-}
-
-// A name as the finder will meet it.
-struct Shape {
-    std::string key;   // its first word, or first pair of characters
-    std::string text;  // see CountryNameRow
-    std::uint8_t words = 0;
-    std::uint16_t capitals = 0;
-    std::uint16_t uppercase = 0;
-    bool raw = false;
-
-    auto operator<=>(const Shape&) const = default;
-};
-
-bool is_all_upper(std::string_view word) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < word.size();) {
-        const Char c = char_at(word, at);
-        at += c.size;
-        if (c.kind != CharKind::letter) continue;
-        if (!is_upper(c.code)) return false;
-        ++letters;
-    }
-    return letters > 1;
-}
-
-Shape shape_of(std::string_view name) {
-    const Analysis analysis = analyze(name, 0, "");
-    Shape shape;
-    char gap = kBlankGap;
-    for (const Token& token : analysis.tokens) {
-        const std::string_view raw = name.substr(token.span.begin, token.span.size());
-        if (token.kind == TokenKind::punctuation) {
-            if (raw == "," || raw == "&" || raw == "(") gap = raw[0];
-            continue;
-        }
-        const std::string& folded = analysis.forms[token.form].folded;
-        if (token.kind == TokenKind::cjk) {
-            shape.key = folded;
-            shape.text = name;
-            shape.words = 1;
-            shape.raw = true;
-            return shape;
-        }
-        if (shape.words == 16) fail(fmt::format("'{}' has too many words", name));
-        if (shape.words == 0) {
-            shape.key = folded;
-        } else {
-            shape.text += gap;
-        }
-        shape.text += folded;
-        const auto bit = static_cast<std::uint16_t>(1U << shape.words);
-        if (is_upper(char_at(raw, 0).code)) shape.capitals |= bit;
-        if (is_all_upper(raw)) shape.uppercase |= bit;
-        ++shape.words;
-        gap = kBlankGap;
-    }
-    return shape;
 }
 
 bool is_latin(std::string_view name) {
@@ -135,7 +45,7 @@ bool is_latin(std::string_view name) {
 }
 
 struct Pending {
-    Shape shape;
+    PhraseShape shape;
     CountryNameKind kind = CountryNameKind::name;
     CountryIndex country = kNoCountry;
     std::uint64_t languages = 0;
@@ -170,19 +80,22 @@ public:
     }
 
     void write(const std::string& path) {
-        out_ = std::fopen(path.c_str(), "wb");
-        if (out_ == nullptr) fail("can't write " + path);
         write_countries();
         write_rows();
         write_context();
         write_languages();
         std::string pool;
         for (const char c : pool_) fmt::format_to(std::back_inserter(pool), "{},", int{c});
-        fmt::print(out_, "constexpr std::array<char, {}> kPool = {{{}}};\n", pool_.size(), pool);
-        if (std::fclose(out_) != 0) fail("can't write " + path);
+        print("constexpr std::array<char, {}> kPool = {{{}}};\n", pool_.size(), pool);
+        write_file(path, out_);
     }
 
 private:
+    template <typename... Args>
+    void print(fmt::format_string<Args...> format, Args&&... args) {
+        fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
+    }
+
     static bool has_plural(std::string_view name) {
         if (name.ends_with("German") || name == "Ottoman") return true;
         constexpr auto kNone =
@@ -207,7 +120,7 @@ private:
 
     void add(std::string_view name, CountryNameKind kind, CountryIndex index,
              const std::string& lang, std::uint8_t flags) {
-        Pending row{shape_of(name), kind, index, language(lang), flags};
+        Pending row{phrase_shape(name), kind, index, language(lang), flags};
         if (row.shape.words == 0) fail(fmt::format("no words in '{}'", name));
         if (!is_latin(name)) row.languages = ~std::uint64_t{0};
         if (row.shape.raw) row.flags |= CountryNameRow::kRaw;
@@ -222,7 +135,7 @@ private:
 
     void read_context(const std::vector<std::string>& row) {
         if (row[0] == "choice") {
-            const std::string text = shape_of(row[1]).text;
+            const std::string text = phrase_shape(row[1]).text;
             if (rows_by_text_.count(text) == 0) fail("choice: '" + row[1] + "' is no name");
             choices_.emplace(text, choices_.size() + 1);
             return;
@@ -252,7 +165,7 @@ private:
     }
 
     void flag(const std::string& name, std::uint8_t flags) {
-        const auto at = rows_by_text_.find(shape_of(name).text);
+        const auto at = rows_by_text_.find(phrase_shape(name).text);
         if (at == rows_by_text_.end()) fail("country-context.tsv: '" + name + "' is no name");
         for (Pending& row : at->second) row.flags |= flags;
     }
@@ -275,8 +188,7 @@ private:
             body += fmt::format("CountryRow{{{{'{}', '{}'}}, {}}},\n", code[0], code[1],
                                 pool_text(title));
         }
-        fmt::print(out_, "constexpr auto kCountries = std::to_array<CountryRow>({{\n{}}});\n",
-                   body);
+        print("constexpr auto kCountries = std::to_array<CountryRow>({{\n{}}});\n", body);
     }
 
     void write_rows() {
@@ -315,10 +227,10 @@ private:
             while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
             slots[at] = i + 1;
         }
-        fmt::print(out_, "constexpr auto kRows = std::to_array<CountryNameRow>({{\n{}}});\n", rows);
-        fmt::print(out_, "constexpr auto kBuckets = std::to_array<Bucket>({{\n{}}});\n", heads);
-        fmt::print(out_, "constexpr auto kSlots = std::to_array<std::uint16_t>({{{}}});\n",
-                   fmt::join(slots, ","));
+        print("constexpr auto kRows = std::to_array<CountryNameRow>({{\n{}}});\n", rows);
+        print("constexpr auto kBuckets = std::to_array<Bucket>({{\n{}}});\n", heads);
+        print("constexpr auto kSlots = std::to_array<std::uint16_t>({{{}}});\n",
+              fmt::join(slots, ","));
     }
 
     void write_context() {
@@ -342,13 +254,11 @@ private:
         }
         std::string given;
         for (const std::string& name : given_names_) given += pool_text(name) + ",\n";
-        fmt::print(out_, "constexpr auto kChoices = std::to_array<Choice>({{\n{}}});\n", choices);
-        fmt::print(out_,
-                   "constexpr auto kAlternatives = std::to_array<CountryAlternative>({{\n{}}});\n",
-                   alternatives);
-        fmt::print(out_, "constexpr auto kCues = std::to_array<PoolText>({{\n{}}});\n", cues);
-        fmt::print(out_, "constexpr auto kGivenNames = std::to_array<PoolText>({{\n{}}});\n",
-                   given);
+        print("constexpr auto kChoices = std::to_array<Choice>({{\n{}}});\n", choices);
+        print("constexpr auto kAlternatives = std::to_array<CountryAlternative>({{\n{}}});\n",
+              alternatives);
+        print("constexpr auto kCues = std::to_array<PoolText>({{\n{}}});\n", cues);
+        print("constexpr auto kGivenNames = std::to_array<PoolText>({{\n{}}});\n", given);
     }
 
     void write_languages() {
@@ -356,8 +266,8 @@ private:
         for (const std::string& lang : languages_) {
             body += fmt::format("{{'{}', '{}'}},", lang[0], lang[1]);
         }
-        fmt::print(out_, "constexpr std::array<std::array<char, 2>, {}> kLanguages = {{{{{}}}}};\n",
-                   languages_.size(), body);
+        print("constexpr std::array<std::array<char, 2>, {}> kLanguages = {{{{{}}}}};\n",
+              languages_.size(), body);
     }
 
     std::vector<std::pair<std::string, std::string>> codes_;  // and the name as shown
@@ -369,7 +279,7 @@ private:
     std::vector<std::string> languages_{"en"};
     std::map<std::string, std::uint32_t> pooled_;
     std::string pool_;
-    std::FILE* out_ = nullptr;
+    std::string out_;
 };
 
 // The weights of the model in the order of its features, which must be the same.
@@ -383,10 +293,9 @@ void write_about(const std::string& folder, const std::string& path) {
         }
         weights += rows[i][1] + ",\n";
     }
-    std::FILE* out = std::fopen(path.c_str(), "wb");
-    if (out == nullptr) fail("can't write " + path);
-    fmt::print(out, "constexpr auto kAboutWeights = std::to_array<double>({{\n{}}});\n", weights);
-    if (std::fclose(out) != 0) fail("can't write " + path);
+    write_file(
+        path,
+        fmt::format("constexpr auto kAboutWeights = std::to_array<double>({{\n{}}});\n", weights));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "entity/about.hpp"
 #include "entity/country_finder.hpp"
 #include "entity/extract.hpp"
+#include "entity/name_groups.hpp"
 #include "entity/rules.hpp"
 
 namespace {
@@ -48,14 +49,33 @@ Json salience_json(const Article& article, std::string_view text, const Analysis
     return list;
 }
 
+Json groups_json(const Json& in) {
+    const auto names = [&](const char* key) { return in.value(key, std::vector<std::string>()); };
+    const auto list = [](const std::vector<newsidx::NameGroup>& groups) {
+        Json out = Json::array();
+        for (const auto& group : groups) out.push_back(group.names);
+        return out;
+    };
+    const auto persons = names("persons");
+    const auto organizations = names("organizations");
+    return {{"persons", list(newsidx::group_persons({persons.begin(), persons.end()}))},
+            {"organizations",
+             list(newsidx::group_organizations({organizations.begin(), organizations.end()}, {}))}};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const bool salience = argc > 1 && std::string_view(argv[1]) == "--salience";
+    const bool groups = argc > 1 && std::string_view(argv[1]) == "--groups";
     newsidx::Extractor extractor;
     std::string line;
     while (std::getline(std::cin, line)) {
         const Json in = Json::parse(line);
+        if (groups) {
+            std::cout << groups_json(in).dump() << '\n';
+            continue;
+        }
         Article article;
         article.title = in.value("title", "");
         article.body = in.value("body", "");

@@ -1,0 +1,152 @@
+#include "entity/name_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/tokenize.hpp"
+
+namespace newsidx {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+// Cyrillic (Russian, Ukrainian, Kazakh, Serbian) and Greek letters as newspapers transcribe them.
+constexpr auto kLetters = std::to_array<Pair>(
+    {{"а", "a"},  {"б", "b"},  {"в", "v"},  {"г", "g"},  {"д", "d"},    {"е", "e"},  {"ж", "zh"},
+     {"з", "z"},  {"и", "i"},  {"й", "y"},  {"к", "k"},  {"л", "l"},    {"м", "m"},  {"н", "n"},
+     {"о", "o"},  {"п", "p"},  {"р", "r"},  {"с", "s"},  {"т", "t"},    {"у", "u"},  {"ф", "f"},
+     {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"}, {"ш", "sh"}, {"щ", "shch"}, {"ъ", ""},   {"ы", "y"},
+     {"ь", ""},   {"э", "e"},  {"ю", "yu"}, {"я", "ya"}, {"і", "i"},    {"ї", "yi"}, {"є", "ye"},
+     {"ґ", "g"},  {"ә", "a"},  {"ғ", "g"},  {"қ", "k"},  {"ң", "n"},    {"ө", "o"},  {"ұ", "u"},
+     {"ү", "u"},  {"һ", "h"},  {"ј", "j"},  {"љ", "lj"}, {"њ", "nj"},   {"ћ", "c"},  {"ђ", "dj"},
+     {"џ", "dz"}, {"ў", "u"},  {"α", "a"},  {"β", "v"},  {"γ", "g"},    {"δ", "d"},  {"ε", "e"},
+     {"ζ", "z"},  {"η", "i"},  {"θ", "th"}, {"ι", "i"},  {"κ", "k"},    {"λ", "l"},  {"μ", "m"},
+     {"ν", "n"},  {"ξ", "x"},  {"ο", "o"},  {"π", "p"},  {"ρ", "r"},    {"σ", "s"},  {"ς", "s"},
+     {"τ", "t"},  {"υ", "y"},  {"φ", "f"},  {"χ", "ch"}, {"ψ", "ps"},   {"ω", "o"}});
+
+// Spellings of one sound, longest first; what stands for nothing single is written as a capital.
+constexpr auto kSounds = std::to_array<Pair>(
+    {{"shch", "SC"}, {"tsch", "C"}, {"dzh", "J"}, {"tch", "C"}, {"sch", "S"}, {"zh", "J"},
+     {"dj", "J"},    {"kh", "h"},   {"sh", "S"},  {"ch", "C"},  {"ph", "f"},  {"th", "t"},
+     {"gh", "g"},    {"dh", "d"},   {"ck", "k"},  {"ts", "T"},  {"tz", "T"},  {"ou", "u"},
+     {"oo", "u"},    {"q", "k"},    {"x", "ks"},  {"w", "v"},   {"y", "i"},   {"ee", "i"}});
+
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+bool is_soft(char c) { return c == 'e' || c == 'i' || c == 'y'; }
+
+std::string spelt_by_sound(std::string_view latin) {
+    std::string out;
+    for (std::size_t at = 0; at < latin.size();) {
+        const std::string_view rest = latin.substr(at);
+        const auto* found = std::find_if(kSounds.begin(), kSounds.end(),
+                                         [&](const Pair& p) { return rest.starts_with(p.first); });
+        if (found != kSounds.end()) {
+            out += found->second;
+            at += found->first.size();
+            continue;
+        }
+        // Jomart and Zhomart; but Sergej and Sarajevo.
+        if (latin[at] == 'j') {
+            const bool consonant = at == 0 || !is_vowel(latin[at - 1]);
+            out += consonant && at + 1 < latin.size() && is_vowel(latin[at + 1]) ? 'J' : 'i';
+        } else if (latin[at] == 'c') {
+            out += at + 1 < latin.size() && is_soft(latin[at + 1]) ? 's' : 'k';
+        } else {
+            out += latin[at];
+        }
+        ++at;
+    }
+    return out;
+}
+
+void add_word(std::vector<NameWord>& words, std::string_view raw, bool hyphen) {
+    if (words.size() == kMaxNameWords) return;
+    NameWord word;
+    word.folded = latin_letters(fold(raw));
+    if (word.folded.empty()) return;
+    word.sound = sound_form(word.folded);
+    word.hyphen = hyphen;
+    const Char first = char_at(raw, 0);
+    word.capital = !is_lower(first.code);
+    word.initial = first.size == raw.size() && is_upper(first.code);
+    std::size_t letters = 0;
+    word.shouted = true;
+    for (std::size_t at = 0; at < raw.size(); ++letters) {
+        const Char c = char_at(raw, at);
+        if (is_lower(c.code)) word.shouted = false;
+        at += c.size;
+    }
+    if (letters < 2 || !is_upper(first.code)) word.shouted = false;
+    words.push_back(std::move(word));
+}
+
+}  // namespace
+
+std::string latin_letters(std::string_view folded) {
+    std::string out;
+    for (std::size_t at = 0; at < folded.size();) {
+        const Char c = char_at(folded, at);
+        const std::string_view letter = folded.substr(at, c.size);
+        const auto* found = std::find_if(kLetters.begin(), kLetters.end(),
+                                         [&](const Pair& p) { return p.first == letter; });
+        out += c.size > 1 && found != kLetters.end() ? found->second : letter;
+        at += c.size;
+    }
+    return out;
+}
+
+std::string sound_form(std::string_view latin) {
+    std::string spelt = spelt_by_sound(latin);
+    if (spelt.starts_with("ie")) spelt.erase(0, 1);  // Yeltsin, Eltsin
+    std::string out;
+    for (std::size_t at = 0; at < spelt.size(); ++at) {
+        const char c = spelt[at];
+        if (!out.empty() && out.back() == c) continue;
+        // Tokayev, Tokaev.
+        const bool glide = c == 'i' && !out.empty() && is_vowel(out.back()) &&
+                           at + 1 < spelt.size() && is_vowel(spelt[at + 1]);
+        if (!glide) out += c;
+    }
+    return out;
+}
+
+std::string skeleton(std::string_view sound) {
+    if (sound.empty()) return {};
+    std::string out(1, sound[0]);
+    for (const char c : sound.substr(1)) {
+        if (!is_vowel(c) && c != out.back()) out += c;
+    }
+    if (is_vowel(sound.back())) out += '+';
+    return out;
+}
+
+std::vector<NameWord> name_words(std::string_view name) {
+    std::vector<Token> tokens;
+    tokenize(name, 0, name.size(), tokens);
+    std::vector<NameWord> words;
+    bool hyphen = false;
+    for (const Token& token : tokens) {
+        const std::string_view raw = name.substr(token.span.begin, token.span.size());
+        if (token.kind == TokenKind::punctuation) {
+            hyphen = raw == "-" || raw == "‑";
+            continue;
+        }
+        if (raw.find('.') != std::string_view::npos && token.kind == TokenKind::word) {
+            for (std::size_t at = 0; at < raw.size();) {
+                const std::size_t end = std::min(raw.find('.', at), raw.size());
+                if (end > at) add_word(words, raw.substr(at, end - at), false);
+                at = end + 1;
+            }
+        } else {
+            add_word(words, raw, hyphen && token.glued);
+        }
+        hyphen = false;
+    }
+    return words;
+}
+
+}  // namespace newsidx

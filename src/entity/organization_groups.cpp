@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "entity/name_groups.hpp"
+#include "entity/organization_form.hpp"
+
+namespace newsidx {
+namespace {
+
+class Grouper {
+public:
+    Grouper(const std::vector<std::string_view>& names,
+            const std::vector<AcronymDefinition>& acronyms) {
+        forms_.reserve(names.size());
+        for (const std::string_view name : names) forms_.push_back(organization_form(name));
+        for (const AcronymDefinition& definition : acronyms) {
+            const OrganizationForm acronym = organization_form(definition.acronym);
+            const OrganizationForm name = organization_form(definition.name);
+            if (acronym.words.size() == 1) defined_[organization_key(name)] = acronym.words[0].text;
+        }
+    }
+
+    std::vector<NameGroup> run() {
+        std::vector<std::uint32_t> order(forms_.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return forms_[a].words.size() > forms_[b].words.size();
+        });
+        for (const std::uint32_t name : order) place(name);
+        for (NameGroup& group : groups_) std::sort(group.names.begin(), group.names.end());
+        return std::move(groups_);
+    }
+
+private:
+    void place(std::uint32_t name) {
+        const OrganizationForm& form = forms_[name];
+        OrganizationFit best = OrganizationFit::none;
+        std::vector<std::uint32_t> owners;
+        for (const std::uint32_t group : rivals(form)) {
+            const OrganizationFit now = fit(form, forms_[groups_[group].fullest]);
+            if (now == OrganizationFit::none || now < best) continue;
+            if (now > best) owners.clear();
+            best = now;
+            owners.push_back(group);
+        }
+        if (owners.size() == 1) {
+            groups_[owners[0]].names.push_back(name);
+            return;
+        }
+        const auto index = static_cast<std::uint32_t>(groups_.size());
+        groups_.push_back({{name}, name, owners.size() > 1});
+        for (const auto& word : form.words) by_word_[word.text].push_back(index);
+        for (const std::string& acronym : form.acronyms) by_word_[acronym].push_back(index);
+        const auto defined = defined_.find(organization_key(form));
+        if (defined != defined_.end()) {
+            forms_[name].acronyms.push_back(defined->second);
+            by_word_[defined->second].push_back(index);
+        }
+    }
+
+    std::vector<std::uint32_t> rivals(const OrganizationForm& form) const {
+        std::vector<std::uint32_t> found;
+        for (const auto& word : form.words) {
+            const auto at = by_word_.find(word.text);
+            if (at == by_word_.end()) continue;
+            const auto count = std::min(at->second.size(), kMaxRivals);
+            found.insert(found.end(), at->second.begin(),
+                         at->second.begin() + static_cast<std::ptrdiff_t>(count));
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+    std::vector<OrganizationForm> forms_;
+    std::vector<NameGroup> groups_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+    std::unordered_map<std::string, std::string> defined_;  // key of a name to its acronym
+};
+
+}  // namespace
+
+std::vector<NameGroup> group_organizations(const std::vector<std::string_view>& names,
+                                           const std::vector<AcronymDefinition>& acronyms) {
+    return Grouper(names, acronyms).run();
+}
+
+}  // namespace newsidx

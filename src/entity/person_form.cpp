@@ -1,0 +1,175 @@
+#include "entity/person_form.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "entity/name_variants.hpp"
+
+namespace newsidx {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Before a name, not part of it.
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"mr",         "mrs",        "ms",        "miss",    "dr",          "prof",
+     "professor",  "sir",        "dame",      "lord",    "lady",        "president",
+     "prime",      "minister",   "premier",   "king",    "queen",       "prince",
+     "princess",   "pope",       "senator",   "sen",     "rep",         "gov",
+     "governor",   "general",    "gen",       "colonel", "col",         "lt",
+     "capt",       "captain",    "sgt",       "maj",     "major",       "judge",
+     "justice",    "chancellor", "secretary", "mayor",   "sheikh",      "shaikh",
+     "ayatollah",  "imam",       "rev",       "father",  "sister",      "bishop",
+     "archbishop", "cardinal",   "emperor",   "sultan",  "emir",        "crown",
+     "mullah",     "hajji",      "herr",      "frau",    "monsieur",    "madame",
+     "mme",        "don",        "dona",      "chief",   "congressman", "congresswoman",
+     "ambassador", "hon",        "honourable"});
+constexpr auto kSuffixes =
+    std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq"});
+constexpr auto kParticles = std::to_array<std::string_view>(
+    {"de", "da",  "do",  "dos", "das", "del", "della", "di",  "du",  "la",
+     "le", "van", "von", "der", "den", "ter", "ten",   "bin", "ibn", "bint",
+     "al", "el",  "ul",  "ur",  "ben", "y",   "zu",    "af"});
+// Families whose name comes first.
+constexpr auto kFamilies = std::to_array<std::string_view>(
+    {"xi",     "hu",    "li",    "wang",  "zhang", "liu",   "chen", "yang", "huang", "zhao",
+     "wu",     "zhou",  "xu",    "sun",   "ma",    "zhu",   "guo",  "he",   "gao",   "lin",
+     "luo",    "zheng", "liang", "xie",   "tang",  "deng",  "feng", "cao",  "peng",  "zeng",
+     "xiao",   "tian",  "dong",  "pan",   "yuan",  "jiang", "cai",  "jia",  "ding",  "wei",
+     "xue",    "ye",    "yan",   "yu",    "du",    "dai",   "qian", "mao",  "wen",   "qin",
+     "bo",     "hua",   "tsai",  "lee",   "kim",   "park",  "pak",  "choi", "chung", "jung",
+     "kang",   "cho",   "yoon",  "yun",   "jang",  "lim",   "han",  "oh",   "seo",   "shin",
+     "kwon",   "hwang", "ahn",   "song",  "ryu",   "hong",  "moon", "roh",  "ban",   "ri",
+     "nguyen", "tran",  "le",    "pham",  "hoang", "vo",    "dang", "bui",  "ho",    "ngo",
+     "duong",  "vu",    "lai",   "leung", "chan",  "tung",  "lam",  "chow", "geng",  "qiao",
+     "hun",    "thein"});
+
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+// Same word, as an initial, in another spelling, or as a pet name.
+bool words_agree(const NameWord& a, const NameWord& b) {
+    if (a.sound == b.sound) return true;
+    if (a.initial || b.initial) return a.folded[0] == b.folded[0];
+    if (is_pet_name(a.sound, b.sound)) return true;
+    const std::string bones = skeleton(a.sound);
+    return bones.size() >= 4 && bones == skeleton(b.sound);
+}
+
+// Surnames are stricter: Ivanov isn't Ivanova, Brown isn't Braun's B.
+bool surnames_agree(const NameWord& a, const NameWord& b) {
+    if (a.sound == b.sound) return true;
+    if (a.initial || b.initial) return false;
+    const std::string bones = skeleton(a.sound);
+    return bones.size() >= 6 && bones == skeleton(b.sound) &&
+           is_vowel(a.sound.back()) == is_vowel(b.sound.back());
+}
+
+bool same_words(const PersonForm& a, const PersonForm& b) {
+    if (a.words.size() != b.words.size()) return false;
+    std::vector<std::string> left;
+    std::vector<std::string> right;
+    for (const NameWord& word : a.words) left.push_back(word.sound);
+    for (const NameWord& word : b.words) right.push_back(word.sound);
+    std::sort(left.begin(), left.end());
+    std::sort(right.begin(), right.end());
+    return left == right;
+}
+
+// Where the surname begins: a hyphenated one is taken whole, "Ocasio-Cortez".
+std::size_t surname_at(const PersonForm& form) {
+    if (form.family_first) return 0;
+    std::size_t at = form.words.size() - 1;
+    while (at > 1 && form.words[at].hyphen) --at;
+    return at;
+}
+
+Fit fit_single(const NameWord& word, const PersonForm& fuller) {
+    const std::size_t surname = surname_at(fuller);
+    for (std::size_t i = surname; i < fuller.words.size(); ++i) {
+        if (surnames_agree(word, fuller.words[i])) return Fit::surname;
+        if (fuller.family_first) break;
+    }
+    for (const NameWord& other : fuller.words) {
+        if (!other.initial && word.sound == other.sound) return Fit::given;
+    }
+    if (is_pet_name(word.sound, fuller.words[0].sound)) return Fit::given;
+    return Fit::none;
+}
+
+}  // namespace
+
+PersonForm person_form(std::string_view name) {
+    PersonForm form;
+    form.words = name_words(name);
+    auto& words = form.words;
+    for (NameWord& word : words) word.sound = canonical_sound(word.sound);
+    const auto first = std::find_if(words.begin(), words.end(), [](const NameWord& word) {
+        return !is_one_of(word.folded, kTitles);
+    });
+    // "Prince" alone is a name.
+    if (first != words.end()) words.erase(words.begin(), first);
+    while (words.size() > 1 && is_one_of(words.back().folded, kSuffixes)) words.pop_back();
+    if (words.size() > 1) {
+        const auto is_particle = [](const NameWord& word) {
+            return !word.initial && is_one_of(word.folded, kParticles);
+        };
+        const NameWord last = words.back();
+        const bool family = is_one_of(words.front().folded, kFamilies);
+        const NameWord head = words.front();
+        std::erase_if(words, is_particle);
+        if (words.empty()) words.push_back(last);
+        if (family && (words.empty() || words.front() != head)) words.insert(words.begin(), head);
+        form.family_first = family && words.size() > 1 && !is_one_of(words[1].folded, kSuffixes);
+    }
+    return form;
+}
+
+Fit fit(const PersonForm& form, const PersonForm& fuller) {
+    if (form.words.empty() || fuller.words.empty()) return Fit::none;
+    if (same_words(form, fuller)) return Fit::same;
+    if (form.words.size() == 1) {
+        return fuller.words.size() == 1 ? Fit::none : fit_single(form.words[0], fuller);
+    }
+    if (fuller.words.size() == 1) return Fit::none;
+    const NameWord& mine = form.words[form.family_first ? 0 : form.words.size() - 1];
+    const NameWord& theirs = fuller.words[fuller.family_first ? 0 : fuller.words.size() - 1];
+    const NameWord* surname = surnames_agree(mine, theirs) ? &theirs : nullptr;
+    if (surname == nullptr && fuller.words.size() > 2) {
+        // "Andrés López" of Andrés López Obrador.
+        for (std::size_t i = 1; i + 1 < fuller.words.size() && surname == nullptr; ++i) {
+            if (!fuller.words[i].initial && mine.sound == fuller.words[i].sound) {
+                surname = &fuller.words[i];
+            }
+        }
+    }
+    if (surname == nullptr) return Fit::none;
+    // George W. Bush isn't George H. W. Bush.
+    if (form.words.size() > 2 && fuller.words.size() > 2 &&
+        (form.words[1].initial || fuller.words[1].initial) &&
+        !words_agree(form.words[1], fuller.words[1])) {
+        return Fit::none;
+    }
+    // Each other word of the form stands for another one of the fuller name.
+    std::array<bool, kMaxNameWords> used{};
+    used[static_cast<std::size_t>(surname - fuller.words.data())] = true;
+    for (const NameWord& word : form.words) {
+        if (&word == &mine) continue;
+        std::size_t i = 0;
+        while (i < fuller.words.size() && (used[i] || !words_agree(word, fuller.words[i]))) ++i;
+        if (i == fuller.words.size()) return Fit::none;
+        used[i] = true;
+    }
+    return Fit::partial;
+}
+
+std::string person_key(const PersonForm& form) {
+    if (form.words.size() < 2) return {};
+    const std::string& first = form.words.front().sound;
+    const std::string& last = form.words.back().sound;
+    return first < last ? first + ' ' + last : last + ' ' + first;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,35 @@
+// A person's name taken apart: words without titles, which one is the surname, and whether two
+// forms can mean one person.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entity/name_words.hpp"
+
+namespace newsidx {
+
+struct PersonForm {
+    std::vector<NameWord> words;  // titles, suffixes and particles cut off
+    bool family_first = false;    // Xi Jinping, Kim Jong Un
+};
+
+// Without words where nothing but a title is left.
+[[nodiscard]] PersonForm person_form(std::string_view name);
+
+// How well a form fits a fuller one. Ordered.
+enum class Fit : unsigned char {
+    none,
+    given,    // by a given name alone: "Hillary"
+    surname,  // by the surname alone: "Clinton"
+    partial,  // surname and what else there is: "V. Putin", "Vladimir Putin" of a longer name
+    same      // the same words, in whatever order
+};
+[[nodiscard]] Fit fit(const PersonForm& form, const PersonForm& fuller);
+
+// What a person of this name is filed under in all articles: the first and the last word by sound,
+// in alphabetical order; "" for a single word.
+[[nodiscard]] std::string person_key(const PersonForm& form);
+
+}  // namespace newsidx

@@ -1,0 +1,53 @@
+// A name of several words in a built-in table, and whether it stands at some place of a text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// Between two words of Phrase::text: a blank or hyphen in the text, or this mark itself.
+inline constexpr char kBlankGap = ' ';
+inline constexpr char kCommaGap = ',';
+inline constexpr char kAmpersandGap = '&';
+inline constexpr char kBracketGap = '(';
+inline constexpr std::string_view kGaps = " ,&(";
+
+inline constexpr std::size_t kMaxPhraseWords = 16;
+
+struct Phrase {
+    std::string_view text;        // folded words with gaps between
+    std::uint8_t words = 0;       // at most kMaxPhraseWords
+    std::uint16_t capitals = 0;   // bit n: word n begins with a capital
+    std::uint16_t uppercase = 0;  // bit n: word n is all capitals
+};
+
+// Whether the phrase begins at token `at`, whose folded form is known to be its first word; the
+// index past its last token, which is at most `end`.
+[[nodiscard]] std::optional<std::uint32_t> match_phrase(std::string_view text,
+                                                        const Analysis& analysis, std::uint32_t at,
+                                                        std::uint32_t end, const Phrase& phrase);
+
+// Whether `bytes` has the capitals that word `word` of the phrase has.
+[[nodiscard]] bool has_case(const Phrase& phrase, unsigned word, std::string_view bytes);
+
+// A name as the tables of the build need it.
+struct PhraseShape {
+    std::string key;   // its first word, or first pair of characters
+    std::string text;  // Phrase::text; in a script without blanks the name as it is
+    std::uint8_t words = 0;
+    std::uint16_t capitals = 0;
+    std::uint16_t uppercase = 0;
+    bool raw = false;  // a script without blanks
+
+    auto operator<=>(const PhraseShape&) const = default;
+};
+
+// Of a name with more than kMaxPhraseWords words, the first ones.
+[[nodiscard]] PhraseShape phrase_shape(std::string_view name);
+
+}  // namespace newsidx

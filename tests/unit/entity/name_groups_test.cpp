@@ -1,0 +1,104 @@
+#include "entity/name_groups.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace newsidx;
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+// The groups as text, in order of their first name: "a|b; c".
+std::string joined(const Names& names, std::vector<NameGroup> groups) {
+    std::sort(groups.begin(), groups.end(),
+              [](const auto& a, const auto& b) { return a.names[0] < b.names[0]; });
+    std::string out;
+    for (const NameGroup& group : groups) {
+        if (!out.empty()) out += "; ";
+        for (std::size_t i = 0; i < group.names.size(); ++i) {
+            if (i > 0) out += '|';
+            out += names[group.names[i]];
+        }
+        if (group.ambiguous) out += '?';
+    }
+    return out;
+}
+
+std::string persons(const Names& names) { return joined(names, group_persons(names)); }
+
+std::string organizations(const Names& names, const std::vector<AcronymDefinition>& acronyms = {}) {
+    return joined(names, group_organizations(names, acronyms));
+}
+
+}  // namespace
+
+TEST_CASE("group_persons: each form finds its person") {
+    struct Case {
+        Names names;
+        const char* want;
+    };
+    const Case cases[] = {
+        {{"Kassym-Jomart Tokayev", "Tokayev", "Tokaev", "Zhomart-Kasym Tokayev"},
+         "Kassym-Jomart Tokayev|Tokayev|Tokaev|Zhomart-Kasym Tokayev"},
+        {{"Xi", "Xi Jinping", "President Xi"}, "Xi|Xi Jinping|President Xi"},
+        {{"Luiz Inácio Lula da Silva", "Lula", "da Silva"},
+         "Luiz Inácio Lula da Silva|Lula|da Silva"},
+        {{"Bill Clinton", "Hillary Clinton", "Clinton", "Hillary", "Mrs. Clinton"},
+         "Bill Clinton; Hillary Clinton|Hillary; Clinton|Mrs. Clinton?"},
+        {{"William Clinton", "Bill Clinton", "Clinton"}, "William Clinton|Bill Clinton|Clinton"},
+        {{"Vladimir Putin", "V. Putin", "Putin", "Vladimir Vladimirovich Putin"},
+         "Vladimir Putin|V. Putin|Putin|Vladimir Vladimirovich Putin"},
+        {{"George W. Bush", "George H.W. Bush", "George Bush"},
+         "George W. Bush; George H.W. Bush; George Bush?"},
+        {{"Li Peng", "Li Ping"}, "Li Peng; Li Ping"},
+        {{"Ivan Petrov", "Petrova"}, "Ivan Petrov; Petrova"},
+        {{"Dmitry Medvedev", "Dimitri Medvedev", "Дмитрий Медведев"},
+         "Dmitry Medvedev|Dimitri Medvedev|Дмитрий Медведев"},
+        {{"Muammar Gaddafi", "Moammar Kadhafi", "Qaddafi"},
+         "Muammar Gaddafi|Moammar Kadhafi|Qaddafi"},
+        {{"Kim Jong Un", "Kim", "Kim Jong-un"}, "Kim Jong Un|Kim|Kim Jong-un"},
+        {{"Alexandria Ocasio-Cortez", "Ocasio-Cortez", "Cortez"},
+         "Alexandria Ocasio-Cortez|Ocasio-Cortez|Cortez"},
+        {{"Martin Luther King Jr.", "King"}, "Martin Luther King Jr.|King"},
+        {{"Smith", "Smith"}, "Smith|Smith"},
+        {{}, ""},
+    };
+    for (const Case& c : cases) CHECK(persons(c.names) == c.want);
+}
+
+TEST_CASE("group_organizations: acronyms, short forms, suffixes and ministries find their body") {
+    struct Case {
+        Names names;
+        const char* want;
+    };
+    const Case cases[] = {
+        {{"Collective Security Treaty Organization", "CSTO"},
+         "Collective Security Treaty Organization|CSTO"},
+        {{"British Broadcasting Corporation", "BBC"}, "British Broadcasting Corporation|BBC"},
+        {{"Ministry of Foreign Affairs of Kazakhstan", "Kazakh Foreign Ministry",
+          "Foreign Ministry"},
+         "Ministry of Foreign Affairs of Kazakhstan|Kazakh Foreign Ministry|Foreign Ministry"},
+        {{"Russian Foreign Ministry", "Kazakh Foreign Ministry", "Foreign Ministry"},
+         "Russian Foreign Ministry; Kazakh Foreign Ministry; Foreign Ministry?"},
+        {{"Johnson Controls Inc", "Johnson Controls"}, "Johnson Controls Inc|Johnson Controls"},
+        {{"Barclays Bank Plc", "Barclays"}, "Barclays Bank Plc|Barclays"},
+        {{"National Bank of Poland", "National"}, "National Bank of Poland; National"},
+        {{"Baltimore Orioles", "Orioles"}, "Baltimore Orioles|Orioles"},
+        {{"Scottish Labour Party", "British Labour Party"},
+         "Scottish Labour Party; British Labour Party"},
+        {{"World Trade Organisation", "World Trade Organization", "WTO"},
+         "World Trade Organisation|World Trade Organization|WTO"},
+        {{"United Nations", "U.N.", "UN"}, "United Nations|U.N.|UN"},
+        {{"U.S. Treasury Department", "Treasury Department", "Treasury"},
+         "U.S. Treasury Department|Treasury Department|Treasury"},
+    };
+    for (const Case& c : cases) CHECK(organizations(c.names) == c.want);
+}
+
+TEST_CASE("group_organizations: an acronym that the article defines needs no matching initials") {
+    const Names names = {"Federal Agency for Fishery", "Rosrybolovstvo", "FADF"};
+    CHECK(organizations(names, {{"FADF", "Federal Agency for Fishery"}}) ==
+          "Federal Agency for Fishery|FADF; Rosrybolovstvo");
+}

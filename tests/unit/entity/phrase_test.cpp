@@ -1,0 +1,46 @@
+#include "entity/phrase.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsidx;
+
+namespace {
+
+bool stands_at_head(std::string_view name, std::string_view text) {
+    const PhraseShape shape = phrase_shape(name);
+    const Analysis analysis = analyze(text, 0, "en");
+    return match_phrase(text, analysis, 0, static_cast<std::uint32_t>(analysis.tokens.size()),
+                        {shape.text, shape.words, shape.capitals, shape.uppercase})
+        .has_value();
+}
+
+}  // namespace
+
+TEST_CASE(
+    "match_phrase: blanks, hyphens, apostrophes and full stops of abbreviations may part words") {
+    CHECK(stands_at_head("Guinea-Bissau", "Guinea Bissau"));
+    CHECK(stands_at_head("New York", "New-York is"));
+    CHECK(stands_at_head("St. Louis", "St. Louis"));
+    CHECK(stands_at_head("St. Louis", "St Louis"));
+    CHECK(stands_at_head("People's Bank", "People’s Bank"));
+    CHECK_FALSE(stands_at_head("New York", "New, York"));
+    CHECK_FALSE(stands_at_head("New York", "New"));
+    CHECK_FALSE(stands_at_head("New York", "New Yorkers"));
+    CHECK(stands_at_head("London, Ontario", "London, Ontario"));
+    CHECK_FALSE(stands_at_head("London, Ontario", "London Ontario"));
+}
+
+TEST_CASE("match_phrase: capitals of the name are capitals in the text") {
+    CHECK_FALSE(stands_at_head("New York", "new York"));
+    CHECK(stands_at_head("New York", "NEW YORK"));
+    CHECK_FALSE(stands_at_head("US", "Us"));
+    CHECK(stands_at_head("US", "U.S."));
+    CHECK(stands_at_head("Bank of Japan", "Bank Of Japan"));
+}
+
+TEST_CASE("phrase_shape: a script without blanks is kept as it is") {
+    const PhraseShape shape = phrase_shape("哈萨克斯坦");
+    CHECK(shape.raw);
+    CHECK(shape.text == "哈萨克斯坦");
+    CHECK(phrase_shape("").words == 0);
+}
