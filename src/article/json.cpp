@@ -87,8 +87,20 @@ std::string feed_title(const JsonValue& root) {
     return is_feed && title != nullptr ? unescape_json(title->raw) : std::string();
 }
 
+// It has the keys of an article, and nothing under them: archives hold such records.
+bool is_empty_article(const JsonValue& root) {
+    return std::any_of(root.children.begin(), root.children.end(), [](const JsonValue& child) {
+        const auto name = json_name(child.key);
+        const bool text =
+            name && (name->field == JsonField::title || name->field == JsonField::body);
+        return text && (child.kind == JsonValue::Kind::null ||
+                        (child.kind == JsonValue::Kind::string && child.raw.empty()));
+    });
+}
+
 Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& paths) {
     const auto objects = ArticleSearch(paths).find(root);
+    if (objects.empty() && is_empty_article(root)) return std::vector<Draft>();
     if (objects.empty()) {
         return Error{ErrorKind::input, "no article in it: no key for a title or a text",
                      "name the keys: --map title=.path.to.title --map body=.path.to.text"};

@@ -11,8 +11,9 @@
 
 namespace newsidx {
 
-// `utf8` is the whole file or one record of a stream. Where it holds several articles, each draft's
-// `line` is its number among them, or its line where they stand one a line.
+// `utf8` is the whole file or one record of a stream. An object that has an article's keys with
+// nothing under them gives no draft. Where it holds several articles, each draft's `line` is its
+// number among them, or its line where they stand one a line.
 [[nodiscard]] Result<std::vector<Draft>> read_json(std::string_view utf8,
                                                    const ParseOptions& options);
 

@@ -58,6 +58,8 @@ ParsedArticles parse_articles(const RawText& raw, const ParseOptions& options) {
         fail(raw.location, drafts.error());
         return parsed;
     }
+    parsed.empty = drafts->empty() && raw.framing == Framing::record;
+    if (drafts->empty() && !parsed.empty) fail(raw.location, {ErrorKind::input, "has no text", ""});
     for (Draft& draft : *drafts) {
         // A record's place is its line in the stream, whatever its reader counts.
         if (raw.framing == Framing::record) draft.line = raw.location.line;

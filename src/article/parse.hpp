@@ -31,6 +31,8 @@ struct ParsedArticles {
         Error error;  // kind input
     };
     std::vector<Failure> failures;
+    bool empty = false;  // a record of a stream with an article's keys and no text: nothing to
+                         // index, nothing wrong
 };
 
 // The articles of one raw text. Never fails as a whole: what can't be read is among the failures. A

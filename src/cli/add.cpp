@@ -60,6 +60,7 @@ std::string summary_text(const AddSummary& summary) {
     std::string text = fmt::format("{} added, {} updated, {} unchanged", grouped(summary.added),
                                    grouped(summary.updated), grouped(summary.unchanged));
     if (summary.removed > 0) text += ", " + grouped(summary.removed) + " removed";
+    if (summary.empty > 0) text += ", " + grouped(summary.empty) + " without text left out";
     if (summary.failed > 0) text += ", " + grouped(summary.failed) + " failed";
     return text;
 }
@@ -109,8 +110,8 @@ Result<int> run(const AddCommand& command, Context& context) {
     const auto summary = add(options, events);
     if (!summary) return summary.error();
     if (terminal.json()) {
-        terminal.out(json_add_summary(summary->added, summary->updated, summary->unchanged,
-                                      summary->removed, summary->failed));
+        terminal.out(json_add_summary({summary->added, summary->updated, summary->unchanged,
+                                       summary->removed, summary->failed, summary->empty}));
     } else {
         terminal.note(summary_text(*summary));
     }

@@ -248,8 +248,9 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
     }
     const auto commands = app.get_subcommands();
     const CLI::App* command = commands.empty() ? nullptr : commands.front();
-    if (const auto left = app.remaining(true); !left.empty())
-        return unknown(app, command, left.front());
+    auto left = app.remaining(true);
+    std::erase(left, "--");  // the end of the flags, for CLI11 as for us
+    if (!left.empty()) return unknown(app, command, left.front());
     if (parsed.colour != "auto" && parsed.colour != "always" && parsed.colour != "never") {
         return usage("no colour choice '" + parsed.colour + "'", "--color auto, always or never");
     }

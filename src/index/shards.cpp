@@ -30,7 +30,7 @@ Status check_path(const std::string& path) {
     const auto status = fs::status(path, code);
     if (status.type() == fs::file_type::not_found) {
         return Error{ErrorKind::no_index, "no index at " + path,
-                     "newsidx --db " + path + " add PATH makes one"};
+                     "newsidx --db " + path + " add PATH"};
     }
     if (code) return Error{ErrorKind::no_index, "can't read " + path + ": " + code.message(), ""};
     if (status.type() == fs::file_type::directory &&
@@ -40,7 +40,7 @@ Status check_path(const std::string& path) {
         return Error{ErrorKind::no_index,
                      "no index at " + path + ": the folder holds " +
                          (fs::is_empty(path, code) ? "nothing" : "other things"),
-                     "newsidx --db DIR add PATH makes one"};
+                     "newsidx --db DIR add PATH"};
     }
     return {};
 }

@@ -35,7 +35,7 @@ auto guard_xapian(const std::string& thing, Fn&& fn, bool* overtaken = nullptr) 
         return Error{ErrorKind::damaged, thing + " is damaged: " + e.get_msg(), "newsidx verify"};
     } catch (const Xapian::DatabaseOpeningError& e) {
         return Error{ErrorKind::no_index, "no index at " + thing + ": " + e.get_msg(),
-                     "newsidx --db DIR add PATH makes one"};
+                     "newsidx --db DIR add PATH"};
     } catch (const Xapian::DatabaseError& e) {
         return Error{ErrorKind::system,
                      thing + ": " + e.get_msg() +

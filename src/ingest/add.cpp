@@ -99,6 +99,7 @@ private:
             file_.reset();
         } else {
             begin_file(std::get<RawText>(item.event).location.path);
+            if (item.parsed.empty) ++summary_.empty;
             for (const auto& one : item.parsed.failures) fail(one.location, one.error);
             for (Article& article : item.parsed.articles) check(decide(std::move(article)));
         }

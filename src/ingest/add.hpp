@@ -13,7 +13,7 @@
 namespace newsidx {
 
 // Memory that one batch may hold before it is committed, by the writer's estimate.
-inline constexpr std::size_t kBatchBytes = std::size_t{160} << 20U;
+inline constexpr std::size_t kBatchBytes = std::size_t{320} << 20U;
 
 struct AddOptions {
     std::string index;
@@ -30,7 +30,8 @@ struct AddSummary {
     std::uint64_t unchanged = 0;  // known text, at a known place or a new one
     std::uint64_t removed = 0;    // no place holds it any more
     std::uint64_t failed = 0;
-    bool stopped = false;  // by `keep_going`; what was read before is committed
+    std::uint64_t empty = 0;  // records of a stream without any text
+    bool stopped = false;     // by `keep_going`; what was read before is committed
 
     bool operator==(const AddSummary&) const = default;
 };

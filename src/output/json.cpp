@@ -198,14 +198,14 @@ std::string json_failed(const Location& location, const Error& error) {
     return line(json);
 }
 
-std::string json_add_summary(std::uint64_t added, std::uint64_t updated, std::uint64_t unchanged,
-                             std::uint64_t removed, std::uint64_t failed) {
+std::string json_add_summary(const AddCounts& counts) {
     Json json{{"type", "summary"},
-              {"added", added},
-              {"updated", updated},
-              {"unchanged", unchanged},
-              {"failed", failed}};
-    if (removed > 0) json["removed"] = removed;
+              {"added", counts.added},
+              {"updated", counts.updated},
+              {"unchanged", counts.unchanged},
+              {"failed", counts.failed}};
+    if (counts.removed > 0) json["removed"] = counts.removed;
+    if (counts.empty > 0) json["empty"] = counts.empty;
     return line(json);
 }
 

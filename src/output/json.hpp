@@ -24,8 +24,14 @@ namespace newsidx {
 // The events of `add`.
 [[nodiscard]] std::string json_commit(std::uint64_t articles);
 [[nodiscard]] std::string json_failed(const Location& location, const Error& error);
-[[nodiscard]] std::string json_add_summary(std::uint64_t added, std::uint64_t updated,
-                                           std::uint64_t unchanged, std::uint64_t removed,
-                                           std::uint64_t failed);
+struct AddCounts {
+    std::uint64_t added = 0;
+    std::uint64_t updated = 0;
+    std::uint64_t unchanged = 0;
+    std::uint64_t removed = 0;
+    std::uint64_t failed = 0;
+    std::uint64_t empty = 0;
+};
+[[nodiscard]] std::string json_add_summary(const AddCounts& counts);
 
 }  // namespace newsidx

@@ -86,6 +86,17 @@ void add_marked(Wrapped& to, std::string_view text, const std::vector<Span>& mar
     to.add(safe(text.substr(at)), false);
 }
 
+bool begins_sentence(std::string_view text) {
+    return text.empty() || !(text[0] >= 'a' && text[0] <= 'z');
+}
+
+bool ends_sentence(std::string_view text) {
+    for (const std::string_view end : {".", "!", "?", "\"", "”", "»", ")", "。", "…"}) {
+        if (text.ends_with(end)) return true;
+    }
+    return false;
+}
+
 std::string marked_title(const Hit& hit, const Style& style) {
     for (const Snippet& snippet : hit.snippets) {
         if (snippet.field != Field::title || snippet.text != hit.article.title) continue;
@@ -174,7 +185,9 @@ std::string text_hit(const Hit& hit, const Layout& layout) {
     for (const Snippet& snippet : hit.snippets) {
         if (snippet.field == Field::title) continue;
         Wrapped wrapped(layout, style.match);
+        if (!begins_sentence(snippet.text)) wrapped.add("… ", false);
         add_marked(wrapped, snippet.text, snippet.matches);
+        if (!ends_sentence(snippet.text)) wrapped.add(" …", false);
         out += wrapped.take() + "\n";
     }
     return out + "\n";

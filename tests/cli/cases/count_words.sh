@@ -1,0 +1,2 @@
+# articles
+newsidx count 'words:>30'; newsidx count 'words:<12'

@@ -1,0 +1,1 @@
+newsidx --db x add missing.txt

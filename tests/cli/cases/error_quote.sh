@@ -1,0 +1,1 @@
+newsidx search '"eurasian union'

@@ -1,0 +1,2 @@
+# articles
+newsidx facets union --by country --json

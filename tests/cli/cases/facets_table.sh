@@ -1,0 +1,2 @@
+# articles
+newsidx facets --by country,source,lang,year

@@ -1,0 +1,2 @@
+# articles
+newsidx search --any owl metro frost --json | jq -r .title | sort

@@ -1,0 +1,2 @@
+# articles
+newsidx search union --sort date --json | jq -c '[.date, .title]'

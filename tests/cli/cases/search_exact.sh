@@ -1,0 +1,2 @@
+# articles
+newsidx count 'exact:"union"'; newsidx count 'exact:"Union"'; newsidx count union

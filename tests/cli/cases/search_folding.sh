@@ -1,0 +1,2 @@
+# articles
+newsidx search 'sao paulo cafe' --json | jq -c .title

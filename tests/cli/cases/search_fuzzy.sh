@@ -1,0 +1,2 @@
+# articles
+newsidx search 'tokaev~1' --json | jq -r .title

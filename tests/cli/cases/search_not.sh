@@ -1,0 +1,2 @@
+# articles
+newsidx search 'union -eurasian' --json | jq -r .title

@@ -1,0 +1,2 @@
+# articles
+newsidx search zeppelin

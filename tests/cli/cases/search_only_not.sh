@@ -1,0 +1,2 @@
+# articles
+newsidx search --json -- -union | jq -r .title | sort

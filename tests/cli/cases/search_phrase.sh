@@ -1,0 +1,2 @@
+# articles
+newsidx search '"Eurasian Union"' --json | jq -r .title

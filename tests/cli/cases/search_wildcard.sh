@@ -1,0 +1,2 @@
+# articles
+newsidx search 'kaza* signed' --json | jq -r .title

@@ -1,0 +1,2 @@
+# articles
+newsidx search '"eurasian econ* union"' --json | jq -r .title | sort

@@ -1,0 +1,2 @@
+# articles
+newsidx show ffffffffffffffffffff
