@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/commands.hpp"
+#include "output/safe.hpp"
 #include "query/parse.hpp"
 
 namespace newsidx {
@@ -45,8 +46,10 @@ std::string query_text(const QueryOptions& options) {
 
 Result<Node> query_tree(const QueryOptions& options, const Context& context) {
     const std::int32_t day = today(context);
-    auto tree = parse_query(query_text(options), {options.any, day});
+    std::vector<std::string> notes;
+    auto tree = parse_query(query_text(options), {options.any, day}, &notes);
     if (!tree) return tree;
+    for (const auto& note : notes) context.terminal.note("newsidx: " + safe(note));
     struct Flag {
         Field field;
         const std::vector<std::string>& values;

@@ -1,29 +1,49 @@
 #include "query/lex.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <optional>
 
 #include "query/field.hpp"
-#include "query/parse.hpp"
+#include "query/operators.hpp"
 #include "query/query_error.hpp"
-#include "text/analysis.hpp"
+#include "text/characters.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::uint32_t kDefaultDistance = 10;
+// A quote and the two marks that may end what it begins; typographic ones come by copying, in the
+// habits of many languages.
+struct Quote {
+    std::string_view open;
+    std::array<std::string_view, 2> closes;
+};
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr auto kQuotes = std::to_array<Quote>({{"\"", {"\"", "\""}},
+                                               {"“", {"”", "“"}},
+                                               {"”", {"”", "”"}},
+                                               {"„", {"“", "”"}},
+                                               {"«", {"»", "»"}},
+                                               {"»", {"«", "«"}}});
 
-// The quotes that begin and end a phrase; typographic ones come by copying.
-std::size_t quote_size(std::string_view text, std::size_t at) {
-    if (at < text.size() && text[at] == '"') return 1;
-    for (const std::string_view quote : {"“", "”", "„"}) {
-        if (text.substr(std::min(at, text.size())).starts_with(quote)) return quote.size();
+const Quote* quote_at(std::string_view text, std::size_t at) {
+    const auto* const found = std::find_if(kQuotes.begin(), kQuotes.end(), [&](const Quote& quote) {
+        return text.substr(at).starts_with(quote.open);
+    });
+    return found == kQuotes.end() ? nullptr : found;
+}
+
+// A field's name, or "exact", in lower case; empty when it is neither.
+std::string known_name(std::string_view typed) {
+    std::string name(typed);
+    for (char& c : name) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
-    return 0;
+    return field_named(name) || name == "exact" ? name : std::string();
+}
+
+bool takes_words(const std::string& name) {
+    return name == "exact" || field_info(*field_named(name)).kind == FieldKind::text;
 }
 
 class Lexer {
@@ -32,7 +52,7 @@ public:
 
     Result<std::vector<Lexeme>> run() {
         while (true) {
-            while (at_ < query_.size() && is_blank(query_[at_])) ++at_;
+            while (at_ < query_.size() && query_[at_] == ' ') ++at_;
             if (at_ == query_.size()) break;
             if (auto good = next(); !good) return good.error();
         }
@@ -41,16 +61,24 @@ public:
     }
 
 private:
-    void add(Lex kind, std::size_t end, std::string text, std::uint32_t number = 0) {
-        lexemes_.push_back({kind,
-                            {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)},
-                            std::move(text),
-                            number});
+    void add(Lex kind, std::size_t end, std::string text) {
+        lexemes_.push_back({kind, span_to(end), span_to(end), std::move(text), 0});
         at_ = end;
     }
 
     [[nodiscard]] Span span_to(std::size_t end) const {
         return {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+    }
+
+    [[nodiscard]] char char_after(std::size_t at) const {
+        return at + 1 < query_.size() ? query_[at + 1] : ' ';
+    }
+
+    // The name of the field whose value begins here; empty when none does.
+    [[nodiscard]] std::string field_before() const {
+        const bool glued = !lexemes_.empty() && lexemes_.back().kind == Lex::field &&
+                           lexemes_.back().span.end == at_;
+        return glued ? lexemes_.back().text : std::string();
     }
 
     Status next() {
@@ -59,125 +87,101 @@ private:
             add(c == '(' ? Lex::open : Lex::close, at_ + 1, {});
             return {};
         }
-        if (quote_size(query_, at_) > 0) return quoted();
-        const std::size_t end = run_end(at_);
-        if (c == '-' && at_ + 1 < query_.size() && !is_blank(query_[at_ + 1]) &&
-            query_[at_ + 1] != '-' && query_[at_ + 1] != ')') {
-            add(Lex::minus, at_ + 1, {});
+        if (const Quote* quote = quote_at(query_, at_); quote != nullptr) return quoted(*quote);
+        const std::string before = field_before();
+        if (c == '-') {
+            const char after = char_after(at_);
+            if (after == '-') return dashes();
+            if (after != ' ' && after != ')') {
+                add(Lex::minus, at_ + 1, {});
+                return {};
+            }
+        }
+        if (!before.empty() && !takes_words(before)) {
+            add(Lex::word, value_end(), std::string(query_.substr(at_, value_end() - at_)));
             return {};
         }
-        if (auto found = field(end); !found)
-            return found.error();
-        else if (*found)
-            return {};
-        return word(end);
+        if (const auto found = field(!before.empty()); !found || *found)
+            return found ? Status() : Status(found.error());
+        return word(!before.empty());
     }
 
-    // The end of what holds together: to a blank, a bracket or a quote.
-    [[nodiscard]] std::size_t run_end(std::size_t at) const {
-        while (at < query_.size() && !is_blank(query_[at]) && query_[at] != '(' &&
-               query_[at] != ')' && quote_size(query_, at) == 0)
-            ++at;
-        return at;
+    Status quoted(const Quote& quote) {
+        const std::size_t begin = at_ + quote.open.size();
+        for (std::size_t end = begin; end < query_.size(); ++end) {
+            for (const std::string_view close : quote.closes) {
+                if (!query_.substr(end).starts_with(close)) continue;
+                add(Lex::quoted, end + close.size(),
+                    std::string(query_.substr(begin, end - begin)));
+                lexemes_.back().inside = {static_cast<std::uint32_t>(begin),
+                                          static_cast<std::uint32_t>(end)};
+                return {};
+            }
+        }
+        return query_error(query_, span_to(begin), "a quote is opened and never closed",
+                           "put " + std::string(quote.closes.front()) + " where it ends");
     }
 
-    Status quoted() {
-        const std::size_t begin = at_ + quote_size(query_, at_);
-        std::size_t end = begin;
-        while (end < query_.size() && quote_size(query_, end) == 0) ++end;
-        if (end == query_.size())
-            return query_error(query_, span_to(begin), "a quote is opened and never closed",
-                               "put a \" at its end");
-        add(Lex::quoted, end + quote_size(query_, end),
-            std::string(query_.substr(begin, end - begin)));
+    // A dash of typewriters is a mark; before a word it may be meant as anything.
+    Status dashes() {
+        const std::size_t end = std::min(query_.find_first_not_of('-', at_), query_.size());
+        if (end < query_.size() && query_[end] != ' ' && query_[end] != ')') {
+            return query_error(query_, span_to(end), "more than one '-' before a word",
+                               "one '-' or NOT to exclude it");
+        }
+        add(Lex::word, end, std::string(query_.substr(at_, end - at_)));
         return {};
     }
 
-    // A field's name and its ':'. Letters before a ':' that nothing or "//" follows are text:
-    // "http://…", "Re:".
-    Result<bool> field(std::size_t end) {
-        // What stands after a ':' is a value, whatever it looks like.
-        if (!lexemes_.empty() && lexemes_.back().kind == Lex::field &&
-            lexemes_.back().span.end == at_)
-            return false;
-        std::size_t colon = at_;
-        while (colon < end && is_letter(query_[colon])) ++colon;
-        if (colon == at_ || colon >= query_.size() || query_[colon] != ':') return false;
-        if (colon + 1 == query_.size() || is_blank(query_[colon + 1]) ||
-            query_.substr(colon + 1, 2) == "//") {
-            if (!field_named(query_.substr(at_, colon - at_)) &&
-                query_.substr(at_, colon - at_) != "exact")
-                return false;
+    // To a blank, a bracket or a quote.
+    [[nodiscard]] std::size_t word_end() const {
+        return std::min(query_.find_first_of(" ()\"", at_), query_.size());
+    }
+
+    // A value may have brackets in it, as addresses do:
+    // https://en.wikipedia.org/wiki/Georgia_(country)
+    [[nodiscard]] std::size_t value_end() const {
+        std::size_t depth = 0;
+        std::size_t end = at_;
+        for (; end < query_.size() && query_[end] != ' ' && query_[end] != '"'; ++end) {
+            if (query_[end] == '(') ++depth;
+            if (query_[end] == ')' && depth-- == 0) break;
         }
-        const std::string name(query_.substr(at_, colon - at_));
-        if (!field_named(name) && name != "exact")
-            return unknown_field(query_, span_to(colon), name);
-        add(Lex::field, colon + 1, name);
+        return end;
+    }
+
+    // A field's name and its ':'. Other letters before a ':' that a blank or "//" follows are text:
+    // "Moscow: no comment", "http://…". After a field that takes words, only a known name is one.
+    Result<bool> field(bool within_field) {
+        std::size_t colon = at_;
+        for (Char c = char_at(query_, colon); c.kind == CharKind::letter;
+             c = char_at(query_, colon))
+            colon += c.size;
+        if (colon == at_ || colon >= query_.size() || query_[colon] != ':') return false;
+        const std::string_view typed = query_.substr(at_, colon - at_);
+        std::string name = known_name(typed);
+        if (name.empty()) {
+            const bool is_text = char_after(colon) == ' ' || query_.substr(colon + 1, 2) == "//";
+            if (is_text || within_field) return false;
+            return unknown_field(query_, span_to(colon), typed);
+        }
+        add(Lex::field, colon + 1, std::move(name));
         return true;
     }
 
-    Status word(std::size_t end) {
-        const std::string_view text = query_.substr(at_, end - at_);
-        const bool value = !lexemes_.empty() && lexemes_.back().kind == Lex::field &&
-                           lexemes_.back().span.end == at_;
-        if (!value) {
-            if (text == "AND" || text == "OR" || text == "NOT") {
-                add(text == "AND" ? Lex::and_ : text == "OR" ? Lex::or_ : Lex::not_, end, {});
+    // After a field, whatever looks like an operator is the word.
+    Status word(bool within_field) {
+        const Span span = span_to(word_end());
+        if (!within_field) {
+            auto found = operator_at(query_, span);
+            if (!found) return found.error();
+            if (*found) {
+                lexemes_.push_back(**std::move(found));
+                at_ = span.end;
                 return {};
             }
-            if (text == "/s" || text == "/p") {
-                add(text == "/s" ? Lex::sentence : Lex::paragraph, end, {});
-                return {};
-            }
-            for (const auto& [name, kind] :
-                 {std::pair{std::string_view("NEAR"), Lex::near}, {"ADJ", Lex::adj}}) {
-                if (text == name || text.starts_with(std::string(name) + "/"))
-                    return distance(kind, name, text, end);
-            }
-            if (text.starts_with("first/"))
-                return counted(Lex::first, text.substr(6), kMaxFirstWords, "first/50", end);
-            if (text.starts_with("atleast"))
-                return counted(Lex::at_least, text.substr(7), kMaxQueryTerms, "atleast3", end);
-            if (text.starts_with('/') && text.size() <= 3) {
-                return query_error(query_, span_to(end), "no operator '" + std::string(text) + "'",
-                                   "/s: same sentence, /p: same paragraph");
-            }
         }
-        add(Lex::word, end, std::string(text));
-        return {};
-    }
-
-    static std::optional<std::uint32_t> number_of(std::string_view text) {
-        std::uint32_t value = 0;
-        const auto [stop, trouble] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (text.empty() || trouble != std::errc() || stop != text.data() + text.size())
-            return std::nullopt;
-        return value;
-    }
-
-    Status distance(Lex kind, std::string_view name, std::string_view text, std::size_t end) {
-        std::optional<std::uint32_t> number = kDefaultDistance;
-        if (text != name) number = number_of(text.substr(name.size() + 1));
-        if (!number || *number == 0 || *number > kMaxProximity) {
-            return query_error(
-                query_, span_to(end),
-                std::string(name) + " needs a distance from 1 to " + std::to_string(kMaxProximity),
-                std::string(name) + "/5");
-        }
-        add(kind, end, {}, *number);
-        return {};
-    }
-
-    Status counted(Lex kind, std::string_view digits, std::size_t most, const char* example,
-                   std::size_t end) {
-        const auto number = number_of(digits);
-        if (!number || *number == 0 || *number > most) {
-            return query_error(query_, span_to(end),
-                               "'" + std::string(query_.substr(at_, end - at_)) +
-                                   "' needs a number from 1 to " + std::to_string(most),
-                               example);
-        }
-        add(kind, end, {}, *number);
+        add(Lex::word, span.end, std::string(query_.substr(at_, span.size())));
         return {};
     }
 

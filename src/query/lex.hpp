@@ -1,4 +1,5 @@
-// A query into words, marks and operators.
+// A query into words, marks and operators. Knows no grammar: what may stand beside what is for the
+// parser.
 #pragma once
 
 #include <string>
@@ -10,10 +11,14 @@
 
 namespace newsidx {
 
+inline constexpr std::uint32_t kDefaultDistance = 10;       // of NEAR and ADJ without a number
+inline constexpr std::uint32_t kMaxFirstWords = 1'000'000;  // first/N
+inline constexpr std::uint32_t kMaxAtLeast = 1'000;         // atleastN
+
 enum class Lex : unsigned char {
     word,    // `text`: as typed
     quoted,  // `text`: between the quotes
-    field,   // `text`: the name before the ':'
+    field,   // `text`: the name before the ':', in lower case; what it is for follows at once
     open,
     close,
     minus,  // right before what it excludes
@@ -31,13 +36,14 @@ enum class Lex : unsigned char {
 
 struct Lexeme {
     Lex kind = Lex::end;
-    Span span;
+    Span span;    // bytes of the query, quotes and ':' in it
+    Span inside;  // word, quoted: the bytes of `text`
     std::string text;
     std::uint32_t number = 0;
 };
 
-// Ends in a lexeme of kind end. Errors of kind query: an open quote, a broken operator, an unknown
-// field.
+// Ends in a lexeme of kind end. `query` is clean: see parse_query(). Errors of kind query: an open
+// quote, a broken operator, one of another search engine, an unknown field.
 [[nodiscard]] Result<std::vector<Lexeme>> lex_query(std::string_view query);
 
 }  // namespace newsidx

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "query/tree.hpp"
@@ -12,18 +13,20 @@
 namespace newsidx {
 
 inline constexpr std::size_t kMaxQueryBytes = 32 * 1024;
-inline constexpr std::size_t kMaxQueryTerms = 1'000;
-inline constexpr std::size_t kMaxQueryDepth = 64;
-inline constexpr std::size_t kMinWildcardBytes = 2;  // before the '*'
-inline constexpr std::uint32_t kMaxFirstWords = 1'000'000;
+inline constexpr std::size_t kMaxQueryTerms = 1'000;  // words and values of fields
+inline constexpr std::size_t kMaxQueryDepth = 64;     // of brackets and NOTs, and of the tree
 
 struct ParseQueryOptions {
-    bool any = false;        // words side by side are ORed
+    bool any = false;        // words side by side are ORed; NOT and filters beside them still hold
     std::int32_t today = 0;  // days since 1970, for relative dates
 };
 
-// An error of kind query: what, and the query with a caret under the place.
-[[nodiscard]] Result<Node> parse_query(std::string_view query, const ParseQueryOptions& options);
+// The tree of a query; `all` when the query is blank. The query is cleaned as articles are
+// (article/clean.hpp) before it is read, and spans count the bytes of the clean one. An error of
+// kind query shows it with a caret under the place. What was left out of it (marks without a word)
+// is told in `notes`, when given.
+[[nodiscard]] Result<Node> parse_query(std::string_view query, const ParseQueryOptions& options,
+                                       std::vector<std::string>* notes = nullptr);
 
 // The node that a flag asks for: filter_node(Field::country, "KZ", …). `text` in the syntax of what
 // stands after the field's colon.

@@ -13,6 +13,7 @@ namespace {
 
 // A longer query is shown around the place only.
 constexpr std::size_t kShownBytes = 60;
+constexpr std::size_t kMaxNameEdits = 2;
 
 struct Shown {
     std::string text;
@@ -53,13 +54,13 @@ Error query_error(std::string_view query, const Span& span, std::string_view wha
                   std::string_view hint) {
     std::size_t begin = span.begin > kShownBytes ? span.begin - kShownBytes : 0;
     while (inside_character(query, begin)) ++begin;
-    std::size_t end = std::min<std::size_t>(query.size(), span.end + kShownBytes);
+    std::size_t place_end = span.begin + std::min<std::size_t>(span.size(), kShownBytes);
+    while (inside_character(query, place_end)) ++place_end;
+    std::size_t end = std::min(query.size(), place_end + kShownBytes);
     while (inside_character(query, end)) ++end;
     const Shown before = shown(query.substr(begin, span.begin - begin));
-    const std::size_t place_end = span.begin + std::min<std::size_t>(span.size(), kShownBytes);
     const Shown place = shown(query.substr(span.begin, place_end - span.begin));
-    const Shown after =
-        shown(query.substr(std::min(place_end, end), end - std::min(place_end, end)));
+    const Shown after = shown(query.substr(place_end, end - place_end));
     std::string text(what);
     text += "\n  " + before.text + place.text + after.text;
     text += "\n  " + std::string(before.columns, ' ') +
@@ -70,10 +71,14 @@ Error query_error(std::string_view query, const Span& span, std::string_view wha
 Error unknown_field(std::string_view query, const Span& span, std::string_view name) {
     std::string names;
     std::string_view nearest;
-    std::size_t distance = 4;
+    std::size_t distance = kMaxNameEdits + 1;
     for (const FieldInfo& info : kFields) {
         names += (names.empty() ? "" : ", ") + std::string(info.name);
-        if (const auto edits = edit_distance(name, info.name, 3); edits < distance) {
+        // "language" means lang, "auth" means author.
+        const bool begins =
+            name.size() > 2 && (name.starts_with(info.name) || info.name.starts_with(name));
+        const auto edits = begins ? 0 : edit_distance(name, info.name, kMaxNameEdits);
+        if (edits < distance && edits < info.name.size() / 2 + 1) {
             distance = edits;
             nearest = info.name;
         }

@@ -145,7 +145,7 @@ Result<NumberRange> parse_numbers(std::string_view text) {
     if (comparison.empty() || comparison == "=") return NumberRange{*value, *value};
     if (comparison == ">=") return NumberRange{*value, range.to};
     if (comparison == "<=") return NumberRange{0, *value};
-    if (comparison == ">") return NumberRange{*value + 1, range.to};
+    if (comparison == ">" && *value < range.to) return NumberRange{*value + 1, range.to};
     if (comparison == "<" && *value > 0) return NumberRange{0, *value - 1};
     return wrong;
 }

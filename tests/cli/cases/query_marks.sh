@@ -1,0 +1,2 @@
+# articles
+newsidx count 'kazakhstan & -- union'

@@ -1,0 +1,93 @@
+#include "query/evaluate.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "query/parse.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+// The title's length is that of the first line.
+std::string marked(std::string_view query, const std::string& text, std::string_view lang = "en") {
+    const auto tree = parse_query(query, {});
+    REQUIRE(tree);
+    const Analysis analysis = analyze(text, text.find("\n\n"), lang);
+    const EvaluatedArticle article{text, &analysis, lang,
+                                   [](const Node& filter) { return filter.text == "yes"; }};
+    const auto spans = matched_spans(*tree, article);
+    if (!matches(*tree, article)) return spans.empty() ? "no" : "marks without a match";
+    std::string out = text.substr(text.find("\n\n") + 2);
+    const auto body = static_cast<std::uint32_t>(text.find("\n\n") + 2);
+    for (auto at = spans.rbegin(); at != spans.rend(); ++at) {
+        if (at->begin < body) continue;
+        out.insert(at->end - body, "]");
+        out.insert(at->begin - body, "[");
+    }
+    return out;
+}
+
+struct Case {
+    const char* query;
+    const char* marked;
+};
+
+void check(const std::string& text, const std::vector<Case>& cases) {
+    for (const Case& one : cases) {
+        CAPTURE(one.query);
+        CHECK(marked(one.query, text) == one.marked);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("matched_spans: words, phrases and NOT") {
+    const std::string text = "A title\n\nThe Unions met. Union talks failed.";
+    check(text, {
+                    {"union", "The [Unions] met. [Union] talks failed."},
+                    {"exact:Union", "The Unions met. [Union] talks failed."},
+                    {"exact:union", "no"},
+                    {"uni*", "The [Unions] met. [Union] talks failed."},
+                    {"unoin~1", "The Unions met. [Union] talks failed."},
+                    {"\"union talks\"", "The Unions met. [Union] [talks] failed."},
+                    {"\"met union\"", "no"},
+                    {"union -talks", "no"},
+                    {"union -belarus", "The [Unions] met. [Union] talks failed."},
+                    {"-belarus", "The Unions met. Union talks failed."},
+                    {"failed OR (met belarus)", "The Unions met. Union talks [failed]."},
+                    {"title:union", "no"},
+                    {"title:title", "The Unions met. Union talks failed."},
+                    {"body:title", "no"},
+                    {"source:yes met", "The Unions [met]. Union talks failed."},
+                    {"source:no met", "no"},
+                });
+}
+
+TEST_CASE("matched_spans: only the places that satisfy a proximity are marked") {
+    const std::string text = "T\n\nA b c d. A e b.\n\nF a.";
+    check(text, {
+                    {"a ADJ/1 b", "[A] [b] c d. A e b.\n\nF a."},
+                    {"b ADJ/1 a", "no"},
+                    {"b NEAR/1 a", "[A] [b] c d. A e b.\n\nF a."},
+                    {"c NEAR/3 e", "no"},
+                    {"c NEAR/4 e", "A b [c] d. A [e] b.\n\nF a."},
+                    {"d /s a", "[A] b c [d]. A e b.\n\nF a."},
+                    {"c /s e", "no"},
+                    {"c /p e", "A b [c] d. A [e] b.\n\nF a."},
+                    {"c /p f", "no"},
+                    {"atleast3 a", "[A] b c d. [A] e b.\n\nF [a]."},
+                    {"atleast4 a", "no"},
+                    {"first/3 c", "A b [c] d. A e b.\n\nF a."},
+                    {"first/2 c", "no"},
+                    {"first/1 a", "[A] b c d. A e b.\n\nF a."},
+                    {"a NEAR/1 a", "no"},
+                    {"(d OR f) ADJ/2 a", "A b c [d]. [A] e b.\n\n[F] [a]."},
+                });
+}
+
+TEST_CASE("matched_spans: runs of Han characters are marked as one") {
+    CHECK(marked("欧亚经济", "题\n\n关于欧亚经济联盟。", "zh") == "关于[欧亚经济]联盟。");
+}
