@@ -3,173 +3,113 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
-#include <vector>
 
+#include "article/clean_lines.hpp"
+#include "article/layout.hpp"
 #include "base/utf8.hpp"
 
 namespace newsidx {
 namespace {
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
+using Line = CleanLines::Line;
 
 struct Free {
-    void operator()(utf8proc_uint8_t* text) const {
-        std::free(text);
-    }  // NOLINT: utf8proc gives malloc's memory
+    // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): utf8proc gives malloc's memory
+    void operator()(utf8proc_uint8_t* text) const { std::free(text); }
 };
 
-std::string to_nfc(std::string_view text) {
-    if (is_ascii(text)) return std::string(text);
-    utf8proc_uint8_t* composed = nullptr;
+std::string composed(std::string text) {
+    utf8proc_uint8_t* made = nullptr;
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes of UTF-8
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     const auto size =
-        utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
+        utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &made,
                      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    const std::unique_ptr<utf8proc_uint8_t, Free> owner(composed);
-    if (size < 0) return to_valid_utf8(text);
+    const std::unique_ptr<utf8proc_uint8_t, Free> owner(made);
+    if (size < 0) return text;  // out of memory: all else in `text` is fine
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
-    return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size)};
+    return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
 }
 
-enum class Role { keep, blank, line_end, drop };
+bool is_inside(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
 
-Role role_of(utf8proc_int32_t c) {
-    if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85 || c == '\v' || c == '\f')
-        return Role::line_end;
-    if (c == ' ' || c == '\t' || c == '\r') return Role::blank;
-    if (c < ' ' || (c >= 0x7f && c < 0xa0)) return Role::drop;
-    if (c < 0x100)
-        return c == 0xa0 ? Role::blank : c == 0xad ? Role::drop : Role::keep;  // 0xad: soft hyphen
-    if (c == 0x200c || c == 0x200d) return Role::keep;  // joiners: letters need them
-    switch (utf8proc_category(c)) {
-        case UTF8PROC_CATEGORY_ZS:
-            return Role::blank;
-        case UTF8PROC_CATEGORY_CF:  // bidi controls, zero width space, byte order mark, tags
-        case UTF8PROC_CATEGORY_CC:
-        case UTF8PROC_CATEGORY_CS:
-        case UTF8PROC_CATEGORY_CO:
-        case UTF8PROC_CATEGORY_CN:
-            return Role::drop;
-        default:
-            return Role::keep;
-    }
+bool is_lower_ascii(char c) { return c >= 'a' && c <= 'z'; }
+
+// Chinese and Japanese: three bytes from U+2E80 to U+9FFF, no blanks between words.
+bool is_unspaced(std::string_view character) {
+    return character.size() == 3 && character >= "\xe2\xba\x80" && character < "\xea\x80\x80";
 }
 
-// Lines without blanks at their ends; `indented` remembers what stood before them.
-struct Line {
-    std::string text;
-    bool indented = false;
-    std::size_t width = 0;  // characters
-};
-
-void append_character(Line& line, std::string_view bytes, bool& blank_before) {
-    if (blank_before && !line.text.empty()) line.text.push_back(' ');
-    if (blank_before && line.text.empty()) line.indented = true;
-    blank_before = false;
-    line.text.append(bytes);
-    ++line.width;
+std::string_view last_character(std::string_view line) {
+    std::size_t begin = line.size() - 1;
+    while (begin > 0 && is_inside(line[begin])) --begin;
+    return line.substr(begin);
 }
 
-std::vector<Line> clean_lines(std::string_view text) {
-    std::vector<Line> lines(1);
-    bool blank = false;
-    for (std::size_t at = 0; at < text.size();) {
-        utf8proc_int32_t c = static_cast<unsigned char>(text[at]);
-        std::size_t size = 1;
-        if (c >= 0x80) {
-            // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
-            const auto got =
-                utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                                 static_cast<utf8proc_ssize_t>(text.size() - at), &c);
-            size = got > 0 ? static_cast<std::size_t>(got) : 1;
-            if (got <= 0) c = 0;
-        }
-        switch (role_of(c)) {
-            case Role::keep:
-                append_character(lines.back(), text.substr(at, size), blank);
-                break;
-            case Role::blank:
-                blank = true;
-                break;
-            case Role::drop:
-                break;
-            case Role::line_end:
-                lines.emplace_back();
-                blank = false;
-                break;
-        }
-        at += size;
-    }
-    return lines;
+std::string_view first_character(std::string_view line) {
+    return line.substr(0, utf8_size(line, 0));
 }
 
-// Reuters and mail wrap lines at 60 to 80 characters: then a line's end means nothing, and most
-// lines are about as long.
-bool is_wrapped(const std::vector<Line>& lines) {
-    constexpr std::size_t kWrapWidth = 90;
-    constexpr std::size_t kFewLines = 4;
-    std::size_t count = 0;
-    std::size_t longest = 0;
-    for (const Line& line : lines) {
-        if (line.text.empty()) continue;
-        ++count;
-        longest = std::max(longest, line.width);
-    }
-    if (count < kFewLines || longest > kWrapWidth || longest < kWrapWidth / 2) return false;
-    std::size_t full = 0;
-    for (const Line& line : lines) full += line.width * 4 >= longest * 3 ? 1U : 0U;
-    return full * 2 >= count;
+// Of "short-" and "and long-term", or "short- oder": the hyphen waits for a word to come.
+bool is_waiting_hyphen(std::string_view next) {
+    constexpr auto kJoints =
+        std::to_array<std::string_view>({"and ", "or ", "to ", "und ", "oder "});
+    return std::any_of(kJoints.begin(), kJoints.end(),
+                       [&](std::string_view joint) { return next.starts_with(joint); });
 }
 
-bool has_blank_line(const std::vector<Line>& lines) {
-    bool text_before = false;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!lines[i].text.empty()) {
-            text_before = true;
-        } else if (text_before &&
-                   std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(),
-                               [](const Line& line) { return !line.text.empty(); })) {
-            return true;
-        }
-    }
-    return false;
+// What stood between two lines of one paragraph before they were wrapped.
+std::string_view joint(std::string_view line, std::string_view next) {
+    const bool is_hyphen =
+        line.size() > 1 && line.back() == '-' &&
+        (is_lower_ascii(line[line.size() - 2]) || is_inside(line[line.size() - 2]));
+    const bool goes_on =
+        is_lower_ascii(next.front()) || static_cast<unsigned char>(next.front()) >= 0x80;
+    if (is_hyphen && goes_on && !is_waiting_hyphen(next)) return "";
+    return is_unspaced(last_character(line)) && is_unspaced(first_character(next)) ? "" : " ";
 }
 
 }  // namespace
 
 std::string clean_line(std::string_view utf8) {
+    CleanLines clean = clean_lines(utf8);
     std::string out;
-    for (const Line& line : clean_lines(to_nfc(utf8))) {
-        if (line.text.empty()) continue;
-        if (!out.empty()) out.push_back(' ');
-        out += line.text;
+    if (clean.lines.size() == 1) {
+        out = std::move(clean.text);
+    } else {
+        for (const Line& line : clean.lines) {
+            if (line.is_empty()) continue;
+            if (!out.empty()) out.push_back(' ');
+            out += clean.view(line);
+        }
     }
-    return out;
+    return clean.is_composed ? out : composed(std::move(out));
 }
 
 std::string clean_body(std::string_view utf8) {
-    const std::vector<Line> lines = clean_lines(to_nfc(utf8));
-    const bool wrapped = is_wrapped(lines);
-    const bool joins = wrapped || has_blank_line(lines);
+    const CleanLines clean = clean_lines(utf8);
+    const Layout layout = layout_of(clean);
+    const bool indents = layout != Layout::lines && indents_paragraphs(clean);
     std::string out;
+    out.reserve(clean.text.size() + 2 * clean.lines.size());
+    const Line* before = nullptr;
     bool ended = true;
-    for (const Line& line : lines) {
-        if (line.text.empty()) {
+    for (const Line& line : clean.lines) {
+        if (line.is_empty()) {
             ended = true;
             continue;
         }
-        if (!joins || (wrapped && line.indented)) ended = true;
-        if (!out.empty()) out += ended ? "\n\n" : " ";
-        out += line.text;
+        if (layout == Layout::lines || (indents && line.is_indented)) ended = true;
+        const std::string_view text = clean.view(line);
+        if (before != nullptr) out += ended ? "\n\n" : joint(clean.view(*before), text);
+        out += text;
+        before = &line;
         ended = false;
     }
-    return out;
+    return clean.is_composed ? out : composed(std::move(out));
 }
 
 }  // namespace newsidx
