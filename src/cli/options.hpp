@@ -12,6 +12,9 @@
 
 namespace newsidx {
 
+inline constexpr std::size_t kMaxLimit = 1'000'000;  // of --limit, --offset, --min
+inline constexpr std::size_t kMaxJobs = 1'024;
+
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
 struct GlobalOptions {

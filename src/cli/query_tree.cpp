@@ -36,6 +36,39 @@ Node negated(Node node) {
     return out;
 }
 
+// What --from or --to was given, as days; an error of kind usage names the flag.
+Result<DayRange> days_of(const char* flag, const std::string& date, std::int32_t day) {
+    const bool is_range = date.find("..") != std::string::npos || date == "none";
+    auto node = filter_node(Field::date, date, day);
+    if (node && !is_range) return node->dates;
+    return Error{ErrorKind::usage, "'" + date + "' is no date for " + flag,
+                 std::string(flag) + " 2019, 2019-04, 2019-04-03, 7d or today"};
+}
+
+Result<Node> between(const QueryOptions& options, std::int32_t day) {
+    if (options.from.empty() && options.to.empty()) return Node{};
+    Node node;
+    node.kind = NodeKind::filter;
+    node.field = Field::date;
+    if (!options.from.empty()) {
+        const auto from = days_of("--from", options.from, day);
+        if (!from) return from.error();
+        node.dates.from = from->from;
+    }
+    if (!options.to.empty()) {
+        const auto to = days_of("--to", options.to, day);
+        if (!to) return to.error();
+        // "7d" by itself has no end: as an end it is that day.
+        node.dates.to = to->to ? to->to : to->from;
+    }
+    if (node.dates.from && node.dates.to && *node.dates.from > *node.dates.to) {
+        return Error{ErrorKind::usage, "--to " + options.to + " is before --from " + options.from,
+                     ""};
+    }
+    node.text = options.from + ".." + options.to;
+    return node;
+}
+
 }  // namespace
 
 std::string query_text(const QueryOptions& options) {
@@ -74,12 +107,9 @@ Result<Node> query_tree(const QueryOptions& options, const Context& context) {
         if (!node) return node;
         tree = both(*std::move(tree), flag.excludes ? negated(*std::move(node)) : *std::move(node));
     }
-    if (!options.from.empty() || !options.to.empty()) {
-        auto node = filter_node(Field::date, options.from + ".." + options.to, day);
-        if (!node) return node;
-        tree = both(*std::move(tree), *std::move(node));
-    }
-    return tree;
+    auto dates = between(options, day);
+    if (!dates) return dates;
+    return both(*std::move(tree), *std::move(dates));
 }
 
 Result<std::map<std::string, std::string>> assignments(const std::vector<std::string>& pairs,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 
 #include "output/safe.hpp"
@@ -31,6 +32,17 @@ std::size_t terminal_width(int descriptor) {
 bool coloured(ColourChoice choice, bool terminal) {
     if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
     return terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
+bool is_installed(std::string_view program) {
+    const std::string path = environment("PATH");
+    for (std::size_t begin = 0; begin <= path.size();) {
+        const std::size_t end = std::min(path.find(':', begin), path.size());
+        const std::string file = path.substr(begin, end - begin) + "/" + std::string(program);
+        if (::access(file.c_str(), X_OK) == 0) return true;
+        begin = end + 1;
+    }
+    return false;
 }
 
 bool write_bytes(int descriptor, std::string_view text) {
@@ -108,8 +120,8 @@ void Terminal::page() {
     if (!out_is_terminal_ || json_ || pager_ != 0) return;
     std::string command = environment("NEWSIDX_PAGER");
     if (command.empty()) command = environment("PAGER");
-    if (command.empty()) command = "less";
-    if (command == "cat") return;
+    if (command.empty() && is_installed("less")) command = "less";
+    if (command.empty() || command == "cat") return;
     int ends[2] = {-1, -1};
     if (::pipe(ends) != 0) return;
     const pid_t child = ::fork();
@@ -129,6 +141,9 @@ void Terminal::page() {
     ::close(ends[0]);
     out_ = ends[1];
     pager_ = child;
+    // Somebody leaves the pager early: a write then fails and does not end us before the pager has
+    // given the terminal back.
+    std::signal(SIGPIPE, SIG_IGN);
 }
 
 Status Terminal::finish() {

@@ -47,8 +47,7 @@ bool has_all(const std::vector<std::string>& words, const std::vector<std::strin
 Result<std::vector<std::string>> country_ids(std::string_view name) {
     if (const auto id = country_id(name)) return std::vector<std::string>{*id};
     std::string hint;
-    for (const auto& near : countries_like(name))
-        hint += (hint.empty() ? "did you mean: " : ", ") + near;
+    for (const auto& near : countries_like(name)) hint += (hint.empty() ? "" : ", ") + near;
     return Error{ErrorKind::query, "no country '" + std::string(name) + "'", hint};
 }
 

@@ -1,6 +1,7 @@
 #include "output/json.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.hpp"
@@ -15,6 +16,10 @@ using Json = nlohmann::ordered_json;
 std::string line(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
+
+// Six digits after the point, in the fewest digits: a score is a step of 1e-6, and a product of
+// doubles prints as 5.7735769999999995.
+double rounded(double score) { return std::round(score * 1e6) / 1e6; }
 
 void set(Json& json, const char* key, const std::string& value) {
     if (!value.empty()) json[key] = to_valid_utf8(value);
@@ -96,7 +101,7 @@ Json row(Facet facet, const FacetValue& value) {
 }  // namespace
 
 std::string json_hit(const Hit& hit) {
-    Json json{{"type", "hit"}, {"schema", 1}, {"rank", hit.rank}, {"score", hit.score}};
+    Json json{{"type", "hit"}, {"schema", 1}, {"rank", hit.rank}, {"score", rounded(hit.score)}};
     set_head(json, hit.article);
     set_entities(json, hit.article.entities);
     if (!hit.snippets.empty()) {

@@ -1,0 +1,105 @@
+#include "cli/usage_error.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/edit_distance.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kMaxNameEdits = 2;
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool takes_query(std::string_view command) {
+    return command == "search" || command == "count" || command == "facets";
+}
+
+std::string nearest(std::string_view typed, const std::vector<std::string>& names) {
+    std::string best;
+    std::size_t distance = kMaxNameEdits + 1;
+    for (const auto& name : names) {
+        const auto edits = edit_distance(typed, name, kMaxNameEdits);
+        if (edits < distance) {
+            distance = edits;
+            best = name;
+        }
+    }
+    return best;
+}
+
+std::string help_of(std::string_view command) {
+    return command.empty() ? "newsidx --help" : "newsidx " + std::string(command) + " --help";
+}
+
+Error usage(std::string what, std::string hint) {
+    return {ErrorKind::usage, std::move(what), std::move(hint)};
+}
+
+Error unknown_option(std::string_view command, std::string_view argument, const KnownNames& known) {
+    const std::string what = "no option '" + std::string(argument) + "'";
+    const std::string_view name = argument.substr(0, argument.find('='));
+    const bool is_long = argument.starts_with("--");
+    if (const std::string near = is_long ? nearest(name, known.options) : ""; !near.empty())
+        return usage(what, near);
+    if (takes_query(command)) {
+        const std::string word(
+            argument.substr(std::min(argument.find_first_not_of('-'), argument.size())));
+        return usage(what, "NOT " + word +
+                               " to exclude the word, or quotes around the whole query: '… " +
+                               std::string(argument) + "'");
+    }
+    if (command == "add" || command == "extract")
+        return usage(what, "./" + std::string(argument) + " for a file of that name");
+    return usage(what, help_of(command));
+}
+
+}  // namespace
+
+Error unknown_argument(std::string_view command, std::string_view argument,
+                       const KnownNames& known) {
+    if (argument.starts_with('-')) return unknown_option(command, argument, known);
+    if (!command.empty()) {
+        return usage("'" + std::string(argument) + "' is one too many for " + std::string(command),
+                     help_of(command));
+    }
+    const std::string near = nearest(argument, known.commands);
+    return usage("no command '" + std::string(argument) + "'",
+                 near.empty() ? help_of("") : "newsidx " + near);
+}
+
+std::optional<std::string> dashed_word(const std::vector<std::string>& arguments,
+                                       const KnownNames& known) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& one = arguments[i];
+        const bool is_value = i > 0 && contains(known.value_options, arguments[i - 1]);
+        if (is_value || one.size() < 3 || one[0] != '-' || !is_letter(one[1])) continue;
+        // "-n5" is an option and its number.
+        if (std::all_of(one.begin() + 2, one.end(), is_digit)) continue;
+        return one;
+    }
+    return std::nullopt;
+}
+
+Result<std::size_t> option_number(std::string_view option, std::string_view text,
+                                  std::size_t most) {
+    std::size_t value = 0;
+    const auto [stop, trouble] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool is_number =
+        !text.empty() && trouble == std::errc() && stop == text.data() + text.size();
+    if (is_number && value <= most) return value;
+    return usage("'" + std::string(text) + "' is no number from 0 to " + std::to_string(most) +
+                     " for " + std::string(option),
+                 "");
+}
+
+}  // namespace newsidx

@@ -1,0 +1,35 @@
+// What people get for a mistyped command line: the nearest right spelling, and what to do about a
+// word that begins with '-'.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace newsidx {
+
+// What the command line was matched against, for suggestions.
+struct KnownNames {
+    std::vector<std::string> commands;
+    std::vector<std::string>
+        options;  // with their dashes: those of the command, and the global ones
+    std::vector<std::string> value_options;  // the ones of them that take a value
+};
+
+// An argument that nothing takes. `command` is "" when none was named.
+[[nodiscard]] Error unknown_argument(std::string_view command, std::string_view argument,
+                                     const KnownNames& known);
+
+// The first of the arguments that reads as one '-' and a word: "-belarus". A parser of options
+// would take its letters for short options, "-hungary" for help.
+[[nodiscard]] std::optional<std::string> dashed_word(const std::vector<std::string>& arguments,
+                                                     const KnownNames& known);
+
+// A number in [0, most] that an option was given.
+[[nodiscard]] Result<std::size_t> option_number(std::string_view option, std::string_view text,
+                                                std::size_t most);
+
+}  // namespace newsidx

@@ -1,0 +1,1 @@
+newsidx stats extra; newsidx stats -- extra; newsidx help serch; newsidx show; newsidx remove

@@ -1,0 +1,2 @@
+# articles
+newsidx count --country Kazakstann; newsidx count about:Kazakstann

@@ -1,0 +1,1 @@
+newsidx help count; newsidx count --help | diff - <(newsidx help count)

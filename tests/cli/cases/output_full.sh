@@ -1,0 +1,1 @@
+newsidx --version >/dev/full

@@ -1,0 +1,2 @@
+# articles
+newsidx count -- kazakhstan -moscow; newsidx count kazakhstan -- -moscow; newsidx count 'kazakhstan -moscow'
