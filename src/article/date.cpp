@@ -45,10 +45,18 @@ std::int32_t last_day(const Date& date) {
     }
 }
 
+Date date_of_day(std::int32_t day) {
+    const chr::year_month_day civil{chr::sys_days(chr::days(day))};
+    Date date;
+    date.year = static_cast<std::int16_t>(static_cast<int>(civil.year()));
+    date.month = static_cast<std::uint8_t>(static_cast<unsigned>(civil.month()));
+    date.day = static_cast<std::uint8_t>(static_cast<unsigned>(civil.day()));
+    return date;
+}
+
 std::string iso_day(std::int32_t day) {
-    const chr::year_month_day date{chr::sys_days(chr::days(day))};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    const Date date = date_of_day(day);
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
 std::string to_string(const Date& date) {

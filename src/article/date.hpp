@@ -37,6 +37,9 @@ struct Date {
 [[nodiscard]] std::int32_t first_day(const Date& date);
 [[nodiscard]] std::int32_t last_day(const Date& date);
 
+// The day that a number of days since 1970-01-01 stands for (years 1 to 9999).
+[[nodiscard]] Date date_of_day(std::int32_t day);
+
 // "2019-04-03" for a number of days since 1970-01-01 (years 1 to 9999).
 [[nodiscard]] std::string iso_day(std::int32_t day);
 

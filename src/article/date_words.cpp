@@ -12,43 +12,83 @@ namespace {
 
 struct Month {
     unsigned number;
-    // Begins of the names, parted by blanks; a name that begins so is that month.
-    std::string_view begins;
+    std::string_view names;  // whole ones, parted by blanks, in plain letters
 };
 
 // English, Russian, Ukrainian, Kazakh, German, French, Spanish, Portuguese, Italian, Dutch, Polish,
-// Turkish; all in plain letters. Longer begins where two months of one table would meet.
+// Turkish, and short forms that don't begin the name.
 constexpr auto kMonths = std::to_array<Month>({
-    {1, "jan январ січн қаңтар janv ener gennaio ocak stycz"},
-    {2, "feb феврал лют ақпан fev subat lutego luty"},
-    {3, "mar март берез наурыз mrz marz marc maart mart marz"},
-    {4, "apr апрел квіт сәуір avr abr nisan kwie"},
-    {5, "may мая маи трав мамыр mai mayo maio maggio mei mayis maj"},
-    {6, "jun июн черв маусым juin giugno haziran czerw"},
-    {7, "jul июл лип шілде juil luglio temmuz lipc lipi"},
-    {8, "aug авг серп тамыз aou ago agosto agustos sierp"},
-    {9, "sep сент вере қыркүйек set eyl wrze"},
-    {10, "oct окт жовт қазан okt out ott ekim paz"},
-    {11, "nov нояб листоп қараша kasim listop"},
-    {12, "dec дек груд желтоқсан dez dic aral grud"},
+    {1,
+     "january января январь январе січня січень қаңтар januar janner jaenner janvier enero janeiro "
+     "gennaio januari stycznia styczen ocak"},
+    {2,
+     "february февраля февраль феврале лютого лютии ақпан februar feber fevrier febrero fevereiro "
+     "febbraio februari lutego luty subat"},
+    {3,
+     "march марта март марте березня березень наурыз marz maerz mars marzo marco maart marca "
+     "marzec mart mrz mrt"},
+    {4,
+     "april апреля апрель апреле квітня квітень сәуір avril abril aprile kwietnia kwiecien nisan "
+     "avr"},
+    {5, "may мая маи мае травня травень мамыр mai mayo maio maggio mei maja maj mayis mayıs"},
+    {6,
+     "june июня июнь июне червня червень маусым juni juin junio junho giugno czerwca czerwiec "
+     "haziran"},
+    {7,
+     "july июля июль июле липня липень шілде juli juillet julio julho luglio lipca lipiec temmuz"},
+    {8,
+     "august августа август августе серпня серпень тамыз aout agosto augustus sierpnia sierpien "
+     "agustos"},
+    {9,
+     "september сентября сентябрь сентябре вересня вересень қыркүиек septembre septiembre "
+     "setiembre "
+     "setembro settembre wrzesnia wrzesien eylul"},
+    {10,
+     "october октября октябрь октябре жовтня жовтень қазан oktober octobre octubre outubro ottobre "
+     "pazdziernika pazdziernik ekim"},
+    {11,
+     "november ноября ноябрь ноябре листопада листопад қараша novembre noviembre novembro "
+     "listopada listopad kasim kasım"},
+    {12,
+     "december декабря декабрь декабре грудня грудень желтоқсан dezember decembre diciembre "
+     "dezembro dicembre grudnia grudzien aralik aralık"},
 });
 
 struct Zone {
     std::string_view name;
-    int hours;
+    int minutes;
 };
 
 constexpr auto kZones = std::to_array<Zone>(
-    {{"z", 0},    {"gmt", 0},   {"utc", 0},   {"ut", 0},   {"wet", 0},  {"bst", 1},  {"cet", 1},
-     {"cest", 2}, {"eet", 2},   {"eest", 3},  {"msk", 3},  {"sgt", 8},  {"hkt", 8},  {"jst", 9},
-     {"kst", 9},  {"aest", 10}, {"aedt", 11}, {"est", -5}, {"edt", -4}, {"cst", -6}, {"cdt", -5},
-     {"mst", -7}, {"mdt", -6},  {"pst", -8},  {"pdt", -7}});
+    {{"z", 0},      {"gmt", 0},    {"utc", 0},     {"ut", 0},      {"wet", 0},    {"west", 60},
+     {"bst", 60},   {"cet", 60},   {"mez", 60},    {"cest", 120},  {"mesz", 120}, {"sast", 120},
+     {"eet", 120},  {"eest", 180}, {"msk", 180},   {"мск", 180},   {"msd", 240},  {"pkt", 300},
+     {"wib", 420},  {"sgt", 480},  {"hkt", 480},   {"awst", 480},  {"jst", 540},  {"kst", 540},
+     {"acst", 570}, {"aest", 600}, {"aedt", 660},  {"nzst", 720},  {"nzdt", 780}, {"brt", -180},
+     {"est", -300}, {"edt", -240}, {"cst", -360},  {"cdt", -300},  {"mst", -420}, {"mdt", -360},
+     {"pst", -480}, {"pdt", -420}, {"akst", -540}, {"akdt", -480}, {"hst", -600}});
 
 struct Free {
-    void operator()(utf8proc_uint8_t* text) const {
-        std::free(text);
-    }  // NOLINT: utf8proc gives malloc's memory
+    // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): utf8proc gives malloc's memory
+    void operator()(utf8proc_uint8_t* text) const { std::free(text); }
 };
+
+bool begins_name(std::string_view names, std::string_view word) {
+    for (auto at = names.find(word); at != std::string_view::npos; at = names.find(word, at + 1)) {
+        if (at == 0 || names[at - 1] == ' ') return true;
+    }
+    return false;
+}
+
+std::size_t letters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+    }));
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 }  // namespace
 
@@ -68,22 +108,38 @@ std::string plain_letters(std::string_view utf8) {
 
 std::optional<unsigned> month_number(std::string_view folded) {
     constexpr std::size_t kShortest = 3;
-    if (folded.size() < kShortest) return std::nullopt;
+    if (letters(folded) < kShortest) return std::nullopt;
+    std::optional<unsigned> found;
     for (const Month& month : kMonths) {
-        for (std::string_view begins = month.begins; !begins.empty();) {
-            const std::string_view begin = begins.substr(0, begins.find(' '));
-            begins.remove_prefix(std::min(begin.size() + 1, begins.size()));
-            if (folded.starts_with(begin)) return month.number;
-        }
+        if (!begins_name(month.names, folded)) continue;
+        if (found) return std::nullopt;
+        found = month.number;
     }
-    return std::nullopt;
+    return found;
 }
 
 std::optional<std::int16_t> zone_offset(std::string_view folded) {
     for (const Zone& zone : kZones) {
-        if (zone.name == folded) return static_cast<std::int16_t>(zone.hours * 60);
+        if (zone.name == folded) return static_cast<std::int16_t>(zone.minutes);
     }
     return std::nullopt;
+}
+
+DayOrder day_order(std::string_view language_tag) {
+    std::string tag = plain_letters(language_tag);
+    std::replace(tag.begin(), tag.end(), '_', '-');
+    const std::string language = tag.substr(0, tag.find('-'));
+    if (language == "en") {
+        if (is_one_of(tag, {"en-us", "en-ph"})) return DayOrder::month_first;
+        return is_one_of(tag, {"en-gb", "en-ie", "en-au", "en-nz", "en-in"}) ? DayOrder::day_first
+                                                                             : DayOrder::unknown;
+    }
+    // Those that put the year first (Chinese, Hungarian, Lithuanian ...) don't write 03/04/2019.
+    return is_one_of(language, {"fr", "es", "pt", "it", "de", "nl", "ru", "uk", "pl", "tr",
+                                "el", "ro", "bg", "cs", "sk", "da", "no", "nb", "fi", "id",
+                                "vi", "he", "kk", "ca", "hr", "sr", "sl", "et"})
+               ? DayOrder::day_first
+               : DayOrder::unknown;
 }
 
 }  // namespace newsidx

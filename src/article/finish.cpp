@@ -93,18 +93,33 @@ bool has_word(std::string_view text) {
     });
 }
 
-std::optional<Date> published_date(const Draft& draft, const Article& article,
+// A language that both the file and its text speak tells how 03/04/2019 is meant: a site's own
+// "en-US" is often nobody's choice.
+DayOrder order_of(std::string_view declared, std::string_view found) {
+    return language_code(declared) == found ? day_order(declared) : day_order(found);
+}
+
+// A date of metadata that is only a year or month becomes the day that the dateline says, if that
+// lies in it.
+std::optional<Date> published_date(const Draft& draft, const Article& article, DayOrder order,
                                    const ParseOptions& options) {
-    auto date = parse_date(draft.published);
-    if (!date)
-        date =
-            parse_dateline(article.body, article.updated ? std::optional<int>(article.updated->year)
-                                                         : std::nullopt);
+    auto date = parse_date(draft.published, order);
+    if (date && date->precision >= DatePrecision::day) return date;
     const std::string& name =
         article.location.member.empty() ? article.location.path : article.location.member;
-    if (!date && draft.line == 0) date = parse_file_name(name);
-    if (!date) date = parse_date(default_of(options, "date"));
-    return date;
+    // A file of many articles has its own date.
+    const auto in_name = draft.line == 0 ? parse_file_name(name) : std::nullopt;
+    std::optional<Date> near = date;
+    if (!near) near = in_name;
+    if (!near) near = article.updated;
+    const auto dateline = parse_dateline(article.body, near);
+    if (date) {
+        const bool inside = dateline && first_day(*dateline) >= first_day(*date) &&
+                            first_day(*dateline) <= last_day(*date);
+        return inside ? dateline : date;
+    }
+    if (dateline) return dateline;
+    return in_name ? in_name : parse_date(default_of(options, "date"), order);
 }
 
 // The user's word stands where the file says nothing; a file's own is often the site's, so the text
@@ -135,13 +150,15 @@ Result<Article> finish_article(const Draft& draft, const Location& location,
                      "article is longer than " + std::to_string(kMaxArticleBytes >> 20U) + " MiB",
                      ""};
     }
-    article.updated = parse_date(draft.updated);
-    article.published = published_date(draft, article, options);
+    article.lang = language_of(draft, article, options);
+    const DayOrder order = order_of(draft.lang, article.lang);
+    article.updated =
+        parse_date(draft.updated.empty() ? default_of(options, "updated") : draft.updated, order);
+    article.published = published_date(draft, article, order, options);
     article.source = field(draft.source.empty() ? default_of(options, "source") : draft.source);
     article.url = field(draft.url.empty() ? default_of(options, "url") : draft.url);
     article.authors = authors_of(draft.authors);
     if (article.authors.empty()) article.authors = authors_of({default_of(options, "author")});
-    article.lang = language_of(draft, article, options);
     for (const auto& label : draft.labels) article.labels.push_back(field(label));
     for (const auto& label : options.labels) article.labels.push_back(field(label));
     std::erase(article.labels, "");

@@ -1,0 +1,110 @@
+#include "article/date_items.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "article/date_words.hpp"
+
+namespace newsidx {
+namespace {
+
+struct Replacement {
+    std::string_view from;
+    std::string_view to;
+};
+
+// "2019年4月3日 下午2时05分" reads as "2019-4-3 afternoon 2:05".
+constexpr auto kReplacements = std::to_array<Replacement>({{"年", "-"},
+                                                           {"년", "-"},
+                                                           {"月", "-"},
+                                                           {"월", "-"},
+                                                           {"日", " "},
+                                                           {"일", " "},
+                                                           {"号", " "},
+                                                           {"上午", " forenoon "},
+                                                           {"午前", " forenoon "},
+                                                           {"오전", " forenoon "},
+                                                           {"下午", " afternoon "},
+                                                           {"午後", " afternoon "},
+                                                           {"오후", " afternoon "},
+                                                           {"时", ":"},
+                                                           {"時", ":"},
+                                                           {"点", ":"},
+                                                           {"點", ":"},
+                                                           {"시", ":"},
+                                                           {"分", " "},
+                                                           {"분", " "},
+                                                           {"–", "-"},
+                                                           {"—", "-"},
+                                                           {"−", "-"}});
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string with_ascii_marks(std::string_view text) {
+    std::string out(text);
+    if (std::all_of(text.begin(), text.end(),
+                    [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        return out;
+    }
+    for (const Replacement& one : kReplacements) {
+        for (auto at = out.find(one.from); at != std::string::npos; at = out.find(one.from, at))
+            out.replace(at, one.from.size(), one.to);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<DateItem> date_items(std::string_view text) {
+    const std::string printed = with_ascii_marks(text);
+    std::vector<DateItem> items;
+    bool gap = false;
+    const auto take_while = [&](std::size_t at, const auto& holds) {
+        std::size_t end = at;
+        while (end < printed.size() && holds(printed[end])) ++end;
+        return std::string_view(printed).substr(at, end - at);
+    };
+    for (std::size_t at = 0; at < printed.size();) {
+        const char c = printed[at];
+        DateItem item;
+        item.after_gap = gap;
+        gap = false;
+        if (c == ' ' || c == ',') {
+            gap = true;
+            ++at;
+            continue;
+        }
+        if (is_digit(c)) {
+            item.kind = DateItem::Kind::number;
+            item.text = take_while(at, is_digit);
+            std::from_chars(item.text.data(),
+                            item.text.data() + std::min<std::size_t>(item.text.size(), 9),
+                            item.value);
+            at += item.text.size();
+        } else if (is_word_byte(c)) {
+            const std::string_view word = take_while(at, is_word_byte);
+            const bool between_digits = at > 0 && is_digit(printed[at - 1]) &&
+                                        at + 1 < printed.size() && is_digit(printed[at + 1]);
+            at += word.size();
+            if (between_digits && (word == "T" || word == "t")) {
+                gap = true;
+                continue;
+            }
+            item.kind = DateItem::Kind::word;
+            item.text = plain_letters(word);
+        } else {
+            item.text = std::string(1, c);
+            ++at;
+        }
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+}  // namespace newsidx

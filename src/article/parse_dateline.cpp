@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "article/date_items.hpp"
+#include "article/parse_date.hpp"
+
+namespace newsidx {
+namespace {
+
+// "WASHINGTON, Wednesday, September 25, 2019 (Agency) -" and little more.
+constexpr std::size_t kMaxDatelineBytes = 100;
+constexpr std::size_t kMaxPlaceWords = 4;
+
+constexpr auto kPlaceJoints = std::to_array<std::string_view>(
+    {"de", "do", "da", "del", "la", "le", "el", "al", "of", "am", "an", "der", "upon", "sur"});
+
+// What stands between a dateline's date and the text.
+constexpr auto kEnds = std::to_array<std::string_view>(
+    {" /", " (", " - ", " -- ", " — ", " – ", " [", ". KAZINFORM", " KAZINFORM", " -\n"});
+
+// "Nur-Sultan", "RIO DE JANEIRO", "Washington D.C.": each word but joints begins with a
+// capital, or in another script.
+bool looks_like_place(std::string_view text) {
+    std::size_t words = 0;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        if (word.empty()) continue;
+        if (++words > kMaxPlaceWords) return false;
+        if (word.front() >= 'a' && word.front() <= 'z' &&
+            std::find(kPlaceJoints.begin(), kPlaceJoints.end(), word) == kPlaceJoints.end()) {
+            return false;
+        }
+        if (word.front() >= '0' && word.front() <= '9') return false;
+    }
+    return words > 0;
+}
+
+bool is_date_word(const DateItem& item) {
+    if (item.kind != DateItem::Kind::word) return true;
+    constexpr auto kDays = std::to_array<std::string_view>(
+        {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+         "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
+    return month_number(item.text) || item.text.size() <= 2 || item.text == "года" ||
+           std::find(kDays.begin(), kDays.end(), item.text) != kDays.end();
+}
+
+// The last such day that isn't after `published`, but for a night between their clocks.
+std::optional<Date> with_year(const std::string& text, const Date& published) {
+    const std::int32_t latest = last_day(published) + 1;
+    for (int year = published.year; year > published.year - 2; --year) {
+        const auto date = parse_date(text + ", " + std::to_string(year));
+        if (date && date->precision >= DatePrecision::day && first_day(*date) <= latest)
+            return date;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Date> parse_dateline(std::string_view body, const std::optional<Date>& published) {
+    std::string_view head = body.substr(0, kMaxDatelineBytes);
+    head = head.substr(0, head.find('\n'));
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view mark : kEnds) end = std::min(end, head.find(mark));
+    if (end == std::string_view::npos) return std::nullopt;
+    head = head.substr(0, end);
+    // Behind the first comma or full stop that a month or day follows: "WASHINGTON, D.C., April 3".
+    for (std::size_t at = head.find_first_of(",."); at != std::string_view::npos;
+         at = head.find_first_of(",.", at + 1)) {
+        const std::string text(head.substr(at + 1));
+        const auto items = date_items(text);
+        if (items.empty() || !looks_like_place(head.substr(0, at)) ||
+            !std::all_of(items.begin(), items.end(), is_date_word)) {
+            continue;
+        }
+        auto date = parse_date(text);
+        if (!date && published) date = with_year(text, *published);
+        if (!date || date->precision < DatePrecision::day) continue;
+        date->origin = DateOrigin::dateline;
+        return date;
+    }
+    return std::nullopt;
+}
+
+}  // namespace newsidx

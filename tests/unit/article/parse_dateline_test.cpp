@@ -1,0 +1,54 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "article/parse_date.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+std::string dateline(std::string_view body, std::string_view published = "") {
+    const auto date = parse_dateline(body, parse_date(published));
+    return date ? to_string(*date) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("parse_dateline: the date that a wire text begins with") {
+    struct Case {
+        std::string body;
+        std::string date;
+    };
+    const Case cases[] = {
+        {"ASTANA, April 3, 2019 /TASS/. Leaders met.", "2019-04-03"},
+        {"MOSCOW, April 3, 2019. /TASS/. Leaders met.", "2019-04-03"},
+        {"LONDON, March 8, 2017 (AP) — Leaders met.", "2017-03-08"},
+        {"WASHINGTON, D.C., April 3, 2019 - Leaders met.", "2019-04-03"},
+        {"NUR-SULTAN. April 3, 2019. KAZINFORM - Leaders met.", "2019-04-03"},
+        {"Rio de Janeiro, 3 de abril de 2019 (Agência) - Líderes", "2019-04-03"},
+        {"МОСКВА, 3 апреля 2019 — Президент прибыл", "2019-04-03"},
+        {"MOSCOW, April 3. /TASS/. Leaders met.", "none"},
+        {"MOSCOW (Reuters) - Leaders met.", "none"},
+        {"MOSCOW, April 31, 2019 /TASS/. Leaders met.", "none"},
+        {"Leaders met, and left.", "none"},
+        {"Leaders met in Paris, March 3, 2019 (pictured), and left.", "none"},
+        {"MOSCOW, where on April 3, 2019 (a Wednesday) leaders met", "none"},
+        {"The union, born in April 2019 - said", "none"},
+        {"", "none"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.body);
+        CHECK(dateline(c.body) == c.date);
+    }
+    CHECK(parse_dateline("ASTANA, April 3, 2019 - x", {})->origin == DateOrigin::dateline);
+}
+
+TEST_CASE("parse_dateline: takes a year that is said elsewhere, and never one to come") {
+    CHECK(dateline("ASTANA, Apr 3 (Reuters) - Leaders met.", "2019") == "2019-04-03");
+    CHECK(dateline("ASTANA, Apr 3 (Reuters) - Leaders met.", "2019-04-03") == "2019-04-03");
+    CHECK(dateline("ASTANA, Apr 3 (Reuters) - Leaders met.", "2019-04-02") == "2019-04-03");
+    CHECK(dateline("ASTANA, Dec 31 (Reuters) - Leaders met.", "2019-01-01") == "2018-12-31");
+    CHECK(dateline("ASTANA, Feb 29 (Reuters) - Leaders met.", "2019-03-01") == "none");
+    CHECK(dateline("МОСКВА, 3 апр - РИА Новости.", "2019-04-03") == "2019-04-03");
+}
