@@ -11,7 +11,8 @@ Result<int> run(const SearchCommand& command, Context& context) {
     if (!tree) return tree.error();
     Terminal& terminal = context.terminal;
     if (command.explain) {
-        terminal.out(explain(*tree));
+        terminal.out(terminal.json() ? json_query(query_text(command.query), *tree)
+                                     : explain(*tree));
         return kDone;
     }
     if (tree->kind == NodeKind::all)
@@ -37,7 +38,8 @@ Result<int> run(const SearchCommand& command, Context& context) {
     if (!answer) return answer.error();
     if (terminal.json()) {
         for (const Hit& hit : answer->hits) terminal.out(json_hit(hit));
-        if (command.summary) terminal.out(json_summary(*answer, query_text(command.query)));
+        if (command.summary)
+            terminal.out(json_summary(*answer, query_text(command.query), request.tree));
     } else {
         terminal.page();
         for (const Hit& hit : answer->hits) terminal.out(text_hit(hit, terminal.layout()));

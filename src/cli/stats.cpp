@@ -10,7 +10,8 @@ Result<int> run(const StatsCommand& /*command*/, Context& context) {
     if (!reader) return reader.error();
     const auto stats = reader->stats();
     if (!stats) return stats.error();
-    context.terminal.out(context.terminal.json() ? json_stats(*stats) : text_stats(*stats));
+    context.terminal.out(context.terminal.json() ? json_stats(*stats)
+                                                 : text_stats(*stats, context.terminal.layout()));
     return kDone;
 }
 

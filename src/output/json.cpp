@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.hpp"
+#include "output/json_tree.hpp"
 #include "output/names.hpp"
 
 namespace newsidx {
@@ -112,12 +113,20 @@ std::string json_hit(const Hit& hit) {
     return line(json);
 }
 
-std::string json_summary(const SearchAnswer& answer, std::string_view query) {
+std::string json_query(std::string_view query, const Node& tree) {
+    return line({{"type", "query"},
+                 {"schema", 1},
+                 {"query", to_valid_utf8(query)},
+                 {"parsed", tree_json(tree)}});
+}
+
+std::string json_summary(const SearchAnswer& answer, std::string_view query, const Node& tree) {
     Json json{{"type", "summary"},
               {"schema", 1},
               {"total", answer.total},
               {"exact", answer.total_is_exact},
-              {"query", to_valid_utf8(query)}};
+              {"query", to_valid_utf8(query)},
+              {"parsed", tree_json(tree)}};
     Json facets = Json::object();
     for (const FacetTable& table : answer.facets) {
         Json values = Json::array();

@@ -13,7 +13,10 @@ namespace newsidx {
 
 // Each is one line with its end. Keys that have no value are left out.
 [[nodiscard]] std::string json_hit(const Hit& hit);
-[[nodiscard]] std::string json_summary(const SearchAnswer& answer, std::string_view query);
+// `query` as typed, `tree` as it was understood, filters of flags in it.
+[[nodiscard]] std::string json_query(std::string_view query, const Node& tree);
+[[nodiscard]] std::string json_summary(const SearchAnswer& answer, std::string_view query,
+                                       const Node& tree);
 [[nodiscard]] std::string json_facet_row(Facet facet, const FacetValue& value);
 [[nodiscard]] std::string json_count(std::uint64_t articles);
 [[nodiscard]] std::string json_stats(const IndexStats& stats);

@@ -1,4 +1,5 @@
-// Answers for people: what a terminal shows.
+// Answers for people: what a terminal shows. Text of articles is made safe here; no function knows
+// whether there is a terminal.
 #pragma once
 
 #include <string>
@@ -14,11 +15,11 @@ struct Layout {
 };
 
 [[nodiscard]] std::string text_hit(const Hit& hit, const Layout& layout);
-// "3 of about 120 articles"
+// "11–20 of about 120 articles"
 [[nodiscard]] std::string text_total(const SearchAnswer& answer, std::size_t offset);
 [[nodiscard]] std::string text_facets(const FacetTable& table, std::size_t limit,
                                       const Layout& layout);
-[[nodiscard]] std::string text_stats(const IndexStats& stats);
+[[nodiscard]] std::string text_stats(const IndexStats& stats, const Layout& layout);
 // The article with every mention marked, and who and what they are.
 [[nodiscard]] std::string text_article(const StoredArticle& article, const Layout& layout);
 [[nodiscard]] std::string text_location(const Location& location);

@@ -1,0 +1,12 @@
+// A query's tree as JSON: what --explain --json and the summary show of how a query was understood.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "query/tree.hpp"
+
+namespace newsidx {
+
+[[nodiscard]] nlohmann::ordered_json tree_json(const Node& node);
+
+}  // namespace newsidx

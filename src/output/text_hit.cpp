@@ -1,0 +1,104 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "output/safe.hpp"
+#include "output/text.hpp"
+#include "output/wrapped.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+constexpr std::size_t kNamesShown = 6;  // of a hit's countries, people, organizations each
+constexpr std::size_t kIdDigits = 8;    // enough for `show` in an index of millions
+
+// Rank and title, its matches marked.
+std::string title_lines(const Hit& hit, const Layout& layout) {
+    const Style& style = layout.style;
+    const std::string rank = fmt::format("{:>2}. ", hit.rank);
+    Wrapped title(layout.width, rank.size(), rank.size(), style);
+    const auto marked =
+        std::find_if(hit.snippets.begin(), hit.snippets.end(), [&](const Snippet& snippet) {
+            return snippet.field == Field::title && snippet.text == hit.article.title;
+        });
+    title.add_marked(hit.article.title,
+                     marked == hit.snippets.end() ? std::vector<Span>() : marked->matches,
+                     style.title, style.match);
+    return style.paint(style.faint, rank) + title.take() + "\n";
+}
+
+std::string facts_line(const ArticleHead& article, const Layout& layout) {
+    std::string facts = article.published ? to_string(*article.published).substr(0, 10) : "undated";
+    if (!article.source.empty()) facts += " · " + safe(article.source);
+    if (!article.id.empty()) facts += " · " + article.id.substr(0, kIdDigits);
+    if (!article.locations.empty()) facts += " · " + text_location(article.locations.front());
+    return std::string(kIndent, ' ') + layout.style.paint(layout.style.faint, facts) + "\n";
+}
+
+// Countries, people or organizations, most mentioned first; whole names, as many as fit.
+std::string names_line(const std::vector<HitEntity>& entities, EntityType type,
+                       const Layout& layout) {
+    std::vector<std::string> names;
+    for (const HitEntity& entity : entities) {
+        if (entity.type == type) names.push_back(safe(entity.name));
+    }
+    if (names.empty()) return {};
+    constexpr std::size_t kRoomForRest = 5;  // " +123"
+    const std::size_t room = layout.width > kIndent + kRoomForRest ? layout.width - kIndent : 1;
+    std::string line;
+    std::size_t shown = 0;
+    for (; shown < std::min(kNamesShown, names.size()); ++shown) {
+        const std::string longer = line + (line.empty() ? "" : ", ") + names[shown];
+        const bool is_last = shown + 1 == names.size();
+        if (shown > 0 && columns(longer) + (is_last ? 0 : kRoomForRest) > room) break;
+        line = longer;
+    }
+    line = cut_to(line, room);
+    if (names.size() > shown) line += fmt::format(" +{}", names.size() - shown);
+    return std::string(kIndent, ' ') + layout.style.paint(layout.style.name, line) + "\n";
+}
+
+bool begins_sentence(std::string_view text) {
+    return text.empty() || !(text[0] >= 'a' && text[0] <= 'z');
+}
+
+bool ends_sentence(std::string_view text) {
+    constexpr auto kEnds =
+        std::to_array<std::string_view>({".", "!", "?", "\"", "”", "»", ")", "。", "…"});
+    return std::any_of(kEnds.begin(), kEnds.end(),
+                       [&](std::string_view end) { return text.ends_with(end); });
+}
+
+std::string passage(const Snippet& snippet, const Layout& layout) {
+    Wrapped wrapped(layout.width, kIndent, 0, layout.style);
+    if (!begins_sentence(snippet.text)) wrapped.add("… ", layout.style.faint);
+    wrapped.add_marked(snippet.text, snippet.matches, {}, layout.style.match);
+    if (!ends_sentence(snippet.text)) wrapped.add(" …", layout.style.faint);
+    return wrapped.take() + "\n";
+}
+
+}  // namespace
+
+std::string text_hit(const Hit& hit, const Layout& layout) {
+    std::string out = title_lines(hit, layout) + facts_line(hit.article, layout);
+    for (const EntityType type :
+         {EntityType::country, EntityType::person, EntityType::organization}) {
+        out += names_line(hit.article.entities, type, layout);
+    }
+    for (const Snippet& snippet : hit.snippets) {
+        if (snippet.field != Field::title) out += passage(snippet, layout);
+    }
+    return out + "\n";
+}
+
+std::string text_total(const SearchAnswer& answer, std::size_t offset) {
+    const std::string total = (answer.total_is_exact ? "" : "about ") + grouped(answer.total);
+    const char* articles = answer.total == 1 && answer.total_is_exact ? "article" : "articles";
+    if (answer.hits.empty()) return fmt::format("{} {}\n", total, articles);
+    return fmt::format("{}–{} of {} {}\n", grouped(offset + 1),
+                       grouped(offset + answer.hits.size()), total, articles);
+}
+
+}  // namespace newsidx

@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "output/names.hpp"
+#include "output/safe.hpp"
+#include "output/text.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kWidestName = 48;
+
+std::string_view plural(Facet facet) {
+    switch (facet) {
+        case Facet::country:
+            return "countries";
+        case Facet::person:
+            return "people";
+        case Facet::organization:
+            return "organizations";
+        case Facet::lang:
+            return "languages";
+        case Facet::source:
+            return "sources";
+        default:
+            return facet_name(facet);
+    }
+}
+
+std::string bytes_shown(std::uint64_t bytes) {
+    const auto value = static_cast<double>(bytes);
+    if (bytes < 1'000'000) return fmt::format("{:.0f} kB", value / 1e3);
+    if (bytes < 1'000'000'000) return fmt::format("{:.1f} MB", value / 1e6);
+    return fmt::format("{:.1f} GB", value / 1e9);
+}
+
+std::string top_names(const FacetTable& table) {
+    constexpr std::size_t kNames = 3;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(kNames, table.values.size()); ++i)
+        names += (names.empty() ? "" : ", ") + cut_to(safe(table.values[i].name), kWidestName);
+    return names;
+}
+
+}  // namespace
+
+std::string grouped(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+    return digits;
+}
+
+std::string text_facets(const FacetTable& table, std::size_t limit, const Layout& layout) {
+    const Style& style = layout.style;
+    std::string out = style.paint(style.title, facet_name(table.facet)) + "\n";
+    const std::size_t shown = std::min(limit, table.values.size());
+    std::size_t widest = 0;
+    std::size_t digits = 1;
+    for (std::size_t i = 0; i < shown; ++i) {
+        widest = std::max(widest, columns(safe(table.values[i].name)));
+        digits = std::max(digits, grouped(table.values[i].articles).size());
+    }
+    widest = std::min(widest, kWidestName);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const FacetValue& value = table.values[i];
+        const std::string name = cut_to(safe(value.name), kWidestName);
+        out += fmt::format("  {:>{}}  {}", grouped(value.articles), digits, name);
+        if (value.id != value.name)
+            out += std::string(widest - columns(name) + 2, ' ') +
+                   style.paint(style.faint, safe(value.id));
+        out += "\n";
+    }
+    std::string rest;
+    if (table.values.size() > shown) rest = grouped(table.values.size() - shown) + " more";
+    if (table.missing > 0)
+        rest += (rest.empty() ? "" : ", ") + grouped(table.missing) + " without any";
+    if (!rest.empty()) out += "  " + style.paint(style.faint, rest) + "\n";
+    return out;
+}
+
+std::string text_stats(const IndexStats& stats, const Layout& layout) {
+    constexpr std::size_t kLabelWidth = 15;
+    constexpr std::size_t kCountWidth = 8;
+    const Style& style = layout.style;
+    std::string out;
+    const auto line = [&](std::string_view name, const std::string& value,
+                          const std::string& beside = {}) {
+        out += style.paint(style.faint, fmt::format("{:<{}}", name, kLabelWidth));
+        out += beside.empty() ? value : fmt::format("{:<{}}  ", value, kCountWidth) + beside;
+        out += "\n";
+    };
+    line("articles", grouped(stats.articles));
+    if (!stats.first_day.empty()) line("dated", stats.first_day + " to " + stats.last_day);
+    if (stats.undated > 0) line("undated", grouped(stats.undated));
+    for (const FacetTable& table : stats.facets)
+        line(plural(table.facet), grouped(table.values.size()), top_names(table));
+    if (stats.bytes > 0) line("on disk", bytes_shown(stats.bytes));
+    line("schema", std::to_string(stats.schema));
+    return out;
+}
+
+}  // namespace newsidx
