@@ -14,28 +14,38 @@ struct Magic {
 
 using std::string_view_literals::operator""sv;
 
+// Those in letters have a second part, or a text might begin so.
 constexpr auto kMagics = std::to_array<Magic>({
     {"%PDF-"sv, "a PDF file"},
     {"\x89PNG"sv, "a PNG image"},
     {"\xff\xd8\xff"sv, "a JPEG image"},
-    {"GIF8"sv, "a GIF image"},
-    {"RIFF"sv, "a RIFF file"},
-    {"\x7f"
-     "ELF"sv,
-     "a program"},
-    {"MZ\x90"sv, "a program"},
-    {"OggS"sv, "an Ogg file"},
-    {"ID3"sv, "an MP3 file"},
+    {"GIF87a"sv, "a GIF image"},
+    {"GIF89a"sv, "a GIF image"},
+    {"II*\0"sv, "a TIFF image"},
+    {"MM\0*"sv, "a TIFF image"},
+    {"\x7f\x45LF"sv, "a program"},
+    {"MZ\x90\0"sv, "a program"},
+    {"\xca\xfe\xba\xbe"sv, "a program"},
+    {"\0asm"sv, "a program"},
+    {"OggS\0"sv, "an Ogg file"},
+    {"fLaC\0"sv, "a FLAC file"},
+    {"ID3\2"sv, "an MP3 file"},
+    {"ID3\3"sv, "an MP3 file"},
+    {"ID3\4"sv, "an MP3 file"},
+    {"\xff\xfb"sv, "an MP3 file"},
+    {"\x1a\x45\xdf\xa3"sv, "a Matroska file"},
     {"\xd0\xcf\x11\xe0"sv, "an old Office file"},
-    {"SQLite format 3"sv, "an SQLite database"},
+    {"SQLite format 3\0"sv, "an SQLite database"},
     {"{\\rtf"sv, "an RTF file"},
     {"7z\xbc\xaf\x27\x1c"sv, "a 7-Zip file"},
     {"Rar!\x1a\x07"sv, "a RAR file"},
+    {"wOFF\0"sv, "a font"},
+    {"wOF2\0"sv, "a font"},
     {"\x0f\x0d\xb4\x78"sv, "a Xapian table"},
 });
 
 // How much of a text is looked at for the tags of HTML.
-constexpr std::size_t kHeadBytes = 2048;
+constexpr std::size_t kHeadBytes = 16 * 1024;
 
 std::string lower_ascii(std::string_view text) {
     std::string out(text);
@@ -60,6 +70,21 @@ bool looks_like_html(std::string_view head) {
     });
 }
 
+// An object with a key, or a list of them.
+bool looks_like_json(std::string_view head) {
+    if (head.starts_with('[')) head = trimmed(head.substr(1));
+    if (!head.starts_with('{')) return false;
+    head = trimmed(head.substr(1));
+    return head.starts_with('"') || head.starts_with('}');
+}
+
+bool begins_with_line(std::string_view text, std::string_view line) {
+    if (!text.starts_with(line)) return false;
+    text.remove_prefix(line.size());
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r"), text.size()));
+    return text.starts_with('\n');
+}
+
 bool looks_like_feed(std::string_view head) {
     // Behind the XML declaration, comments and style sheets.
     for (const std::string_view root : {"<rss"sv, "<feed"sv, "<rdf:rdf"sv}) {
@@ -75,6 +100,10 @@ std::string_view binary_kind(std::string_view bytes) {
     for (const Magic& magic : kMagics) {
         if (bytes.starts_with(magic.bytes)) return magic.kind;
     }
+    if (bytes.starts_with("RIFF") && (bytes.substr(8, 4) == "WAVE" || bytes.substr(8, 4) == "AVI "))
+        return "a RIFF file";
+    if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "a WebP image";
+    if (bytes.size() > 8 && bytes[0] == '\0' && bytes.substr(4, 4) == "ftyp") return "a video file";
     return {};
 }
 
@@ -82,15 +111,21 @@ Format detect_format(std::string_view utf8, std::string_view name) {
     const std::string_view text = trimmed(utf8);
     const std::string head = lower_ascii(text.substr(0, kHeadBytes));
     const std::string lower_name = lower_ascii(name);
+    const auto is_named = [&](std::initializer_list<std::string_view> ends) {
+        return std::any_of(ends.begin(), ends.end(),
+                           [&](std::string_view end) { return lower_name.ends_with(end); });
+    };
     if (head.starts_with('<')) {
         if (looks_like_feed(head)) return Format::feed;
-        if (looks_like_html(head)) return Format::html;
+        if (looks_like_html(head) || is_named({".html", ".htm", ".xhtml"})) return Format::html;
+        if (head.starts_with("<?xml") || head.starts_with("<!doctype")) return Format::other_xml;
     }
-    if (head.starts_with('{') ||
-        (head.starts_with('[') && (head.find('{') < 64 || lower_name.ends_with(".json"))))
-        return Format::json;
-    if (text.starts_with("---\n") || text.starts_with("---\r\n")) return Format::markdown;
-    if (lower_name.ends_with(".md") || lower_name.ends_with(".markdown")) return Format::markdown;
+    if (looks_like_json(head) || is_named({".json", ".jsonl", ".ndjson"})) return Format::json;
+    if (begins_with_line(text, "---") || begins_with_line(text, "+++")) return Format::markdown;
+    if (is_named({".md", ".markdown"})) return Format::markdown;
+    // Text before the first tag: a comment of the one who saved it, or of a server.
+    if (is_named({".html", ".htm", ".xhtml"}) && head.find('<') != std::string::npos)
+        return Format::html;
     return Format::plain;
 }
 

@@ -8,7 +8,9 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 
+#include "article/cyrillic.hpp"
 #include "base/utf8.hpp"
 
 namespace newsidx {
@@ -65,70 +67,89 @@ std::optional<std::string> convert(std::string_view bytes, const char* encoding)
     return out;
 }
 
-// windows-1251, koi8-r and ISO 8859-5 look alike to a detector of byte statistics on short texts.
-// Russian settles it: most of its letters are small, and each encoding keeps the small ones
-// elsewhere.
-std::optional<std::string> as_cyrillic(std::string_view bytes) {
-    std::array<std::size_t, 256> count{};
-    std::size_t high = 0;
+// No byte beyond ASCII has another one beside it: an accent in Latin text, where the encodings of
+// East Asia would have pairs.
+bool is_lone_accents(std::string_view bytes) {
+    bool before = false;
     for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        ++count[byte];
-        if (byte >= 0x80) ++high;
+        const bool high = static_cast<unsigned char>(c) >= 0x80;
+        if (high && before) return false;
+        before = high;
     }
-    const auto between = [&](std::size_t from, std::size_t to) {
-        std::size_t sum = 0;
-        for (std::size_t byte = from; byte <= to; ++byte) sum += count[byte];
-        return sum;
-    };
-    // Cyrillic text is mostly letters beyond ASCII; accents in Latin text are few.
-    if (high * 3 < bytes.size()) return std::nullopt;
-    const std::size_t cp1251 = between(0xe0, 0xff);
-    const std::size_t koi8 = between(0xc0, 0xdf);
-    const std::size_t iso = between(0xd0, 0xef);
-    if (cp1251 * 10 < high * 6 && koi8 * 10 < high * 6 && iso * 10 < high * 6) return std::nullopt;
-    // о, е, а, и, н, т are two fifths of all letters.
-    const auto frequent = [&](std::array<unsigned char, 6> letters) {
-        std::size_t sum = 0;
-        for (const unsigned char letter : letters) sum += count[letter];
-        return sum;
-    };
-    const std::size_t in_cp1251 = frequent({0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2});
-    const std::size_t in_koi8 = frequent({0xcf, 0xc5, 0xc1, 0xc9, 0xce, 0xd4});
-    const std::size_t in_iso = frequent({0xde, 0xd5, 0xd0, 0xd8, 0xdd, 0xe2});
-    const std::size_t best = std::max({in_cp1251, in_koi8, in_iso});
-    if (best * 10 < high * 3) return std::nullopt;
-    return convert(bytes, best == in_cp1251 ? "windows-1251"
-                          : best == in_koi8 ? "koi8-r"
-                                            : "iso-8859-5");
+    return true;
+}
+
+// As browsers do: the larger set of Windows stands for each of ISO's that it contains.
+std::string as_browsers(std::string name) {
+    if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii") return "windows-1252";
+    if (name == "iso-8859-9") return "windows-1254";
+    if (name == "gb2312" || name == "gbk") return "gb18030";
+    if (name == "shift_jis" || name == "shift-jis" || name == "sjis") return "windows-31j";
+    if (name == "euc-kr" || name == "ks_c_5601-1987") return "windows-949";
+    return name;
+}
+
+bool is_eligible(const std::string& name, bool lone_accents) {
+    // Never without marks, and what mainframes had; both come up on noise.
+    if (name.starts_with("utf-") || name.starts_with("ibm")) return false;
+    return !lone_accents || name.starts_with("iso-8859") || name.starts_with("windows-125");
 }
 
 std::optional<std::string> detected(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, kDetectorBytes);
-    if (auto text = as_cyrillic(head))
-        return bytes.size() == head.size() ? text : as_cyrillic(bytes);
+    if (const std::string_view name = cyrillic_encoding(head); !name.empty())
+        return convert(bytes, std::string(name).c_str());
     UErrorCode code = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&code));
     if (U_FAILURE(code) != 0) return std::nullopt;
     ucsdet_setText(detector.get(), head.data(), static_cast<int32_t>(head.size()), &code);
-    const UCharsetMatch* match = ucsdet_detect(detector.get(), &code);
-    if (U_FAILURE(code) != 0 || match == nullptr) return std::nullopt;
-    std::string name = ucsdet_getName(match, &code);
+    int32_t found = 0;
+    const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &found, &code);
     if (U_FAILURE(code) != 0) return std::nullopt;
-    // Browsers read these so, and news was written for browsers.
-    if (name == "ISO-8859-1") name = "windows-1252";
-    if (name == "GB18030" || name == "GB2312") name = "gb18030";
-    if (name.starts_with("UTF-16") || name.starts_with("UTF-32")) return std::nullopt;
-    return convert(bytes, name.c_str());
+    const bool lone_accents = is_lone_accents(head);
+    for (const UCharsetMatch* match : std::span(matches, static_cast<std::size_t>(found))) {
+        const std::string name = lower_ascii(ucsdet_getName(match, &code));
+        if (U_FAILURE(code) != 0) return std::nullopt;
+        if (is_eligible(name, lone_accents)) return convert(bytes, as_browsers(name).c_str());
+    }
+    return std::nullopt;
 }
 
-std::optional<std::string> marked(std::string_view bytes) {
+// UTF-8 that was cut or patched: by chance bytes of other encodings are ill-formed far more often.
+bool is_mostly_utf8(std::string_view bytes) {
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const std::size_t size = utf8_size(bytes, at);
+        ++(size == 0 ? bad : good);
+        at += std::max<std::size_t>(size, 1);
+    }
+    return good > 4 * bad;
+}
+
+// The name for UTF-16 or UTF-32 by its mark, or for UTF-16 by the NULs beside its ASCII: nearly all
+// of them at odd or at even places. "" for all else.
+std::string_view wide_encoding(std::string_view bytes) {
     using std::string_view_literals::operator""sv;
-    if (bytes.starts_with("\xff\xfe\0\0"sv) || bytes.starts_with("\0\0\xfe\xff"sv))
-        return convert(bytes, "UTF-32");
-    if (bytes.starts_with("\xff\xfe"sv) || bytes.starts_with("\xfe\xff"sv))
-        return convert(bytes, "UTF-16");
-    return std::nullopt;
+    if (bytes.starts_with("\xff\xfe\0\0"sv) || bytes.starts_with("\0\0\xfe\xff"sv)) return "UTF-32";
+    if (bytes.starts_with("\xff\xfe"sv) || bytes.starts_with("\xfe\xff"sv)) return "UTF-16";
+    std::array<std::size_t, 2> nuls{};  // at even places, at odd ones
+    for (std::size_t at = bytes.find('\0'); at != std::string_view::npos;
+         at = bytes.find('\0', at + 1))
+        ++nuls[at % 2];
+    if (nuls[1] * 20 > bytes.size() && nuls[0] * 50 < nuls[1]) return "UTF-16LE";
+    if (nuls[0] * 20 > bytes.size() && nuls[1] * 50 < nuls[0]) return "UTF-16BE";
+    return {};
+}
+
+// Japanese mail's encoding is ASCII to the eye: it shifts by escapes.
+bool is_iso_2022_jp(std::string_view bytes) {
+    return bytes.find("\x1b$B") != std::string_view::npos ||
+           bytes.find("\x1b$@") != std::string_view::npos;
 }
 
 }  // namespace
@@ -152,20 +173,23 @@ std::string declared_encoding(std::string_view bytes) {
 
 Result<std::string> to_utf8(std::string bytes) {
     constexpr std::string_view mark = "\xef\xbb\xbf";
-    if (std::string_view(bytes).starts_with(mark))
-        return to_valid_utf8(std::string_view(bytes).substr(mark.size()));
-    if (auto text = marked(bytes)) return *std::move(text);
-    const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
-    if (nuls > 0 && nuls >= bytes.size() / kBytesPerNul)
-        return Error{ErrorKind::input, "is no text: it has NUL bytes", ""};
-    const bool ascii_or_utf8 = valid_utf8(bytes);
-    if (std::string name = declared_encoding(bytes);
-        !name.empty() && name != "utf-8" && name != "utf8" && !ascii_or_utf8) {
-        // As browsers do: Latin 1 stands for the larger set of Windows.
-        if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii") name = "windows-1252";
-        if (auto text = convert(bytes, name.c_str())) return *std::move(text);
+    if (bytes.starts_with(mark)) bytes.erase(0, mark.size());
+    if (const std::string_view wide = wide_encoding(bytes); !wide.empty()) {
+        if (auto text = convert(bytes, std::string(wide).c_str())) return *std::move(text);
     }
-    if (ascii_or_utf8) return bytes;
+    const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
+    if (nuls * kBytesPerNul > bytes.size())
+        return Error{ErrorKind::input, "is not a text: it has NUL bytes", ""};
+    if (is_iso_2022_jp(bytes)) {
+        if (auto text = convert(bytes, "iso-2022-jp")) return *std::move(text);
+    }
+    if (valid_utf8(bytes)) return bytes;
+    if (is_mostly_utf8(bytes)) return to_valid_utf8(bytes);
+    // A page in UTF-16 that could say so in ASCII isn't.
+    if (const std::string name = declared_encoding(bytes);
+        !name.empty() && !name.starts_with("utf") && !name.starts_with("ucs")) {
+        if (auto text = convert(bytes, as_browsers(name).c_str())) return *std::move(text);
+    }
     if (auto text = detected(bytes)) return *std::move(text);
     return to_valid_utf8(bytes);
 }

@@ -8,9 +8,10 @@
 
 namespace newsidx {
 
-// By byte order mark, then by what an HTML meta tag or an XML declaration says, then as UTF-8 where
-// it is valid, then by a detector. Bytes that mean nothing in the encoding become U+FFFD. An error
-// of kind input for bytes that are no text (many NULs).
+// By byte order mark; as UTF-8 where it is valid or nearly so, because no other text looks like it,
+// whatever the text declares; then by what an HTML meta tag or an XML declaration says; then by a
+// detector. Bytes that mean nothing in the encoding become U+FFFD. An error of kind input for bytes
+// that are no text (many NULs).
 [[nodiscard]] Result<std::string> to_utf8(std::string bytes);
 
 // The encoding that the head of an HTML or XML text declares for itself, in lower case; "" when it

@@ -1,4 +1,4 @@
-// Markdown with YAML front matter to a draft.
+// Markdown to a draft.
 #pragma once
 
 #include <string_view>
@@ -8,11 +8,9 @@
 
 namespace newsidx {
 
-inline constexpr std::size_t kMaxFrontMatterBytes = 64 * 1024;
-
-// Front matter gives title, date, updated, source, url, authors, lang, tags; the text comes without
-// Markdown's marks. Without a title there, the first heading is the title. An error of kind input
-// for front matter that is no YAML map.
+// The fields come from its front matter; the text comes without Markdown's marks, and what is HTML
+// in it as text, too. Without a title there, the first heading is the title, or what plain text
+// would have. An error of kind input for front matter that is too long.
 [[nodiscard]] Result<Draft> read_markdown(std::string_view utf8);
 
 }  // namespace newsidx

@@ -31,6 +31,9 @@ Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptio
             return read_feed(text);
         case Format::markdown:
             return one(read_markdown(text));
+        case Format::other_xml:
+            return Error{ErrorKind::input, "is XML of a kind that newsidx doesn't read",
+                         "HTML, RSS and Atom are read"};
         case Format::plain:
             break;
     }

@@ -1,53 +1,149 @@
 #include "article/plain.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "article/clean.hpp"
+#include "article/layout.hpp"
+#include "article/parse_date.hpp"
 
 namespace newsidx {
 namespace {
 
-// No headline is longer; first paragraphs seldom are as short.
-constexpr std::size_t kMaxHeadlineBytes = 300;
-constexpr std::size_t kMadeTitleBytes = 100;
+// In characters. No headline is longer; first paragraphs seldom are as short.
+constexpr std::size_t kMaxHeadline = 250;
+constexpr std::size_t kMadeTitle = 100;
+constexpr std::size_t kMaxTitleLines = 3;
+// Enough to see how a text's lines are broken.
+constexpr std::size_t kLayoutBytes = 8 * 1024;
 
-bool looks_like_title(std::string_view line) {
-    if (line.empty() || line.size() > kMaxHeadlineBytes) return false;
-    // "…in the U.S." may end a headline, "He left." ends a sentence.
-    const bool ends_sentence = line.ends_with('.') && !line.ends_with("..") &&
-                               !(line.size() > 2 && line[line.size() - 3] == '.');
-    return !ends_sentence;
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+// The text's first line, without its end; `text` begins behind it then.
+std::string_view take_line(std::string_view& text) {
+    const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    text.remove_prefix(line.size());
+    text.remove_prefix(text.starts_with("\r\n") ? 2 : std::min<std::size_t>(text.size(), 1));
+    return line;
+}
+
+// "He left." ends a sentence; "…in the U.S." and "What next..." may end a headline.
+bool ends_sentence(std::string_view line) {
+    if (line.ends_with("。")) return true;
+    return line.ends_with('.') && !line.ends_with("..") &&
+           !(line.size() > 2 && line[line.size() - 3] == '.');
+}
+
+// "MOSCOW, April 3 (Reuters) - …", "(CNN) — …": the text has begun.
+bool has_dateline(const std::string& line) {
+    Date any;
+    any.year = 2000;  // leap, so that a dateline of a February 29 is one
+    any.precision = DatePrecision::year;
+    constexpr auto kMarks =
+        std::to_array<std::string_view>({") - ", ") -- ", ") — ", ") – ", "/. ", "/ - "});
+    return parse_dateline(line, any) ||
+           std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) {
+               return line.substr(0, 60).find(mark) != std::string::npos;
+           });
+}
+
+bool looks_like_title(const std::string& line) {
+    return !line.empty() && width_of(line) <= kMaxHeadline && !ends_sentence(line) &&
+           !has_dateline(line);
+}
+
+bool begins_small(std::string_view line) {
+    return !line.empty() && line.front() >= 'a' && line.front() <= 'z';
+}
+
+// The first line and the next are one paragraph of a text whose lines are wrapped.
+bool goes_on(std::string_view text) {
+    const CleanLines head = clean_lines(text.substr(0, kLayoutBytes));
+    if (head.lines.size() < 2 || head.lines[1].is_empty() || head.lines[1].is_indented)
+        return false;
+    const std::string_view next = head.view(head.lines[1]);
+    if (begins_small(next)) return true;
+    if (layout_of(head) != Layout::wrapped) return false;
+    std::size_t widest = 0;
+    for (std::size_t i = 1; i < head.lines.size(); ++i)
+        widest = std::max(widest, width_of(head.view(head.lines[i])));
+    return width_of(head.view(head.lines[0])) + 1 + width_of(next.substr(0, next.find(' '))) >
+           widest;
+}
+
+// The title and how much of the text it takes; empty when there is none.
+struct Found {
+    std::string title;
+    std::size_t size = 0;
+};
+
+Found find_title(std::string_view text) {
+    std::string_view rest = text;
+    const std::string first = clean_line(take_line(rest));
+    if (!goes_on(text)) {
+        if (!looks_like_title(first)) return {};
+        return {first, text.size() - rest.size()};
+    }
+    // A headline on two or three lines, with a blank line below.
+    std::string joined = first;
+    for (std::size_t lines = 1; lines <= kMaxTitleLines; ++lines) {
+        std::string_view after = rest;
+        const std::string_view line = take_line(after);
+        if (is_blank(line)) {
+            if (!looks_like_title(joined)) return {};
+            return {joined, text.size() - rest.size()};
+        }
+        joined += ' ';
+        joined += clean_line(line);
+        rest = after;
+    }
+    return {};
+}
+
+void drop_repeats(const std::string& title, std::string_view& text) {
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::string_view line = take_line(rest);
+        if (is_blank(line)) continue;
+        if (clean_line(line) != title) return;
+        text = rest;
+    }
+}
+
+// The first words of a text; whole ones, but for scripts that part none.
+std::string made_title(const std::string& line) {
+    if (width_of(line) <= kMadeTitle) return line;
+    std::size_t size = 0;
+    for (std::size_t count = 0; size < line.size(); ++size) {
+        const bool begins = (static_cast<unsigned char>(line[size]) & 0xc0U) != 0x80U;
+        if (begins && ++count > kMadeTitle) break;
+    }
+    const std::size_t word = line.rfind(' ', size);
+    return line.substr(0, word == std::string::npos ? size : word) + "…";
 }
 
 }  // namespace
 
 Draft read_plain(std::string_view utf8) {
     Draft draft;
-    const auto begin = utf8.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return draft;
-    utf8.remove_prefix(begin);
-    const std::size_t line_end = std::min(utf8.find_first_of("\r\n"), utf8.size());
-    const std::string line = clean_line(utf8.substr(0, line_end));
-    const std::string_view rest = utf8.substr(line_end);
-    const bool has_rest = rest.find_first_not_of(" \t\r\n") != std::string_view::npos;
-    if (looks_like_title(line) && has_rest) {
-        draft.title = line;
+    std::string_view text = utf8;
+    while (!text.empty()) {
+        std::string_view rest = text;
+        if (!is_blank(take_line(rest))) break;
+        text = rest;
+    }
+    const Found found = find_title(text);
+    if (!found.title.empty()) {
+        std::string_view rest = text.substr(found.size);
+        drop_repeats(found.title, rest);
+        draft.title = found.title;
         draft.body = rest;
         return draft;
     }
-    draft.body = utf8;
-    draft.title = line;
-    if (line.size() > kMadeTitleBytes) {
-        // Its first words, whole ones.
-        std::size_t size = line.rfind(' ', kMadeTitleBytes);
-        if (size == std::string::npos) {
-            size = kMadeTitleBytes;
-            while ((static_cast<unsigned char>(line[size]) & 0xc0U) == 0x80U) --size;
-        }
-        draft.title = line.substr(0, size) + "…";
-    } else if (!has_rest) {
-        draft.body.clear();
-    }
+    const std::string body = clean_body(text.substr(0, kLayoutBytes));
+    draft.title = made_title(body.substr(0, body.find("\n\n")));
+    draft.body = text;
     return draft;
 }
 

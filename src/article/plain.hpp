@@ -7,8 +7,10 @@
 
 namespace newsidx {
 
-// The first line is the title when it looks like one: short, without a full stop at its end, with
-// text after it. Else the title is the text's begin and the body is whole.
+// The first line is the title when it looks like one: short, without a full stop at its end, no
+// dateline, and not merely where a wrapped paragraph breaks; so is a first block of two or three
+// lines that go on in small letters. Repeats of it fall away. Else the title is the text's first
+// words and the body is whole.
 [[nodiscard]] Draft read_plain(std::string_view utf8);
 
 }  // namespace newsidx

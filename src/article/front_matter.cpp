@@ -1,0 +1,202 @@
+#include "article/front_matter.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newsidx {
+namespace {
+
+using Fields =
+    std::map<std::string, std::vector<std::string>, std::less<>>;  // keys in small letters
+
+struct Parts {
+    std::string_view fields;
+    std::string_view text;
+};
+
+std::string_view trimmed(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+std::string_view take_line(std::string_view& text) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    return line;
+}
+
+// Nothing where the first line isn't `mark`, or none like it closes.
+std::optional<Parts> split(std::string_view utf8, std::string_view mark) {
+    utf8.remove_prefix(std::min(utf8.find_first_not_of(" \t\r\n"), utf8.size()));
+    std::string_view rest = utf8;
+    if (trimmed(take_line(rest)) != mark) return std::nullopt;
+    const std::string_view fields = rest;
+    while (!rest.empty()) {
+        const std::size_t before = fields.size() - rest.size();
+        const std::string_view line = take_line(rest);
+        if (!line.starts_with(' ') &&
+            (trimmed(line) == mark || (mark == "---" && trimmed(line) == "...")))
+            return Parts{fields.substr(0, before), rest};
+    }
+    return std::nullopt;
+}
+
+std::string small(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return out;
+}
+
+void append_texts(const YAML::Node& node, std::vector<std::string>& out) {
+    if (node.IsScalar()) out.push_back(node.Scalar());
+    if (node.IsMap() && node["name"] && node["name"].IsScalar())
+        out.push_back(node["name"].Scalar());
+}
+
+// Nothing where it is no YAML map. yaml-cpp throws on broken input; aliases are not unfolded.
+std::optional<Fields> read_yaml(std::string_view yaml) {
+    try {
+        const YAML::Node map = YAML::Load(std::string(yaml));
+        Fields fields;
+        if (map.IsNull()) return fields;
+        if (!map.IsMap()) return std::nullopt;
+        for (const auto& entry : map) {
+            if (!entry.first.IsScalar()) continue;
+            auto& values = fields[small(entry.first.Scalar())];
+            if (!entry.second.IsSequence()) append_texts(entry.second, values);
+            if (entry.second.IsSequence()) {
+                for (const YAML::Node& one : entry.second) append_texts(one, values);
+            }
+        }
+        return fields;
+    } catch (const YAML::Exception&) {
+        return std::nullopt;
+    }
+}
+
+std::string unquoted(std::string_view value) {
+    value = trimmed(value);
+    const bool quoted = value.size() > 1 && value.front() == value.back() &&
+                        (value.front() == '"' || value.front() == '\'');
+    return std::string(quoted ? value.substr(1, value.size() - 2) : value);
+}
+
+// "[a, 'b, c']" or a value alone.
+std::vector<std::string> values_of(std::string_view value) {
+    value = trimmed(value);
+    if (!value.starts_with('[') || !value.ends_with(']')) return {unquoted(value)};
+    std::vector<std::string> values;
+    std::string one;
+    char quote = '\0';
+    for (const char c : value.substr(1, value.size() - 2)) {
+        if (quote != '\0' ? c == quote : c == '"' || c == '\'') {
+            quote = quote == '\0' ? c : '\0';
+        } else if (c == ',' && quote == '\0') {
+            values.push_back(std::string(trimmed(one)));
+            one.clear();
+        } else {
+            one += c;
+        }
+    }
+    values.push_back(std::string(trimmed(one)));
+    std::erase(values, "");
+    return values;
+}
+
+bool is_key(std::string_view text) {
+    return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_' || c == '-';
+    });
+}
+
+// "key: value" or "key = value" a line, and "- value" lines below a key. Stops at TOML's first
+// "[table]": the keys behind it are of something else.
+Fields read_lines(std::string_view text, char separator) {
+    Fields fields;
+    std::vector<std::string>* last = nullptr;
+    while (!text.empty()) {
+        const std::string_view line = take_line(text);
+        const std::string_view inner = trimmed(line);
+        if (inner.starts_with('#') || inner.empty()) continue;
+        if (separator == '=' && inner.starts_with('[')) break;
+        if (inner.starts_with("- ") && last != nullptr) {
+            last->push_back(unquoted(inner.substr(2)));
+            continue;
+        }
+        const std::size_t at = line.find(separator);
+        if (at == std::string_view::npos || !is_key(trimmed(line.substr(0, at))) ||
+            line.starts_with(' ')) {
+            last = nullptr;
+            continue;
+        }
+        std::string value(trimmed(line.substr(at + 1)));
+        while (value.starts_with('[') && !value.ends_with(']') && !text.empty())
+            value.append(" ").append(trimmed(take_line(text)));
+        last = &fields[small(trimmed(line.substr(0, at)))];
+        if (!value.empty()) *last = values_of(value);
+    }
+    return fields;
+}
+
+std::vector<std::string> list(const Fields& fields, std::initializer_list<std::string_view> keys) {
+    std::vector<std::string> out;
+    for (const std::string_view key : keys) {
+        const auto at = fields.find(key);
+        if (at != fields.end()) out.insert(out.end(), at->second.begin(), at->second.end());
+    }
+    return out;
+}
+
+std::string first(const Fields& fields, std::initializer_list<std::string_view> keys) {
+    const auto found = list(fields, keys);
+    return found.empty() ? std::string() : found.front();
+}
+
+void fill(Draft& draft, const Fields& fields) {
+    draft.title = first(fields, {"title", "headline"});
+    draft.published = first(fields, {"date", "published", "publishdate", "pubdate",
+                                     "date_published", "datetime", "created"});
+    draft.updated =
+        first(fields, {"updated", "modified", "lastmod", "last_modified", "date_updated"});
+    draft.source = first(fields, {"source", "publisher", "outlet", "site", "publication"});
+    draft.url = first(fields, {"url", "canonical_url", "canonical", "link", "permalink"});
+    draft.lang = first(fields, {"lang", "language", "locale"});
+    draft.authors = list(fields, {"authors", "author", "byline"});
+    draft.labels = list(fields, {"tags", "labels", "categories", "category", "keywords"});
+}
+
+}  // namespace
+
+Result<std::string_view> read_front_matter(std::string_view utf8, Draft& draft) {
+    const auto yaml = split(utf8, "---");
+    const auto toml = split(utf8, "+++");
+    if (!yaml && !toml) return utf8;
+    const Parts& parts = yaml ? *yaml : *toml;
+    if (parts.fields.size() > kMaxFrontMatterBytes) {
+        return Error{
+            ErrorKind::input,
+            "front matter is longer than " + std::to_string(kMaxFrontMatterBytes / 1024) + " KiB",
+            ""};
+    }
+    if (yaml) {
+        auto fields = read_yaml(parts.fields);
+        if (!fields) fields = read_lines(parts.fields, ':');
+        // Two rules with text between them.
+        if (fields->empty() && !trimmed(parts.fields).empty()) return utf8;
+        fill(draft, *fields);
+    } else {
+        fill(draft, read_lines(parts.fields, '='));
+    }
+    return parts.text;
+}
+
+}  // namespace newsidx

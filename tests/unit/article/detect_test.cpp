@@ -1,0 +1,63 @@
+#include "article/detect.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace newsidx;
+
+TEST_CASE("detect_format: by content, then by name") {
+    struct Case {
+        std::string text;
+        std::string name;
+        Format format;
+    };
+    const Case cases[] = {
+        {"Ministers meet\n\nThey met.", "a.txt", Format::plain},
+        {"", "a", Format::plain},
+        {"<!DOCTYPE html><title>x</title>", "a.txt", Format::html},
+        {"\n <HTML lang=en>", "a", Format::html},
+        {"<?xml version='1.0'?><!DOCTYPE html><html>", "a.xml", Format::html},
+        {"<!-- saved --><div>text</div>", "a", Format::html},
+        {"<p>text", "a", Format::html},
+        {"saved from x <table>", "a.html", Format::html},
+        {"<title>x</title>text", "a.htm", Format::html},
+        {"<3 is a heart", "a.txt", Format::plain},
+        {"<?xml version='1.0'?><rss version='2.0'>", "a.html", Format::feed},
+        {"<feed xmlns='http://www.w3.org/2005/Atom'>", "a", Format::feed},
+        {"<?xml version='1.0'?><!-- x --><rdf:RDF>", "a.xml", Format::feed},
+        {"<!DOCTYPE html><html><body>&lt;rss&gt; <rss>", "a", Format::html},
+        {"<?xml version='1.0'?><catalog/>", "a.xml", Format::other_xml},
+        {"{\"title\": \"x\"}", "a.txt", Format::json},
+        {" [ {\"title\": 1}]", "a", Format::json},
+        {"{}", "a", Format::json},
+        {"[MINSK] {Ministers}", "a.txt", Format::plain},
+        {"{{Infobox}}", "a.txt", Format::plain},
+        {"[]", "a.json", Format::json},
+        {"---\ntitle: x\n---\n", "a.txt", Format::markdown},
+        {"+++\r\ntitle='x'\r\n+++", "a", Format::markdown},
+        {"--- he said", "a.txt", Format::plain},
+        {"# A visit", "dir.md/a.MD", Format::markdown},
+        {"# A visit", "a.txt", Format::plain},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        CAPTURE(c.name);
+        CHECK(detect_format(c.text, c.name) == c.format);
+    }
+}
+
+TEST_CASE("binary_kind: knows files that are no text, and takes no text for one") {
+    using std::string_view_literals::operator""sv;
+    CHECK(binary_kind("%PDF-1.4") == "a PDF file");
+    CHECK(binary_kind("\xff\xd8\xff\xe0"sv) == "a JPEG image");
+    CHECK(binary_kind("\x7f\x45LF\x02"sv) == "a program");
+    CHECK(binary_kind("RIFF\x01\x02\x03\x04WEBPVP8 "sv) == "a WebP image");
+    CHECK(binary_kind("\0\0\0\x20"
+                      "ftypmp42"sv) == "a video file");
+    for (const auto text : {"RIFF is a format"sv, "ID3 tags are old"sv, "GIF8 or GIF9"sv, "MZ"sv,
+                            ""sv, "\xff\xfeM\0"sv, "Rar! he cried"sv}) {
+        CAPTURE(text);
+        CHECK(binary_kind(text).empty());
+    }
+}

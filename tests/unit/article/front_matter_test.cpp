@@ -1,0 +1,96 @@
+#include "article/front_matter.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace newsidx;
+
+namespace {
+
+Draft fields(std::string_view text, std::string_view rest = "Text.\n") {
+    Draft draft;
+    const auto got = read_front_matter(text, draft);
+    REQUIRE(got);
+    CHECK(*got == rest);
+    return draft;
+}
+
+}  // namespace
+
+TEST_CASE("read_front_matter: YAML") {
+    const Draft draft = fields(
+        "---\n"
+        "Title: \"Ministers meet\"\n"
+        "date: 2019-04-03 14:05\n"
+        "updated: 2019-04-04\n"
+        "source: {name: Sample}\n"
+        "url: https://example.org/a\n"
+        "lang: en\n"
+        "authors:\n  - A. Writer\n  - name: B. Writer\n"
+        "tags: [trade, grain]\n"
+        "---\n"
+        "Text.\n");
+    CHECK(draft.title == "Ministers meet");
+    CHECK(draft.published == "2019-04-03 14:05");
+    CHECK(draft.updated == "2019-04-04");
+    CHECK(draft.source == "Sample");
+    CHECK(draft.url == "https://example.org/a");
+    CHECK(draft.lang == "en");
+    CHECK(draft.authors == std::vector<std::string>{"A. Writer", "B. Writer"});
+    CHECK(draft.labels == std::vector<std::string>{"trade", "grain"});
+}
+
+TEST_CASE("read_front_matter: YAML that is none is read as it was meant") {
+    const Draft draft =
+        fields("---\ntitle: Minsk: a visit\ndate: 2019-04-03\ntags:\n- a: b\n- 'c'\n---\nText.\n");
+    CHECK(draft.title == "Minsk: a visit");
+    CHECK(draft.published == "2019-04-03");
+    CHECK(draft.labels == std::vector<std::string>{"a: b", "c"});
+}
+
+TEST_CASE("read_front_matter: TOML") {
+    const Draft draft = fields(
+        "+++\n"
+        "# a comment\n"
+        "title = \"Ministers, and = signs\"\n"
+        "date = 2019-04-03T14:05:00Z\n"
+        "tags = ['trade',\n  \"grain, timber\",\n]\n"
+        "[params]\n"
+        "title = \"of something else\"\n"
+        "+++\n"
+        "Text.\n");
+    CHECK(draft.title == "Ministers, and = signs");
+    CHECK(draft.published == "2019-04-03T14:05:00Z");
+    CHECK(draft.labels == std::vector<std::string>{"trade", "grain, timber"});
+}
+
+TEST_CASE("read_front_matter: all is text where there is none") {
+    for (const std::string text : {"Text.\n", "---\nNo end.\n", "---\nonly words\n---\nText.\n",
+                                   "- - -\na: b\n- - -\n", ""}) {
+        CAPTURE(text);
+        CHECK(fields(text, text).title.empty());
+    }
+    CHECK(fields("---\n---\nText.\n").title.empty());
+    CHECK(fields("---\r\ntitle: A\r\n---\r\nText.\n").title == "A");
+    CHECK(fields("\n---\ntitle: A\n...\nText.\n").title == "A");
+}
+
+TEST_CASE("read_front_matter: has a limit of its length, and none of depth breaks it") {
+    Draft draft;
+    const std::string longer(kMaxFrontMatterBytes, 'x');
+    const auto refused = read_front_matter("---\ntitle: " + longer + "\n---\nText.", draft);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().what == "front matter is longer than 64 KiB");
+    CHECK(read_front_matter("---\na: " + std::string(60'000, '[') + "\n---\nText.", draft));
+    // Aliases of aliases: a billion words if they were unfolded.
+    std::string bomb = "---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+    for (int i = 1; i < 9; ++i) {
+        const std::string before = "*a" + std::to_string(i - 1);
+        bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before;
+        for (int j = 0; j < 9; ++j) bomb += ", " + before;
+        bomb += "]\n";
+    }
+    CHECK(read_front_matter(bomb + "tags: *a8\n---\nText.", draft));
+    CHECK(draft.labels.size() < 20);
+}
