@@ -29,7 +29,7 @@ struct Article {
     std::optional<Date> published;
     std::optional<Date> updated;
     std::string source;                // publisher or agency, as written
-    std::string url;                   // canonical, see article/identity.hpp
+    std::string url;                   // as written; article/identity.hpp makes it canonical
     std::vector<std::string> authors;  // in the order printed, no repeats
     std::string lang;                 // ISO 639-1 where there is one, else 639-3, "" when not known
     std::vector<std::string> labels;  // sorted, no repeats

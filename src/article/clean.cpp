@@ -89,6 +89,22 @@ std::string clean_line(std::string_view utf8) {
     return clean.is_composed ? out : composed(std::move(out));
 }
 
+bool has_word(std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        utf8proc_int32_t c = 0;
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes of UTF-8
+        const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data() + at);
+        const auto size =
+            utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(utf8.size() - at), &c);
+        at += size > 0 ? static_cast<std::size_t>(size) : 1;
+        if (size <= 0) continue;
+        const auto category = utf8proc_category(c);
+        if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) return true;
+        if (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO) return true;
+    }
+    return false;
+}
+
 std::string clean_body(std::string_view utf8) {
     const CleanLines clean = clean_lines(utf8);
     const Layout layout = layout_of(clean);

@@ -15,4 +15,7 @@ namespace newsidx {
 // an indented line begins a paragraph.
 [[nodiscard]] std::string clean_body(std::string_view utf8);
 
+// A letter or digit of any script is in it.
+[[nodiscard]] bool has_word(std::string_view utf8);
+
 }  // namespace newsidx

@@ -6,11 +6,13 @@
 #include "article/clean.hpp"
 #include "article/language.hpp"
 #include "article/parse_date.hpp"
+#include "article/plain.hpp"
 
 namespace newsidx {
 namespace {
 
 constexpr std::size_t kMaxAuthors = 50;
+constexpr std::size_t kMaxLabels = 100;        // of a file's own
 constexpr std::size_t kMaxFieldBytes = 2'000;  // of a source, an address, an author, a label
 
 std::string field(std::string_view text) {
@@ -28,36 +30,63 @@ std::string default_of(const ParseOptions& options, const char* name) {
 }
 
 std::string_view without_byline(std::string_view text) {
-    for (const std::string_view begin : {"By ", "by ", "BY ", "Von ", "Par ", "Por "}) {
+    for (const std::string_view begin : {"By ", "by ", "BY ", "Von ", "Par ", "Por ", "Di "}) {
         if (text.starts_with(begin)) return text.substr(begin.size());
     }
     return text;
 }
 
+// What stands behind a comma and is no name of its own: "King, Jr."
+bool is_suffix(std::string_view name) {
+    constexpr auto kSuffixes = std::to_array<std::string_view>(
+        {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D."});
+    return std::find(kSuffixes.begin(), kSuffixes.end(), name) != kSuffixes.end();
+}
+
+void append_authors(std::string_view byline, std::vector<std::string>& authors) {
+    constexpr auto kJoints = std::to_array<std::string_view>(
+        {", and ", " and ", " AND ", " & ", ", ", "; ", " | ", " und ", " et ", " и "});
+    std::string_view rest = without_byline(byline);
+    bool first = true;
+    while (!rest.empty() && authors.size() < kMaxAuthors) {
+        std::size_t end = rest.size();
+        std::size_t skip = 0;
+        for (const std::string_view joint : kJoints) {
+            if (const auto at = rest.find(joint); at < end) {
+                end = at;
+                skip = joint.size();
+            }
+        }
+        const std::string name = field(rest.substr(0, end));
+        rest.remove_prefix(end + skip);
+        if (!first && is_suffix(name)) {
+            authors.back() += ", " + name;
+        } else if (has_word(name) &&
+                   std::find(authors.begin(), authors.end(), name) == authors.end()) {
+            authors.push_back(name);
+            first = false;
+        }
+    }
+}
+
 // "By A and B", "A, B": each a name.
 std::vector<std::string> authors_of(const std::vector<std::string>& bylines) {
     std::vector<std::string> authors;
-    for (const auto& byline : bylines) {
-        const std::string clean = field(byline);
-        std::string_view rest = without_byline(clean);
-        while (!rest.empty() && authors.size() < kMaxAuthors) {
-            std::size_t end = rest.size();
-            std::size_t skip = 0;
-            for (const std::string_view joint :
-                 {", and ", " and ", " & ", ", ", "; ", " und ", " et ", " и "}) {
-                if (const auto at = rest.find(joint); at < end) {
-                    end = at;
-                    skip = joint.size();
-                }
-            }
-            std::string name(rest.substr(0, end));
-            if (!name.empty() && std::find(authors.begin(), authors.end(), name) == authors.end())
-                authors.push_back(std::move(name));
-            rest.remove_prefix(std::min(end + skip, rest.size()));
-            if (skip == 0) break;
-        }
-    }
+    for (const auto& byline : bylines) append_authors(field(byline), authors);
     return authors;
+}
+
+std::vector<std::string> labels_of(const Draft& draft, const ParseOptions& options) {
+    std::vector<std::string> labels;
+    for (const auto& label : draft.labels) {
+        if (labels.size() == kMaxLabels) break;
+        labels.push_back(field(label));
+    }
+    for (const auto& label : options.labels) labels.push_back(field(label));
+    std::erase(labels, "");
+    std::sort(labels.begin(), labels.end());
+    labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+    return labels;
 }
 
 // The seed's shape: the title again as the text's first line.
@@ -84,13 +113,6 @@ void fit_title(Article& article) {
         while ((static_cast<unsigned char>(article.title[size]) & 0xc0U) == 0x80U) --size;
     }
     article.title.resize(size);
-}
-
-bool has_word(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               static_cast<unsigned char>(c) >= 0x80;
-    });
 }
 
 // A language that both the file and its text speak tells how 03/04/2019 is meant: a site's own
@@ -129,7 +151,9 @@ std::string language_of(const Draft& draft, const Article& article, const ParseO
     if (const std::string set = language_code(default_of(options, "lang"));
         declared.empty() && !set.empty())
         return set;
-    return detect_language(article.body.empty() ? article.title : article.body, declared);
+    // The title helps where the body is short.
+    constexpr std::size_t kBegin = 4096;
+    return detect_language(joined_text(article.title, article.body.substr(0, kBegin)), declared);
 }
 
 }  // namespace
@@ -140,7 +164,12 @@ Result<Article> finish_article(const Draft& draft, const Location& location,
     article.location = location;
     if (draft.line > 0) article.location.line = draft.line;
     article.title = clean_line(draft.title.empty() ? default_of(options, "title") : draft.title);
-    article.body = clean_body(draft.body);
+    article.body = clean_body(draft.body.empty() ? default_of(options, "body") : draft.body);
+    if (article.title.empty()) {
+        const Draft titled = read_plain(article.body);
+        article.title = clean_line(titled.title);
+        article.body = clean_body(titled.body);
+    }
     drop_repeated_title(article.title, article.body);
     fit_title(article);
     if (!has_word(article.title) && !has_word(article.body))
@@ -159,12 +188,7 @@ Result<Article> finish_article(const Draft& draft, const Location& location,
     article.url = field(draft.url.empty() ? default_of(options, "url") : draft.url);
     article.authors = authors_of(draft.authors);
     if (article.authors.empty()) article.authors = authors_of({default_of(options, "author")});
-    for (const auto& label : draft.labels) article.labels.push_back(field(label));
-    for (const auto& label : options.labels) article.labels.push_back(field(label));
-    std::erase(article.labels, "");
-    std::sort(article.labels.begin(), article.labels.end());
-    article.labels.erase(std::unique(article.labels.begin(), article.labels.end()),
-                         article.labels.end());
+    article.labels = labels_of(draft, options);
     return article;
 }
 

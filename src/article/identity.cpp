@@ -10,9 +10,13 @@
 namespace newsidx {
 namespace {
 
+// Parameters that say where a reader came from, never which text he asked for.
 constexpr auto kTracking = std::to_array<std::string_view>(
-    {"fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "cmpid", "ocid",
-     "smid", "_ga", "at_medium", "at_campaign"});
+    {"fbclid",      "gclid",  "gbraid", "wbraid", "dclid",
+     "msclkid",     "yclid",  "ysclid", "twclid", "igshid",
+     "mc_cid",      "mc_eid", "cmpid",  "cmp",    "ocid",
+     "smid",        "smtyp",  "_ga",    "_gl",    "at_medium",
+     "at_campaign", "ito",    "ftag",   "taid",   "__twitter_impression"});
 
 std::string lower_ascii(std::string_view text) {
     std::string out(text);
@@ -45,8 +49,52 @@ std::string host_of(std::string_view authority, std::string_view default_port) {
         authority.remove_prefix(at + 1);
     std::string host = lower_ascii(authority);
     if (host.ends_with(default_port)) host.resize(host.size() - default_port.size());
+    if (host.ends_with('.')) host.pop_back();
     if (host.starts_with("www.")) host.erase(0, 4);
     return host;
+}
+
+bool is_hex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+// One spelling of what browsers take for the same: letters beyond ASCII and blanks as %D0, with
+// capitals.
+std::string with_escapes(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte >= 0x80 || byte == ' ') {
+            out += '%';
+            out += kDigits[byte >> 4U];
+            out += kDigits[byte & 0xfU];
+        } else if (byte == '%' && at + 2 < text.size() && is_hex(text[at + 1]) &&
+                   is_hex(text[at + 2])) {
+            out += '%';
+            for (const char digit : text.substr(at + 1, 2))
+                out += digit >= 'a' ? static_cast<char>(digit - 'a' + 'A') : digit;
+            at += 2;
+        } else {
+            out += text[at];
+        }
+    }
+    return out;
+}
+
+// A fragment is a place in a page, but where a program in the page shows what it names:
+// "#!/story/5".
+std::string_view without_fragment(std::string_view url) {
+    const std::string_view fragment = url.substr(std::min(url.find('#'), url.size()));
+    if (fragment.starts_with("#!") || fragment.starts_with("#/")) return url;
+    return url.substr(0, url.size() - fragment.size());
+}
+
+// The address of a site alone, which careless exports give to all that the site has.
+bool is_site(std::string_view canonical) {
+    return canonical.find_first_of("/?", std::string_view("https://").size()) ==
+           std::string_view::npos;
 }
 
 void append_date(std::string& out, const std::optional<Date>& date) {
@@ -59,20 +107,21 @@ std::string canonical_url(std::string_view url) {
     const std::string scheme = lower_ascii(url.substr(0, std::min(url.find("://"), url.size())));
     if (scheme != "http" && scheme != "https") return {};
     url.remove_prefix(scheme.size() + 3);
-    url = url.substr(0, url.find('#'));
-    const std::string_view authority = url.substr(0, url.find_first_of("/?"));
+    url = without_fragment(url);
+    const std::string_view authority = url.substr(0, url.find_first_of("/?#"));
     const std::string host = host_of(authority, scheme == "http" ? ":80" : ":443");
     if (host.empty()) return {};
     std::string_view rest = url.substr(authority.size());
     std::string_view path = rest.substr(0, rest.find('?'));
     const std::string query = kept_query(rest.substr(std::min(path.size() + 1, rest.size())));
     while (path.ends_with('/')) path.remove_suffix(1);
-    return "https://" + host + std::string(path) + query;
+    return "https://" + host + with_escapes(std::string(path) + query);
 }
 
 std::string article_id(const Article& article) {
     std::string identity = canonical_url(article.url);
-    if (identity.empty()) {
+    if (identity.empty() || is_site(identity)) {
+        identity.clear();
         append_string(identity, article.title);
         append_date(identity, article.published);
         append_string(identity, article.body);

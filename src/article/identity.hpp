@@ -9,13 +9,14 @@
 
 namespace newsidx {
 
-// An http or https address as identity: always https, host in lower case, without fragment, default
-// port, user, "www." or the parameters by which visits are tracked (utm_…, fbclid and their like),
-// no slash at the end. Other text: "", it identifies nothing.
+// An http or https address as identity: always https, host in lower case, without fragment (but
+// "#!…" and "#/…", which name texts), default port, user, "www." or the parameters by which visits
+// are tracked (utm_…, fbclid and their like), no slash at the end, one spelling of escapes. Other
+// text: "", it identifies nothing.
 [[nodiscard]] std::string canonical_url(std::string_view url);
 
-// 20 hex digits: the first 80 bits of XXH3-128 of the canonical URL, else of title, date and body,
-// each with its length.
+// 20 hex digits: the first 80 bits of XXH3-128 of the canonical URL, else (no address, or one of
+// a site alone) of title, date and body, each with its length.
 [[nodiscard]] std::string article_id(const Article& article);
 
 // XXH3-64 of all that is stored of the article but its labels and location: equal when nothing has

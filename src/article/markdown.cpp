@@ -2,6 +2,7 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -32,13 +33,15 @@ struct Collector {
     void add(std::string_view text) { (in_first_heading ? first_heading : out) += text; }
 };
 
-std::string text_of_html(std::string html) {
-    for (auto at = html.find("<!--"); at != std::string::npos; at = html.find("<!--", at)) {
-        const auto end = scan_comment(html, at);
-        if (!end) break;
-        html.erase(at, *end - at);
+std::string text_of_html(std::string_view html) {
+    std::string kept;
+    for (std::size_t from = 0; from < html.size();) {
+        const std::size_t at = std::min(html.find("<!--", from), html.size());
+        kept += html.substr(from, at - from);
+        if (at == html.size()) break;
+        from = scan_comment(html, at).value_or(html.size());
     }
-    return text_of_markup(html);
+    return text_of_markup(kept);
 }
 
 int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
@@ -57,7 +60,7 @@ int leave_block(MD_BLOCKTYPE type, void* /*detail*/, void* user) {
     auto& to = *static_cast<Collector*>(user);
     if (type == MD_BLOCK_H) to.in_first_heading = false;
     if (type == MD_BLOCK_HTML) {
-        to.add(text_of_html(std::move(to.html)));
+        to.add(text_of_html(to.html));
         to.html.clear();
         to.in_html = false;
     }

@@ -1,0 +1,190 @@
+#include "article/finish.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace newsidx;
+
+namespace {
+
+Draft draft_of(std::string title, std::string body) {
+    Draft draft;
+    draft.title = std::move(title);
+    draft.body = std::move(body);
+    return draft;
+}
+
+Article finished(const Draft& draft, const ParseOptions& options = {},
+                 const std::string& path = "a.txt") {
+    const auto article = finish_article(draft, {path, "", 0}, options);
+    REQUIRE(article);
+    return *article;
+}
+
+std::string published(const Draft& draft, const std::string& path = "a.txt",
+                      const ParseOptions& options = {}) {
+    const Article article = finished(draft, options, path);
+    return article.published ? to_string(*article.published) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("finish_article: cleans title and body, and says the title once") {
+    const Article article = finished(
+        draft_of(" A\xc2\xa0visit\n", "A visit\n\nA visit\n\nLeaders\tmet.\n\n\nThey left."));
+    CHECK(article.title == "A visit");
+    CHECK(article.body == "Leaders met.\n\nThey left.");
+    CHECK(finished(draft_of("A visit", "A visit to Minsk.")).body == "A visit to Minsk.");
+    CHECK(finished(draft_of("A visit", "A visit")).body.empty());
+}
+
+TEST_CASE("finish_article: text without a title gets one") {
+    CHECK(finished(draft_of("", "A visit\n\nLeaders met.")).title == "A visit");
+    CHECK(finished(draft_of("", "A visit\n\nLeaders met.")).body == "Leaders met.");
+    const Article article = finished(draft_of(
+        "",
+        "The leaders of five countries met in Minsk on Monday and talked for hours about grain, "
+        "timber and machines, and left."));
+    CHECK(article.title.ends_with("…"));
+    CHECK(article.body.starts_with("The leaders"));
+    ParseOptions options;
+    options.defaults["title"] = "Untitled";
+    CHECK(finished(draft_of("", "Leaders met."), options).title == "Untitled");
+}
+
+TEST_CASE("finish_article: a title that is too long is cut at a word, and kept in the body") {
+    std::string title;
+    while (title.size() <= kMaxTitleBytes) title += "слово ";
+    title += "end";
+    const Article article = finished(draft_of(title, "Text."));
+    CHECK(article.title.size() <= kMaxTitleBytes);
+    CHECK(article.title.ends_with("слово"));
+    CHECK(article.body == title + "\n\nText.");
+    const Article unbroken = finished(draft_of(std::string(999, 'x') + "éé", "Text."));
+    CHECK(unbroken.title == std::string(999, 'x'));
+}
+
+TEST_CASE("finish_article: refuses what has no words, and what is too long") {
+    for (const std::string text : {"", " \n ", "* * *", "—"}) {
+        CAPTURE(text);
+        const auto none = finish_article(draft_of(text, text), {"a", "", 0}, {});
+        REQUIRE_FALSE(none);
+        CHECK(none.error().kind == ErrorKind::input);
+        CHECK(none.error().what == "has no text");
+    }
+    const auto longer = finish_article(draft_of("A", std::string(kMaxArticleBytes, 'x')), {}, {});
+    REQUIRE_FALSE(longer);
+    CHECK(longer.error().what == "article is longer than 16 MiB");
+    CHECK(finish_article(draft_of("A", std::string(kMaxArticleBytes - 1, 'x')), {}, {}));
+}
+
+TEST_CASE("finish_article: the date comes from metadata, dateline or name, in that order") {
+    Draft draft = draft_of("A visit", "MINSK, April 3, 2019 (Agency) - Leaders met.");
+    CHECK(published(draft, "2018-01-01.txt") == "2019-04-03");
+    draft.published = "2019-04-04T10:00Z";
+    CHECK(published(draft, "2018-01-01.txt") == "2019-04-04T10:00+00:00");
+    draft.published = "soon";
+    draft.body = "Leaders met.";
+    CHECK(published(draft, "x/2018-01-01.txt") == "2018-01-01");
+    CHECK(published(draft, "x.txt") == "none");
+    ParseOptions options;
+    options.defaults["date"] = "2017";
+    CHECK(published(draft, "x.txt", options) == "2017");
+    CHECK(published(draft, "2018-01-01.txt", options) == "2018-01-01");
+    // A file of many articles has a date of its own.
+    draft.line = 7;
+    CHECK(published(draft, "2018-01-01.txt") == "none");
+}
+
+TEST_CASE(
+    "finish_article: a dateline without a year takes it from another date, and no other way") {
+    Draft draft = draft_of("A visit", "MINSK, Apr 3 (Agency) - Leaders met.");
+    CHECK(published(draft) == "none");
+    draft.updated = "2019-04-05";
+    CHECK(published(draft) == "2019-04-03");
+    draft.updated.clear();
+    draft.published = "2019";
+    CHECK(published(draft) == "2019-04-03");
+    draft.published = "03/04/2019";
+    CHECK(published(draft) == "2019-04-03");
+    // Only the day of another year or month: metadata stands.
+    draft.published = "2019-06";
+    CHECK(published(draft) == "2019-06");
+}
+
+TEST_CASE("finish_article: 03/04/2019 is read by the language of file and text") {
+    Draft draft = draft_of("Visite",
+                           "Les ministres se sont réunis lundi dans la capitale et ont "
+                           "signé un accord sur les droits de douane.");
+    draft.published = "03/04/2019";
+    CHECK(published(draft) == "2019-04-03");
+    Draft english = draft_of("A visit",
+                             "The ministers met in the capital on Monday and signed an "
+                             "agreement on duties, and then they left for home.");
+    english.published = "03/04/2019";
+    CHECK(published(english) == "2019");
+    english.lang = "en-US";
+    CHECK(published(english) == "2019-03-04");
+    english.lang = "en-GB";
+    CHECK(published(english) == "2019-04-03");
+    draft.lang = "en-US";
+    CHECK(published(draft) == "2019-04-03");
+}
+
+TEST_CASE("finish_article: authors one by one") {
+    const auto authors = [](std::vector<std::string> bylines) {
+        Draft draft = draft_of("A", "B");
+        draft.authors = std::move(bylines);
+        return finished(draft).authors;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(authors({"By A. Writer and B. Writer"}) == Names{"A. Writer", "B. Writer"});
+    CHECK(authors({"A. Writer, B. Writer, and C. Writer"}) ==
+          Names{"A. Writer", "B. Writer", "C. Writer"});
+    CHECK(authors({"BY A. WRITER AND B. WRITER"}) == Names{"A. WRITER", "B. WRITER"});
+    CHECK(authors({"A. Writer", "A.  Writer", ""}) == Names{"A. Writer"});
+    CHECK(authors({"John Writer, Jr. and B. Writer"}) == Names{"John Writer, Jr.", "B. Writer"});
+    CHECK(authors({"Sandy Anderson"}) == Names{"Sandy Anderson"});
+    CHECK(authors({"TASS"}) == Names{"TASS"});
+    CHECK(authors({" , ", "—"}).empty());
+    std::string many;
+    for (int i = 0; i < 80; ++i) many += "Writer " + std::to_string(i) + ", ";
+    CHECK(authors({many}).size() == 50);
+}
+
+TEST_CASE("finish_article: defaults fill what a file lacks, labels add to it") {
+    ParseOptions options;
+    options.defaults = {{"source", "Sample"},
+                        {"author", "A. Writer"},
+                        {"url", "https://example.org/a"},
+                        {"lang", "fr"},
+                        {"updated", "2019-05-01"}};
+    options.labels = {"b", "a", "b"};
+    Draft draft = draft_of("A visit", "The ministers met in the capital on Monday and signed.");
+    const Article filled = finished(draft, options);
+    CHECK(filled.source == "Sample");
+    CHECK(filled.authors == std::vector<std::string>{"A. Writer"});
+    CHECK(filled.url == "https://example.org/a");
+    CHECK(filled.lang == "fr");
+    CHECK(filled.labels == std::vector<std::string>{"a", "b"});
+    REQUIRE(filled.updated);
+    CHECK(to_string(*filled.updated) == "2019-05-01");
+
+    draft.source = "Its own";
+    draft.authors = {"B. Writer"};
+    draft.lang = "en";
+    draft.labels = {"c", "a", " "};
+    const Article own = finished(draft, options);
+    CHECK(own.source == "Its own");
+    CHECK(own.authors == std::vector<std::string>{"B. Writer"});
+    CHECK(own.lang == "en");
+    CHECK(own.labels == std::vector<std::string>{"a", "b", "c"});
+}
+
+TEST_CASE("finish_article: keeps the place, with the draft's line") {
+    Draft draft = draft_of("A", "B");
+    CHECK(finished(draft).location == Location{"a.txt", "", 0});
+    draft.line = 9;
+    CHECK(finished(draft).location == Location{"a.txt", "", 9});
+}

@@ -1,0 +1,57 @@
+#include "article/language.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace newsidx;
+
+TEST_CASE("language_code: what files and people call languages") {
+    struct Case {
+        std::string name;
+        std::string code;
+    };
+    const Case cases[] = {
+        {"en", "en"},      {"EN", "en"},      {"en-GB", "en"}, {"en_US.UTF-8", "en"},
+        {"English", "en"}, {"eng", "en"},     {"rus", "ru"},   {"Russian", "ru"},
+        {"русский", "ru"}, {"Deutsch", "de"}, {"ger", "de"},   {"français", "fr"},
+        {"zh-Hans", "zh"}, {"chi", "zh"},     {"iw", "he"},    {"kk", "kk"},
+        {"ckb", "ckb"},    {"no", "no"},      {"nb-NO", "nb"}, {" en ", "en"},
+        {"und", ""},       {"xx", ""},        {"", ""},        {"x", ""},
+        {"12", ""},        {"Martian", ""},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        CHECK(language_code(c.name) == c.code);
+    }
+}
+
+TEST_CASE("detect_language: the text tells, the file where the text is too short") {
+    const std::string english =
+        "Ministers of the five member states met in the capital on Monday and agreed to lower the "
+        "duties on grain, timber and machines before the end of the year.";
+    const std::string russian =
+        "Министры пяти стран встретились в столице в понедельник и договорились снизить пошлины на "
+        "зерно, лес и машины до конца года.";
+    CHECK(detect_language(english, "") == "en");
+    CHECK(detect_language(english, "ru") == "en");
+    CHECK(detect_language(russian, "en") == "ru");
+    CHECK(detect_language("Die Minister trafen sich am Montag in der Hauptstadt und sprachen über "
+                          "die Zölle auf Getreide und Holz.",
+                          "") == "de");
+    CHECK(detect_language("五国部长星期三在首都举行会谈，就降低粮食和机械关税达成一致。", "") ==
+          "zh");
+    CHECK(detect_language("42", "fr") == "fr");
+    CHECK(detect_language("", "").empty());
+}
+
+TEST_CASE("detect_language: reads the begin of a long text alone, never half a character") {
+    std::string russian;
+    while (russian.size() < 5000)
+        russian += "Министры пяти стран встретились в столице и договорились снизить пошлины. ";
+    std::string english;
+    while (english.size() < 50'000)
+        english += "Ministers of five countries met and agreed to lower the duties on grain. ";
+    CHECK(detect_language(russian + english, "") == "ru");
+    CHECK(detect_language("x" + russian, "") == "ru");
+}

@@ -1,0 +1,160 @@
+#include "article/parse.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/utf8.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+RawText raw(std::string bytes, std::string path = "a.txt", Framing framing = Framing::whole) {
+    return {{std::move(path), "", 0}, std::move(bytes), framing};
+}
+
+Article only(const RawText& text, const ParseOptions& options = {}) {
+    const ParsedArticles parsed = parse_articles(text, options);
+    CHECK(parsed.failures.empty());
+    REQUIRE(parsed.articles.size() == 1);
+    return parsed.articles.front();
+}
+
+std::string failure(const RawText& text) {
+    const ParsedArticles parsed = parse_articles(text, {});
+    CHECK(parsed.articles.empty());
+    REQUIRE(parsed.failures.size() == 1);
+    CHECK(parsed.failures.front().error.kind == ErrorKind::input);
+    CHECK(parsed.failures.front().location == text.location);
+    return parsed.failures.front().error.what;
+}
+
+// The promise of article.hpp.
+void check_promise(const Article& article) {
+    std::vector<std::string> lines = article.authors;
+    lines.insert(lines.end(), {article.title, article.source, article.url, article.lang});
+    lines.insert(lines.end(), article.labels.begin(), article.labels.end());
+    for (const auto& line : lines) {
+        CHECK(valid_utf8(line));
+        for (const char c : line) CHECK(static_cast<unsigned char>(c) >= 0x20);
+    }
+    CHECK(valid_utf8(article.body));
+    for (const char c : article.body) CHECK((static_cast<unsigned char>(c) >= 0x20 || c == '\n'));
+    CHECK(article.body.find("\n\n\n") == std::string::npos);
+    CHECK(article.title.size() <= kMaxTitleBytes);
+    CHECK((!article.title.empty() || article.body.empty()));
+    if (article.published) CHECK(is_valid(*article.published));
+}
+
+}  // namespace
+
+TEST_CASE("parse_articles: reads every format") {
+    struct Case {
+        std::string name;
+        std::string bytes;
+    };
+    const Case cases[] = {
+        {"plain", "A visit\n\nA visit\n\nMINSK, April 3, 2019 (Agency) - Leaders met."},
+        {"Markdown", "---\ntitle: A visit\ndate: 2019-04-03\n---\nLeaders **met**."},
+        {"TOML", "+++\ntitle = 'A visit'\ndate = 2019-04-03\n+++\nLeaders met."},
+        {"HTML",
+         "<!DOCTYPE html><html><head><title>A visit</title>"
+         "<meta property=\"article:published_time\" content=\"2019-04-03\"></head>"
+         "<body><article><h1>A visit</h1><p>Leaders met.</p></article></body></html>"},
+        {"JSON", "{\"title\": \"A visit\", \"date\": \"2019-04-03\", \"text\": \"Leaders met.\"}"},
+        {"RSS",
+         "<rss version=\"2.0\"><channel><item><title>A visit</title>"
+         "<pubDate>Wed, 03 Apr 2019 00:00:00 GMT</pubDate>"
+         "<description>Leaders met.</description></item></channel></rss>"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        const Article article = only(raw(c.bytes));
+        CHECK(article.title == "A visit");
+        CHECK(article.body.ends_with("Leaders met."));
+        REQUIRE(article.published);
+        CHECK(iso_day(first_day(*article.published)) == "2019-04-03");
+        check_promise(article);
+    }
+}
+
+TEST_CASE("parse_articles: bytes of other encodings") {
+    const Article article =
+        only(raw("\xc2\xe8\xe7\xe8\xf2\n\n\xcc\xe8\xed\xe8\xf1\xf2\xf0\xfb "
+                 "\xe2\xf1\xf2\xf0\xe5\xf2\xe8\xeb\xe8\xf1\xfc."));
+    CHECK(article.title == "Визит");
+    CHECK(article.body == "Министры встретились.");
+}
+
+TEST_CASE("parse_articles: says what it can't read, and why") {
+    CHECK(failure(raw("")) == "has no text");
+    CHECK(failure(raw(" \n\t")) == "has no text");
+    CHECK(failure(raw("%PDF-1.4 …")) == "is a PDF file, not a text");
+    CHECK(failure(raw("\xff\xd8\xff\xe0 JFIF")) == "is a JPEG image, not a text");
+    CHECK(failure(raw(std::string("\x7f\x45LF\2\1\1\0\0", 9))) == "is a program, not a text");
+    CHECK(failure(raw(std::string(100, '\0'))) == "is not a text: it has NUL bytes");
+    CHECK(failure(raw("<?xml version=\"1.0\"?><catalog><row/></catalog>")) ==
+          "is XML of a kind that newsidx doesn't read");
+    CHECK_FALSE(failure(raw("{\"title\": ")).empty());
+}
+
+TEST_CASE("parse_articles: a record that can't be read costs no neighbour") {
+    const ParsedArticles parsed =
+        parse_articles(raw("{\"title\": \"A visit\", \"text\": \"Leaders met.\"}\n"
+                           "{\"title\": \"***\", \"text\": \"—\"}\n"
+                           "{\"title\": \"Another\", \"text\": \"Leaders left.\"}\n",
+                           "a.jsonl"),
+                       {});
+    REQUIRE(parsed.articles.size() == 2);
+    CHECK(parsed.articles[0].location.line == 1);
+    CHECK(parsed.articles[1].location.line == 3);
+    REQUIRE(parsed.failures.size() == 1);
+    CHECK(parsed.failures[0].location.line == 2);
+}
+
+TEST_CASE("parse_articles: a record keeps its line in the stream, an empty one is no failure") {
+    RawText record =
+        raw("{\"title\": \"A visit\", \"text\": \"Leaders met.\"}", "-", Framing::record);
+    record.location.line = 41;
+    CHECK(only(record).location == Location{"-", "", 41});
+    record.bytes = "{\"title\": \"\", \"text\": \"\"}";
+    const ParsedArticles parsed = parse_articles(record, {});
+    CHECK(parsed.empty);
+    CHECK(parsed.failures.empty());
+}
+
+TEST_CASE("parse_articles: no mutation of bytes breaks the promise") {
+    const std::string seeds[] = {
+        "A visit\n\nMINSK, April 3, 2019 (Agency) - Leaders “met” — здесь.\n\n    More text.",
+        "---\ntitle: A visit\ntags: [a, b]\n---\n# Head\n\n<div>x</div> **met** | a | b |\n",
+        "<html><head><title>A</title></head><body><article><p>Leaders met.</p></article></html>",
+        "{\"title\":\"A \\u00e9\",\"date\":\"2019-04-03\",\"text\":\"Leaders <b>met</b>.\"}",
+        "<rss><channel><item><title>A</title><description>x</description></item></channel></rss>",
+    };
+    std::uint32_t state = 2463534242U;
+    const auto next = [&] {
+        state ^= state << 13U;
+        state ^= state >> 17U;
+        state ^= state << 5U;
+        return state;
+    };
+    for (const std::string& seed : seeds) {
+        for (int round = 0; round < 150; ++round) {
+            std::string bytes = seed;
+            for (std::uint32_t change = next() % 8; change-- > 0 && !bytes.empty();) {
+                const std::size_t at = next() % bytes.size();
+                if (next() % 3 == 0) {
+                    bytes.erase(at, next() % 9);
+                } else if (next() % 2 == 0) {
+                    bytes.insert(at, bytes.substr(next() % bytes.size(), next() % 20));
+                } else {
+                    bytes[at] = static_cast<char>(next() % 256);
+                }
+            }
+            const ParsedArticles parsed = parse_articles(raw(bytes, "x.md"), {});
+            CHECK((!parsed.articles.empty() || !parsed.failures.empty()));
+            for (const Article& article : parsed.articles) check_promise(article);
+        }
+    }
+}
