@@ -66,6 +66,19 @@ EntityType entity_type(Field field) {
     return EntityType::country;
 }
 
+bool has_positions(const Node& node) {
+    if (node.kind == NodeKind::phrase || node.kind == NodeKind::near || node.kind == NodeKind::adj)
+        return true;
+    return node.kind != NodeKind::not_ &&
+           std::any_of(node.children.begin(), node.children.end(), has_positions);
+}
+
+bool has_or_over_positions(const Node& node) {
+    if (node.kind == NodeKind::not_) return false;
+    if (node.kind == NodeKind::or_ && has_positions(node)) return true;
+    return std::any_of(node.children.begin(), node.children.end(), has_or_over_positions);
+}
+
 // The words of a node that phrases, near and adj can be asked of Xapian with; nothing when it has
 // any other child.
 std::vector<const Node*> plain_words(const Node& node) {
@@ -315,6 +328,26 @@ Result<CompiledQuery> QueryCompiler::compile_filter(const Node& node) {
     }
     return Error{ErrorKind::query,
                  "field '" + std::string(field_info(*node.field).name) + "' needs words", ""};
+}
+
+void QueryCompiler::add_word_weights(const Node& node, std::vector<Query>& weights) {
+    if (node.kind == NodeKind::word) weights.push_back(compile_word(node).query);
+    if (node.kind == NodeKind::not_) return;
+    for (const Node& child : node.children) add_word_weights(child, weights);
+}
+
+// Xapian 1.4 adds the weight of a phrase in an OR below an AND when the article has the phrase's
+// words but not the phrase; whether it does so depends on what the rest of the shard holds. Only
+// the weights are wrong: there, the words rank by themselves, wherever they stand.
+Result<CompiledQuery> QueryCompiler::compile_ranked(const Node& tree) {
+    auto compiled = compile(tree);
+    if (!compiled || !has_or_over_positions(tree)) return compiled;
+    std::vector<Query> weights;
+    add_word_weights(tree, weights);
+    compiled->query = boolean(compiled->query);
+    if (!weights.empty())
+        compiled->query = Query(Query::OP_AND_MAYBE, compiled->query, any_of(weights));
+    return compiled;
 }
 
 Result<CompiledQuery> QueryCompiler::compile(const Node& node) {

@@ -34,6 +34,8 @@ public:
 
     // Errors of kind query: an entity that isn't there, a wildcard that stands for too many words.
     [[nodiscard]] Result<CompiledQuery> compile(const Node& node);
+    // The same matches, to be ranked by: use it for a whole tree whose weights matter.
+    [[nodiscard]] Result<CompiledQuery> compile_ranked(const Node& tree);
 
 private:
     struct Term {
@@ -49,6 +51,7 @@ private:
     [[nodiscard]] Result<CompiledQuery> compile_entity(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_value(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_positional(const Node& node);
+    void add_word_weights(const Node& node, std::vector<Xapian::Query>& weights);
     [[nodiscard]] CompiledQuery compile_word(const Node& node);
     [[nodiscard]] Result<CompiledQuery> candidates(const Node& node);
     [[nodiscard]] Xapian::Query adjacency_bonus(const Node& node);

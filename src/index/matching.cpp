@@ -50,7 +50,7 @@ Matcher::Matcher(Shards& shards, BodyUnpacker& unpacker, Analyzer& analyzer)
 
 Result<Matches> Matcher::run(const SearchRequest& request, FacetCounter* counter) {
     QueryCompiler compiler(shards_.all(), shards_.each());
-    auto compiled = compiler.compile(request.tree);
+    auto compiled = compiler.compile_ranked(request.tree);
     if (!compiled) return compiled.error();
     Xapian::Enquire enquire = make_enquire(shards_.all(), compiled->query, request.sort);
     if (compiled->exact) return run_exact(enquire, request, counter);
