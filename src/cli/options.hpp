@@ -62,7 +62,7 @@ struct FacetsCommand {
     QueryOptions query;
     std::vector<std::string> by;
     std::size_t limit = 20;
-    std::uint64_t min = 1;
+    std::size_t min = 1;
 };
 
 struct ShowCommand {

@@ -20,10 +20,6 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool takes_query(std::string_view command) {
-    return command == "search" || command == "count" || command == "facets";
-}
-
 std::string nearest(std::string_view typed, const std::vector<std::string>& names) {
     std::string best;
     std::size_t distance = kMaxNameEdits + 1;
@@ -51,14 +47,14 @@ Error unknown_option(std::string_view command, std::string_view argument, const 
     const bool is_long = argument.starts_with("--");
     if (const std::string near = is_long ? nearest(name, known.options) : ""; !near.empty())
         return usage(what, near);
-    if (takes_query(command)) {
+    if (known.arguments == ArgumentKind::query) {
         const std::string word(
             argument.substr(std::min(argument.find_first_not_of('-'), argument.size())));
         return usage(what, "NOT " + word +
                                " to exclude the word, or quotes around the whole query: '… " +
                                std::string(argument) + "'");
     }
-    if (command == "add" || command == "extract")
+    if (known.arguments == ArgumentKind::paths)
         return usage(what, "./" + std::string(argument) + " for a file of that name");
     return usage(what, help_of(command));
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "cli/command_table.hpp"
 
 namespace newsidx {
 
@@ -16,7 +17,8 @@ struct KnownNames {
     std::vector<std::string> commands;
     std::vector<std::string>
         options;  // with their dashes: those of the command, and the global ones
-    std::vector<std::string> value_options;  // the ones of them that take a value
+    std::vector<std::string> value_options;       // the ones of them that take a value
+    ArgumentKind arguments = ArgumentKind::none;  // of the command
 };
 
 // An argument that nothing takes. `command` is "" when none was named.

@@ -1,0 +1,99 @@
+// What every command is called, takes and is for: the one table that the parser, --help, the man
+// pages and the completions read. Knows nothing of how a command line is parsed.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "cli/options.hpp"
+
+namespace newsidx {
+
+// A number in [0, most].
+struct NumberPlace {
+    std::size_t* value;
+    std::size_t most;
+};
+
+// Where parsing writes what an option was given. Nothing: false or true. A list may be repeated.
+using OptionPlace = std::variant<bool*, std::string*, std::vector<std::string>*, NumberPlace>;
+
+struct OptionSpec {
+    std::string names;  // "-n,--limit"
+    std::string type;   // what its value is called: "N"; empty: it takes none
+    std::string help;
+    std::string group;  // its heading in --help
+    OptionPlace place;
+    char delimiter = 0;  // of several values in one argument
+};
+
+// What the arguments are that are no options.
+enum class ArgumentKind : std::uint8_t { none, query, paths, ids, words, commands };
+
+struct CommandWords {
+    std::string name;        // empty: the program itself
+    std::string usage;       // what follows "newsidx"
+    std::string summary;     // one line
+    std::string examples{};  // lines, each indented by two
+};
+
+struct CommandSpec {
+    CommandWords words;
+    std::vector<OptionSpec> options{};
+    ArgumentKind argument_kind = ArgumentKind::none;
+    std::vector<std::string>* arguments = nullptr;
+    std::function<Command()> take{};  // what was parsed, once
+    std::string group = "Options";    // options declared from now on stand under this heading
+
+    void flag(std::string names, bool& value, std::string help);
+    void text(std::string names, std::string type, std::string& value, std::string help);
+    void number(std::string names, std::size_t& value, std::size_t most, std::string help);
+    // Each may be repeated; the values add up.
+    void list(std::string names, std::string type, std::vector<std::string>& values,
+              std::string help, char delimiter = 0);
+    void takes(ArgumentKind kind, std::vector<std::string>& values);
+};
+
+// Owns the commands that are being filled. References into it stay good as long as it lives.
+class CommandTable {
+public:
+    explicit CommandTable(CommandWords program) : program_{std::move(program)} {}
+
+    template <typename Asked>
+    std::pair<CommandSpec&, Asked&> add(CommandWords words) {
+        auto asked = std::make_shared<Asked>();
+        commands_.push_back(std::make_unique<CommandSpec>(CommandSpec{std::move(words)}));
+        CommandSpec& spec = *commands_.back();
+        spec.take = [asked] { return Command(std::move(*asked)); };
+        return {spec, *asked};
+    }
+
+    [[nodiscard]] CommandSpec& program() { return program_; }
+    [[nodiscard]] const CommandSpec& program() const { return program_; }
+    [[nodiscard]] const std::vector<std::unique_ptr<CommandSpec>>& commands() const {
+        return commands_;
+    }
+    // nullptr when there is none of that name; "" is the program.
+    [[nodiscard]] const CommandSpec* find(std::string_view name) const;
+
+private:
+    CommandSpec program_;
+    std::vector<std::unique_ptr<CommandSpec>> commands_;
+};
+
+// The options of every command that asks a query: the words and all filters.
+void declare_query(CommandSpec& spec, QueryOptions& query);
+
+// One function a group of commands; options.cpp calls them in the order of --help.
+void declare_add(CommandTable& table);
+void declare_queries(CommandTable& table);
+void declare_show(CommandTable& table);
+void declare_upkeep(CommandTable& table);
+void declare_extract(CommandTable& table);
+
+}  // namespace newsidx

@@ -1,0 +1,42 @@
+// The commands that fill an index and look after it.
+#include "cli/command_table.hpp"
+
+namespace newsidx {
+
+void declare_add(CommandTable& table) {
+    auto [spec, add] = table.add<AddCommand>(
+        {"add", "add [OPTIONS] PATH…    (- is standard input)",
+         "index files, folders, containers, or JSON lines on standard input",
+         "  newsidx add corpus/\n"
+         "  newsidx add --set source=TASS --label wire archive-2019.tar.gz\n"
+         "  zstd -dc news.jsonl.zst | newsidx add -\n"
+         "  find . -name '*.html' -print0 | newsidx add -0 --files-from -\n"});
+    spec.takes(ArgumentKind::paths, add.paths);
+    spec.text("--files-from", "FILE", add.files_from,
+              "read paths from this file, a line each; - is standard input");
+    spec.flag("-0,--null", add.null_separated, "paths of --files-from end in NUL");
+    spec.flag("--follow", add.follow_symlinks, "follow links to folders");
+    spec.flag("--prune", add.prune, "forget articles whose files are gone from below the PATHs");
+    spec.list("--set", "FIELD=VALUE", add.set, "for what an article lacks: source=TASS");
+    spec.list("--map", "FIELD=.KEY", add.map, "for JSON with names of its own: title=.meta.head");
+    spec.list("--label", "NAME", add.labels, "a label for all that is added");
+    spec.number("--jobs", add.jobs, kMaxJobs, "threads; 0: one a core");
+}
+
+void declare_upkeep(CommandTable& table) {
+    table.add<StatsCommand>({"stats", "stats", "what the index holds",
+                             "  newsidx stats\n  newsidx stats --json | jq .articles\n"});
+
+    auto [spec, remove] = table.add<RemoveCommand>({"remove", "remove [OPTIONS] [ID…]",
+                                                    "take articles out of the index",
+                                                    "  newsidx remove 3f9c2a\n"
+                                                    "  newsidx remove --query 'label:test'\n"});
+    spec.takes(ArgumentKind::ids, remove.ids);
+    spec.text("--query", "QUERY", remove.query, "all articles that match this");
+
+    table.add<ReindexCommand>({"reindex", "reindex",
+                               "make all terms and facets anew from the stored articles",
+                               "  newsidx reindex\n"});
+}
+
+}  // namespace newsidx

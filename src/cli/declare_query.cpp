@@ -1,0 +1,75 @@
+// The commands that ask a query.
+#include "cli/command_table.hpp"
+
+namespace newsidx {
+namespace {
+
+void declare_search(CommandTable& table) {
+    auto [spec, search] = table.add<SearchCommand>(
+        {"search", "search [OPTIONS] QUERY…", "find articles: ranked, with the passages that match",
+         "  newsidx search Eurasian Union                 both words; side by side first\n"
+         "  newsidx search '\"Eurasian Union\" -Belarus'    the phrase, without a word\n"
+         "  newsidx search 'title:summit date:2014..2019' fields and dates\n"
+         "  newsidx search 'gas NEAR/5 (price OR transit)' --country RU --sort date\n"
+         "  newsidx search tokayev --json | jq -r .title\n"});
+    declare_query(spec, search.query);
+    spec.text("--sort", "ORDER", search.sort, "relevance or date, newest first");
+    spec.number("-n,--limit", search.limit, kMaxLimit, "so many articles; 10 unless told");
+    spec.number("--offset", search.offset, kMaxLimit, "leave out the first so many");
+    spec.flag("--summary", search.summary, "the exact total and facets at the end");
+    spec.flag("--explain", search.explain, "print how the query is understood, and nothing else");
+}
+
+void declare_count(CommandTable& table) {
+    auto [spec, count] = table.add<CountCommand>(
+        {"count", "count [OPTIONS] [QUERY…]", "count the articles that match, exactly",
+         "  newsidx count 'Eurasian Union' --from 2014\n"});
+    declare_query(spec, count.query);
+}
+
+void declare_facets(CommandTable& table) {
+    auto [spec, facets] = table.add<FacetsCommand>(
+        {"facets", "facets [OPTIONS] [QUERY…]",
+         "count what the matching articles have, over all of them",
+         "  newsidx facets --by country,source,year\n"
+         "  newsidx facets --by person --min 5 'gas transit' --about UA\n"});
+    declare_query(spec, facets.query);
+    spec.list("--by", "FACET,…", facets.by,
+              "country, about, person, organization, source, lang, author, label, year, month",
+              ',');
+    spec.number("-n,--limit", facets.limit, kMaxLimit, "so many values of each; 0: all");
+    spec.number("--min", facets.min, kMaxLimit, "only values that so many articles have");
+}
+
+}  // namespace
+
+void declare_query(CommandSpec& spec, QueryOptions& query) {
+    spec.takes(ArgumentKind::query, query.words);
+    spec.flag("--any", query.any, "articles with any of the words, best first");
+    spec.group = "Filters";
+    spec.list("--country", "NAME", query.country,
+              "names this country: a code or a name; repeated: any of them");
+    spec.list("--about", "NAME", query.about, "is about this country");
+    spec.list("--person", "NAME", query.person, "names this person");
+    spec.list("--organization,--org", "NAME", query.organization, "names this organization");
+    spec.list("--not-country", "NAME", query.not_country, "does not name it");
+    spec.list("--not-person", "NAME", query.not_person, "does not name them");
+    spec.list("--not-organization,--not-org", "NAME", query.not_organization, "does not name it");
+    spec.list("--source", "NAME", query.source,
+              "from this publisher; a '*' at the end for any ending");
+    spec.list("--lang", "CODE", query.lang, "in this language: en, ru");
+    spec.list("--author", "NAME", query.author, "by this author");
+    spec.list("--label", "NAME", query.label, "with this label");
+    spec.text("--from", "DATE", query.from,
+              "published then or later: 2019, 2019-04, 2019-04-03, 7d, today");
+    spec.text("--to", "DATE", query.to, "published then or earlier");
+    spec.group = "Options";
+}
+
+void declare_queries(CommandTable& table) {
+    declare_search(table);
+    declare_count(table);
+    declare_facets(table);
+}
+
+}  // namespace newsidx
