@@ -45,10 +45,9 @@ Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Que
 
 }  // namespace
 
-Matcher::Matcher(Shards& shards, BodyUnpacker& unpacker, Analyzer& analyzer)
-    : shards_(shards), unpacker_(unpacker), analyzer_(analyzer) {}
+Matcher::Matcher(OpenIndex& index) : index_(index), shards_(index.shards) {}
 
-Result<Matches> Matcher::run(const SearchRequest& request, FacetCounter* counter) {
+Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* counter) {
     QueryCompiler compiler(shards_.all(), shards_.each());
     auto compiled = compiler.compile_ranked(request.tree);
     if (!compiled) return compiled.error();
@@ -58,7 +57,7 @@ Result<Matches> Matcher::run(const SearchRequest& request, FacetCounter* counter
 }
 
 Matches Matcher::run_exact(Xapian::Enquire& enquire, const SearchRequest& request,
-                           FacetCounter* counter) {
+                           Xapian::MatchSpy* counter) {
     const Xapian::doccount all = shards_.all().get_doccount();
     const auto needed =
         static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset + request.limit, all));
@@ -88,7 +87,7 @@ Matches Matcher::run_exact(Xapian::Enquire& enquire, const SearchRequest& reques
 }
 
 Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchRequest& request,
-                                     FacetCounter* counter) {
+                                     Xapian::MatchSpy* counter) {
     const std::size_t needed = request.offset + request.limit;
     const bool whole = counter != nullptr || request.exact_total;
     const Xapian::MSet mset = enquire.get_mset(0, shards_.all().get_doccount());
@@ -134,12 +133,13 @@ bool Matcher::passes(const Node& filter, Xapian::docid docid, const std::string&
 
 Result<Matcher::Checked> Matcher::check(const Node& tree, Xapian::docid docid,
                                         const Shards::Stored& stored) {
-    auto body = unpacker_.unpack(stored.frame);
-    if (!body) return body.error();
+    auto text = index_.text_of(stored);
+    if (!text) return text.error();
     Checked checked;
     checked.title_bytes = stored.record.title.size();
-    checked.text = joined_text(stored.record.title, *body);
-    checked.analysis = analyzer_.analyze(checked.text, checked.title_bytes, stored.record.lang);
+    checked.text = *std::move(text);
+    checked.analysis =
+        index_.analyzer.analyze(checked.text, checked.title_bytes, stored.record.lang);
     const EvaluatedArticle article{
         checked.text, &checked.analysis, stored.record.lang,
         [&](const Node& filter) { return passes(filter, docid, stored.record.id); }};

@@ -10,10 +10,8 @@
 
 #include "base/result.hpp"
 #include "index/compile.hpp"
-#include "index/facet_counter.hpp"
-#include "index/shards.hpp"
+#include "index/open_index.hpp"
 #include "query/answer.hpp"
-#include "text/analysis.hpp"
 
 namespace newsidx {
 
@@ -37,10 +35,10 @@ struct Matches {
 // the order of adding show.
 class Matcher {
 public:
-    Matcher(Shards& shards, BodyUnpacker& unpacker, Analyzer& analyzer);
+    explicit Matcher(OpenIndex& index);
 
     // `counter`, where given, has counted every match, and the total is exact.
-    [[nodiscard]] Result<Matches> run(const SearchRequest& request, FacetCounter* counter);
+    [[nodiscard]] Result<Matches> run(const SearchRequest& request, Xapian::MatchSpy* counter);
 
     // The words of the stored article that make the tree match.
     struct Checked {
@@ -55,14 +53,14 @@ public:
 
 private:
     [[nodiscard]] Matches run_exact(Xapian::Enquire& enquire, const SearchRequest& request,
-                                    FacetCounter* counter);
+                                    Xapian::MatchSpy* counter);
     [[nodiscard]] Result<Matches> run_checked(Xapian::Enquire& enquire,
-                                              const SearchRequest& request, FacetCounter* counter);
+                                              const SearchRequest& request,
+                                              Xapian::MatchSpy* counter);
     [[nodiscard]] bool passes(const Node& filter, Xapian::docid docid, const std::string& id);
 
+    OpenIndex& index_;
     Shards& shards_;
-    BodyUnpacker& unpacker_;
-    Analyzer& analyzer_;
 };
 
 }  // namespace newsidx

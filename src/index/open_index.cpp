@@ -1,0 +1,99 @@
+#include "index/open_index.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "article/article.hpp"
+#include "entity/lookup.hpp"
+#include "index/entity_names.hpp"
+#include "index/names.hpp"
+#include "index/schema.hpp"
+#include "index/value_terms.hpp"
+
+namespace newsidx {
+namespace {
+
+bool is_named(Facet facet) { return facet == Facet::person || facet == Facet::organization; }
+bool is_country(Facet facet) { return facet == Facet::country || facet == Facet::about; }
+
+}  // namespace
+
+OpenIndex::OpenIndex(Shards opened)
+    : shards(std::move(opened)),
+      unpacker([this](std::uint32_t id) { return shards.dictionary(id); }) {}
+
+std::string OpenIndex::entity_name(EntityType type, const std::string& id) {
+    if (type == EntityType::country) return std::string(country_name(id));
+    return display_name(entity_names(shards.each(), id));
+}
+
+ArticleHead OpenIndex::head_of(const Record& record, std::map<std::string, std::string>& names) {
+    ArticleHead head;
+    head.id = record.id;
+    head.title = record.title;
+    head.published = record.published;
+    head.updated = record.updated;
+    head.added = record.added;
+    head.changed = record.changed;
+    head.source = record.source;
+    head.url = record.url;
+    head.authors = record.authors;
+    head.lang = record.lang;
+    head.words = record.words;
+    head.labels = all_labels(record);
+    for (const auto& at : record.locations) head.locations.push_back(at.location);
+    std::vector<std::uint32_t> mentions(record.entities.entities.size());
+    for (const Mention& mention : record.entities.mentions) ++mentions[mention.entity];
+    for (std::size_t i = 0; i < record.entities.entities.size(); ++i) {
+        const Entity& entity = record.entities.entities[i];
+        const auto [name, is_new] = names.try_emplace(entity.id);
+        if (is_new) name->second = entity_name(entity.type, entity.id);
+        head.entities.push_back(
+            {entity.type, entity.id, name->second, mentions[i], entity.about, entity.resolved});
+    }
+    std::sort(head.entities.begin(), head.entities.end(),
+              [](const HitEntity& a, const HitEntity& b) {
+                  if (a.type != b.type) return a.type < b.type;
+                  if (a.mentions != b.mentions) return a.mentions > b.mentions;
+                  if (a.name != b.name) return a.name < b.name;
+                  return a.id < b.id;
+              });
+    return head;
+}
+
+void OpenIndex::finish(FacetTable& table) {
+    for (FacetValue& value : table.values) {
+        if (is_country(table.facet)) value.name = country_name(value.id);
+        if (is_named(table.facet)) value.name = entity_name(EntityType::person, value.id);
+    }
+    std::sort(table.values.begin(), table.values.end(),
+              [](const FacetValue& a, const FacetValue& b) {
+                  if (a.articles != b.articles) return a.articles > b.articles;
+                  if (a.name != b.name) return a.name < b.name;
+                  return a.id < b.id;
+              });
+}
+
+Result<Xapian::docid> OpenIndex::docid_of(std::string_view id) {
+    const std::string prefix = value_term(kIdPrefix, id);
+    auto at = shards.all().allterms_begin(prefix);
+    if (id.empty() || at == shards.all().allterms_end(prefix)) {
+        return Error{ErrorKind::not_found, "no article '" + std::string(id) + "' in this index",
+                     ""};
+    }
+    const std::string term = *at;
+    if (++at != shards.all().allterms_end(prefix)) {
+        return Error{ErrorKind::query,
+                     "'" + std::string(id) + "' is the begin of more than one article's id",
+                     "write more of it"};
+    }
+    return *shards.all().postlist_begin(term);
+}
+
+Result<std::string> OpenIndex::text_of(const Shards::Stored& stored) {
+    auto body = unpacker.unpack(stored.frame);
+    if (!body) return body.error();
+    return joined_text(stored.record.title, *body);
+}
+
+}  // namespace newsidx
