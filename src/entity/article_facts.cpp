@@ -1,0 +1,156 @@
+#include "entity/article_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+// What joins the parts of one name.
+constexpr auto kJoints = std::to_array<std::string_view>(
+    {"&",  "and", "da", "das", "de", "del", "des", "di",  "do",  "dos", "du",
+     "et", "for", "la", "of",  "on", "the", "to",  "und", "van", "y"});
+
+class Collector {
+public:
+    Collector(std::string_view text, const TagText& tagged) : text_(text), tagged_(tagged) {
+        out_.segment_of.assign(tagged.words.size(), kNoWord);
+        out_.next_use.assign(tagged.words.size(), kNoWord);
+        out_.sentence_of.resize(tagged.words.size());
+        out_.forms.resize(tagged.forms);
+    }
+
+    ArticleFacts run(const std::vector<TagRun>& runs) {
+        for (const TagRun& run : runs) add_segments(run);
+        for (std::uint32_t s = 0; s < tagged_.sentences.size(); ++s) count(s);
+        find_longest();
+        find_acronyms();
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] std::string_view bytes(std::uint32_t word) const {
+        const Span& span = tagged_.words[word].span;
+        return text_.substr(span.begin, span.size());
+    }
+
+    void add_segments(const TagRun& run) {
+        std::uint32_t chain = kNoWord;
+        for (std::uint32_t i = run.first; i < run.end; ++i) {
+            if (!tagged_.words[i].has_capital()) continue;
+            std::uint32_t end = i + 1;
+            while (end < run.end && tagged_.words[end].has_capital()) ++end;
+            const auto number = static_cast<std::uint32_t>(out_.segments.size());
+            if (chain == kNoWord || !is_joint(out_.segments.back().end, i)) chain = number;
+            out_.segments.push_back({i, end, run.sentence, chain, number, kNoWord});
+            for (std::uint32_t s = chain; s < number; ++s) out_.segments[s].chain_last = number;
+            for (; i < end; ++i) out_.segment_of[i] = number;
+            --i;
+        }
+    }
+
+    [[nodiscard]] bool is_joint(std::uint32_t begin, std::uint32_t end) const {
+        for (std::uint32_t i = begin; i < end; ++i) {
+            if (std::find(kJoints.begin(), kJoints.end(), bytes(i)) == kJoints.end()) return false;
+        }
+        return true;
+    }
+
+    void count(std::uint32_t s) {
+        const TagSentence& sentence = tagged_.sentences[s];
+        const bool plain = !sentence.shouting && !sentence.headline;
+        bool begun = false;  // a word of the sentence has been seen
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            out_.sentence_of[i] = s;
+            const TagWord& word = tagged_.words[i];
+            if (word.kind == WordCase::mark) continue;
+            FormFacts& form = out_.forms[word.form];
+            if (word.kind == WordCase::lower) ++form.lower;
+            if (word.has_capital() && plain) {
+                ++form.capital;
+                if (begun) ++form.inner_capital;
+                const Segment& segment = out_.segments[out_.segment_of[i]];
+                if (i > segment.first) ++form.after_capital;
+                if (i + 1 < segment.end) ++form.before_capital;
+            }
+            begun = true;
+        }
+    }
+
+    // Uses are chained from the last to the first, so that the chain begins with the first.
+    void find_longest() {
+        for (auto s = static_cast<std::uint32_t>(out_.segments.size()); s-- > 0;) {
+            const Segment& segment = out_.segments[s];
+            const TagSentence& sentence = tagged_.sentences[segment.sentence];
+            const bool plain = !sentence.shouting && !sentence.headline;
+            for (std::uint32_t i = segment.end; i-- > segment.first;) {
+                FormFacts& form = out_.forms[tagged_.words[i].form];
+                out_.next_use[i] = form.first_use;
+                form.first_use = i;
+                if (!plain) continue;
+                if (form.longest == kNoWord || length(s) >= length(form.longest)) form.longest = s;
+            }
+        }
+    }
+
+    [[nodiscard]] std::uint32_t length(std::uint32_t segment) const {
+        return out_.segments[segment].end - out_.segments[segment].first;
+    }
+
+    // "Long Name (LN)": the word in brackets after a chain is one that its letters can spell.
+    void find_acronyms() {
+        for (Segment& segment : out_.segments) {
+            if (segment.end - segment.first != 1 || segment.first < 2) continue;
+            const std::uint32_t word = segment.first;
+            if (tagged_.words[word].kind != WordCase::upper &&
+                tagged_.words[word].kind != WordCase::mixed) {
+                continue;
+            }
+            if (bytes(word - 1) != "(" || word + 1 >= tagged_.words.size()) continue;
+            const std::string_view after = bytes(word + 1);
+            if (after != ")" && after != "," && after != ";") continue;
+            const std::uint32_t name = out_.segment_of[word - 2];
+            if (name == kNoWord) continue;
+            const std::uint32_t first = out_.segments[name].chain_first;
+            if (!spells(first, name, bytes(word))) continue;
+            for (std::uint32_t s = first; s <= name; ++s) out_.segments[s].acronym = word;
+            std::uint32_t& defined = out_.forms[tagged_.words[word].form].defined_by;
+            if (defined == kNoWord) defined = name;
+        }
+    }
+
+    // Whether the acronym's first and last letters begin words of the chain, or most of its do.
+    [[nodiscard]] bool spells(std::uint32_t first, std::uint32_t last,
+                              std::string_view acronym) const {
+        std::string initials;
+        for (std::uint32_t i = out_.segments[first].first; i < out_.segments[last].end; ++i) {
+            const char32_t letter = char_at(bytes(i), 0).code;
+            if (letter < 128) initials += static_cast<char>(letter & ~0x20U);
+        }
+        std::size_t at = 0;
+        std::size_t found = 0;
+        for (const char c : acronym) {
+            const std::size_t next = initials.find(static_cast<char>(c & ~0x20), at);
+            if (next == std::string::npos) continue;
+            ++found;
+            at = next + 1;
+        }
+        return found >= 2 && found * 2 >= acronym.size();
+    }
+
+    std::string_view text_;
+    const TagText& tagged_;
+    ArticleFacts out_;
+};
+
+}  // namespace
+
+ArticleFacts article_facts(std::string_view text, const TagText& tagged,
+                           const std::vector<TagRun>& runs) {
+    return Collector(text, tagged).run(runs);
+}
+
+}  // namespace newsidx

@@ -1,0 +1,238 @@
+#include "entity/context_features.hpp"
+
+#include <algorithm>
+
+#include "entity/feature_hash.hpp"
+
+namespace newsidx {
+namespace {
+
+// Kinds of features. In the model file through their hashes: append, never renumber.
+enum Kind : std::uint32_t {
+    kBias = 64,
+    kWordsBefore,
+    kWordsAfter,
+    kShapes,
+    kClassesBefore,
+    kClassesAfter,
+    kShapeAfterWord,
+    kShapeBeforeWord,
+    kSentence,
+    kSentenceStart,
+    kSmallElsewhere,
+    kCapitalElsewhere,
+    kCapitalCount,
+    kBesideCapitals,
+    kSegmentPlace,
+    kSegmentLast,
+    kSegmentLastClass,
+    kSegmentFirst,
+    kSegmentFirstClass,
+    kSegmentBefore,
+    kSegmentBeforeClass,
+    kSegmentAfter,
+    kSegmentAfterClass,
+    kChainHead,
+    kChainHeadClass,
+    kChainBefore,
+    kChainAfter,
+    kChainPlace,
+    kJointHead,
+    kJointHeadClass,
+    kJointNext,
+    kHasAcronym,
+    kIsAcronym,
+    kAcronymHead,
+    kAcronymHeadClass,
+    kLongerPlace,
+    kLongerLast,
+    kLongerLastClass,
+    kLongerBefore,
+    kUseBefore,
+    kUseAfter,
+    kUseBeforeClass,
+    kUseAfterClass,
+    kQuoted,
+    kSegmentAfterTwo,
+    kSegmentBeforeTwo,
+};
+
+std::uint32_t few(std::uint32_t count, std::uint32_t most) { return std::min(count, most); }
+
+std::uint32_t steps(std::uint32_t count) { return count < 3 ? count : count < 6 ? 3 : 4; }
+
+// What stands beyond the ends of a sentence.
+const WordFacts kEdge{1, 1, 1, {}, WordCase::mark, false};
+
+}  // namespace
+
+const WordFacts& ContextFeatures::at(std::int64_t word, const TagSentence& sentence) const {
+    if (word < sentence.first || word >= sentence.end) return kEdge;
+    return words_[static_cast<std::size_t>(word)];
+}
+
+void ContextFeatures::find(const TagRun& run, std::uint32_t word,
+                           std::vector<std::uint32_t>& hashes) const {
+    hashes.clear();
+    const TagSentence& sentence = tagged_.sentences[run.sentence];
+    hashes.push_back(pair_hash(kBias, 0));
+    add_neighbours(sentence, word, hashes);
+    add_place(sentence, word, hashes);
+    if (article_.segment_of[word] == kNoWord) {
+        add_joint(run, word, hashes);
+        return;
+    }
+    add_segment(sentence, word, hashes);
+    add_uses(word, hashes);
+}
+
+void ContextFeatures::add_neighbours(const TagSentence& sentence, std::uint32_t word,
+                                     std::vector<std::uint32_t>& hashes) const {
+    const auto place = static_cast<std::int64_t>(word);
+    const WordFacts& before = at(place - 1, sentence);
+    const WordFacts& self = at(place, sentence);
+    const WordFacts& after = at(place + 1, sentence);
+    hashes.push_back(pair_hash(kWordsBefore, before.small, self.small));
+    hashes.push_back(pair_hash(kWordsAfter, self.small, after.small));
+    hashes.push_back(pair_hash(kShapes, before.shape, self.shape, after.shape));
+    hashes.push_back(pair_hash(kClassesBefore, before.classes.middle, self.classes.middle));
+    hashes.push_back(pair_hash(kClassesAfter, self.classes.middle, after.classes.middle));
+    hashes.push_back(pair_hash(kShapeAfterWord, before.small, self.shape));
+    hashes.push_back(pair_hash(kShapeBeforeWord, self.shape, after.small));
+}
+
+void ContextFeatures::add_place(const TagSentence& sentence, std::uint32_t word,
+                                std::vector<std::uint32_t>& hashes) const {
+    const std::uint32_t looks =
+        (sentence.title ? 1U : 0U) + (sentence.shouting ? 2U : 0U) + (sentence.headline ? 4U : 0U);
+    const auto kind = static_cast<std::uint32_t>(tagged_.words[word].kind);
+    hashes.push_back(pair_hash(kSentence, looks, kind));
+    std::uint32_t first = sentence.first;
+    while (first < word && tagged_.words[first].kind == WordCase::mark) ++first;
+    const bool starts = first == word;
+    const FormFacts& form = article_.forms[tagged_.words[word].form];
+    hashes.push_back(pair_hash(kSentenceStart, starts ? 1 : 0, kind,
+                               few(form.lower, 1) + 2 * few(form.inner_capital, 1)));
+    if (starts) hashes.push_back(pair_hash(kSmallElsewhere, steps(form.lower), looks));
+    hashes.push_back(pair_hash(kCapitalElsewhere, steps(form.lower), steps(form.inner_capital)));
+    hashes.push_back(pair_hash(kCapitalCount, steps(form.capital), kind));
+}
+
+void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t word,
+                                  std::vector<std::uint32_t>& hashes) const {
+    const Segment& segment = article_.segments[article_.segment_of[word]];
+    const std::uint32_t place = few(word - segment.first, 3);
+    const std::uint32_t rest = few(segment.end - word - 1, 3);
+    hashes.push_back(pair_hash(kSegmentPlace, place, rest));
+    const WordFacts& first = words_[segment.first];
+    const WordFacts& last = words_[segment.end - 1];
+    hashes.push_back(pair_hash(kSegmentLast, last.small, few(rest, 1)));
+    hashes.push_back(pair_hash(kSegmentLastClass, last.classes.fine, few(rest, 1)));
+    hashes.push_back(pair_hash(kSegmentFirst, first.small, few(place, 1)));
+    hashes.push_back(pair_hash(kSegmentFirstClass, first.classes.fine, few(place, 1)));
+    const WordFacts& before = at(std::int64_t{segment.first} - 1, sentence);
+    const WordFacts& before_two = at(std::int64_t{segment.first} - 2, sentence);
+    const WordFacts& after = at(segment.end, sentence);
+    const WordFacts& after_two = at(std::int64_t{segment.end} + 1, sentence);
+    hashes.push_back(pair_hash(kSegmentBefore, before.small, few(place, 1)));
+    hashes.push_back(pair_hash(kSegmentBeforeClass, before.classes.fine, few(place, 1)));
+    hashes.push_back(pair_hash(kSegmentBeforeTwo, before_two.small, before.small));
+    hashes.push_back(pair_hash(kSegmentAfter, after.small, few(rest, 1)));
+    hashes.push_back(pair_hash(kSegmentAfterClass, after.classes.fine, few(rest, 1)));
+    hashes.push_back(pair_hash(kSegmentAfterTwo, after.small,
+                               after_two.kind == WordCase::number ? 7 : after_two.small,
+                               few(rest, 1)));
+
+    const Segment& head_segment = article_.segments[segment.chain_first];
+    const Segment& tail_segment = article_.segments[segment.chain_last];
+    const std::uint32_t number = few(article_.segment_of[word] - segment.chain_first, 2);
+    const std::uint32_t more = few(segment.chain_last - article_.segment_of[word], 1);
+    const WordFacts& head = words_[head_segment.end - 1];
+    hashes.push_back(pair_hash(kChainPlace, number, more, few(rest, 1)));
+    if (number + more > 0) {
+        hashes.push_back(pair_hash(kChainHead, head.small, number));
+        hashes.push_back(pair_hash(kChainHeadClass, head.classes.fine, number));
+        hashes.push_back(pair_hash(
+            kChainBefore, at(std::int64_t{head_segment.first} - 1, sentence).small, number));
+        hashes.push_back(pair_hash(kChainAfter, at(tail_segment.end, sentence).small, number));
+    }
+    if (segment.acronym != kNoWord) {
+        hashes.push_back(pair_hash(kHasAcronym, 1));
+        hashes.push_back(pair_hash(kHasAcronym, 2, place, few(rest, 1)));
+    }
+    // In quotation marks alone: a film, a ship, a nickname.
+    if (at(std::int64_t{segment.first} - 1, sentence).kind == WordCase::mark &&
+        after.kind == WordCase::mark) {
+        hashes.push_back(pair_hash(kQuoted, before.small, after.small));
+    }
+}
+
+// A small word between capitals: what it joins.
+void ContextFeatures::add_joint(const TagRun& run, std::uint32_t word,
+                                std::vector<std::uint32_t>& hashes) const {
+    std::uint32_t left = word;
+    while (left > run.first && article_.segment_of[left] == kNoWord) --left;
+    std::uint32_t right = word;
+    while (right < run.end && article_.segment_of[right] == kNoWord) ++right;
+    const std::uint32_t small = words_[word].small;
+    if (article_.segment_of[left] != kNoWord) {
+        const Segment& segment = article_.segments[article_.segment_of[left]];
+        const Segment& head_segment = article_.segments[segment.chain_first];
+        const WordFacts& head = words_[head_segment.end - 1];
+        hashes.push_back(pair_hash(kJointHead, head.small, small));
+        hashes.push_back(pair_hash(kJointHeadClass, head.classes.fine, small));
+        if (segment.acronym != kNoWord) hashes.push_back(pair_hash(kHasAcronym, 3, small));
+    }
+    if (right < run.end) {
+        hashes.push_back(pair_hash(kJointNext, words_[right].classes.fine, small));
+    }
+}
+
+void ContextFeatures::add_uses(std::uint32_t word, std::vector<std::uint32_t>& hashes) const {
+    const FormFacts& form = article_.forms[tagged_.words[word].form];
+    const Segment& segment = article_.segments[article_.segment_of[word]];
+    hashes.push_back(
+        pair_hash(kBesideCapitals, steps(form.after_capital), steps(form.before_capital),
+                  (word > segment.first ? 1U : 0U) + (word + 1 < segment.end ? 2U : 0U)));
+    if (form.defined_by != kNoWord) {
+        const Segment& name = article_.segments[form.defined_by];
+        const WordFacts& head = words_[article_.segments[name.chain_first].end - 1];
+        hashes.push_back(pair_hash(kIsAcronym, 1));
+        hashes.push_back(pair_hash(kAcronymHead, head.small));
+        hashes.push_back(pair_hash(kAcronymHeadClass, head.classes.fine));
+    }
+    // The longest stretch of capitals that has this word, elsewhere.
+    if (form.longest != kNoWord && form.longest != article_.segment_of[word] &&
+        article_.segments[form.longest].end - article_.segments[form.longest].first >
+            segment.end - segment.first) {
+        const Segment& longer = article_.segments[form.longest];
+        std::uint32_t at_word = longer.first;
+        while (tagged_.words[at_word].form != tagged_.words[word].form) ++at_word;
+        const std::uint32_t place = at_word == longer.first ? 0 : at_word + 1 == longer.end ? 2 : 1;
+        const WordFacts& last = words_[longer.end - 1];
+        hashes.push_back(pair_hash(kLongerPlace, place, few(longer.end - longer.first, 4)));
+        hashes.push_back(pair_hash(kLongerLast, place, last.small));
+        hashes.push_back(pair_hash(kLongerLastClass, place, last.classes.fine));
+        const WordFacts& before =
+            at(std::int64_t{longer.first} - 1, tagged_.sentences[longer.sentence]);
+        hashes.push_back(pair_hash(kLongerBefore, place, before.small));
+    }
+    int uses = 0;
+    for (std::uint32_t use = form.first_use; use != kNoWord && uses < kMaxUses;
+         use = article_.next_use[use]) {
+        if (use == word) continue;
+        ++uses;
+        const Segment& other = article_.segments[article_.segment_of[use]];
+        const TagSentence& sentence = tagged_.sentences[other.sentence];
+        if (sentence.shouting || sentence.headline) continue;
+        const WordFacts& before = at(std::int64_t{other.first} - 1, sentence);
+        const WordFacts& after = at(other.end, sentence);
+        const std::uint32_t single = other.end - other.first == 1 ? 1 : 0;
+        hashes.push_back(pair_hash(kUseBefore, before.small, single));
+        hashes.push_back(pair_hash(kUseBeforeClass, before.classes.middle, single));
+        hashes.push_back(pair_hash(kUseAfter, after.small, single));
+        hashes.push_back(pair_hash(kUseAfterClass, after.classes.middle, single));
+    }
+}
+
+}  // namespace newsidx

@@ -1,0 +1,44 @@
+// What a word's place says about it: its sentence, its stretch of capitals, its other uses in the
+// article.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "entity/article_facts.hpp"
+#include "entity/tag_words.hpp"
+#include "entity/word_features.hpp"
+
+namespace newsidx {
+
+// Other uses of a word that are looked at.
+inline constexpr int kMaxUses = 4;
+
+class ContextFeatures {
+public:
+    // All must outlive this; `words` has the facts of every word in reach of a run.
+    ContextFeatures(const TagText& tagged, const ArticleFacts& article,
+                    const std::vector<WordFacts>& words)
+        : tagged_(tagged), article_(article), words_(words) {}
+
+    // Hashes of the features of one word of a run.
+    void find(const TagRun& run, std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
+
+private:
+    [[nodiscard]] const WordFacts& at(std::int64_t word, const TagSentence& sentence) const;
+    void add_neighbours(const TagSentence& sentence, std::uint32_t word,
+                        std::vector<std::uint32_t>& hashes) const;
+    void add_place(const TagSentence& sentence, std::uint32_t word,
+                   std::vector<std::uint32_t>& hashes) const;
+    void add_segment(const TagSentence& sentence, std::uint32_t word,
+                     std::vector<std::uint32_t>& hashes) const;
+    void add_joint(const TagRun& run, std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
+    void add_uses(std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
+
+    const TagText& tagged_;
+    const ArticleFacts& article_;
+    const std::vector<WordFacts>& words_;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,38 @@
+// The numbers that features go by in the model: hashes of what the feature says. Trainer and
+// program must agree on every bit.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace newsidx {
+
+// Murmur's last step: every bit of the input moves every bit of the result.
+constexpr std::uint32_t scatter(std::uint32_t hash) {
+    hash ^= hash >> 16U;
+    hash *= 0x85ebca6bU;
+    hash ^= hash >> 13U;
+    hash *= 0xc2b2ae35U;
+    return hash ^ (hash >> 16U);
+}
+
+// FNV-1a from a start that tells the kind of feature.
+constexpr std::uint32_t text_hash(std::uint32_t kind, std::string_view text) {
+    std::uint32_t hash = 2166136261U ^ (kind * 0x9e3779b9U);
+    for (const char c : text) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 16777619U;
+    }
+    return scatter(hash);
+}
+
+constexpr std::uint32_t pair_hash(std::uint32_t kind, std::uint32_t a, std::uint32_t b = 0,
+                                  std::uint32_t c = 0) {
+    std::uint32_t hash = kind * 0x9e3779b9U + 0x7f4a7c15U;
+    hash = (hash ^ a) * 0xcc9e2d51U;
+    hash = (hash ^ (hash >> 15U) ^ b) * 0x1b873593U;
+    hash = (hash ^ (hash >> 13U) ^ c) * 0x85ebca6bU;
+    return scatter(hash);
+}
+
+}  // namespace newsidx

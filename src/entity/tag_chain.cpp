@@ -1,0 +1,162 @@
+#include "entity/tag_chain.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace newsidx {
+namespace {
+
+constexpr float kNever = -std::numeric_limits<float>::infinity();
+
+struct Pair {
+    TagLabel before;
+    TagLabel after;
+};
+
+constexpr std::size_t count_pairs() {
+    std::size_t count = 0;
+    for (std::size_t a = 0; a < kTagLabels; ++a) {
+        for (std::size_t b = 0; b < kTagLabels; ++b) {
+            if (may_follow(static_cast<TagLabel>(a), static_cast<TagLabel>(b))) ++count;
+        }
+    }
+    return count;
+}
+
+// All pairs that may follow each other, by the first, then the second.
+constexpr auto kPairs = [] {
+    std::array<Pair, count_pairs()> pairs{};
+    std::size_t count = 0;
+    for (std::size_t a = 0; a < kTagLabels; ++a) {
+        for (std::size_t b = 0; b < kTagLabels; ++b) {
+            const auto before = static_cast<TagLabel>(a);
+            const auto after = static_cast<TagLabel>(b);
+            if (may_follow(before, after)) pairs[count++] = {before, after};
+        }
+    }
+    return pairs;
+}();
+
+}  // namespace
+
+std::vector<TagLabel> best_labels(std::span<const TagScores> scores,
+                                  const TagTransitions& transitions) {
+    const std::size_t size = scores.size();
+    std::vector<TagLabel> labels(size);
+    if (size == 0) return labels;
+    std::vector<std::array<TagLabel, kTagLabels>> from(size);
+    TagScores best;
+    best.fill(kNever);
+    for (std::size_t b = 0; b < kTagLabels; ++b) {
+        if (may_open(static_cast<TagLabel>(b))) best[b] = transitions[kOutside][b] + scores[0][b];
+    }
+    for (std::size_t i = 1; i < size; ++i) {
+        TagScores next;
+        next.fill(kNever);
+        for (const Pair& pair : kPairs) {
+            const float score = best[pair.before] + transitions[pair.before][pair.after];
+            if (score > next[pair.after]) {
+                next[pair.after] = score;
+                from[i][pair.after] = pair.before;
+            }
+        }
+        for (std::size_t b = 0; b < kTagLabels; ++b) best[b] = next[b] + scores[i][b];
+    }
+    float most = kNever;
+    for (std::size_t a = 0; a < kTagLabels; ++a) {
+        const float score = best[a] + transitions[a][kOutside];
+        if (may_close(static_cast<TagLabel>(a)) && score > most) {
+            most = score;
+            labels[size - 1] = static_cast<TagLabel>(a);
+        }
+    }
+    for (std::size_t i = size - 1; i > 0; --i) labels[i - 1] = from[i][labels[i]];
+    return labels;
+}
+
+// Forward and backward in probabilities, each word's row scaled to a sum of 1. No label of a word
+// is less than kLeast as likely as the likeliest, so that no sum can vanish.
+TagMarginals tag_marginals(std::span<const TagScores> scores, const TagTransitions& transitions,
+                           bool wants_pairs) {
+    constexpr float kLeast = 1e-30F;
+    using Row = std::array<double, kTagLabels>;
+    const std::size_t size = scores.size();
+    TagMarginals out;
+    out.labels.resize(size);
+    if (size == 0) return out;
+    TagTransitions weight;
+    for (std::size_t a = 0; a < kTagLabels; ++a) {
+        for (std::size_t b = 0; b < kTagLabels; ++b) weight[a][b] = std::exp(transitions[a][b]);
+    }
+    std::vector<TagScores> own(size);  // exp(score - the word's highest)
+    std::vector<Row> forward(size);
+    for (std::size_t i = 0; i < size; ++i) {
+        const float highest = *std::max_element(scores[i].begin(), scores[i].end());
+        for (std::size_t b = 0; b < kTagLabels; ++b) {
+            own[i][b] = std::max(kLeast, std::exp(scores[i][b] - highest));
+        }
+        out.log_sum += static_cast<double>(highest);
+        Row& row = forward[i];
+        row.fill(0);
+        if (i == 0) {
+            for (std::size_t b = 0; b < kTagLabels; ++b) {
+                if (may_open(static_cast<TagLabel>(b))) row[b] = weight[kOutside][b];
+            }
+        } else {
+            for (const Pair& pair : kPairs) {
+                row[pair.after] += forward[i - 1][pair.before] *
+                                   static_cast<double>(weight[pair.before][pair.after]);
+            }
+        }
+        double sum = 0;
+        for (std::size_t b = 0; b < kTagLabels; ++b) sum += row[b] *= own[i][b];
+        for (double& value : row) value /= sum;
+        out.log_sum += std::log(sum);
+    }
+    Row backward{};
+    for (std::size_t a = 0; a < kTagLabels; ++a) {
+        if (may_close(static_cast<TagLabel>(a))) backward[a] = weight[a][kOutside];
+    }
+    double close = 0;
+    for (std::size_t a = 0; a < kTagLabels; ++a) close += forward[size - 1][a] * backward[a];
+    out.log_sum += std::log(close);
+    for (std::size_t i = size; i-- > 0;) {
+        Row both;
+        double sum = 0;
+        for (std::size_t a = 0; a < kTagLabels; ++a) sum += both[a] = forward[i][a] * backward[a];
+        for (std::size_t a = 0; a < kTagLabels; ++a) {
+            out.labels[i][a] = static_cast<float>(both[a] / sum);
+        }
+        if (i == 0) break;
+        Row carried;
+        for (std::size_t b = 0; b < kTagLabels; ++b) carried[b] = own[i][b] * backward[b];
+        backward.fill(0);
+        std::array<double, kPairs.size()> steps;
+        double total = 0;
+        for (std::size_t p = 0; p < kPairs.size(); ++p) {
+            const Pair& pair = kPairs[p];
+            const double step =
+                static_cast<double>(weight[pair.before][pair.after]) * carried[pair.after];
+            backward[pair.before] += step;
+            total += steps[p] = forward[i - 1][pair.before] * step;
+        }
+        if (wants_pairs) {
+            for (std::size_t p = 0; p < kPairs.size(); ++p) {
+                out.pairs[kPairs[p].before][kPairs[p].after] +=
+                    static_cast<float>(steps[p] / total);
+            }
+        }
+        const double scale = *std::max_element(backward.begin(), backward.end());
+        for (double& value : backward) value /= scale;
+    }
+    if (wants_pairs) {
+        for (std::size_t b = 0; b < kTagLabels; ++b) {
+            out.pairs[kOutside][b] += out.labels[0][b];
+            out.pairs[b][kOutside] += out.labels[size - 1][b];
+        }
+    }
+    return out;
+}
+
+}  // namespace newsidx

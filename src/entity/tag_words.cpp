@@ -1,0 +1,232 @@
+#include "entity/tag_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+// Names join across this many small words: "University of the West", "Centre for the Study of".
+constexpr std::uint32_t kMaxGap = 3;
+// Small words before a capital that may begin a name: "van der".
+constexpr std::uint32_t kMaxLead = 2;
+// Longer joined words are parted: nobody is called so.
+constexpr std::uint32_t kMaxJoined = 12;
+
+constexpr auto kParticles = std::to_array<std::string_view>(
+    {"'t",  "abu", "ag",  "al",  "ap",  "bar", "ben",  "bin", "bint", "d",   "da",  "dal",
+     "dan", "de",  "del", "den", "der", "des", "di",   "do",  "dos",  "du",  "e",   "el",
+     "ibn", "la",  "le",  "los", "o",   "of",  "ould", "op",  "ter",  "ten", "the", "ul",
+     "um",  "umm", "ur",  "v",   "van", "von", "wa",   "y",   "zu"});
+
+// A full stop after these belongs to them even where the sentence ends.
+constexpr auto kDotted = std::to_array<std::string_view>(
+    {"Inc", "Ltd", "Jr", "Sr", "Bros", "Corp", "Co", "Pty", "Pvt", "Bhd", "Sdn"});
+
+WordCase word_case(std::string_view word) {
+    bool lower = false;
+    bool digit = false;
+    bool first_upper = false;
+    bool upper = false;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const Char c = char_at(word, at);
+        at += c.size;
+        if (c.kind == CharKind::digit) digit = true;
+        if (c.kind != CharKind::letter && c.kind != CharKind::unspaced) continue;
+        ++letters;
+        if (!is_upper(c.code)) {
+            lower = true;
+            continue;
+        }
+        upper = true;
+        if (letters == 1 && !digit) first_upper = true;
+    }
+    if (letters == 0) return digit ? WordCase::number : WordCase::mark;
+    if (!upper) return digit ? WordCase::number : WordCase::lower;
+    if (digit) return WordCase::mixed;
+    if (letters == 1) return WordCase::initial;
+    if (!lower) return WordCase::upper;
+    return first_upper ? WordCase::capital : WordCase::mixed;
+}
+
+class Joiner {
+public:
+    Joiner(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {}
+
+    TagText run() {
+        out_.words.reserve(analysis_.tokens.size());
+        out_.forms = static_cast<std::uint32_t>(analysis_.forms.size());
+        for (const Sentence& sentence : analysis_.sentences) {
+            TagSentence tagged;
+            tagged.first = size();
+            for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
+                i = add(i, sentence.end_token);
+            }
+            tagged.end = size();
+            tagged.title = sentence.end_token <= analysis_.title_tokens;
+            look_at_case(tagged);
+            out_.sentences.push_back(tagged);
+        }
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] std::uint32_t size() const {
+        return static_cast<std::uint32_t>(out_.words.size());
+    }
+    [[nodiscard]] std::string_view bytes(std::uint32_t token) const {
+        const Span& span = analysis_.tokens[token].span;
+        return text_.substr(span.begin, span.size());
+    }
+    [[nodiscard]] bool is_word(std::uint32_t token) const {
+        const TokenKind kind = analysis_.tokens[token].kind;
+        return kind == TokenKind::word || kind == TokenKind::number;
+    }
+    [[nodiscard]] bool is_glued(std::uint32_t token) const { return analysis_.tokens[token].glued; }
+
+    // The end of the tokens that make one word with `first`.
+    [[nodiscard]] std::uint32_t word_end(std::uint32_t first, std::uint32_t end) const {
+        if (!is_word(first)) return first + 1;
+        std::uint32_t next = first + 1;
+        while (next + 1 < end && next - first < kMaxJoined && is_glued(next) &&
+               is_glued(next + 1) && is_word(next + 1) && joins(next, first)) {
+            next += 2;
+        }
+        if (next < end && is_glued(next) && bytes(next) == "." &&
+            takes_full_stop(next - 1, next + 1 == end)) {
+            ++next;
+        }
+        return next;
+    }
+
+    // "Kassym-Jomart", "AT&T", "G/Mariam".
+    [[nodiscard]] bool joins(std::uint32_t mark, std::uint32_t first) const {
+        const std::string_view between = bytes(mark);
+        if (between == "-" || between == "\u2011" || between == "\u2010") return true;
+        if (between == "&") return bytes(first).size() <= 3;
+        return between == "/" && bytes(first).size() == 1 && mark == first + 1;
+    }
+
+    [[nodiscard]] bool takes_full_stop(std::uint32_t token, bool last) const {
+        const std::string_view word = bytes(token);
+        if (word.size() > 4 || !is_upper(char_at(word, 0).code)) return false;
+        if (std::find(kDotted.begin(), kDotted.end(), word) != kDotted.end()) return true;
+        return !last;
+    }
+
+    std::uint32_t add(std::uint32_t first, std::uint32_t end) {
+        TagWord word;
+        word.first_token = first;
+        word.end_token = word_end(first, end);
+        word.span = {analysis_.tokens[first].span.begin,
+                     analysis_.tokens[word.end_token - 1].span.end};
+        const std::string_view written = text_.substr(word.span.begin, word.span.size());
+        word.kind = word_case(written);
+        word.form = form_of_tokens(word);
+        out_.words.push_back(word);
+        return word.end_token;
+    }
+
+    std::uint32_t form_of_tokens(const TagWord& word) {
+        const Token& first = analysis_.tokens[word.first_token];
+        if (word.end_token == word.first_token + 1 && first.kind != TokenKind::punctuation) {
+            return first.form;
+        }
+        std::string key;
+        for (std::uint32_t i = word.first_token; i < word.end_token; ++i) {
+            const Token& token = analysis_.tokens[i];
+            if (token.kind == TokenKind::punctuation) {
+                key += bytes(i);
+            } else {
+                key += analysis_.forms[token.form].folded;
+            }
+        }
+        const auto [at, is_new] = joined_.try_emplace(std::move(key), out_.forms);
+        if (is_new) ++out_.forms;
+        return at->second;
+    }
+
+    void look_at_case(TagSentence& sentence) const {
+        std::uint32_t upper = 0;
+        std::uint32_t capital = 0;
+        std::uint32_t letters = 0;
+        std::uint32_t longer = 0;
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            const TagWord& word = out_.words[i];
+            if (word.kind == WordCase::mark || word.kind == WordCase::number) continue;
+            ++letters;
+            if (word.kind == WordCase::upper) ++upper;
+            if (word.span.size() < 4) continue;
+            ++longer;
+            if (word.has_capital()) ++capital;
+        }
+        sentence.shouting = letters >= 2 && upper * 4 >= letters * 3;
+        sentence.headline = longer >= 4 && capital * 5 >= longer * 4;
+    }
+
+    std::string_view text_;
+    const Analysis& analysis_;
+    TagText out_;
+    std::unordered_map<std::string, std::uint32_t> joined_;
+};
+
+}  // namespace
+
+TagText tag_words(std::string_view text, const Analysis& analysis) {
+    return Joiner(text, analysis).run();
+}
+
+std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged) {
+    std::vector<TagRun> runs;
+    const auto may_lead = [&](std::uint32_t i) {
+        const TagWord& word = tagged.words[i];
+        if (word.kind == WordCase::number) return true;
+        const auto bytes = text.substr(word.span.begin, word.span.size());
+        return std::find(kParticles.begin(), kParticles.end(), bytes) != kParticles.end();
+    };
+    for (std::uint32_t s = 0; s < tagged.sentences.size(); ++s) {
+        const TagSentence& sentence = tagged.sentences[s];
+        std::uint32_t free = sentence.first;  // no run has these words yet
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            if (!tagged.words[i].has_capital()) continue;
+            const bool joined =
+                !runs.empty() && runs.back().sentence == s && i - runs.back().end <= kMaxGap;
+            if (joined) {
+                runs.back().end = i + 1;
+            } else {
+                std::uint32_t first = i;
+                while (first > free && i - first < kMaxLead && may_lead(first - 1)) --first;
+                runs.push_back({first, i + 1, s});
+            }
+            // "Channel 4", "Apollo 11"
+            if (i + 1 < sentence.end && tagged.words[i + 1].kind == WordCase::number) {
+                runs.back().end = i + 2;
+            }
+            free = runs.back().end;
+        }
+    }
+    return runs;
+}
+
+std::string small_form(std::string_view text, const Analysis& analysis, const TagWord& word) {
+    std::string small;
+    for (std::uint32_t i = word.first_token; i < word.end_token; ++i) {
+        const Token& token = analysis.tokens[i];
+        const auto bytes = text.substr(token.span.begin, token.span.size());
+        if (token.kind == TokenKind::punctuation) {
+            small += bytes;
+        } else {
+            small += analysis.forms[token.form].folded;
+            if (bytes.find('.') != std::string_view::npos && token.kind == TokenKind::word) {
+                small += '.';
+            }
+        }
+    }
+    return small;
+}
+
+}  // namespace newsidx

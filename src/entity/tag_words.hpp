@@ -1,0 +1,68 @@
+// The words of an article as the tagger sees them: what the text joins by hyphens is one word, so
+// is an initial with its full stop. Knows no names.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+enum class WordCase : std::uint8_t {
+    lower,
+    capital,  // "Kazakhstan", "Al-Ahli"
+    initial,  // one capital letter: "J."
+    upper,    // "CSTO", "U.S."
+    mixed,    // "iPhone", "al-Qaida", "G20"
+    number,
+    mark
+};
+
+struct TagWord {
+    Span span;
+    std::uint32_t first_token = 0;  // half open range in Analysis::tokens
+    std::uint32_t end_token = 0;
+    std::uint32_t form = 0;  // equal for words equal but for case and accents; below TagText::forms
+    WordCase kind = WordCase::lower;
+
+    [[nodiscard]] bool has_capital() const {
+        return kind != WordCase::lower && kind != WordCase::number && kind != WordCase::mark;
+    }
+};
+
+struct TagSentence {
+    std::uint32_t first = 0;  // half open range in TagText::words
+    std::uint32_t end = 0;
+    bool title = false;     // of the article
+    bool shouting = false;  // nearly all words in capitals
+    bool headline = false;  // nearly all longer words begin with a capital
+};
+
+// A stretch of words that names may stand in; between them there are none.
+struct TagRun {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+    std::uint32_t sentence = 0;
+};
+
+struct TagText {
+    std::vector<TagWord> words;
+    std::vector<TagSentence> sentences;
+    std::uint32_t forms = 0;
+};
+
+// Linear in the text.
+[[nodiscard]] TagText tag_words(std::string_view text, const Analysis& analysis);
+
+// Words with a capital, and what may join or precede them: "of the", "van der", "2nd".
+[[nodiscard]] std::vector<TagRun> tag_runs(std::string_view text, const TagText& words);
+
+// The word in small letters without accents; keeps its full stops: "u.s.", "kassym-jomart".
+[[nodiscard]] std::string small_form(std::string_view text, const Analysis& analysis,
+                                     const TagWord& word);
+
+}  // namespace newsidx

@@ -1,0 +1,107 @@
+#include "entity/tagger.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "entity/article_tagger.hpp"
+#include "entity/tagger_model.hpp"
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::uint8_t kPerson = 0;
+constexpr std::uint8_t kOrganization = 1;
+
+// In another language than the tagger's only names of several words of which it is this sure.
+constexpr float kSureAbroad = 0.97F;
+
+bool is_latin(std::string_view name) {
+    for (std::size_t at = 0; at < name.size();) {
+        const Char c = char_at(name, at);
+        if (c.kind == CharKind::unspaced) return false;
+        // Latin ends with Latin Extended-B; Greek, Cyrillic and all others follow.
+        const bool extended = c.code >= 0x1e00 && c.code < 0x1f00;
+        if (c.kind == CharKind::letter && c.code >= 0x0250 && !extended) return false;
+        at += c.size;
+    }
+    return true;
+}
+
+// Tokens [first, end) of a name.
+struct NameTokens {
+    std::uint32_t first;
+    std::uint32_t end;
+};
+
+class Trimmer {
+public:
+    Trimmer(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {}
+
+    // Without marks at its ends and a leading "the".
+    [[nodiscard]] NameTokens trim(NameTokens name) const {
+        while (name.first < name.end && drops_before(name.first, name.end)) ++name.first;
+        while (name.first < name.end && drops_after(name.end - 1)) --name.end;
+        return name;
+    }
+
+    [[nodiscard]] std::string_view bytes(std::uint32_t token) const {
+        const Span& span = analysis_.tokens[token].span;
+        return text_.substr(span.begin, span.size());
+    }
+
+private:
+    [[nodiscard]] bool drops_before(std::uint32_t token, std::uint32_t end) const {
+        const std::string_view word = bytes(token);
+        if (word == "the" || word == "The" || word == "THE") return token + 1 < end;
+        return analysis_.tokens[token].kind == TokenKind::punctuation && word != "'" &&
+               word != "\u2019";
+    }
+    [[nodiscard]] bool drops_after(std::uint32_t token) const {
+        if (analysis_.tokens[token].kind != TokenKind::punctuation) return false;
+        const std::string_view mark = bytes(token);
+        return mark != "." && mark != ")" && mark != "!" && mark != "+";
+    }
+
+    std::string_view text_;
+    const Analysis& analysis_;
+};
+
+}  // namespace
+
+struct Tagger::State {
+    ArticleTagger tagger{built_in_model()};
+};
+
+Tagger::Tagger() = default;
+Tagger::~Tagger() = default;
+Tagger::Tagger(Tagger&&) noexcept = default;
+Tagger& Tagger::operator=(Tagger&&) noexcept = default;
+
+std::vector<NameSpan> Tagger::tag(std::string_view text, const Analysis& analysis,
+                                  std::string_view lang) {
+    if (state_ == nullptr) state_ = std::make_unique<State>();
+    const bool abroad = !lang.empty() && lang != "en";
+    const TaggedArticle tagged = state_->tagger.tag(text, analysis);
+    const Trimmer trimmer(text, analysis);
+    std::vector<NameSpan> spans;
+    for (const TaggedName& name : tagged.names) {
+        if (name.type != kPerson && name.type != kOrganization) continue;
+        if (abroad && (name.confidence < kSureAbroad || name.end - name.first < 2)) continue;
+        const auto& words = tagged.text.words;
+        const NameTokens tokens =
+            trimmer.trim({words[name.first].first_token, words[name.end - 1].end_token});
+        if (tokens.first >= tokens.end) continue;
+        NameSpan span;
+        span.span = {analysis.tokens[tokens.first].span.begin,
+                     analysis.tokens[tokens.end - 1].span.end};
+        if (!is_latin(text.substr(span.span.begin, span.span.size()))) continue;
+        span.type = name.type == kPerson ? EntityType::person : EntityType::organization;
+        span.rule = Rule::tagger;
+        span.confidence = static_cast<std::uint8_t>(std::lround(name.confidence * 100));
+        spans.push_back(span);
+    }
+    return spans;
+}
+
+}  // namespace newsidx

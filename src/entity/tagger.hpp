@@ -1,0 +1,34 @@
+// Names of persons and organizations in an article: the trained tagger and what its article as a
+// whole says about them. Knows no tables of well-known names and no ids.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "entity/name_span.hpp"
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// Cheap to make; the model is unpacked at the first article. Not shared between threads. What it
+// answers depends on the article alone, never on what it has met.
+class Tagger {
+public:
+    Tagger();
+    ~Tagger();
+    Tagger(Tagger&&) noexcept;
+    Tagger& operator=(Tagger&&) noexcept;
+
+    // Disjoint, in the order of the text; without titles, a leading "the", possessives. `lang` is
+    // an ISO 639 code or "". Of text in other languages than English only what is very sure, and
+    // nothing that isn't in Latin letters.
+    [[nodiscard]] std::vector<NameSpan> tag(std::string_view text, const Analysis& analysis,
+                                            std::string_view lang);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace newsidx

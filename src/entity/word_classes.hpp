@@ -1,0 +1,51 @@
+// Words sorted into classes by the company they keep: "monday" and "tuesday" are in one. Made by
+// clustering freely licensed word vectors (scripts/train-entities).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.hpp"
+
+namespace newsidx {
+
+// Class numbers from 1; 0 for a word that has none. Each middle and coarse class is made of whole
+// finer ones.
+struct WordClass {
+    std::uint16_t fine = 0;
+    std::uint16_t middle = 0;
+    std::uint16_t coarse = 0;
+};
+
+class WordClasses {
+public:
+    WordClasses() = default;
+
+    struct Row {
+        std::string word;  // in small letters
+        std::uint16_t fine = 0;
+    };
+    // `parents[fine]` has the middle and coarse classes; parents[0] is {0, 0, 0}.
+    WordClasses(const std::vector<Row>& rows, std::vector<WordClass> parents);
+
+    [[nodiscard]] WordClass find(std::string_view small) const;
+
+    void write(std::string& out) const;
+    // Whether the bytes were whole.
+    [[nodiscard]] bool read(ByteReader& in);
+
+private:
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint16_t fine = 0;  // 0: free
+    };
+    void make_slots(std::size_t words);
+    void insert(std::uint32_t hash, std::uint16_t fine);
+
+    std::vector<Slot> slots_;  // open addressing, a power of two of them
+    std::vector<WordClass> parents_;
+};
+
+}  // namespace newsidx

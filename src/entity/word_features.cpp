@@ -1,0 +1,138 @@
+#include "entity/word_features.hpp"
+
+#include <algorithm>
+
+#include "entity/country_table.hpp"
+#include "entity/feature_hash.hpp"
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+// Kinds of features. In the model file through their hashes: append, never renumber.
+enum Kind : std::uint32_t {
+    kExact = 1,
+    kSmall,
+    kShape,
+    kFine,
+    kMiddle,
+    kCoarse,
+    kPrefix,
+    kSuffix,
+    kTrigram,
+    kFirstPart,
+    kLastPart,
+    kPartClass,
+    kCase,
+    kGivenName,
+    kLongShape,
+    kLength,
+};
+
+// Bits of WordFeature::places.
+constexpr std::uint8_t kAll = 0b11111;
+constexpr std::uint8_t kNear = 0b01110;
+constexpr std::uint8_t kSelf = 0b00100;
+
+constexpr std::size_t kMaxAffix = 5;
+// Longer words are described by their beginning.
+constexpr std::size_t kMaxWordBytes = 40;
+
+char shape_of(const Char& c) {
+    switch (c.kind) {
+        case CharKind::letter:
+            return is_upper(c.code) ? 'X' : 'x';
+        case CharKind::digit:
+            return 'd';
+        case CharKind::mark:
+            return 'x';
+        case CharKind::unspaced:
+            return 'o';
+        default:
+            return c.code < 128 ? static_cast<char>(c.code) : '?';
+    }
+}
+
+// "Xx-Xx": runs of one kind count once, or up to four times.
+std::string shape(std::string_view word, std::size_t most) {
+    std::string out;
+    std::size_t same = 0;
+    for (std::size_t at = 0; at < word.size() && out.size() < 12;) {
+        const Char c = char_at(word, at);
+        at += c.size;
+        const char kind = shape_of(c);
+        same = !out.empty() && out.back() == kind ? same + 1 : 1;
+        if (same <= most) out += kind;
+    }
+    return out;
+}
+
+// Byte offsets of the characters of a word, and its end.
+std::vector<std::size_t> character_starts(std::string_view word) {
+    std::vector<std::size_t> starts;
+    for (std::size_t at = 0; at < word.size(); at += char_at(word, at).size) starts.push_back(at);
+    starts.push_back(word.size());
+    return starts;
+}
+
+}  // namespace
+
+WordFacts word_facts(std::string_view word, std::string_view small, WordCase kind,
+                     const WordClasses& classes) {
+    WordFacts facts;
+    facts.exact = text_hash(kExact, word);
+    facts.small = text_hash(kSmall, small);
+    facts.shape = text_hash(kShape, shape(word, 1));
+    facts.classes = classes.find(small);
+    facts.kind = kind;
+    facts.given_name = is_given_name(small);
+    return facts;
+}
+
+void word_features(std::string_view word, std::string_view small, const WordFacts& facts,
+                   const WordClasses& classes, std::vector<WordFeature>& features) {
+    features.clear();
+    const auto add = [&](std::uint32_t hash, std::uint8_t places, bool identity = false) {
+        features.push_back({hash, places, identity});
+    };
+    add(facts.exact, kAll, true);
+    add(facts.small, kAll, true);
+    add(facts.shape, kAll);
+    add(pair_hash(kCase, static_cast<std::uint32_t>(facts.kind)), kAll);
+    add(pair_hash(kFine, facts.classes.fine), kAll);
+    add(pair_hash(kMiddle, facts.classes.middle), kAll);
+    add(pair_hash(kCoarse, facts.classes.coarse), kAll);
+    if (facts.given_name) add(pair_hash(kGivenName, 1), kAll);
+    if (facts.kind == WordCase::mark) return;
+    add(text_hash(kLongShape, shape(word, 4)), kSelf);
+    if (facts.kind == WordCase::number) return;
+
+    const std::string_view head = small.substr(0, kMaxWordBytes);
+    const auto starts = character_starts(head);
+    const std::size_t letters = starts.size() - 1;
+    add(pair_hash(kLength, static_cast<std::uint32_t>(std::min<std::size_t>(letters, 15))), kSelf);
+    for (std::size_t n = 1; n <= std::min(kMaxAffix, letters); ++n) {
+        const std::uint8_t places = n == 3 ? kNear : kSelf;
+        const bool identity = n == letters;
+        add(text_hash(kPrefix, head.substr(0, starts[n])), kSelf, identity);
+        add(text_hash(kSuffix, head.substr(starts[letters - n])), places, identity);
+    }
+    const std::string framed = "^" + std::string(head) + "$";
+    const auto frames = character_starts(framed);
+    for (std::size_t i = 0; i + 3 < frames.size(); ++i) {
+        const auto gram = std::string_view(framed).substr(frames[i], frames[i + 3] - frames[i]);
+        add(text_hash(kTrigram, gram), kSelf);
+    }
+    const std::size_t first_hyphen = small.find('-');
+    if (first_hyphen != std::string_view::npos && first_hyphen > 0) {
+        const std::string_view first = small.substr(0, first_hyphen);
+        const std::string_view last = small.substr(small.rfind('-') + 1);
+        add(text_hash(kFirstPart, first), kSelf);
+        add(text_hash(kLastPart, last), kSelf);
+        add(pair_hash(kPartClass, 1, classes.find(first).fine), kSelf);
+        add(pair_hash(kPartClass, 2, classes.find(last).fine), kSelf);
+        add(pair_hash(kPartClass, 3, classes.find(first).coarse, classes.find(last).coarse), kSelf);
+    }
+}
+
+}  // namespace newsidx

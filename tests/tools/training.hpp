@@ -1,0 +1,25 @@
+// Fits the weights of one stage of the tagger to annotated articles.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "annotated.hpp"
+#include "entity/tagger_model.hpp"
+
+namespace newsidx {
+
+struct TrainingOptions {
+    int epochs = 3;
+    float rate = 0.03F;        // of AdaGrad
+    float decay = 1e-6F;       // pull towards 0 with each step, relative to the rate
+    float dropout = 0.15F;     // how often a word's identity is hidden
+    float least = 0.05F;       // smaller weights are left out
+    std::uint32_t cutoff = 3;  // rarer features are left out
+    std::uint64_t seed = 1;
+};
+
+[[nodiscard]] TagStage train_stage(const std::vector<const Annotated*>& articles,
+                                   const WordClasses& classes, const TrainingOptions& options);
+
+}  // namespace newsidx

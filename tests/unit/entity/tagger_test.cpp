@@ -1,0 +1,57 @@
+#include "entity/tagger.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace newsidx;
+
+namespace {
+
+std::string names_of(Tagger& tagger, std::string_view text, std::string_view lang = "en") {
+    std::string out;
+    for (const NameSpan& name : tagger.tag(text, analyze(text, 0, lang), lang)) {
+        if (!out.empty()) out += '|';
+        out += name.type == EntityType::person ? "P:" : "O:";
+        out += text.substr(name.span.begin, name.span.size());
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("tag: finds persons and organizations, not places") {
+    struct Case {
+        const char* text;
+        const char* want;
+    };
+    const Case cases[] = {
+        {"President Vladimir Putin met Angela Merkel in Berlin on Monday.",
+         "P:Vladimir Putin|P:Angela Merkel"},
+        {"The World Bank and the International Monetary Fund lent money to Ghana.",
+         "O:World Bank|O:International Monetary Fund"},
+        {"Mr. Smith's lawyer, Anne O'Neil, declined to comment.", "P:Smith|P:Anne O'Neil"},
+        {"", ""},
+        {"nothing to see here", ""},
+    };
+    Tagger tagger;
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(names_of(tagger, c.text) == c.want);
+    }
+}
+
+TEST_CASE("tag: answers alike whatever was tagged before") {
+    const std::string text = "Chief Kwame Mensah of the Adansi Rural Bank spoke to Radio Ghana.";
+    Tagger fresh;
+    Tagger used;
+    CHECK_FALSE(names_of(used, "Kwame Nkrumah Bank Radio Mensah said nothing in Ghana.").empty());
+    CHECK(names_of(used, text) == names_of(fresh, text));
+    CHECK(names_of(used, text) == names_of(fresh, text));
+}
+
+TEST_CASE("tag: takes nothing that isn't in Latin letters") {
+    Tagger tagger;
+    CHECK(names_of(tagger, "Президент Владимир Путин прибыл в Берлин.", "ru").empty());
+    CHECK(names_of(tagger, "Президент Владимир Путин прибыл в Берлин.", "").empty());
+}
