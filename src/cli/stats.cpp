@@ -6,7 +6,7 @@
 namespace newsidx {
 
 Result<int> run(const StatsCommand& /*command*/, Context& context) {
-    auto reader = open_reader(context);
+    auto reader = Reader::open(context.databases);
     if (!reader) return reader.error();
     const auto stats = reader->stats();
     if (!stats) return stats.error();

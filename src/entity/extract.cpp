@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 
+#include "article/identity.hpp"
 #include "entity/about.hpp"
 #include "entity/country_finder.hpp"
+#include "entity/known_name_finder.hpp"
+#include "entity/naming.hpp"
 #include "entity/rules.hpp"
 
 namespace newsidx {
@@ -36,7 +40,7 @@ void trace_countries(const std::vector<CountryMention>& mentions, Trace& trace) 
     }
 }
 
-// The countries and their mentions, in the order that Entities promises.
+// The countries and their mentions.
 void add_countries(const std::vector<CountryMention>& mentions,
                    const std::vector<CountrySalience>& salience, Entities& entities) {
     std::array<std::uint32_t, 256> entity_of{};
@@ -58,15 +62,111 @@ void add_countries(const std::vector<CountryMention>& mentions,
     }
 }
 
+// Persons and organizations, judged; what is dropped goes into the trace alone.
+class NameAdder {
+public:
+    NameAdder(const std::vector<NameSpan>& spans, Entities& entities, Trace* trace)
+        : spans_(spans), entities_(entities), trace_(trace) {}
+
+    void add(const NamedEntity& named, NameVerdict verdict) {
+        const auto index = static_cast<std::uint32_t>(entities_.entities.size());
+        const bool taken = verdict == NameVerdict::taken;
+        if (taken) entities_.entities.push_back(named.entity);
+        for (const std::uint32_t i : named.spans) {
+            const NameSpan& span = spans_[i];
+            if (taken) {
+                entities_.mentions.push_back(
+                    {index, span.span, static_cast<std::uint16_t>(span.rule), span.confidence});
+            }
+            if (trace_ != nullptr) trace_->push_back(line(named, span, verdict));
+        }
+    }
+
+private:
+    static TraceLine line(const NamedEntity& named, const NameSpan& span, NameVerdict verdict) {
+        TraceLine line;
+        line.span = span.span;
+        line.type = span.type;
+        line.taken = verdict == NameVerdict::taken;
+        line.id = named.entity.id;
+        line.why = rule_name(span.rule);
+        if (!line.taken) line.why += ", " + std::string(verdict_text(verdict));
+        if (line.taken && !named.entity.resolved) line.why += ", unresolved";
+        line.confidence = line.taken ? span.confidence : std::uint8_t{0};
+        return line;
+    }
+
+    const std::vector<NameSpan>& spans_;
+    Entities& entities_;
+    Trace* trace_;
+};
+
+// Persons veto countries inside their names, companies too; ministries and the Kremlin don't.
+NameSpans vetoing_spans(const NamingInput& in, const std::vector<NamedEntity>& persons) {
+    NameSpans spans;
+    for (const NamedEntity& person : persons) {
+        if (judge_person(in, person) != NameVerdict::taken) continue;
+        for (const std::uint32_t i : person.spans) spans.persons.push_back(in.spans[i].span);
+    }
+    std::sort(spans.persons.begin(), spans.persons.end());
+    for (const NameSpan& span : in.spans) {
+        if (span.type == EntityType::organization && vetoes_countries(surface(in.text, span)))
+            spans.companies.push_back(span.span);
+    }
+    return spans;
+}
+
+// What Entities promises: entities by type and id, mentions by span and entity.
+void sort_entities(Entities& entities) {
+    std::vector<std::uint32_t> order(entities.entities.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const Entity& left = entities.entities[a];
+        const Entity& right = entities.entities[b];
+        return left.type != right.type ? left.type < right.type : left.id < right.id;
+    });
+    std::vector<std::uint32_t> place(order.size());
+    std::vector<Entity> sorted;
+    sorted.reserve(order.size());
+    for (const std::uint32_t i : order) {
+        place[i] = static_cast<std::uint32_t>(sorted.size());
+        sorted.push_back(std::move(entities.entities[i]));
+    }
+    entities.entities = std::move(sorted);
+    for (Mention& mention : entities.mentions) mention.entity = place[mention.entity];
+    std::sort(entities.mentions.begin(), entities.mentions.end(),
+              [](const Mention& a, const Mention& b) {
+                  return a.span != b.span ? a.span < b.span : a.entity < b.entity;
+              });
+}
+
 }  // namespace
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             Trace* trace) {
-    Entities entities;
+    return extract(article, text, analysis, {}, trace);
+}
+
+Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
+                            std::vector<NameSpan> spans, Trace* trace) const {
+    if (known_names_) spans = with_known_names(text, analysis, std::move(spans));
+    const std::string scope = spans.empty() ? std::string() : article_id(article);
+    const NamingInput in{text, spans, scope, known_names_};
+    const std::vector<NamedEntity> persons = name_persons(in);
     const std::vector<CountryMention> countries =
-        find_countries(text, analysis, article.lang, NameSpans{});
+        find_countries(text, analysis, article.lang, vetoing_spans(in, persons));
+    Entities entities;
     add_countries(countries, country_salience(text, analysis, countries), entities);
     if (trace != nullptr) trace_countries(countries, *trace);
+    NameAdder adder(spans, entities, trace);
+    for (const NamedEntity& one : persons) adder.add(one, judge_person(in, one));
+    for (const NamedEntity& one : name_organizations(in, countries))
+        adder.add(one, judge_organization(one));
+    sort_entities(entities);
+    if (trace != nullptr) {
+        std::stable_sort(trace->begin(), trace->end(),
+                         [](const TraceLine& a, const TraceLine& b) { return a.span < b.span; });
+    }
     return entities;
 }
 

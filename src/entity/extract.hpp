@@ -2,25 +2,39 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "article/article.hpp"
 #include "entity/entities.hpp"
+#include "entity/name_span.hpp"
 #include "entity/trace.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
 
 // Stored with every index. Grows whenever another release would find other entities in an article.
-inline constexpr int kExtractorVersion = 1;
+inline constexpr int kExtractorVersion = 2;
 
 // Built-in tables and this instance's caches. Cheap to make; not shared between threads. The answer
 // depends on the article alone, never on what was extracted before it.
 class Extractor {
 public:
+    // `known_names` false: as if there were no tables of well-known people and bodies, to measure
+    // what they are worth.
+    explicit Extractor(bool known_names = true) : known_names_(known_names) {}
+
     // `text` as article_text() makes it, `analysis` of that text. When `trace` is given, also what
     // was not taken is written there.
     [[nodiscard]] Entities extract(const Article& article, std::string_view text,
                                    const Analysis& analysis, Trace* trace = nullptr);
+
+    // The same from spans that somebody else has found, ascending and disjoint.
+    [[nodiscard]] Entities extract(const Article& article, std::string_view text,
+                                   const Analysis& analysis, std::vector<NameSpan> spans,
+                                   Trace* trace = nullptr) const;
+
+private:
+    bool known_names_;
 };
 
 }  // namespace newsidx

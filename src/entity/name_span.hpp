@@ -9,11 +9,15 @@
 
 namespace newsidx {
 
+// No row of the table of known names.
+inline constexpr std::uint16_t kNoKnownName = 0xffff;
+
 struct NameSpan {
     Span span;  // bytes of the article's text, without possessive and title
     EntityType type = EntityType::person;
     Rule rule = Rule::tagger;
-    std::uint8_t confidence = 0;  // 0 to 100
+    std::uint8_t confidence = 0;         // 0 to 100
+    std::uint16_t known = kNoKnownName;  // the row whose name stands here, as the table has it
 
     bool operator==(const NameSpan&) const = default;
 };

@@ -45,6 +45,34 @@ constexpr auto kOfState = std::to_array<std::string_view>(
      "army",       "navy",     "police",     "consulate",  "treasury", "cabinet",
      "congress",   "assembly", "federation", "department", "forces",   "force",
      "delegation", "mission",  "bank",       "prosecutor", "office"});
+// What ministries, courts and offices are for: with a generic word they still name none of them.
+constexpr auto kTopics = std::to_array<std::string_view>(
+    {"defense",     "interior",     "finance",         "health",       "education",
+     "justice",     "labor",        "agriculture",     "energy",       "economy",
+     "economic",    "transport",    "culture",         "sports",       "sport",
+     "commerce",    "industry",     "treasury",        "home",         "housing",
+     "tourism",     "oil",          "petroleum",       "planning",     "science",
+     "water",       "works",        "security",        "intelligence", "revenue",
+     "customs",     "election",     "elections",       "electoral",    "constitutional",
+     "criminal",    "district",     "county",          "municipal",    "appeal",
+     "appeals",     "upper",        "lower",           "armed",        "military",
+     "fire",        "attorney",     "affairs",         "internal",     "external",
+     "environment", "information",  "social",          "development",  "minister",
+     "president",   "presidential", "regional",        "local",        "provincial",
+     "human",       "rights",       "immigration",     "border",       "coast",
+     "guard",       "secret",       "intelligence",    "legislative",  "legislature",
+     "chamber",     "deputies",     "representatives", "magistrate",   "crown",
+     "town",        "tax",          "transportation"});
+// Heads of names of public bodies, beside those of state.
+constexpr auto kPublic = std::to_array<std::string_view>(
+    {"council",    "commission", "committee",    "agency",         "union",         "association",
+     "authority",  "university", "institute",    "academy",        "party",         "front",
+     "movement",   "society",    "league",       "organization",   "chamber",       "duma",
+     "guard",      "service",    "services",     "administration", "board",         "center",
+     "fund",       "team",       "constitution", "confederation",  "alliance",      "community",
+     "house",      "supreme",    "national",     "state",          "republic",      "people",
+     "government", "presidency", "securities",   "institution",    "college",       "school",
+     "hospital",   "foundation", "congress",     "tribunal",       "administration"});
 // Two spellings, or two words that ministries use for one thing.
 constexpr auto kSenses =
     std::to_array<std::pair<std::string_view, std::string_view>>({{"defence", "defense"},
@@ -154,6 +182,7 @@ OrganizationForm organization_form(std::string_view name) {
     const std::vector<NameWord> words = name_words(name);
     std::size_t end = words.size();
     while (end > 1 && is_one_of(words[end - 1].folded, kLegal)) --end;
+    form.has_legal_suffix = end < words.size();
     std::string small;
     std::string large;
     for (std::size_t at = 0; at < end; ++at) {
@@ -228,6 +257,24 @@ std::string organization_key(const OrganizationForm& form) {
         key += text;
     }
     return key;
+}
+
+bool is_general(const OrganizationForm& form) {
+    return std::all_of(form.words.begin(), form.words.end(), [](const auto& word) {
+        if (word.text[0] == '@') return false;
+        return word.generic || is_one_of(word.text, kTopics) || is_one_of(word.text, kOfState);
+    });
+}
+
+bool is_proper(const OrganizationForm& form) {
+    return (form.words.size() > 1 || (form.words.size() == 1 && form.has_legal_suffix)) &&
+           !is_general(form);
+}
+
+bool is_public_body(const OrganizationForm& form) {
+    return form.of_state || std::any_of(form.words.begin(), form.words.end(), [](const auto& word) {
+               return is_one_of(word.text, kPublic);
+           });
 }
 
 }  // namespace newsidx

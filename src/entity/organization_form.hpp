@@ -18,6 +18,7 @@ struct OrganizationForm {
     std::vector<std::string> acronyms;  // folded: with and without the small words
     bool of_state = false;              // a ministry, court, army: order doesn't matter
     bool is_acronym = false;            // one word in capitals, or with full stops
+    bool has_legal_suffix = false;      // "Inc", "GmbH": cut off from the words
 };
 
 [[nodiscard]] OrganizationForm organization_form(std::string_view name);
@@ -32,8 +33,19 @@ enum class OrganizationFit : unsigned char {
 };
 [[nodiscard]] OrganizationFit fit(const OrganizationForm& form, const OrganizationForm& fuller);
 
-// What an organization of this name is filed under in all articles; "" for a single word that has
-// no legal suffix.
+// What an organization of this name is filed under; "" without words. Only a name that is_proper()
+// means one body in all articles.
 [[nodiscard]] std::string organization_key(const OrganizationForm& form);
+
+// Whether the name tells one body from all others: several words, or one with a legal suffix, that
+// don't only say what kind of body it is ("Foreign Ministry", "Supreme Court").
+[[nodiscard]] bool is_proper(const OrganizationForm& form);
+
+// Whether the words only say what kind of body it is, and not of which country.
+[[nodiscard]] bool is_general(const OrganizationForm& form);
+
+// Whether it is a body of a state or of society, so that a country in its name is meant as such:
+// not in "American Airlines", but in "Russian Foreign Ministry".
+[[nodiscard]] bool is_public_body(const OrganizationForm& form);
 
 }  // namespace newsidx

@@ -172,4 +172,16 @@ std::string person_key(const PersonForm& form) {
     return first < last ? first + ' ' + last : last + ' ' + first;
 }
 
+std::string full_person_key(const PersonForm& form) {
+    std::vector<std::string_view> sounds;
+    for (const NameWord& word : form.words) sounds.emplace_back(word.sound);
+    std::sort(sounds.begin(), sounds.end());
+    std::string key;
+    for (const std::string_view sound : sounds) {
+        if (!key.empty()) key += ' ';
+        key += sound;
+    }
+    return key;
+}
+
 }  // namespace newsidx

@@ -32,4 +32,8 @@ enum class Fit : unsigned char {
 // in alphabetical order; "" for a single word.
 [[nodiscard]] std::string person_key(const PersonForm& form);
 
+// All of the words by sound, in alphabetical order: for two people whom the first and the last word
+// don't tell apart, and for single words.
+[[nodiscard]] std::string full_person_key(const PersonForm& form);
+
 }  // namespace newsidx

@@ -1,0 +1,39 @@
+// The distinct names among an article's spans, each with where it stands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace newsidx {
+
+class DistinctNames {
+public:
+    void add(std::string name, std::uint32_t span) {
+        const auto [at, is_new] =
+            index_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+        if (is_new) {
+            names_.push_back(std::move(name));
+            spans_.emplace_back();
+        }
+        spans_[at->second].push_back(span);
+    }
+
+    // Valid until the next add().
+    [[nodiscard]] std::vector<std::string_view> views() const {
+        return {names_.begin(), names_.end()};
+    }
+    [[nodiscard]] const std::string& name(std::uint32_t i) const { return names_[i]; }
+    [[nodiscard]] const std::vector<std::uint32_t>& spans(std::uint32_t i) const {
+        return spans_[i];
+    }
+
+private:
+    std::vector<std::string> names_;  // in the order of the text
+    std::vector<std::vector<std::uint32_t>> spans_;
+    std::unordered_map<std::string, std::uint32_t> index_;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,213 @@
+#include "entity/known_name_finder.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+#include "entity/country_table.hpp"
+#include "entity/known_names.hpp"
+#include "entity/name_cases.hpp"
+#include "entity/phrase.hpp"
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::uint8_t kWholeName = 95;  // confidence
+constexpr std::uint8_t kOneWord = 80;
+
+struct KnownMatch {
+    Span span;
+    std::uint32_t end_token = 0;
+    const KnownPhrase* phrase = nullptr;
+};
+
+class Finder {
+public:
+    Finder(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {
+        phrases_.reserve(analysis.forms.size());
+        for (const Form& form : analysis.forms) phrases_.push_back(known_phrases(form.folded));
+    }
+
+    std::vector<KnownMatch> run() {
+        for (const Sentence& sentence : analysis_.sentences) {
+            std::optional<bool> shouting;
+            for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
+                const auto match = match_at(at, sentence, shouting);
+                if (match) found_.push_back(*match);
+                at = match ? match->end_token : at + 1;
+            }
+        }
+        add_surnames();
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] std::string_view raw(std::uint32_t token) const {
+        const Span span = analysis_.tokens[token].span;
+        return text_.substr(span.begin, span.size());
+    }
+
+    [[nodiscard]] const std::string& folded(std::uint32_t token) const {
+        return analysis_.forms[analysis_.tokens[token].form].folded;
+    }
+
+    [[nodiscard]] bool is_word(std::uint32_t token) const {
+        return analysis_.tokens[token].kind != TokenKind::punctuation;
+    }
+
+    std::optional<KnownMatch> match_at(std::uint32_t at, const Sentence& sentence,
+                                       std::optional<bool>& shouting) const {
+        if (!is_word(at)) return {};
+        for (const KnownPhrase& phrase : phrases_[analysis_.tokens[at].form]) {
+            const auto past = past_phrase(phrase, at, sentence.end_token);
+            if (!past) continue;
+            if ((phrase.flags & KnownPhrase::kAlone) != 0) {
+                if (!shouting) shouting = is_shouting(sentence);
+                const bool acronym = phrase.uppercase != 0;
+                if (*shouting || (!acronym && at == sentence.first_token)) continue;
+            }
+            std::uint32_t end = analysis_.tokens[*past - 1].span.end;
+            if ((phrase.flags & KnownPhrase::kRaw) != 0)
+                end = analysis_.tokens[at].span.begin + phrase.size;
+            return KnownMatch{{analysis_.tokens[at].span.begin, end}, *past, &phrase};
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> past_phrase(const KnownPhrase& phrase,
+                                                           std::uint32_t at,
+                                                           std::uint32_t end) const {
+        const Phrase shape{known_phrase_text(phrase), phrase.words, phrase.capitals,
+                           phrase.uppercase};
+        if ((phrase.flags & KnownPhrase::kRaw) != 0) return past_raw(shape.text, at, end);
+        if ((phrase.flags & KnownPhrase::kCyrillic) != 0) return past_cyrillic(shape, at, end);
+        return match_phrase(text_, analysis_, at, end, shape);
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> past_raw(std::string_view name, std::uint32_t at,
+                                                        std::uint32_t end) const {
+        const std::uint32_t begin = analysis_.tokens[at].span.begin;
+        if (text_.substr(begin, name.size()) != name) return {};
+        while (at < end && analysis_.tokens[at].span.begin < begin + name.size()) ++at;
+        return at;
+    }
+
+    // Each word in one of its cases, with blanks or hyphens between.
+    [[nodiscard]] std::optional<std::uint32_t> past_cyrillic(const Phrase& phrase, std::uint32_t at,
+                                                             std::uint32_t end) const {
+        std::size_t begin = 0;
+        for (unsigned word = 0; word < phrase.words; ++word) {
+            const std::size_t stop =
+                std::min(phrase.text.find_first_of(kGaps, begin), phrase.text.size());
+            if (word > 0 && at < end && raw(at) == "-" && analysis_.tokens[at].glued) ++at;
+            if (at >= end || !is_word(at) || !has_case(phrase, word, raw(at))) return {};
+            const auto cases = cyrillic_cases(phrase.text.substr(begin, stop - begin));
+            if (std::find(cases.begin(), cases.end(), folded(at)) == cases.end()) return {};
+            begin = stop + 1;
+            ++at;
+        }
+        return at;
+    }
+
+    // Whether nearly all longer words are in capitals.
+    [[nodiscard]] bool is_shouting(const Sentence& sentence) const {
+        std::size_t words = 0;
+        std::size_t shouted = 0;
+        for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+            const std::string_view word = raw(at);
+            if (analysis_.tokens[at].kind != TokenKind::word || word.size() < 4) continue;
+            ++words;
+            const Char last = char_at(word, word.size() - 1);
+            if (is_upper(char_at(word, 0).code) && is_upper(last.code)) ++shouted;
+        }
+        return words > 0 && shouted * 2 > words;
+    }
+
+    // "Токаева" alone, in an article that has Касым-Жомарт Токаев.
+    void add_surnames() {
+        std::vector<std::pair<std::string, const KnownPhrase*>> surnames;
+        for (const KnownMatch& match : found_) {
+            const KnownPhrase& phrase = *match.phrase;
+            if ((phrase.flags & KnownPhrase::kCyrillic) == 0 || phrase.words < 2) continue;
+            if (known_name(phrase.row).type != EntityType::person) continue;
+            const std::string_view name = known_phrase_text(phrase);
+            for (auto& one : cyrillic_cases(name.substr(name.find_last_of(kGaps) + 1)))
+                surnames.emplace_back(std::move(one), &phrase);
+        }
+        if (surnames.empty()) return;
+        std::sort(surnames.begin(), surnames.end());
+        const std::size_t whole = found_.size();
+        std::size_t next = 0;
+        for (std::uint32_t at = 0; at < analysis_.tokens.size(); ++at) {
+            const Span span = analysis_.tokens[at].span;
+            while (next < whole && found_[next].span.end <= span.begin) ++next;
+            if (next < whole && found_[next].span.begin < span.end) continue;
+            if (!is_word(at) || !is_upper(char_at(raw(at), 0).code)) continue;
+            const auto found = std::lower_bound(
+                surnames.begin(), surnames.end(), folded(at),
+                [](const auto& one, const std::string& word) { return one.first < word; });
+            if (found != surnames.end() && found->first == folded(at))
+                found_.push_back({span, at + 1, found->second});
+        }
+        std::sort(found_.begin(), found_.end(),
+                  [](const auto& a, const auto& b) { return a.span < b.span; });
+    }
+
+    std::string_view text_;
+    const Analysis& analysis_;
+    std::vector<std::span<const KnownPhrase>> phrases_;  // by form
+    std::vector<KnownMatch> found_;
+};
+
+NameSpan name_span(const KnownMatch& match) {
+    const bool one_word = (match.phrase->flags & KnownPhrase::kAlone) != 0;
+    return {match.span, known_name(match.phrase->row).type, Rule::known_name,
+            one_word ? kOneWord : kWholeName, match.phrase->row};
+}
+
+// Whether the tables know better what kind of name a span is: "Goldman Sachs" is no person. But
+// companies that are called like their founders may well be those.
+bool retypes(const KnownMatch& match, const NameSpan& span) {
+    const EntityType type = known_name(match.phrase->row).type;
+    if (type == span.type || match.phrase->words < 2) return false;
+    if (type == EntityType::person) return true;
+    const std::string_view name = known_phrase_text(*match.phrase);
+    return !is_given_name(name.substr(0, name.find_first_of(kGaps)));
+}
+
+}  // namespace
+
+std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& analysis,
+                                       std::vector<NameSpan> spans) {
+    const std::vector<KnownMatch> matches = Finder(text, analysis).run();
+    if (matches.empty()) return spans;
+    std::vector<NameSpan> all;
+    std::size_t next = 0;
+    for (const KnownMatch& match : matches) {
+        while (next < spans.size() && spans[next].span.end <= match.span.begin)
+            all.push_back(spans[next++]);
+        // The spans that the known name touches: [next, past).
+        std::size_t past = next;
+        bool inside = true;
+        while (past < spans.size() && spans[past].span.begin < match.span.end) {
+            inside = inside && spans[past].span.begin >= match.span.begin &&
+                     spans[past].span.end <= match.span.end;
+            ++past;
+        }
+        if (!inside) continue;
+        if (past == next + 1 && spans[next].span == match.span) {
+            if (retypes(match, spans[next])) spans[next] = name_span(match);
+            if (known_name(match.phrase->row).type == spans[next].type)
+                spans[next].known = match.phrase->row;
+            continue;
+        }
+        all.push_back(name_span(match));
+        next = past;
+    }
+    all.insert(all.end(), spans.begin() + static_cast<std::ptrdiff_t>(next), spans.end());
+    return all;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,20 @@
+// Well-known people and bodies in a text, beside what the tagger has found there.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "entity/name_span.hpp"
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// The spans and, of rule known_name, the names of the tables that lie where no span does, or around
+// spans that are shorter. Of names that are Cyrillic also their cases, and the surname alone
+// wherever the whole name is in the article. `spans` are ascending and disjoint; so is what comes
+// back. Linear in the text.
+[[nodiscard]] std::vector<NameSpan> with_known_names(std::string_view text,
+                                                     const Analysis& analysis,
+                                                     std::vector<NameSpan> spans);
+
+}  // namespace newsidx

@@ -1,0 +1,120 @@
+#include "entity/known_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "entity/word_hash.hpp"
+
+namespace newsidx {
+namespace {
+
+struct PoolText {
+    std::uint32_t offset;
+    std::uint16_t size;
+};
+
+struct Row {
+    EntityType type;
+    PoolText name;
+    PoolText key;
+    PoolText country;
+};
+
+// One way to write a name, as a key; of an acronym also in capitals only.
+struct Key {
+    EntityType type;
+    PoolText text;
+    KnownIndex row;
+    bool acronym;
+};
+
+struct Id {
+    std::uint64_t number;
+    KnownIndex row;
+};
+
+// Phrases [first, end) begin with one and the same word.
+struct Bucket {
+    PoolText word;
+    std::uint16_t first;
+    std::uint16_t end;
+};
+
+// kPool, kRows, kKeys (by type and text), kIds (by number), kPhrases, kBuckets, kSlots (1 + index
+// into kBuckets by hash, linear probing).
+#include "known_names.inc"
+
+std::string_view pooled(const PoolText& text) {
+    return std::string_view(kPool).substr(text.offset, text.size);
+}
+
+const Key* find_key(EntityType type, std::string_view text) {
+    const auto* at = std::lower_bound(kKeys.begin(), kKeys.end(), text,
+                                      [type](const Key& key, std::string_view wanted) {
+                                          if (key.type != type) return key.type < type;
+                                          return pooled(key.text) < wanted;
+                                      });
+    return at != kKeys.end() && at->type == type && pooled(at->text) == text ? at : nullptr;
+}
+
+// The number that 12 hex digits write; nothing for other text.
+std::optional<std::uint64_t> id_number(std::string_view id) {
+    if (id.size() != 12) return {};
+    std::uint64_t number = 0;
+    for (const char c : id) {
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit && (c < 'a' || c > 'f')) return {};
+        number = number * 16 + static_cast<std::uint64_t>(digit ? c - '0' : c - 'a' + 10);
+    }
+    return number;
+}
+
+}  // namespace
+
+KnownName known_name(KnownIndex index) {
+    const Row& row = kRows[index];
+    return {row.type, pooled(row.name), pooled(row.key), pooled(row.country)};
+}
+
+std::size_t known_name_count() { return kRows.size(); }
+
+std::optional<KnownIndex> known_person(const PersonForm& form) {
+    if (form.words.empty()) return {};
+    if (const Key* key = find_key(EntityType::person, full_person_key(form))) return key->row;
+    if (form.words.size() < 3) return {};
+    const Key* key = find_key(EntityType::person, person_key(form));
+    return key == nullptr ? std::nullopt : std::optional(key->row);
+}
+
+std::optional<KnownIndex> known_organization(const OrganizationForm& form) {
+    const Key* key = find_key(EntityType::organization, organization_key(form));
+    if (key == nullptr || (key->acronym && !form.is_acronym)) return {};
+    return key->row;
+}
+
+std::optional<KnownIndex> known_by_id(std::string_view id) {
+    const auto number = id_number(id);
+    if (!number) return {};
+    const auto* at =
+        std::lower_bound(kIds.begin(), kIds.end(), *number,
+                         [](const Id& one, std::uint64_t wanted) { return one.number < wanted; });
+    return at != kIds.end() && at->number == *number ? std::optional(at->row) : std::nullopt;
+}
+
+std::span<const KnownPhrase> known_phrases(std::string_view first_word) {
+    constexpr std::size_t kMask = kSlots.size() - 1;
+    static_assert((kSlots.size() & kMask) == 0);
+    for (std::size_t at = word_hash(first_word) & kMask; kSlots[at] != 0; at = (at + 1) & kMask) {
+        const Bucket& bucket = kBuckets[kSlots[at] - 1U];
+        if (pooled(bucket.word) == first_word) {
+            return std::span(kPhrases).subspan(bucket.first, bucket.end - bucket.first);
+        }
+    }
+    return {};
+}
+
+std::string_view known_phrase_text(const KnownPhrase& phrase) {
+    return std::string_view(kPool).substr(phrase.text, phrase.size);
+}
+
+}  // namespace newsidx

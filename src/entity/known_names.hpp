@@ -1,0 +1,57 @@
+// Well-known people and bodies as the program has them: tables made at build time from
+// data/known-people.tsv and data/known-organizations.tsv, used where they lie.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "entity/entities.hpp"
+#include "entity/organization_form.hpp"
+#include "entity/person_form.hpp"
+
+namespace newsidx {
+
+// Index of a row, people and bodies together.
+using KnownIndex = std::uint16_t;
+
+struct KnownName {
+    EntityType type = EntityType::person;
+    std::string_view name;     // as shown
+    std::string_view key;      // what its id is the hash of
+    std::string_view country;  // ISO code; "" for none
+};
+
+[[nodiscard]] KnownName known_name(KnownIndex index);
+[[nodiscard]] std::size_t known_name_count();
+
+// Whom or what a name of an article means; nothing where the tables don't know it, or know two.
+[[nodiscard]] std::optional<KnownIndex> known_person(const PersonForm& form);
+[[nodiscard]] std::optional<KnownIndex> known_organization(const OrganizationForm& form);
+
+// The row whose id this is, or was before the row came: 12 hex digits.
+[[nodiscard]] std::optional<KnownIndex> known_by_id(std::string_view id);
+
+// A name to be looked for in texts.
+struct KnownPhrase {
+    static constexpr std::uint8_t kRaw = 1;       // script without blanks: compared as written
+    static constexpr std::uint8_t kCyrillic = 2;  // also in its cases
+    static constexpr std::uint8_t kAlone = 4;     // one word: only where nothing speaks against it
+
+    std::uint32_t text;  // in the pool: Phrase::text
+    std::uint16_t size;  // bytes of it
+    std::uint16_t capitals;
+    std::uint16_t uppercase;
+    KnownIndex row;
+    std::uint8_t words;
+    std::uint8_t flags;
+};
+
+// Phrases whose first word (first pair of characters, for kRaw) is this folded one, also in one of
+// its cases; longest first.
+[[nodiscard]] std::span<const KnownPhrase> known_phrases(std::string_view first_word);
+[[nodiscard]] std::string_view known_phrase_text(const KnownPhrase& phrase);
+
+}  // namespace newsidx

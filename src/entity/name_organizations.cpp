@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "entity/distinct_names.hpp"
+#include "entity/entity_id.hpp"
+#include "entity/name_groups.hpp"
+#include "entity/naming.hpp"
+#include "entity/organization_form.hpp"
+
+namespace newsidx {
+namespace {
+
+// The acronyms that the article itself explains: "Long Name (LN)".
+std::vector<AcronymDefinition> definitions(const NamingInput& in) {
+    std::vector<AcronymDefinition> found;
+    for (std::size_t i = 1; i < in.spans.size(); ++i) {
+        const NameSpan& before = in.spans[i - 1];
+        const NameSpan& after = in.spans[i];
+        if (before.type != EntityType::organization || after.type != before.type) continue;
+        const std::string_view between =
+            in.text.substr(before.span.end, after.span.begin - before.span.end);
+        const bool closed = in.text.substr(after.span.end, 1) == ")";
+        if ((between != " (" && between != " (the ") || !closed) continue;
+        std::string first = surface(in.text, before);
+        std::string second = surface(in.text, after);
+        if (organization_form(second).is_acronym) {
+            found.push_back({std::move(second), std::move(first)});
+        } else if (organization_form(first).is_acronym) {
+            found.push_back({std::move(first), std::move(second)});
+        }
+    }
+    return found;
+}
+
+class OrganizationNamer {
+public:
+    OrganizationNamer(const NamingInput& in, const std::vector<CountryMention>& countries)
+        : in_(in), countries_(countries) {
+        for (std::uint32_t i = 0; i < in.spans.size(); ++i) {
+            if (in.spans[i].type == EntityType::organization) names_.add(completed(in.spans[i]), i);
+        }
+    }
+
+    std::vector<NamedEntity> run() {
+        std::vector<NamedEntity> bodies;
+        for (const NameGroup& group : group_organizations(names_.views(), definitions(in_)))
+            bodies.push_back(named(group));
+        return joined_by_id(std::move(bodies));
+    }
+
+private:
+    // "Foreign Ministry" with the country that stands beside it: "Kazakhstan's", "of Kazakhstan".
+    [[nodiscard]] std::string completed(const NameSpan& named) const {
+        std::string name = surface(in_.text, named);
+        const Span span = named.span;
+        if (named.known != kNoKnownName || !is_general(organization_form(name))) return name;
+        const auto next =
+            std::partition_point(countries_.begin(), countries_.end(),
+                                 [&](const auto& c) { return c.span.end <= span.begin; });
+        if (next != countries_.begin() && joins(*std::prev(next), span.begin))
+            return std::string(country_title(std::prev(next)->country)) + ' ' + name;
+        for (auto after = next; after != countries_.end(); ++after) {
+            if (after->span.begin < span.end) continue;
+            const std::string_view gap = in_.text.substr(span.end, after->span.begin - span.end);
+            if ((gap == " of " || gap == " of the ") && after->taken() &&
+                after->kind == CountryNameKind::name)
+                return std::string(country_title(after->country)) + ' ' + name;
+            break;
+        }
+        return name;
+    }
+
+    [[nodiscard]] bool joins(const CountryMention& country, std::uint32_t begin) const {
+        if (!country.taken() || country.kind > CountryNameKind::demonym) return false;
+        const std::string_view gap = in_.text.substr(country.span.end, begin - country.span.end);
+        return gap == " " || gap == "'s " || gap == "’s " || gap == "' " || gap == "’ ";
+    }
+
+    NamedEntity named(const NameGroup& group) const {
+        NamedEntity body;
+        const auto row = known(group);
+        body.entity = row ? known_entity(*row) : unknown(group);
+        for (const std::uint32_t name : group.names) {
+            const auto& spans = names_.spans(name);
+            body.spans.insert(body.spans.end(), spans.begin(), spans.end());
+        }
+        return body;
+    }
+
+    [[nodiscard]] std::optional<KnownIndex> known(const NameGroup& group) const {
+        if (!in_.known_names || group.ambiguous) return {};
+        std::optional<KnownIndex> best;
+        std::size_t words = 0;
+        for (const std::uint32_t name : group.names) {
+            OrganizationForm form = organization_form(names_.name(name));
+            const std::size_t count = form.words.size();
+            if (count <= words) continue;
+            auto row = known_organization(form);
+            if (!row) row = known_without_country(std::move(form));
+            if (!row) continue;
+            best = row;
+            words = count;
+        }
+        return best;
+    }
+
+    // "Russia's Federation Council": the table has it without its country.
+    static std::optional<KnownIndex> known_without_country(OrganizationForm form) {
+        std::string country;
+        std::erase_if(form.words, [&](const auto& word) {
+            if (word.text[0] != '@') return false;
+            country = word.text.substr(1);
+            return true;
+        });
+        if (country.empty() || form.words.empty()) return {};
+        form.is_acronym = form.words.size() == 1 && form.words[0].shouted;
+        const auto row = known_organization(form);
+        return row && known_name(*row).country == country ? row : std::nullopt;
+    }
+
+    [[nodiscard]] Entity unknown(const NameGroup& group) const {
+        Entity entity;
+        entity.type = EntityType::organization;
+        entity.name = display(group);
+        const OrganizationForm form = organization_form(names_.name(group.fullest));
+        const bool proper =
+            is_proper(form) ||
+            (!is_general(form) && std::any_of(group.names.begin(), group.names.end(), [&](auto n) {
+                return organization_form(names_.name(n)).has_legal_suffix;
+            }));
+        entity.key = organization_key(form);
+        if (group.ambiguous || !proper || entity.key.empty()) {
+            entity.resolved = false;
+            entity.key += " @" + std::string(in_.scope);
+        }
+        entity.id = entity_id(entity.type, entity.key);
+        return entity;
+    }
+
+    // The form with most words; of those one that isn't in capitals, the most frequent, the first.
+    [[nodiscard]] std::string display(const NameGroup& group) const {
+        const auto rank = [&](std::uint32_t name) {
+            const OrganizationForm form = organization_form(names_.name(name));
+            const bool shouted = std::all_of(form.words.begin(), form.words.end(),
+                                             [](const auto& word) { return word.shouted; });
+            return std::tuple(form.words.size(), !shouted, names_.spans(name).size());
+        };
+        const auto best =
+            std::max_element(group.names.begin(), group.names.end(),
+                             [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+        return names_.name(*best);
+    }
+
+    const NamingInput& in_;
+    const std::vector<CountryMention>& countries_;
+    DistinctNames names_;
+};
+
+}  // namespace
+
+std::vector<NamedEntity> name_organizations(const NamingInput& in,
+                                            const std::vector<CountryMention>& countries) {
+    return OrganizationNamer(in, countries).run();
+}
+
+}  // namespace newsidx

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "entity/distinct_names.hpp"
+#include "entity/entity_id.hpp"
+#include "entity/name_groups.hpp"
+#include "entity/naming.hpp"
+#include "entity/person_form.hpp"
+
+namespace newsidx {
+namespace {
+
+class PersonNamer {
+public:
+    explicit PersonNamer(const NamingInput& in) : in_(in) {
+        for (std::uint32_t i = 0; i < in.spans.size(); ++i) {
+            if (in.spans[i].type == EntityType::person)
+                names_.add(surface(in.text, in.spans[i]), i);
+        }
+    }
+
+    std::vector<NamedEntity> run() {
+        const auto groups = group_persons(names_.views());
+        std::map<std::string, std::size_t> owners;  // how many have this key
+        std::vector<NamedEntity> people;
+        for (const NameGroup& group : groups) {
+            people.push_back(named(group));
+            if (people.back().entity.resolved) ++owners[people.back().entity.key];
+        }
+        // Two people of one article whom the first and the last name don't tell apart.
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            Entity& entity = people[i].entity;
+            const PersonForm form = person_form(names_.name(groups[i].fullest));
+            if (entity.resolved && owners[entity.key] > 1 && entity.key == person_key(form) &&
+                form.words.size() > 2 && !known_[i]) {
+                entity.key = full_person_key(form);
+                entity.id = entity_id(entity.type, entity.key);
+            }
+        }
+        return joined_by_id(std::move(people));
+    }
+
+private:
+    NamedEntity named(const NameGroup& group) {
+        NamedEntity person;
+        const auto row = known(group);
+        known_.push_back(row.has_value());
+        if (row) {
+            person.entity = known_entity(*row);
+        } else {
+            person.entity = unknown(group);
+        }
+        for (const std::uint32_t name : group.names) {
+            const auto& spans = names_.spans(name);
+            person.spans.insert(person.spans.end(), spans.begin(), spans.end());
+        }
+        return person;
+    }
+
+    // By the fullest form that the tables know; a lone word only where there is nothing fuller.
+    [[nodiscard]] std::optional<KnownIndex> known(const NameGroup& group) const {
+        if (!in_.known_names || group.ambiguous) return {};
+        std::optional<KnownIndex> best;
+        std::size_t words = 0;
+        const std::size_t most = person_form(names_.name(group.fullest)).words.size();
+        for (const std::uint32_t name : group.names) {
+            const PersonForm form = person_form(names_.name(name));
+            if (form.words.size() <= words || (most > 1 && form.words.size() == 1)) continue;
+            if (const auto row = known_person(form)) {
+                best = row;
+                words = form.words.size();
+            }
+        }
+        return best;
+    }
+
+    [[nodiscard]] Entity unknown(const NameGroup& group) const {
+        Entity entity;
+        entity.type = EntityType::person;
+        entity.name = display(group);
+        const PersonForm form = person_form(names_.name(group.fullest));
+        entity.key = group.ambiguous ? "" : person_key(form);
+        if (entity.key.empty()) {
+            entity.resolved = false;
+            entity.key = full_person_key(form) + " @" + std::string(in_.scope);
+        }
+        entity.id = entity_id(entity.type, entity.key);
+        return entity;
+    }
+
+    // The fullest form; of those with as many words one that isn't in capitals, the most frequent,
+    // the first.
+    [[nodiscard]] std::string display(const NameGroup& group) const {
+        const auto rank = [&](std::uint32_t name) {
+            const auto& words = person_form(names_.name(name)).words;
+            std::size_t whole = 0;
+            bool shouted = false;
+            for (const NameWord& word : words) {
+                if (!word.initial) ++whole;
+                shouted = shouted || word.shouted;
+            }
+            return std::tuple(whole, words.size(), !shouted, names_.spans(name).size());
+        };
+        const auto best =
+            std::max_element(group.names.begin(), group.names.end(),
+                             [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+        return names_.name(*best);
+    }
+
+    const NamingInput& in_;
+    DistinctNames names_;
+    std::vector<bool> known_;  // by group
+};
+
+}  // namespace
+
+std::vector<NamedEntity> name_persons(const NamingInput& in) { return PersonNamer(in).run(); }
+
+}  // namespace newsidx

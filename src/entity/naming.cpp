@@ -1,0 +1,124 @@
+#include "entity/naming.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "entity/country_table.hpp"
+#include "entity/entity_id.hpp"
+#include "entity/name_words.hpp"
+#include "entity/organization_form.hpp"
+#include "entity/phrase.hpp"
+#include "text/fold.hpp"
+
+namespace newsidx {
+namespace {
+
+// From here on the tagger is believed about a name that may be a place or a person.
+constexpr std::uint8_t kSurePerson = 70;
+
+// The row of a one-word place that is called so in English.
+const CountryNameRow* place_of(const std::string& name) {
+    for (const CountryNameRow& row : country_rows(fold(name))) {
+        const bool place = row.kind != CountryNameKind::none &&
+                           row.kind != CountryNameKind::state &&
+                           row.kind != CountryNameKind::abbreviation;
+        if (row.words == 1 && place && (row.languages & 1U) != 0) return &row;
+    }
+    return nullptr;
+}
+
+bool is_metonym(std::string_view name) {
+    const PhraseShape shape = phrase_shape(name);
+    const auto rows = country_rows(shape.key);
+    return std::any_of(rows.begin(), rows.end(), [&](const CountryNameRow& row) {
+        return row.kind == CountryNameKind::metonym && country_row_text(row) == shape.text;
+    });
+}
+
+}  // namespace
+
+std::string_view verdict_text(NameVerdict verdict) {
+    switch (verdict) {
+        case NameVerdict::taken:
+            return "";
+        case NameVerdict::place:
+            return "a place";
+        case NameVerdict::country:
+            return "a country";
+        case NameVerdict::no_word:
+            return "no word in it";
+    }
+    return "";
+}
+
+NameVerdict judge_person(const NamingInput& in, const NamedEntity& person) {
+    if (person.entity.resolved) return NameVerdict::taken;
+    if (name_words(person.entity.name).empty()) return NameVerdict::no_word;
+    const CountryNameRow* place = place_of(person.entity.name);
+    if (place == nullptr) return NameVerdict::taken;
+    constexpr auto kAlsoPerson = static_cast<std::uint8_t>(
+        CountryNameRow::kGiven | CountryNameRow::kSurname | CountryNameRow::kWeak);
+    const bool sure = std::any_of(person.spans.begin(), person.spans.end(), [&](std::uint32_t i) {
+        return in.spans[i].confidence >= kSurePerson;
+    });
+    return sure && (place->flags & kAlsoPerson) != 0 ? NameVerdict::taken : NameVerdict::place;
+}
+
+NameVerdict judge_organization(const NamedEntity& organization) {
+    const OrganizationForm form = organization_form(organization.entity.name);
+    if (form.words.empty()) return NameVerdict::no_word;
+    const bool country = std::all_of(form.words.begin(), form.words.end(),
+                                     [](const auto& word) { return word.text[0] == '@'; });
+    return country ? NameVerdict::country : NameVerdict::taken;
+}
+
+bool vetoes_countries(std::string_view name) {
+    const OrganizationForm form = organization_form(name);
+    if (is_public_body(form)) return false;
+    // Nor where the name is all country, or stands for one: Kremlin, White House.
+    const bool country = std::all_of(form.words.begin(), form.words.end(),
+                                     [](const auto& word) { return word.text[0] == '@'; });
+    return !country && !is_metonym(name);
+}
+
+std::string surface(std::string_view text, const NameSpan& span) {
+    if (span.known != kNoKnownName) return std::string(known_name(span.known).name);
+    std::string name;
+    for (const char c : text.substr(span.span.begin, span.span.size())) {
+        const bool blank = c == ' ' || c == '\n';
+        if (!blank) {
+            name += c;
+        } else if (!name.empty() && name.back() != ' ') {
+            name += ' ';
+        }
+    }
+    return name;
+}
+
+Entity known_entity(KnownIndex row) {
+    const KnownName known = known_name(row);
+    Entity entity;
+    entity.type = known.type;
+    entity.key = known.key;
+    entity.id = entity_id(known.type, known.key);
+    entity.name = known.name;
+    return entity;
+}
+
+std::vector<NamedEntity> joined_by_id(std::vector<NamedEntity> entities) {
+    std::vector<NamedEntity> joined;
+    std::unordered_map<std::string, std::size_t> index;
+    for (NamedEntity& one : entities) {
+        const auto [at, is_new] = index.try_emplace(one.entity.id, joined.size());
+        if (is_new) {
+            joined.push_back(std::move(one));
+            continue;
+        }
+        auto& spans = joined[at->second].spans;
+        spans.insert(spans.end(), one.spans.begin(), one.spans.end());
+    }
+    for (NamedEntity& one : joined) std::sort(one.spans.begin(), one.spans.end());
+    return joined;
+}
+
+}  // namespace newsidx

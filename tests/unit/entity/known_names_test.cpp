@@ -1,0 +1,66 @@
+#include "entity/known_names.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "entity/entity_id.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+std::string person(std::string_view name) {
+    const auto row = known_person(person_form(name));
+    return row ? std::string(known_name(*row).name) : "";
+}
+
+std::string organization(std::string_view name) {
+    const auto row = known_organization(organization_form(name));
+    return row ? std::string(known_name(*row).name) : "";
+}
+
+}  // namespace
+
+TEST_CASE("known_person: by any form, in any script, with more words between") {
+    CHECK(person("Kassym-Jomart Tokayev") == "Kassym-Jomart Tokayev");
+    CHECK(person("Tokaev") == "Kassym-Jomart Tokayev");
+    CHECK(person("Токаев") == "Kassym-Jomart Tokayev");
+    CHECK(person("Vladimir Vladimirovich Putin") == "Vladimir Putin");
+    CHECK(person("Xi Jinping") == "Xi Jinping");
+    CHECK(person("Vladimir Hopton").empty());
+    CHECK(person("").empty());
+}
+
+TEST_CASE("known_organization: by name and acronym, acronyms in capitals only") {
+    CHECK(organization("CSTO") == "Collective Security Treaty Organization");
+    CHECK(organization("Collective Security Treaty Organisation") ==
+          "Collective Security Treaty Organization");
+    CHECK(organization("U.N.") == "United Nations");
+    CHECK(organization("Csto").empty());
+    CHECK(organization("Hopton Council").empty());
+}
+
+TEST_CASE("known_by_id: the id of the row, and the ids its names had before there was a row") {
+    const auto row = known_person(person_form("Kassym-Jomart Tokayev"));
+    REQUIRE(row.has_value());
+    const auto by_key = [](std::string_view name) {
+        return known_by_id(entity_id(EntityType::person, person_key(person_form(name))));
+    };
+    CHECK(by_key("Kassym-Jomart Tokayev") == row);
+    CHECK(by_key("Qasym-Zhomart Toqayev") == row);
+    CHECK_FALSE(by_key("Anna Berg").has_value());
+    CHECK_FALSE(known_by_id("xyz").has_value());
+}
+
+TEST_CASE("known names: every row has an id of its own") {
+    std::set<std::string> ids;
+    for (KnownIndex i = 0; i < known_name_count(); ++i) {
+        const KnownName known = known_name(i);
+        const std::string id = entity_id(known.type, known.key);
+        CAPTURE(known.name);
+        CHECK(ids.insert(id).second);
+        CHECK(known_by_id(id) == i);
+    }
+    CHECK(ids.size() > 1000);
+}

@@ -1,0 +1,94 @@
+#include "entity/naming.hpp"
+
+#include <doctest/doctest.h>
+
+#include "entity/entity_id.hpp"
+#include "marked_article.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+std::string names(std::string_view marked) { return named(MarkedArticle(marked)); }
+std::string id(std::string_view marked) { return first_id(MarkedArticle(marked)); }
+
+}  // namespace
+
+TEST_CASE("name_persons: one entity for all forms of a name, two of one surname stay two") {
+    CHECK(names("[P:Kassym-Jomart Tokayev] flew. [P:Tokayev] met [P:Zhomart-Kasym Tokayev], said "
+                "[P:Tokaev].") ==
+          "Kassym-Jomart Tokayev: Kassym-Jomart Tokayev, Tokayev, Zhomart-Kasym Tokayev, Tokaev");
+    CHECK(names("[P:Luiz Inácio Lula da Silva] won. [P:Lula] smiled.") ==
+          "Luiz Inácio Lula da Silva: Luiz Inácio Lula da Silva, Lula");
+    CHECK(names("[P:Bill Clinton] and [P:Hillary Clinton] came. [P:Hillary] spoke. [P:Clinton] "
+                "left.") ==
+          "Bill Clinton: Bill Clinton; Hillary Clinton: Hillary Clinton, Hillary; Clinton?: "
+          "Clinton");
+    CHECK(names("[P:Anna Berg] spoke. [P:BERG] left.") == "Anna Berg: Anna Berg, BERG");
+}
+
+TEST_CASE("name_persons: names of two words have one id in all articles, lone ones in theirs") {
+    CHECK(id("[P:Anna Berg] spoke.") == id("Then [P:Anna Berg] left."));
+    CHECK(id("[P:Anna Berg] spoke.") == id("[P:Berg Anna] left."));
+    CHECK(id("[P:Anna Berg] spoke.") != id("[P:Anne Burg] left."));
+    CHECK(id("[P:Berg] spoke.") != id("[P:Berg] left."));
+    CHECK(names("[P:Berg] spoke.") == "Berg?: Berg");
+    CHECK(id("[P:Anna Berg] spoke.").size() == 12);
+}
+
+TEST_CASE("name_persons: two people whom first and last name don't tell apart stay two") {
+    CHECK(named(MarkedArticle("[P:Anna B. Berg] met [P:Anna C. Berg]."), false) ==
+          "Anna B. Berg: Anna B. Berg; Anna C. Berg: Anna C. Berg");
+}
+
+TEST_CASE("name_organizations: acronyms, definitions, ministries and their countries") {
+    CHECK(names("The [O:Collective Security Treaty Organization] met. The [O:CSTO] agreed.") ==
+          "Collective Security Treaty Organization: Collective Security Treaty Organization, CSTO");
+    CHECK(id("The [O:CSTO] agreed.") == id("The [O:Collective Security Treaty Organization] met."));
+    CHECK(names("The [O:Fishers' Guild of Hopton] ([O:FGOH]) met. [O:FGOH] left.") ==
+          "Fishers' Guild of Hopton: Fishers' Guild of Hopton, FGOH, FGOH");
+    const std::string ministry = id("The [O:Ministry of Foreign Affairs of Kazakhstan] said no.");
+    CHECK(id("The [O:Kazakh Foreign Ministry] said yes.") == ministry);
+    CHECK(id("Kazakhstan's [O:Foreign Ministry] said yes.") == ministry);
+    CHECK(id("The [O:Foreign Ministry] of Kazakhstan said yes.") == ministry);
+    CHECK(id("The [O:Russian Foreign Ministry] said yes.") != ministry);
+    CHECK(id("The [O:Foreign Ministry] said yes.") != id("The [O:Foreign Ministry] said no."));
+}
+
+TEST_CASE("name_organizations: a lone word is the article's own, with a legal suffix it isn't") {
+    CHECK(id("[O:Hoptonia] paid.") != id("[O:Hoptonia] lost."));
+    CHECK(id("[O:Hoptonia Ltd] paid.") == id("[O:Hoptonia] lost, [O:Hoptonia Ltd] said."));
+}
+
+TEST_CASE("Extractor: a company and its founder are two") {
+    CHECK(names("[P:Henry Hopton] founded [O:Hopton]. [P:Hopton] sold [O:Hopton].") ==
+          "Henry Hopton: Henry Hopton, Hopton; Hopton?: Hopton, Hopton");
+}
+
+TEST_CASE("Extractor: persons and companies veto countries in their names, ministries don't") {
+    CHECK(countries(MarkedArticle("[P:Michael Jordan] played.")).empty());
+    CHECK(countries(MarkedArticle("[O:Kenya Wildfowlers Ltd] paid.")).empty());
+    CHECK(countries(MarkedArticle("The [O:Russian Foreign Ministry] said no.")) == "RU");
+    CHECK(countries(MarkedArticle("The [O:Kremlin] said no.")) == "RU");
+    CHECK(countries(MarkedArticle("[P:Moscow] said no.")) == "RU");
+    CHECK(names("[P:Moscow] said no to [O:Kazakhstan].").empty());
+}
+
+TEST_CASE("Extractor: known names are found where nobody marked them, also in Cyrillic cases") {
+    CHECK(names("Talks with Vladimir Putin went on.") == "Vladimir Putin: Vladimir Putin");
+    CHECK(named(MarkedArticle("Президент Касым-Жомарт Токаев прибыл. Встретили Токаева в ООН.",
+                              "ru")) ==
+          "Kassym-Jomart Tokayev: Касым-Жомарт Токаев, Токаева; United Nations: ООН");
+    CHECK(named(MarkedArticle("Talks with Vladimir Putin went on."), false).empty());
+}
+
+TEST_CASE("Extractor: the trace tells which name was none") {
+    MarkedArticle article("[P:Moscow] said no to [P:Berg].");
+    const Entities entities = article.entities();
+    REQUIRE(article.trace.size() == 3);
+    CHECK_FALSE(article.trace[1].taken);
+    CHECK(article.trace[1].why == "tagger, a place");
+    CHECK(article.trace[2].taken);
+    CHECK(article.trace[2].why == "tagger, unresolved");
+    CHECK(article.trace[2].confidence == 90);
+}
