@@ -144,7 +144,7 @@ void sort_entities(Entities& entities) {
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             Trace* trace) {
-    return extract(article, text, analysis, {}, trace);
+    return extract(article, text, analysis, tagger_.tag(text, analysis, article.lang), trace);
 }
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,

@@ -7,6 +7,7 @@
 #include "article/article.hpp"
 #include "entity/entities.hpp"
 #include "entity/name_span.hpp"
+#include "entity/tagger.hpp"
 #include "entity/trace.hpp"
 #include "text/analysis.hpp"
 
@@ -35,6 +36,7 @@ public:
 
 private:
     bool known_names_;
+    Tagger tagger_;
 };
 
 }  // namespace newsidx
