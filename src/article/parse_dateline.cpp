@@ -57,15 +57,9 @@ std::optional<Date> with_year(const std::string& text, const Date& published) {
     return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<Date> parse_dateline(std::string_view body, const std::optional<Date>& published) {
-    std::string_view head = body.substr(0, kMaxDatelineBytes);
-    head = head.substr(0, head.find('\n'));
-    std::size_t end = std::string_view::npos;
-    for (const std::string_view mark : kEnds) end = std::min(end, head.find(mark));
-    if (end == std::string_view::npos) return std::nullopt;
-    head = head.substr(0, end);
+// The date in "PLACE, April 3, 2019", none if it is anything else; without a year, `published`
+// gives it.
+std::optional<Date> date_behind_place(std::string_view head, const std::optional<Date>& published) {
     // Behind the first comma or full stop that a month or day follows: "WASHINGTON, D.C., April 3".
     for (std::size_t at = head.find_first_of(",."); at != std::string_view::npos;
          at = head.find_first_of(",.", at + 1)) {
@@ -80,6 +74,25 @@ std::optional<Date> parse_dateline(std::string_view body, const std::optional<Da
         if (!date || date->precision < DatePrecision::day) continue;
         date->origin = DateOrigin::dateline;
         return date;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Date> parse_dateline(std::string_view body, const std::optional<Date>& published) {
+    std::string_view head = body.substr(0, kMaxDatelineBytes);
+    head = head.substr(0, head.find('\n'));
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view mark : kEnds) end = std::min(end, head.find(mark));
+    if (end != std::string_view::npos) {
+        if (auto date = date_behind_place(head.substr(0, end), published)) return date;
+    }
+    // "PARIS, 15 avril 2019. Un incendie": a full stop alone ends many sentences, so the year has
+    // to stand before it.
+    for (auto stop = head.find(". "); stop != std::string_view::npos && stop < end;
+         stop = head.find(". ", stop + 1)) {
+        if (auto date = date_behind_place(head.substr(0, stop), std::nullopt)) return date;
     }
     return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include "base/result.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
+#include "index/reader.hpp"
 #include "query/tree.hpp"
 
 namespace newsidx {
@@ -39,6 +40,9 @@ inline constexpr int kSomeNotIndexed = 3;
 // The tree of the words and of all filters.
 [[nodiscard]] Result<Node> query_tree(const QueryOptions& options, const Context& context);
 [[nodiscard]] std::string query_text(const QueryOptions& options);
+
+// The index or indexes of --db; says on stderr what is to be known of them.
+[[nodiscard]] Result<Reader> open_reader(const Context& context);
 
 // FIELD=VALUE pairs, each field one of `allowed`.
 [[nodiscard]] Result<std::map<std::string, std::string>> assignments(

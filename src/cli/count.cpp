@@ -7,7 +7,7 @@ namespace newsidx {
 Result<int> run(const CountCommand& command, Context& context) {
     auto tree = query_tree(command.query, context);
     if (!tree) return tree.error();
-    auto reader = Reader::open(context.databases);
+    auto reader = open_reader(context);
     if (!reader) return reader.error();
     SearchRequest request;
     request.tree = *std::move(tree);

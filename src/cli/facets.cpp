@@ -34,7 +34,7 @@ Result<int> run(const FacetsCommand& command, Context& context) {
     if (!facets) return facets.error();
     auto tree = query_tree(command.query, context);
     if (!tree) return tree.error();
-    auto reader = Reader::open(context.databases);
+    auto reader = open_reader(context);
     if (!reader) return reader.error();
     SearchRequest request;
     request.tree = *std::move(tree);

@@ -112,6 +112,14 @@ Result<Node> query_tree(const QueryOptions& options, const Context& context) {
     return both(*std::move(tree), *std::move(dates));
 }
 
+Result<Reader> open_reader(const Context& context) {
+    auto reader = Reader::open(context.databases);
+    if (reader) {
+        for (const auto& note : reader->notes()) context.terminal.note("newsidx: " + note);
+    }
+    return reader;
+}
+
 Result<std::map<std::string, std::string>> assignments(const std::vector<std::string>& pairs,
                                                        const char* flag) {
     constexpr auto kAllowed = std::to_array<std::string_view>(

@@ -9,7 +9,7 @@ namespace {
 
 // Ids in full, so that a begin that means two articles removes none.
 Result<std::vector<std::string>> ids_meant(const RemoveCommand& command, Context& context) {
-    auto reader = Reader::open(context.databases);
+    auto reader = open_reader(context);
     if (!reader) return reader.error();
     std::vector<std::string> ids;
     for (const auto& id : command.ids) {

@@ -32,7 +32,7 @@ Result<int> run(const SearchCommand& command, Context& context) {
         request.facets = {Facet::country, Facet::person, Facet::organization,
                           Facet::source,  Facet::lang,   Facet::year};
 
-    auto reader = Reader::open(context.databases);
+    auto reader = open_reader(context);
     if (!reader) return reader.error();
     const auto answer = reader->search(request);
     if (!answer) return answer.error();

@@ -9,7 +9,7 @@ Result<int> run(const ShowCommand& command, Context& context) {
     if (command.ids.empty())
         return Error{ErrorKind::usage, "show needs an article's id",
                      "newsidx search … --json | jq -r .id"};
-    auto reader = Reader::open(context.databases);
+    auto reader = open_reader(context);
     if (!reader) return reader.error();
     Terminal& terminal = context.terminal;
     bool first = true;

@@ -6,7 +6,7 @@
 namespace newsidx {
 
 Result<int> run(const StatsCommand& /*command*/, Context& context) {
-    auto reader = Reader::open(context.databases);
+    auto reader = open_reader(context);
     if (!reader) return reader.error();
     const auto stats = reader->stats();
     if (!stats) return stats.error();

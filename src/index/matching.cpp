@@ -51,7 +51,9 @@ Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* cou
     QueryCompiler compiler(shards_.all(), shards_.each());
     auto compiled = compiler.compile_ranked(request.tree);
     if (!compiled) return compiled.error();
-    Xapian::Enquire enquire = make_enquire(shards_.all(), compiled->query, request.sort);
+    Xapian::Enquire enquire = make_enquire(
+        shards_.all(), shards_.overlap().without_copies(compiled->query, shards_.each()),
+        request.sort);
     if (compiled->exact) return run_exact(enquire, request, counter);
     return run_checked(enquire, request, counter);
 }

@@ -87,7 +87,9 @@ Result<Xapian::docid> OpenIndex::docid_of(std::string_view id) {
                      "'" + std::string(id) + "' is the begin of more than one article's id",
                      "write more of it"};
     }
-    return *shards.all().postlist_begin(term);
+    auto docid = shards.all().postlist_begin(term);
+    while (shards.overlap().hides(*docid)) ++docid;
+    return *docid;
 }
 
 Result<std::string> OpenIndex::text_of(const Shards::Stored& stored) {

@@ -43,8 +43,8 @@ struct Reader::State {
             bool overtaken = false;
             auto answer = guard_xapian(index.shards.name(), once, &overtaken);
             if (!overtaken || std::chrono::steady_clock::now() >= deadline) return answer;
-            const auto moved = guard_xapian(
-                index.shards.name(), [&]() -> Result<bool> { return index.shards.reopen(); });
+            const auto moved =
+                guard_xapian(index.shards.name(), [&] { return index.shards.reopen(); });
             // The same state has failed: that is damage, not haste.
             if (!moved || !*moved) return answer;
         }
@@ -113,15 +113,14 @@ struct Reader::State {
     Result<IndexStats> stats_once() {
         SearchRequest request;
         request.limit = 0;
-        FacetCounter counter(
-            {Facet::lang, Facet::source, Facet::country, Facet::person, Facet::organization});
+        FacetCounter counter({Facet::lang, Facet::source, Facet::country, Facet::person,
+                              Facet::organization, Facet::year});
         auto matches = Matcher(index).run(request, &counter);
         if (!matches) return matches.error();
         IndexStats stats;
-        stats.articles = index.shards.all().get_doccount();
+        stats.articles = index.shards.articles();
         stats.schema = kSchemaVersion;
         for (const auto& path : index.shards.paths()) stats.bytes += bytes_on_disk(path);
-        stats.undated = index.shards.all().get_termfreq(std::string(kUndated));
         const auto first =
             index.shards.all().get_value_lower_bound(static_cast<Xapian::valueno>(Slot::first_day));
         const auto last =
@@ -131,6 +130,8 @@ struct Reader::State {
             stats.last_day = iso_day(value_day(last));
         }
         stats.facets = counter.tables();
+        stats.undated = stats.facets.back().missing;
+        stats.facets.pop_back();
         for (FacetTable& table : stats.facets) index.finish(table);
         return stats;
     }
@@ -145,6 +146,13 @@ Result<Reader> Reader::open(const std::vector<std::string>& paths) {
     auto shards = Shards::open(paths);
     if (!shards) return shards.error();
     return Reader(std::make_unique<State>(*std::move(shards)));
+}
+
+std::vector<std::string> Reader::notes() const {
+    const std::uint64_t copies = state_->index.shards.overlap().articles();
+    if (copies == 0) return {};
+    return {std::to_string(copies) + (copies == 1 ? " article is" : " articles are") +
+            " in more than one of the indexes: shown and counted once"};
 }
 
 Result<SearchAnswer> Reader::search(const SearchRequest& request) {

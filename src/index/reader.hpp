@@ -24,6 +24,9 @@ public:
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
 
+    // What the person at the prompt should know of the indexes before their answers.
+    [[nodiscard]] std::vector<std::string> notes() const;
+
     // Errors of kind query: what the tree names isn't there, or stands for too much.
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request);
     // The ids of all articles that match, ascending.

@@ -182,6 +182,16 @@ std::optional<Record> decode_record(std::string_view bytes) {
     return record;
 }
 
+bool is_newer(const Record& a, const Record& b) {
+    const auto text_date = [](const Record& record) -> std::int64_t {
+        const auto& date = record.updated ? record.updated : record.published;
+        return date ? printed_seconds(*date) : -1;
+    };
+    const std::int64_t date_a = text_date(a);
+    const std::int64_t date_b = text_date(b);
+    return date_a != date_b ? date_a > date_b : a.content > b.content;
+}
+
 std::vector<std::string> all_labels(const Record& record) {
     std::vector<std::string> labels;
     for (const auto& at : record.locations)

@@ -47,6 +47,10 @@ struct Record {
 // Nothing when the bytes are not a record's: the index is damaged.
 [[nodiscard]] std::optional<Record> decode_record(std::string_view bytes);
 
+// Whether `a` is to be kept where both claim one id and differ: the later date wins (that of the
+// last change, as its source says, before that of publishing), then the greater content hash.
+[[nodiscard]] bool is_newer(const Record& a, const Record& b);
+
 // The labels of all locations, sorted, no repeats.
 [[nodiscard]] std::vector<std::string> all_labels(const Record& record);
 

@@ -61,13 +61,25 @@ Result<Shards> Shards::open(const std::vector<std::string>& paths) {
         if (!opened) return opened.error();
         shards.paths_.push_back(path);
     }
+    if (auto found = shards.find_overlap(); !found) return found.error();
     return shards;
 }
 
-bool Shards::reopen() {
+Status Shards::find_overlap() {
+    return guard_xapian(name(), [&]() -> Status {
+        auto overlap = Overlap::find(each_);
+        if (!overlap) return overlap.error();
+        overlap_ = *std::move(overlap);
+        return {};
+    });
+}
+
+Result<bool> Shards::reopen() {
     bool moved = false;
     for (auto& database : each_) moved = database.reopen() || moved;
-    return all_.reopen() || moved;
+    moved = all_.reopen() || moved;
+    if (auto found = find_overlap(); !found) return found.error();
+    return moved;
 }
 
 Result<Shards::Stored> Shards::stored(Xapian::docid docid) const {

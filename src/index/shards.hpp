@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "index/overlap.hpp"
 #include "index/record.hpp"
 #include "index/stored_text.hpp"
 
@@ -19,10 +20,15 @@ public:
     [[nodiscard]] Xapian::Database& all() { return all_; }
     [[nodiscard]] const std::vector<Xapian::Database>& each() const { return each_; }
     [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
+    [[nodiscard]] const Overlap& overlap() const { return overlap_; }
+    // Articles, each once.
+    [[nodiscard]] Xapian::doccount articles() const {
+        return all_.get_doccount() - overlap_.hidden_count();
+    }
     [[nodiscard]] const std::string& name() const { return paths_.front(); }  // for error messages
 
     // Sees what writers have committed since. True when there was anything.
-    bool reopen();
+    [[nodiscard]] Result<bool> reopen();
 
     struct Stored {
         Record record;
@@ -33,9 +39,12 @@ public:
     [[nodiscard]] std::string dictionary(std::uint32_t id) const;
 
 private:
+    [[nodiscard]] Status find_overlap();
+
     std::vector<std::string> paths_;
     std::vector<Xapian::Database> each_;
     Xapian::Database all_;
+    Overlap overlap_;
 };
 
 }  // namespace newsidx

@@ -7,12 +7,6 @@
 namespace newsidx {
 namespace {
 
-// When the text is from: its last change as its source says.
-std::int64_t text_date(const std::optional<Date>& published, const std::optional<Date>& updated) {
-    if (updated) return printed_seconds(*updated);
-    return published ? printed_seconds(*published) : -1;
-}
-
 Record record_of(const Article& article, std::uint64_t content) {
     Record record;
     record.id = article_id(article);
@@ -58,13 +52,11 @@ Merged merge(const std::optional<Record>& stored, const Article& article, std::i
     const bool still_held =
         std::any_of(locations.begin(), locations.end(),
                     [&](const RecordLocation& one) { return one.content == stored->content; });
-    const std::int64_t stored_date = text_date(stored->published, stored->updated);
-    const std::int64_t date = text_date(article.published, article.updated);
-    const bool later = date != stored_date ? date > stored_date : content > stored->content;
-    if (content != stored->content && (!still_held || later)) {
+    Record candidate = record_of(article, content);
+    if (content != stored->content && (!still_held || is_newer(candidate, *stored))) {
         merged.change = Change::updated;
         merged.text_is_new = true;
-        merged.record = record_of(article, content);
+        merged.record = std::move(candidate);
         merged.record.added = stored->added;
         merged.record.changed = now;
     } else {

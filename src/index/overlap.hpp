@@ -1,0 +1,39 @@
+// Articles that lie in more than one of the indexes read together: which copy of each is the one to
+// show.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace newsidx {
+
+// The copies that are not to be seen.
+class Overlap {
+public:
+    // Walks the ids of all shards side by side: time grows with the articles of all of them. Of two
+    // copies that differ the one is kept that one index would keep (is_newer in index/record.hpp);
+    // of equal ones the lesser bytes, so that the order of the shards doesn't show. An error of
+    // kind damaged when a copy's record can't be read.
+    [[nodiscard]] static Result<Overlap> find(const std::vector<Xapian::Database>& shards);
+
+    // How many articles have more than one copy.
+    [[nodiscard]] std::uint64_t articles() const { return articles_; }
+    // How many copies are hidden: at least one an article.
+    [[nodiscard]] Xapian::doccount hidden_count() const;
+    // `docid` is one of all shards together.
+    [[nodiscard]] bool hides(Xapian::docid docid) const;
+    // What `query` matches, without the hidden copies; weights are as they were. Local databases
+    // only.
+    [[nodiscard]] Xapian::Query without_copies(const Xapian::Query& query,
+                                               const std::vector<Xapian::Database>& shards) const;
+
+private:
+    std::vector<std::vector<Xapian::docid>> hidden_;  // by shard, its own numbers, ascending
+    std::uint64_t articles_ = 0;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,26 @@
+# Two articles lie in both indexes; of one the second index has a later text, without the word "treaty".
+head -n 8 "$NEWSIDX_TESTS/data/articles.jsonl" >first.jsonl
+sed -n '1p;8,14p' "$NEWSIDX_TESTS/data/articles.jsonl" |
+    jq -c 'if (.url // "") | endswith("eaeu-treaty") then .updated = "2014-06-02" | .title = "Leaders sign pact" | .text |= gsub("treaty"; "pact") else . end' >second.jsonl
+newsidx --db first add first.jsonl 2>/dev/null
+newsidx --db second add second.jsonl 2>/dev/null
+both="--db first --db second" swapped="--db second --db first"
+for dbs in "$both" "$swapped"; do
+    newsidx $dbs count 2>/dev/null
+    newsidx $dbs count treaty
+    newsidx $dbs count pact 2>/dev/null
+    newsidx $dbs search pact --json 2>/dev/null | jq -r '.title, .path'
+    newsidx $dbs search 'union' --summary --json 2>/dev/null | jq -c 'select(.type == "summary") | .total, .exact, .facets.year'
+    newsidx $dbs facets --by country,source 'union' 2>/dev/null >facets.$((n++))
+    newsidx $dbs stats --json 2>/dev/null | jq .articles
+done
+diff facets.0 facets.1 && rm facets.1
+# As one index that holds all.
+cat first.jsonl second.jsonl | newsidx --db whole add - 2>/dev/null
+newsidx --db whole facets --by country,source 'union' | diff - facets.0
+newsidx --db whole search 'union' --sort date -n 100 --json | jq -r .id >ids
+newsidx $both search 'union' --sort date -n 100 --json 2>/dev/null | jq -r .id | diff - ids
+newsidx $both show "$(newsidx $both search pact --json 2>/dev/null | jq -r .id)" --json 2>/dev/null | jq -r .title
+# A copy, and a copy that went on.
+cp -r first copy; newsidx --db first --db copy count
+printf "New\n\nNew text.\n" | newsidx --db copy add - 2>/dev/null; newsidx --db first --db copy count
