@@ -3,8 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "article/date.hpp"
+#include "base/location.hpp"
 
 namespace newsidx {
 
@@ -22,6 +26,15 @@ struct Draft {
     std::string lang;                  // as declared: "en", "en-GB", "English"
     std::vector<std::string> labels;   // tags and sections of the file
     std::uint64_t line = 0;            // of the record in its file, from 1; 0: the whole file
+
+    // Of a draft that was an Article once: its parts are taken as they are, and what it lacks stays
+    // away.
+    struct Finished {
+        Location location;  // where it was read then; its path empty: not known
+        DateOrigin published = DateOrigin::metadata;
+        DateOrigin updated = DateOrigin::metadata;
+    };
+    std::optional<Finished> finished{};
 };
 
 }  // namespace newsidx

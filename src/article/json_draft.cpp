@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "article/html_text.hpp"
+#include "article/json_dump.hpp"
 #include "article/json_names.hpp"
 #include "article/json_path.hpp"
 #include "article/json_value_text.hpp"
@@ -151,6 +152,7 @@ void append_keywords(std::vector<std::string>& labels, std::string_view list) {
 }
 
 Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
+    if (auto dumped = dumped_draft(object)) return *std::move(dumped);
     const auto known = candidates(object);
     const auto part = [&](const char* name, JsonField field, auto&& read) {
         return find_part(object, paths, name, known, field, read);

@@ -35,11 +35,19 @@ inline constexpr int kSomeNotIndexed = 3;
 [[nodiscard]] Result<int> run(const RemoveCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const ReindexCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const ExtractCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const VerifyCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const CompactCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const DumpCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const PackCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const MergeCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const PrintCommand& command, Context& context);
 
 // The tree of the words and of all filters.
 [[nodiscard]] Result<Node> query_tree(const QueryOptions& options, const Context& context);
 [[nodiscard]] std::string query_text(const QueryOptions& options);
+
+// The index that `name` works on; an error of kind usage when --db names several.
+[[nodiscard]] Result<std::string> one_index(std::string_view name, const Context& context);
 
 // The index or indexes of --db; says on stderr what is to be known of them.
 [[nodiscard]] Result<Reader> open_reader(const Context& context);

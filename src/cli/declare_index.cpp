@@ -37,6 +37,33 @@ void declare_upkeep(CommandTable& table) {
     table.add<ReindexCommand>({"reindex", "reindex",
                                "make all terms and facets anew from the stored articles",
                                "  newsidx reindex\n"});
+
+    table.add<VerifyCommand>({"verify", "verify",
+                              "read all of the index and check it against itself",
+                              "  newsidx verify\n  newsidx --db archive.newsidx verify --json\n"});
+    table.add<CompactCommand>({"compact", "compact",
+                               "give back the room that changes have left in the index",
+                               "  newsidx compact\n"});
+}
+
+void declare_moving(CommandTable& table) {
+    auto [pack_spec, pack] = table.add<PackCommand>(
+        {"pack", "pack [OPTIONS] FILE", "write the index as one file, to be mailed or put away",
+         "  newsidx --db 2019/ pack 2019.newsidx\n"
+         "  newsidx --db 2019.newsidx search summit       searched where it lies\n"});
+    pack_spec.takes(ArgumentKind::paths, pack.file);
+    pack_spec.flag("--replace", pack.replace, "also when there is such a file");
+
+    auto [merge_spec, merge] = table.add<MergeCommand>(
+        {"merge", "merge [OPTIONS] INDEX…", "add all articles of other indexes to this one",
+         "  newsidx --db all/ merge 2018/ 2019.newsidx\n"});
+    merge_spec.takes(ArgumentKind::paths, merge.sources);
+    merge_spec.number("--jobs", merge.jobs, kMaxJobs, "threads; 0: one a core");
+
+    table.add<DumpCommand>({"dump", "dump",
+                            "print all articles, whole, a line of JSON each, as add takes them",
+                            "  newsidx dump | zstd >all.jsonl.zst\n"
+                            "  newsidx --db old dump | newsidx --db new add -\n"});
 }
 
 }  // namespace newsidx

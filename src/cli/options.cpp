@@ -233,6 +233,7 @@ CommandTable whole_table(ProgramOptions& options) {
     declare_queries(table);
     declare_show(table);
     declare_upkeep(table);
+    declare_moving(table);
     declare_extract(table);
     auto [help, print] =
         table.add<PrintCommand>({"help", "help [COMMAND]", "show a command's examples and options",

@@ -79,6 +79,20 @@ struct RemoveCommand {
 
 struct ReindexCommand {};
 
+struct VerifyCommand {};
+struct CompactCommand {};
+struct DumpCommand {};
+
+struct PackCommand {
+    std::vector<std::string> file;  // one
+    bool replace = false;
+};
+
+struct MergeCommand {
+    std::vector<std::string> sources;
+    std::size_t jobs = 0;
+};
+
 struct ExtractCommand {
     std::vector<std::string> paths;
     std::vector<std::string> set;
@@ -92,7 +106,8 @@ struct PrintCommand {
 
 using Command =
     std::variant<PrintCommand, AddCommand, SearchCommand, CountCommand, FacetsCommand, ShowCommand,
-                 StatsCommand, RemoveCommand, ReindexCommand, ExtractCommand>;
+                 StatsCommand, RemoveCommand, ReindexCommand, ExtractCommand, VerifyCommand,
+                 CompactCommand, DumpCommand, PackCommand, MergeCommand>;
 
 struct CommandLine {
     GlobalOptions global;

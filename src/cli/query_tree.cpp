@@ -112,6 +112,12 @@ Result<Node> query_tree(const QueryOptions& options, const Context& context) {
     return both(*std::move(tree), *std::move(dates));
 }
 
+Result<std::string> one_index(std::string_view name, const Context& context) {
+    if (context.databases.size() == 1) return context.databases.front();
+    return Error{ErrorKind::usage,
+                 std::string(name) + " works on one index, but --db names several", ""};
+}
+
 Result<Reader> open_reader(const Context& context) {
     auto reader = Reader::open(context.databases);
     if (reader) {

@@ -43,6 +43,12 @@ struct Record {
     bool operator==(const Record&) const = default;
 };
 
+// A stored article whole: `body` is its text without the title.
+struct StoredDocument {
+    Record record;
+    std::string body;
+};
+
 [[nodiscard]] std::string encode_record(const Record& record);
 // Nothing when the bytes are not a record's: the index is damaged.
 [[nodiscard]] std::optional<Record> decode_record(std::string_view bytes);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "index/compact.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_guard.hpp"
 
@@ -41,6 +42,10 @@ Status check_path(const std::string& path) {
                      "no index at " + path + ": the folder holds " +
                          (fs::is_empty(path, code) ? "nothing" : "other things"),
                      "newsidx --db DIR add PATH"};
+    }
+    if (status.type() == fs::file_type::regular && !is_packed_index(path)) {
+        return Error{ErrorKind::no_index, path + " is a file, but no packed index",
+                     "newsidx --db INDEX pack FILE makes one"};
     }
     return {};
 }

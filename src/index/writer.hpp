@@ -13,12 +13,6 @@
 
 namespace newsidx {
 
-// A stored article as a writer gives it back, to be changed and put again.
-struct StoredDocument {
-    Record record;
-    std::string body;
-};
-
 // Puts and removes become visible and durable together at commit(); what isn't committed when the
 // writer goes is dropped in silence. After an error of kind system the writer is of no more use.
 // Not shared between threads.

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <new>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -46,6 +47,10 @@ auto guard_xapian(const std::string& thing, Fn&& fn, bool* overtaken = nullptr) 
     } catch (const Xapian::Error& e) {
         return Error{ErrorKind::system,
                      thing + ": " + std::string(e.get_type()) + ": " + e.get_msg(), ""};
+    } catch (const std::length_error&) {
+        // Xapian builds a string of a length that it has read: nothing else here throws it.
+        return Error{ErrorKind::damaged, thing + " is damaged: an impossible length",
+                     "newsidx verify"};
     } catch (const std::bad_alloc&) {
         return Error{ErrorKind::system, "out of memory", ""};
     }

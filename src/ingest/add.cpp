@@ -20,7 +20,6 @@ namespace {
 // batch.
 constexpr std::size_t kChunkBytes = std::size_t{4} << 20U;
 constexpr std::size_t kChunkTexts = 2'000;
-constexpr std::size_t kMaxWorkers = 16;
 
 // One event of the sources; a text has its articles once they are parsed.
 struct Item {
@@ -260,11 +259,6 @@ private:
     std::vector<std::string> before_;  // ids that it held when it was read last
     std::set<std::string> files_;      // all that were read, or tried
 };
-
-std::size_t worker_count(std::size_t asked) {
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    return std::clamp<std::size_t>(asked == 0 ? cores : asked, 1, kMaxWorkers);
-}
 
 }  // namespace
 

@@ -68,6 +68,41 @@ Merged merge(const std::optional<Record>& stored, const Article& article, std::i
     return merged;
 }
 
+Record merge_records(const Record& a, const Record& b) {
+    const bool a_wins = is_newer(a, b);
+    const Record& winner = a_wins ? a : b;
+    const Record& other = a_wins ? b : a;
+    Record merged = winner;
+    merged.added = std::min(a.added, b.added);
+    merged.changed = std::max(a.changed, b.changed);
+    // The later text came second: one index would have replaced the earlier by it then.
+    if (a.content != b.content && winner.added > other.added)
+        merged.changed = std::max(merged.changed, winner.added);
+    for (const RecordLocation& one : other.locations) {
+        const auto at = std::find_if(
+            merged.locations.begin(), merged.locations.end(),
+            [&](const RecordLocation& known) { return known.location == one.location; });
+        if (at == merged.locations.end()) {
+            merged.locations.push_back(one);
+            continue;
+        }
+        // One place, read twice: what it held when the text that is kept was there, or whichever is
+        // the greater, so that the order of merging can't show.
+        if (at->content == one.content) {
+            at->labels.insert(at->labels.end(), one.labels.begin(), one.labels.end());
+            std::sort(at->labels.begin(), at->labels.end());
+            at->labels.erase(std::unique(at->labels.begin(), at->labels.end()), at->labels.end());
+        } else if (one.content == merged.content ||
+                   (at->content != merged.content && one.content > at->content)) {
+            *at = one;
+        }
+    }
+    std::sort(
+        merged.locations.begin(), merged.locations.end(),
+        [](const RecordLocation& x, const RecordLocation& y) { return x.location < y.location; });
+    return merged;
+}
+
 std::optional<Record> without_location(Record record, const std::string& path) {
     std::erase_if(record.locations,
                   [&](const RecordLocation& one) { return one.location.path == path; });

@@ -30,6 +30,10 @@ struct Merged {
 [[nodiscard]] Merged merge(const std::optional<Record>& stored, const Article& article,
                            std::int64_t now);
 
+// What one index keeps where two had `a` and `b` of one id: the newer one's text, the places of
+// both. The other way round it is the same. Entities and word count are the newer one's.
+[[nodiscard]] Record merge_records(const Record& a, const Record& b);
+
 // Takes a place away; nothing is left of the record when it was the last.
 [[nodiscard]] std::optional<Record> without_location(Record record, const std::string& path);
 

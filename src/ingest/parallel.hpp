@@ -9,6 +9,14 @@
 
 namespace newsidx {
 
+inline constexpr std::size_t kMaxWorkers = 16;
+
+// The threads for `asked` of them; 0: one a core.
+[[nodiscard]] inline std::size_t worker_count(std::size_t asked) {
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    return std::clamp<std::size_t>(asked == 0 ? cores : asked, 1, kMaxWorkers);
+}
+
 // Calls work(worker, i) once for each i below `count`; `worker` is below `workers`, and no two
 // calls have the same one at a time. Returns when all are done. `work` must not throw.
 template <typename Work>

@@ -201,6 +201,36 @@ std::string json_article(const StoredArticle& article) {
     return line(json);
 }
 
+std::string json_dumped(const Article& article, std::string_view id) {
+    Json json{{"type", "dump"}, {"newsidx", 1}, {"id", id}, {"title", article.title}};
+    json["text"] = article.body;
+    set(json, "date", article.published);
+    if (article.published) json["date_origin"] = origin_name(article.published->origin);
+    set(json, "updated", article.updated);
+    if (article.updated) json["updated_origin"] = origin_name(article.updated->origin);
+    set(json, "source", article.source);
+    set(json, "url", article.url);
+    if (!article.authors.empty()) json["authors"] = article.authors;
+    set(json, "lang", article.lang);
+    if (!article.labels.empty()) json["labels"] = article.labels;
+    set_location(json, article.location);
+    return line(json);
+}
+
+std::string json_damage(std::string_view id, std::string_view what) {
+    Json json{{"type", "damage"}};
+    if (!id.empty()) json["id"] = id;
+    json["what"] = to_valid_utf8(what);
+    return line(json);
+}
+
+std::string json_verified(std::string_view index, std::uint64_t articles, std::uint64_t damages) {
+    return line({{"type", "verified"},
+                 {"index", to_valid_utf8(index)},
+                 {"articles", articles},
+                 {"damages", damages}});
+}
+
 std::string json_commit(std::uint64_t articles) {
     return line({{"type", "commit"}, {"articles", articles}});
 }

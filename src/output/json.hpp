@@ -24,9 +24,18 @@ namespace newsidx {
 // `extract` (its place).
 [[nodiscard]] std::string json_article(const StoredArticle& article);
 
+// `article` whole, as `add` takes it again without a guess: what `dump` prints.
+[[nodiscard]] std::string json_dumped(const Article& article, std::string_view id);
+
 // The events of `add`.
 [[nodiscard]] std::string json_commit(std::uint64_t articles);
 [[nodiscard]] std::string json_failed(const Location& location, const Error& error);
+
+// What `verify` found wrong, `id` empty where it is no article's; and its last line for each index.
+[[nodiscard]] std::string json_damage(std::string_view id, std::string_view what);
+[[nodiscard]] std::string json_verified(std::string_view index, std::uint64_t articles,
+                                        std::uint64_t damages);
+
 struct AddCounts {
     std::uint64_t added = 0;
     std::uint64_t updated = 0;

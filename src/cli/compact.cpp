@@ -1,0 +1,14 @@
+#include "index/compact.hpp"
+
+#include "cli/commands.hpp"
+
+namespace newsidx {
+
+Result<int> run(const CompactCommand& /*command*/, Context& context) {
+    const auto index = one_index("compact", context);
+    if (!index) return index.error();
+    if (auto done = compact(*index); !done) return done.error();
+    return kDone;
+}
+
+}  // namespace newsidx

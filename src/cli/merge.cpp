@@ -1,0 +1,41 @@
+#include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
+#include "ingest/join.hpp"
+#include "output/json.hpp"
+#include "output/text.hpp"
+
+namespace newsidx {
+
+Result<int> run(const MergeCommand& command, Context& context) {
+    if (command.sources.empty())
+        return Error{ErrorKind::usage, "nothing to merge", "newsidx --db ALL merge 2018/ 2019/"};
+    const auto target = one_index("merge", context);
+    if (!target) return target.error();
+    Terminal& terminal = context.terminal;
+    const Interrupt interrupt;
+    AddEvents events;
+    events.committed = [&](std::uint64_t articles) {
+        if (!terminal.json()) return terminal.note("committed " + std::to_string(articles));
+        terminal.out(json_commit(articles));
+        terminal.flush();
+    };
+    events.progress = [&](const SourceProgress& progress, std::uint64_t articles) {
+        terminal.progress(grouped(articles) + " of " + grouped(progress.known) + " articles");
+    };
+    events.keep_going = [&] { return !interrupt.seen(); };
+    const auto done = join(*target, command.sources, command.jobs, events);
+    if (!done) return done.error();
+    if (terminal.json()) {
+        terminal.out(json_add_summary({done->added, done->updated, done->unchanged}));
+    } else {
+        terminal.note(grouped(done->added) + " added, " + grouped(done->updated) + " updated, " +
+                      grouped(done->unchanged) + " unchanged");
+    }
+    if (done->stopped) {
+        if (auto finished = terminal.finish(); !finished) return finished.error();
+        interrupt.die();
+    }
+    return kDone;
+}
+
+}  // namespace newsidx

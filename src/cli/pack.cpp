@@ -1,0 +1,18 @@
+#include "cli/commands.hpp"
+#include "index/compact.hpp"
+
+namespace newsidx {
+
+Result<int> run(const PackCommand& command, Context& context) {
+    if (command.file.size() != 1)
+        return Error{ErrorKind::usage, "pack writes one file", "newsidx pack 2019.newsidx"};
+    if (context.databases.size() > 1) {
+        return Error{ErrorKind::usage, "pack writes one index, but --db names several",
+                     "newsidx --db ALL merge INDEX…, then pack ALL"};
+    }
+    if (auto done = pack(context.databases.front(), command.file.front(), command.replace); !done)
+        return done.error();
+    return kDone;
+}
+
+}  // namespace newsidx

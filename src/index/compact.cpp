@@ -1,0 +1,129 @@
+#include "index/compact.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+
+#include "index/create.hpp"
+#include "index/shards.hpp"
+#include "index/xapian_guard.hpp"
+
+namespace newsidx {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Takes away what is half written, unless told to keep it.
+class Scratch {
+public:
+    explicit Scratch(fs::path path) : path_(std::move(path)) {}
+    ~Scratch() {
+        std::error_code ignored;
+        if (!kept_) fs::remove_all(path_, ignored);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+
+    [[nodiscard]] std::string path() const { return path_.string(); }
+    void keep() { kept_ = true; }
+
+private:
+    fs::path path_;
+    bool kept_ = false;
+};
+
+std::string beside(const fs::path& path) {
+    const fs::path named = path.has_filename() ? path : path.parent_path();
+    return named.string() + ".new-" + std::to_string(::getpid());
+}
+
+std::string folder_of(const fs::path& path) {
+    std::error_code ignored;
+    const fs::path whole = fs::absolute(path.has_filename() ? path : path.parent_path(), ignored);
+    return whole.parent_path().string();
+}
+
+Status sync_file(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return system_error("can't open " + path, errno);
+    const int done = ::fsync(file);
+    const int trouble = errno;
+    ::close(file);
+    if (done != 0) return system_error("can't sync " + path, trouble);
+    return {};
+}
+
+Status sync_all_in(const std::string& folder) {
+    std::error_code code;
+    for (const auto& file : fs::directory_iterator(folder, code)) {
+        if (auto synced = sync_file(file.path().string()); !synced) return synced;
+    }
+    if (code) return system_error("can't read folder " + folder, code.value());
+    return sync_folder(folder);
+}
+
+// Opens, checks and copies; `options` are Xapian's.
+Status copy_of(const std::string& index, const std::string& to, unsigned options) {
+    auto shards = Shards::open({index});
+    if (!shards) return shards.error();
+    return guard_xapian(index, [&]() -> Status {
+        Xapian::Database source = shards->each().front();
+        source.compact(to, Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DB_BACKEND_GLASS | options);
+        return {};
+    });
+}
+
+}  // namespace
+
+bool is_packed_index(const std::string& path) {
+    constexpr std::string_view kMagic = "\x0f\x0dXapian Glass";
+    std::string begin(kMagic.size(), '\0');
+    std::ifstream file(path, std::ios::binary);
+    return file.read(begin.data(), static_cast<std::streamsize>(begin.size())) && begin == kMagic;
+}
+
+Status pack(const std::string& index, const std::string& file, bool replace) {
+    std::error_code code;
+    const auto status = fs::symlink_status(file, code);
+    const bool there = status.type() != fs::file_type::not_found;
+    if (there && (!replace || status.type() != fs::file_type::regular)) {
+        return Error{ErrorKind::usage, file + " exists",
+                     status.type() == fs::file_type::regular ? "--replace, or another name"
+                                                             : "name a file that is to be made"};
+    }
+    Scratch scratch(beside(file));
+    if (auto copied = copy_of(index, scratch.path(), Xapian::DBCOMPACT_SINGLE_FILE); !copied)
+        return copied;
+    if (auto synced = sync_file(scratch.path()); !synced) return synced;
+    fs::rename(scratch.path(), file, code);
+    if (code) return system_error("can't make " + file, code.value());
+    scratch.keep();
+    return sync_folder(folder_of(file));
+}
+
+Status compact(const std::string& index) {
+    if (is_packed_index(index)) {
+        return Error{ErrorKind::usage, index + " is a packed index, and compact already", ""};
+    }
+    if (auto shards = Shards::open({index}); !shards) return shards.error();
+    return guard_xapian(index, [&]() -> Status {
+        // Holds the lock while the folder is replaced, so that no commit is lost with the old one.
+        const Xapian::WritableDatabase lock(index, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        Scratch scratch(beside(index));
+        if (auto copied = copy_of(index, scratch.path(), 0); !copied) return copied;
+        if (auto synced = sync_all_in(scratch.path()); !synced) return synced;
+        // Both names change hands at once; the old index is then the scratch that goes.
+        if (::renameat2(AT_FDCWD, scratch.path().c_str(), AT_FDCWD, index.c_str(),
+                        RENAME_EXCHANGE) != 0)
+            return system_error("can't replace " + index, errno);
+        return sync_folder(folder_of(index));
+    });
+}
+
+}  // namespace newsidx
