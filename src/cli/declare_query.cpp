@@ -16,6 +16,8 @@ void declare_search(CommandTable& table) {
     spec.text("--sort", "ORDER", search.sort, "relevance or date, newest first");
     spec.number("-n,--limit", search.limit, kMaxLimit, "so many articles; 10 unless told");
     spec.number("--offset", search.offset, kMaxLimit, "leave out the first so many");
+    spec.flag("--expand", search.expand,
+              "rank by the best articles' own words too; the matches stay the same");
     spec.flag("--summary", search.summary, "the exact total and facets at the end");
     spec.flag("--explain", search.explain, "print how the query is understood, and nothing else");
 }

@@ -52,6 +52,7 @@ struct SearchCommand {
     std::size_t offset = 0;
     bool summary = false;
     bool explain = false;
+    bool expand = false;
 };
 
 struct CountCommand {

@@ -28,6 +28,7 @@ Result<int> run(const SearchCommand& command, Context& context) {
     request.limit = command.limit;
     request.offset = command.offset;
     request.exact_total = command.summary;
+    request.ranking.expand = command.expand;
     if (command.summary)
         request.facets = {Facet::country, Facet::person, Facet::organization,
                           Facet::source,  Facet::lang,   Facet::year};

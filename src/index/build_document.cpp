@@ -84,20 +84,32 @@ void add_form_terms(TermList& terms, const Analysis& analysis) {
     for (const auto form : forms) terms.add(term.assign(kFormPrefix).append(form), 0);
 }
 
-void add_title_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class) {
+// A title outweighs the body only where it is one of its own: an article that is all title has
+// nothing to outweigh, and one that was cut from the body's begin says its words twice.
+std::uint32_t weight_of_title(std::string_view title, std::string_view body) {
+    if (body.empty()) return 1;
+    constexpr std::string_view kCut = "…";
+    if (!title.ends_with(kCut)) return kTitleWeight;
+    title.remove_suffix(kCut.size());
+    return body.starts_with(title) ? 0 : kTitleWeight;
+}
+
+void add_title_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class, bool ranks) {
     std::string term;
     for (const Stem& stem : stems) {
         if (stem.in_title == 0) continue;
         term.assign(kTitlePrefix).push_back(stem_class);
-        terms.add(term.append(stem.text), static_cast<std::uint32_t>(stem.in_title),
+        terms.add(term.append(stem.text), ranks ? static_cast<std::uint32_t>(stem.in_title) : 0,
                   std::span(stem.positions).first(stem.in_title));
     }
 }
 
-void add_stem_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class) {
+void add_stem_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class,
+                    std::uint32_t title_weight) {
     std::string term;
     for (const Stem& stem : stems) {
-        const std::size_t wdf = stem.positions.size() + (kTitleWeight - 1) * stem.in_title;
+        const std::size_t wdf =
+            stem.positions.size() - stem.in_title + title_weight * stem.in_title;
         term.assign(1, stem_class);
         terms.add(term.append(stem.text),
                   static_cast<std::uint32_t>(std::min<std::size_t>(wdf, kMaxWdf)), stem.positions);
@@ -204,9 +216,10 @@ IndexDocument build_document(Record record, std::string body, const Analysis& an
     if (!analysis.paragraph_marks.empty()) terms.add(kParagraphMark, 0, analysis.paragraph_marks);
     if (!analysis.sentence_marks.empty()) terms.add(kSentenceMark, 0, analysis.sentence_marks);
     terms.add(value_term(kIdPrefix, record.id), 0);
-    add_title_terms(terms, stems, language);
+    const std::uint32_t title_weight = weight_of_title(record.title, body);
+    add_title_terms(terms, stems, language, title_weight == kTitleWeight);
     for (const auto& term : property_terms(record, sketch)) terms.add(term, 0);
-    add_stem_terms(terms, stems, language);
+    add_stem_terms(terms, stems, language, title_weight);
 
     document.id = record.id;
     document.record = std::move(record);

@@ -1,31 +1,22 @@
 #include "index/compile.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "article/identity.hpp"
 #include "base/bytes.hpp"
 #include "base/edit_distance.hpp"
 #include "index/names.hpp"
+#include "index/query_parts.hpp"
 #include "index/schema.hpp"
+#include "index/term_weight.hpp"
 #include "index/value_terms.hpp"
 #include "text/analysis.hpp"
+#include "text/stop_words.hpp"
 
 namespace newsidx {
 namespace {
 
 using Xapian::Query;
-
-// A condition that matches and doesn't rank.
-Query boolean(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0}; }
-
-Query any_of(const std::vector<Query>& queries) {
-    return {Query::OP_OR, queries.begin(), queries.end()};
-}
-
-Query any_term(const std::vector<std::string>& terms) {
-    return {Query::OP_OR, terms.begin(), terms.end()};
-}
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
 
@@ -66,34 +57,11 @@ EntityType entity_type(Field field) {
     return EntityType::country;
 }
 
-bool has_positions(const Node& node) {
-    if (node.kind == NodeKind::phrase || node.kind == NodeKind::near || node.kind == NodeKind::adj)
-        return true;
-    return node.kind != NodeKind::not_ &&
-           std::any_of(node.children.begin(), node.children.end(), has_positions);
-}
-
-bool has_or_over_positions(const Node& node) {
-    if (node.kind == NodeKind::not_) return false;
-    if (node.kind == NodeKind::or_ && has_positions(node)) return true;
-    return std::any_of(node.children.begin(), node.children.end(), has_or_over_positions);
-}
-
-// The words of a node that phrases, near and adj can be asked of Xapian with; nothing when it has
-// any other child.
-std::vector<const Node*> plain_words(const Node& node) {
-    std::vector<const Node*> words;
-    for (const Node& child : node.children) {
-        if (child.kind != NodeKind::word || child.field == Field::body) return {};
-        words.push_back(&child);
-    }
-    return words;
-}
-
 }  // namespace
 
-QueryCompiler::QueryCompiler(Xapian::Database database, std::vector<Xapian::Database> shards)
-    : database_(std::move(database)), shards_(std::move(shards)) {}
+QueryCompiler::QueryCompiler(Xapian::Database database, std::vector<Xapian::Database> shards,
+                             const Ranking& ranking)
+    : database_(std::move(database)), shards_(std::move(shards)), ranking_(ranking) {}
 
 const std::string& QueryCompiler::classes() {
     if (classes_.empty()) {
@@ -115,9 +83,7 @@ std::string QueryCompiler::stem_term(const Node& word, char stem_class) const {
 // As in BM25Weight, so that scaling by a ratio of two gives exactly the weight of the other
 // frequency.
 double QueryCompiler::idf(double frequency) const {
-    const double articles = database_.get_doccount();
-    const double odds = (articles - frequency + 0.5) / (frequency + 0.5);
-    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+    return inverse_frequency(database_.get_doccount(), frequency);
 }
 
 // One term a language: an article is in one, so their frequencies add up exactly. Each is weighted
@@ -130,14 +96,17 @@ CompiledQuery QueryCompiler::compile_word(const Node& node) {
         const double frequency = database_.get_termfreq(name);
         if (frequency == 0) continue;
         total += frequency;
-        terms.push_back({std::move(name), frequency});
+        const bool ranks =
+            unranked_.find(c) == std::string::npos || !is_stop_word(form_of(node.text), c);
+        terms.push_back({std::move(name), frequency, ranks});
     }
     std::vector<Query> queries;
     for (const Term& term : terms) {
+        const double scale = !term.ranks         ? 0
+                             : terms.size() == 1 ? 1
+                                                 : idf(total) / idf(term.frequency);
         const Query query(term.name);
-        queries.push_back(terms.size() == 1 ? query
-                                            : Query(Query::OP_SCALE_WEIGHT, query,
-                                                    idf(total) / idf(term.frequency)));
+        queries.push_back(scale == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, scale));
     }
     return {any_of(queries), node.field != Field::body};
 }
@@ -176,9 +145,7 @@ Result<CompiledQuery> QueryCompiler::compile_positional(const Node& node) {
         return CompiledQuery{positional(Query::OP_PHRASE, words, count), true};
     // Xapian lets one position stand for both when the stems are equal; in one language or another
     // they may be.
-    for (const char c : classes()) {
-        if (stem_term(*words.front(), c) == stem_term(*words.back(), c)) return candidates(node);
-    }
+    if (may_be_one_word(*words.front(), *words.back())) return candidates(node);
     const auto op = node.kind == NodeKind::adj ? Query::OP_PHRASE : Query::OP_NEAR;
     return CompiledQuery{positional(op, words, node.number + 1), true};
 }
@@ -199,34 +166,8 @@ Result<CompiledQuery> QueryCompiler::compile_and(const Node& node) {
     Query query = wanted.empty() ? boolean(Query::MatchAll)
                                  : Query(Query::OP_AND, wanted.begin(), wanted.end());
     if (!unwanted.empty()) query = Query(Query::OP_AND_NOT, query, any_of(unwanted));
-    if (node.implicit) {
-        if (const Query bonus = adjacency_bonus(node); !bonus.empty())
-            query = Query(Query::OP_AND_MAYBE, query, bonus);
-    }
+    if (node.implicit) query = with_bonuses(query, node);
     return CompiledQuery{query, exact};
-}
-
-// Matches where all words of the query stand adjacent and in order, and is worth more than the
-// words themselves can be.
-Query QueryCompiler::adjacency_bonus(const Node& node) {
-    std::vector<const Node*> words;
-    for (const Node& child : node.children) {
-        if (child.kind == NodeKind::not_ || child.kind == NodeKind::filter) continue;
-        if (child.kind == NodeKind::word && child.field != Field::body) {
-            words.push_back(&child);
-        } else if (child.kind == NodeKind::phrase && !plain_words(child).empty()) {
-            for (const Node& word : child.children) words.push_back(&word);
-        } else {
-            return {};
-        }
-    }
-    if (words.size() < 2) return {};
-    const Query adjacent =
-        positional(Query::OP_PHRASE, words, static_cast<Xapian::termcount>(words.size()));
-    if (adjacent.empty()) return {};
-    auto* weight =
-        new Xapian::FixedWeightPostingSource(kAdjacencyWeight * static_cast<double>(words.size()));
-    return {Query::OP_FILTER, Query(weight->release()), adjacent};
 }
 
 Result<CompiledQuery> QueryCompiler::compile_or(const Node& node) {
@@ -238,7 +179,9 @@ Result<CompiledQuery> QueryCompiler::compile_or(const Node& node) {
         exact = exact && compiled->exact;
         queries.push_back(compiled->query);
     }
-    return CompiledQuery{any_of(queries), exact};
+    Query query = any_of(queries);
+    if (node.implicit) query = with_bonuses(query, node);
+    return CompiledQuery{query, exact};
 }
 
 Result<CompiledQuery> QueryCompiler::compile_not(const Node& node) {
@@ -328,26 +271,6 @@ Result<CompiledQuery> QueryCompiler::compile_filter(const Node& node) {
     }
     return Error{ErrorKind::query,
                  "field '" + std::string(field_info(*node.field).name) + "' needs words", ""};
-}
-
-void QueryCompiler::add_word_weights(const Node& node, std::vector<Query>& weights) {
-    if (node.kind == NodeKind::word) weights.push_back(compile_word(node).query);
-    if (node.kind == NodeKind::not_) return;
-    for (const Node& child : node.children) add_word_weights(child, weights);
-}
-
-// Xapian 1.4 adds the weight of a phrase in an OR below an AND when the article has the phrase's
-// words but not the phrase; whether it does so depends on what the rest of the shard holds. Only
-// the weights are wrong: there, the words rank by themselves, wherever they stand.
-Result<CompiledQuery> QueryCompiler::compile_ranked(const Node& tree) {
-    auto compiled = compile(tree);
-    if (!compiled || !has_or_over_positions(tree)) return compiled;
-    std::vector<Query> weights;
-    add_word_weights(tree, weights);
-    compiled->query = boolean(compiled->query);
-    if (!weights.empty())
-        compiled->query = Query(Query::OP_AND_MAYBE, compiled->query, any_of(weights));
-    return compiled;
 }
 
 Result<CompiledQuery> QueryCompiler::compile(const Node& node) {

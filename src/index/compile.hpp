@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "query/ranking.hpp"
 #include "query/tree.hpp"
 #include "text/stemming.hpp"
 
@@ -14,10 +15,6 @@ namespace newsidx {
 
 // How many words of the index one wildcard or ~ may stand for.
 inline constexpr std::size_t kMaxExpansions = 10'000;
-
-// A weight no sum of BM25 weights of one word reaches: an article with the words adjacent and in
-// order gets it a word on top.
-inline constexpr double kAdjacencyWeight = 50;
 
 struct CompiledQuery {
     Xapian::Query query;
@@ -30,17 +27,20 @@ struct CompiledQuery {
 class QueryCompiler {
 public:
     // `database` is all of `shards` together; both are copied handles of the same open databases.
-    QueryCompiler(Xapian::Database database, std::vector<Xapian::Database> shards);
+    QueryCompiler(Xapian::Database database, std::vector<Xapian::Database> shards,
+                  const Ranking& ranking = {});
 
     // Errors of kind query: an entity that isn't there, a wildcard that stands for too many words.
     [[nodiscard]] Result<CompiledQuery> compile(const Node& node);
-    // The same matches, to be ranked by: use it for a whole tree whose weights matter.
+    // The same matches, to be ranked by: use it for a whole tree whose weights matter. Function
+    // words rank nothing beside others (text/stop_words.hpp).
     [[nodiscard]] Result<CompiledQuery> compile_ranked(const Node& tree);
 
 private:
     struct Term {
         std::string name;
         double frequency = 0;  // articles that have it
+        bool ranks = true;
     };
 
     [[nodiscard]] Result<CompiledQuery> compile_and(const Node& node);
@@ -54,7 +54,12 @@ private:
     void add_word_weights(const Node& node, std::vector<Xapian::Query>& weights);
     [[nodiscard]] CompiledQuery compile_word(const Node& node);
     [[nodiscard]] Result<CompiledQuery> candidates(const Node& node);
-    [[nodiscard]] Xapian::Query adjacency_bonus(const Node& node);
+    [[nodiscard]] Xapian::Query with_bonuses(const Xapian::Query& query, const Node& node);
+    [[nodiscard]] bool ranks_nothing(const Node& word);
+    // Whether they have the same stem in one of the index's languages.
+    [[nodiscard]] bool may_be_one_word(const Node& a, const Node& b);
+    [[nodiscard]] double word_idf(const Node& word);
+    void find_unranked(const Node& tree);
     [[nodiscard]] Xapian::Query positional(Xapian::Query::op op,
                                            const std::vector<const Node*>& words,
                                            Xapian::termcount window);
@@ -64,7 +69,9 @@ private:
 
     Xapian::Database database_;
     std::vector<Xapian::Database> shards_;
-    std::string classes_;  // the stem classes that the index has; empty: not looked up yet
+    Ranking ranking_;
+    std::string classes_;   // the stem classes that the index has; empty: not looked up yet
+    std::string unranked_;  // those whose function words rank nothing in the tree at hand
 };
 
 }  // namespace newsidx

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "index/expand.hpp"
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"
 #include "query/evaluate.hpp"
@@ -29,15 +30,16 @@ Match to_match(const Xapian::MSetIterator& at, SortOrder sort) {
 }
 
 Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
-                             SortOrder sort) {
+                             const SearchRequest& request) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     constexpr auto key = static_cast<Xapian::valueno>(Slot::sort_key);
-    if (sort == SortOrder::date) {
+    if (request.sort == SortOrder::date) {
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_sort_by_value(key, true);
     } else {
-        enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
+        enquire.set_weighting_scheme(
+            Xapian::BM25Weight(request.ranking.k1, 0, 1, request.ranking.b, 0.5));
         enquire.set_sort_by_relevance_then_value(key, true);
     }
     return enquire;
@@ -48,14 +50,41 @@ Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Que
 Matcher::Matcher(OpenIndex& index) : index_(index), shards_(index.shards) {}
 
 Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* counter) {
-    QueryCompiler compiler(shards_.all(), shards_.each());
+    QueryCompiler compiler(shards_.all(), shards_.each(), request.ranking);
     auto compiled = compiler.compile_ranked(request.tree);
     if (!compiled) return compiled.error();
+    if (request.ranking.expand && request.sort == SortOrder::relevance) {
+        auto expanded = expand(*compiled, request);
+        if (!expanded) return expanded.error();
+        compiled->query = *std::move(expanded);
+    }
+    return run(*compiled, request, counter);
+}
+
+Result<Matches> Matcher::run(const CompiledQuery& compiled, const SearchRequest& request,
+                             Xapian::MatchSpy* counter) {
     Xapian::Enquire enquire = make_enquire(
-        shards_.all(), shards_.overlap().without_copies(compiled->query, shards_.each()),
-        request.sort);
-    if (compiled->exact) return run_exact(enquire, request, counter);
+        shards_.all(), shards_.overlap().without_copies(compiled.query, shards_.each()), request);
+    if (compiled.exact) return run_exact(enquire, request, counter);
     return run_checked(enquire, request, counter);
+}
+
+// The same matches in the order that the best of them suggest.
+Result<Xapian::Query> Matcher::expand(const CompiledQuery& compiled, const SearchRequest& request) {
+    SearchRequest first;
+    first.tree = request.tree;
+    first.ranking = request.ranking;
+    // In a small index the best few would be most of what there is, and tell nothing apart.
+    constexpr std::size_t kLeastShare = 20;
+    first.limit = std::min<std::size_t>(request.ranking.expand_articles,
+                                        shards_.all().get_doccount() / kLeastShare + 1);
+    const auto matches = run(compiled, first, nullptr);
+    if (!matches) return matches.error();
+    std::vector<Xapian::docid> best;
+    for (const Match& match : matches->best) best.push_back(match.docid);
+    const auto added = expansion(shards_.all(), request.tree, best, request.ranking);
+    if (added.empty()) return compiled.query;
+    return Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled.query, added);
 }
 
 Matches Matcher::run_exact(Xapian::Enquire& enquire, const SearchRequest& request,

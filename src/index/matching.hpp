@@ -15,10 +15,6 @@
 
 namespace newsidx {
 
-// BM25, chosen by measurement: docs/ranking.md.
-inline constexpr double kBm25K1 = 1.2;
-inline constexpr double kBm25B = 0.75;
-
 struct Match {
     Xapian::docid docid = 0;
     double score = 0;      // rounded to 1e-6
@@ -52,6 +48,10 @@ public:
                                         const Shards::Stored& stored);
 
 private:
+    [[nodiscard]] Result<Matches> run(const CompiledQuery& compiled, const SearchRequest& request,
+                                      Xapian::MatchSpy* counter);
+    [[nodiscard]] Result<Xapian::Query> expand(const CompiledQuery& compiled,
+                                               const SearchRequest& request);
     [[nodiscard]] Matches run_exact(Xapian::Enquire& enquire, const SearchRequest& request,
                                     Xapian::MatchSpy* counter);
     [[nodiscard]] Result<Matches> run_checked(Xapian::Enquire& enquire,

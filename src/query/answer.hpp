@@ -10,6 +10,7 @@
 #include "article/article.hpp"
 #include "base/span.hpp"
 #include "entity/entities.hpp"
+#include "query/ranking.hpp"
 #include "query/tree.hpp"
 
 namespace newsidx {
@@ -38,6 +39,7 @@ struct SearchRequest {
     bool exact_total = false;   // false: the total may be an estimate, never more than a hint
     std::vector<Facet> facets;  // counted exactly over all matches
     bool snippets = true;
+    Ranking ranking;
 };
 
 // One passage of an article. `text` is the bytes [span) of the article's text; two line ends in it

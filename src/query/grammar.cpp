@@ -146,8 +146,9 @@ private:
         for (Node& child : children)
             (is_condition(child) ? conditions : words).push_back(std::move(child));
         if (words.empty()) return parent(NodeKind::and_, std::move(conditions));
-        Node any =
-            words.size() == 1 ? std::move(words.front()) : parent(NodeKind::or_, std::move(words));
+        const bool several = words.size() > 1;
+        Node any = several ? parent(NodeKind::or_, std::move(words)) : std::move(words.front());
+        any.implicit = several;
         if (conditions.empty()) return any;
         conditions.insert(conditions.begin(), std::move(any));
         return parent(NodeKind::and_, std::move(conditions));

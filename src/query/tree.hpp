@@ -75,7 +75,7 @@ struct Node {
     DayRange dates;            // filter on date or added
     NumberRange numbers;       // filter on words
     bool prefix = false;  // filter of kind value: `text` is the begin of the value ("source:tass*")
-    bool implicit = false;  // and_: words side by side, without AND: adjacency ranks
+    bool implicit = false;  // and_, or_: words side by side, without an operator: nearness ranks
     std::vector<Node> children;
 
     bool operator==(const Node&) const = default;

@@ -1,0 +1,130 @@
+// The half of the compiler that matters for the order of the matches only.
+#include <algorithm>
+
+#include "index/compile.hpp"
+#include "index/query_parts.hpp"
+#include "text/analysis.hpp"
+#include "text/stop_words.hpp"
+
+namespace newsidx {
+namespace {
+
+using Xapian::Query;
+
+bool has_positions(const Node& node) {
+    if (node.kind == NodeKind::phrase || node.kind == NodeKind::near || node.kind == NodeKind::adj)
+        return true;
+    return node.kind != NodeKind::not_ &&
+           std::any_of(node.children.begin(), node.children.end(), has_positions);
+}
+
+bool has_or_over_positions(const Node& node) {
+    if (node.kind == NodeKind::not_) return false;
+    if (node.kind == NodeKind::or_ && has_positions(node)) return true;
+    return std::any_of(node.children.begin(), node.children.end(), has_or_over_positions);
+}
+
+bool has_content_word(const Node& node, char stem_class) {
+    if (node.kind == NodeKind::not_) return false;
+    if (node.kind == NodeKind::word) return !is_stop_word(form_of(node.text), stem_class);
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](const Node& child) { return has_content_word(child, stem_class); });
+}
+
+Query fixed_weight(double weight) {
+    return Query((new Xapian::FixedWeightPostingSource(weight))->release());
+}
+
+// The words of what stands side by side, in order, those of phrases too; nothing when there is
+// anything else among them that has places.
+std::vector<const Node*> words_side_by_side(const Node& node) {
+    std::vector<const Node*> words;
+    for (const Node& child : node.children) {
+        if (child.kind == NodeKind::not_ || child.kind == NodeKind::filter) continue;
+        if (child.kind == NodeKind::word && child.field != Field::body) {
+            words.push_back(&child);
+        } else if (child.kind == NodeKind::phrase && !plain_words(child).empty()) {
+            for (const Node& word : child.children) words.push_back(&word);
+        } else {
+            return {};
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
+// One bonus after the other, not an OR of them: below an OR, Xapian 1.4 may add the weight of a
+// phrase that the article hasn't.
+Query QueryCompiler::with_bonuses(const Query& query, const Node& node) {
+    const auto words = words_side_by_side(node);
+    if (words.size() < 2) return query;
+    Query ranked = query;
+    const auto add = [&](double weight, const Query& condition) {
+        if (condition.empty() || weight <= 0) return;
+        ranked = Query(Query::OP_AND_MAYBE, ranked,
+                       Query(Query::OP_FILTER, fixed_weight(weight), condition));
+    };
+    add(ranking_.adjacency * static_cast<double>(words.size()),
+        positional(Query::OP_PHRASE, words, static_cast<Xapian::termcount>(words.size())));
+    std::vector<const Node*> content;
+    for (const Node* word : words) {
+        if (!ranks_nothing(*word)) content.push_back(word);
+    }
+    for (std::size_t i = 1; i < content.size(); ++i) {
+        const Node& left = *content[i - 1];
+        const Node& right = *content[i];
+        if (may_be_one_word(left, right)) continue;  // one place would stand for both
+        add(ranking_.pair * (word_idf(left) + word_idf(right)),
+            positional(Query::OP_NEAR, {&left, &right}, ranking_.pair_window));
+    }
+    return ranked;
+}
+
+bool QueryCompiler::ranks_nothing(const Node& word) {
+    const std::string form = form_of(word.text);
+    return std::all_of(classes().begin(), classes().end(), [&](char c) {
+        return unranked_.find(c) != std::string::npos && is_stop_word(form, c);
+    });
+}
+
+bool QueryCompiler::may_be_one_word(const Node& a, const Node& b) {
+    return std::any_of(classes().begin(), classes().end(),
+                       [&](char c) { return stem_term(a, c) == stem_term(b, c); });
+}
+
+double QueryCompiler::word_idf(const Node& word) {
+    double frequency = 0;
+    for (const char c : classes()) frequency += database_.get_termfreq(stem_term(word, c));
+    return idf(frequency);
+}
+
+void QueryCompiler::find_unranked(const Node& tree) {
+    unranked_.clear();
+    for (const char c : classes()) {
+        if (has_content_word(tree, c)) unranked_.push_back(c);
+    }
+}
+
+void QueryCompiler::add_word_weights(const Node& node, std::vector<Query>& weights) {
+    if (node.kind == NodeKind::word) weights.push_back(compile_word(node).query);
+    if (node.kind == NodeKind::not_) return;
+    for (const Node& child : node.children) add_word_weights(child, weights);
+}
+
+// Xapian 1.4 adds the weight of a phrase in an OR below an AND when the article has the phrase's
+// words but not the phrase; whether it does so depends on what the rest of the shard holds. Only
+// the weights are wrong: there, the words rank by themselves, wherever they stand.
+Result<CompiledQuery> QueryCompiler::compile_ranked(const Node& tree) {
+    find_unranked(tree);
+    auto compiled = compile(tree);
+    if (!compiled || !has_or_over_positions(tree)) return compiled;
+    std::vector<Query> weights;
+    add_word_weights(tree, weights);
+    compiled->query = boolean(compiled->query);
+    if (!weights.empty())
+        compiled->query = Query(Query::OP_AND_MAYBE, compiled->query, any_of(weights));
+    return compiled;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,59 @@
+#include "index/expand.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "index/query_parts.hpp"
+#include "index/term_weight.hpp"
+#include "text/stop_words.hpp"
+
+namespace newsidx {
+namespace {
+
+std::size_t count_words(const Node& node) {
+    if (node.kind == NodeKind::not_) return 0;
+    std::size_t words = node.kind == NodeKind::word ? 1 : 0;
+    for (const Node& child : node.children) words += count_words(child);
+    return words;
+}
+
+bool is_stem_term(const std::string& term) { return term[0] >= 'a' && term[0] <= 'z'; }
+
+}  // namespace
+
+Xapian::Query expansion(const Xapian::Database& database, const Node& tree,
+                        const std::vector<Xapian::docid>& best, const Ranking& ranking) {
+    using Xapian::Query;
+    const double average = database.get_avlength();
+    const double articles = database.get_doccount();
+    std::map<std::string, double> sums;
+    for (std::size_t rank = 0; rank < best.size(); ++rank) {
+        const Xapian::docid docid = best[rank];
+        const double trust = 1 / std::log2(static_cast<double>(rank) + 2);
+        const double length = database.get_doclength(docid) / average;
+        for (auto at = database.termlist_begin(docid); at != database.termlist_end(docid); ++at) {
+            const std::string term = *at;
+            // What one article alone has leads to no other.
+            if (!is_stem_term(term) || at.get_termfreq() < 2) continue;
+            if (is_stop_word(std::string_view(term).substr(1), term[0])) continue;
+            sums[term] += trust * inverse_frequency(articles, at.get_termfreq()) *
+                          bm25_saturation(ranking, at.get_wdf(), length);
+        }
+    }
+    std::vector<std::pair<std::string, double>> words(sums.begin(), sums.end());
+    std::stable_sort(words.begin(), words.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    words.resize(std::min(words.size(), ranking.expand_words));
+    double whole = 0;
+    for (const auto& [term, weight] : words) whole += weight;
+    std::vector<Query> queries;
+    const double share = ranking.expand_weight * static_cast<double>(count_words(tree));
+    for (const auto& [term, weight] : words)
+        queries.emplace_back(Query::OP_SCALE_WEIGHT, Query(term), share * weight / whole);
+    return any_of(queries);
+}
+
+}  // namespace newsidx
