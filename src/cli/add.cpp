@@ -56,6 +56,13 @@ private:
     Clock::time_point drawn_;
 };
 
+Result<EngineChoice> engine_choice(const std::string& name) {
+    if (name == "auto") return EngineChoice::automatic;
+    if (name == "xapian") return EngineChoice::xapian;
+    if (name == "bulk") return EngineChoice::bulk;
+    return Error{ErrorKind::usage, "no engine '" + name + "'", "--engine auto, xapian or bulk"};
+}
+
 std::string summary_text(const AddSummary& summary) {
     std::string text = fmt::format("{} added, {} updated, {} unchanged", grouped(summary.added),
                                    grouped(summary.updated), grouped(summary.unchanged));
@@ -84,6 +91,9 @@ Result<int> run(const AddCommand& command, Context& context) {
     options.prune = command.prune;
     options.now = context.now;
     options.workers = command.jobs;
+    const auto engine = engine_choice(command.engine);
+    if (!engine) return engine.error();
+    options.engine = *engine;
 
     Terminal& terminal = context.terminal;
     ProgressBar bar(terminal);
@@ -111,7 +121,8 @@ Result<int> run(const AddCommand& command, Context& context) {
     if (!summary) return summary.error();
     if (terminal.json()) {
         terminal.out(json_add_summary({summary->added, summary->updated, summary->unchanged,
-                                       summary->removed, summary->failed, summary->empty}));
+                                       summary->removed, summary->failed, summary->empty,
+                                       summary->bulk ? "bulk" : "xapian"}));
     } else {
         terminal.note(summary_text(*summary));
     }

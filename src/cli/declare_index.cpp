@@ -21,6 +21,8 @@ void declare_add(CommandTable& table) {
     spec.list("--map", "FIELD=.KEY", add.map, "for JSON with names of its own: title=.meta.head");
     spec.list("--label", "NAME", add.labels, "a label for all that is added");
     spec.number("--jobs", add.jobs, kMaxJobs, "threads; 0: one a core");
+    spec.text("--engine", "NAME", add.engine,
+              "who writes: auto, xapian, or bulk, which makes new indexes fast");
 }
 
 void declare_upkeep(CommandTable& table) {

@@ -43,6 +43,7 @@ struct AddCommand {
     std::vector<std::string> map;  // field=.json.path
     std::vector<std::string> labels;
     std::size_t jobs = 0;
+    std::string engine = "auto";  // or xapian, bulk
 };
 
 struct SearchCommand {

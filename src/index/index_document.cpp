@@ -1,6 +1,7 @@
 #include "index/index_document.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace newsidx {
 namespace {
@@ -34,6 +35,7 @@ std::span<const std::uint32_t> TermList::positions(std::size_t i) const {
 }
 
 Status TermList::check() const {
+    std::uint64_t length = 0;
     for (std::size_t i = 0; i < size(); ++i) {
         const std::string_view name = term(i);
         const auto nuls = static_cast<std::size_t>(std::count(name.begin(), name.end(), '\0'));
@@ -41,6 +43,7 @@ Status TermList::check() const {
         if (name.size() + nuls > kMaxTermBytes) return bad_term(name, "is too long");
         if (i > 0 && term(i - 1) >= name) return bad_term(name, "is out of order");
         if (wdf(i) > kMaxWdf) return bad_term(name, "occurs too often");
+        length += wdf(i);
         std::uint32_t before = 0;
         for (const std::uint32_t position : positions(i)) {
             if (position <= before || position > kMaxPosition)
@@ -48,6 +51,8 @@ Status TermList::check() const {
             before = position;
         }
     }
+    if (length > std::numeric_limits<std::uint32_t>::max())
+        return Error{ErrorKind::input, "article too long to index", ""};
     return {};
 }
 

@@ -13,6 +13,18 @@
 
 namespace newsidx {
 
+// Who writes: Xapian's own writer, or the bulk builder, which makes new indexes only.
+enum class EngineChoice : std::uint8_t {
+    automatic,  // bulk where it can, which is where the index has never had an article
+    xapian,
+    bulk  // or an error of kind schema
+};
+
+struct WriterOptions {
+    EngineChoice engine = EngineChoice::xapian;
+    std::size_t run_bytes = std::size_t{96} << 20U;  // bulk: memory before a run is written away
+};
+
 // Puts and removes become visible and durable together at commit(); what isn't committed when the
 // writer goes is dropped in silence. After an error of kind system the writer is of no more use.
 // Not shared between threads.
@@ -21,10 +33,14 @@ public:
     // Opens the index in the folder `path`, or makes one there when there is nothing or an empty
     // folder. Errors: locked; schema (older or newer); no_index (the folder holds other things, or
     // is a packed index, which can't be written); system.
-    [[nodiscard]] static Result<Writer> open(const std::string& path);
+    [[nodiscard]] static Result<Writer> open(const std::string& path,
+                                             const WriterOptions& options = {});
     ~Writer();
     Writer(Writer&&) noexcept;
     Writer& operator=(Writer&&) noexcept;
+
+    // Whether the bulk builder is at work: until its commit.
+    [[nodiscard]] bool is_bulk() const;
 
     // The record of an article id, with what was put since the last commit.
     [[nodiscard]] Result<std::optional<Record>> find(std::string_view id);

@@ -42,6 +42,7 @@ public:
           analyzers_(options.workers) {}
 
     Result<AddSummary> run() {
+        summary_.bulk = writer_.is_bulk();
         const auto sink = [this](SourceEvent event, const SourceProgress& progress) {
             return take(std::move(event), progress);
         };
@@ -264,7 +265,7 @@ private:
 
 Result<AddSummary> add(AddOptions options, const AddEvents& events) {
     options.workers = worker_count(options.workers);
-    auto writer = Writer::open(options.index);
+    auto writer = Writer::open(options.index, {.engine = options.engine});
     if (!writer) return writer.error();
     return Adder(options, events, *std::move(writer)).run();
 }

@@ -8,6 +8,7 @@
 
 #include "article/parse.hpp"
 #include "base/result.hpp"
+#include "index/writer.hpp"
 #include "source/source.hpp"
 
 namespace newsidx {
@@ -19,8 +20,9 @@ struct AddOptions {
     std::string index;
     SourceOptions sources;
     ParseOptions parse;
-    bool prune = false;       // forget articles whose files are gone, below the paths named
-    std::int64_t now = 0;     // seconds since 1970: what `added` becomes
+    bool prune = false;    // forget articles whose files are gone, below the paths named
+    std::int64_t now = 0;  // seconds since 1970: what `added` becomes
+    EngineChoice engine = EngineChoice::automatic;
     std::size_t workers = 0;  // threads that analyse; 0: one a core
 };
 
@@ -31,6 +33,7 @@ struct AddSummary {
     std::uint64_t removed = 0;    // no place holds it any more
     std::uint64_t failed = 0;
     std::uint64_t empty = 0;  // records of a stream without any text
+    bool bulk = false;        // the bulk builder wrote it
     bool stopped = false;     // by `keep_going`; what was read before is committed
 
     bool operator==(const AddSummary&) const = default;

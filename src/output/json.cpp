@@ -250,6 +250,7 @@ std::string json_add_summary(const AddCounts& counts) {
               {"failed", counts.failed}};
     if (counts.removed > 0) json["removed"] = counts.removed;
     if (counts.empty > 0) json["empty"] = counts.empty;
+    if (!counts.engine.empty()) json["engine"] = counts.engine;
     return line(json);
 }
 

@@ -1,0 +1,83 @@
+// What a bulk build keeps by document: its data and term list in a temporary file, the rest in
+// memory. Documents are numbered from 1 in the order they come.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "index/bulk_spill.hpp"
+#include "index/glass_deflate.hpp"
+#include "index/glass_table.hpp"
+#include "index/index_document.hpp"
+
+namespace newsidx {
+
+// Numbers without the documents that were dropped. Moves forward only: ask in ascending order.
+class LiveNumbers {
+public:
+    explicit LiveNumbers(const std::vector<std::uint32_t>& dropped) : dropped_(&dropped) {}
+
+    // The number that a document gets in the index; nothing when it was dropped.
+    [[nodiscard]] std::optional<std::uint32_t> operator()(std::uint32_t document) {
+        if (dropped_->empty()) return document;
+        return after_drops(document);
+    }
+
+private:
+    [[nodiscard]] std::optional<std::uint32_t> after_drops(std::uint32_t document);
+
+    const std::vector<std::uint32_t>* dropped_;  // ascending
+    std::size_t before_ = 0;                     // dropped ones below the last number asked for
+};
+
+class DocumentFile {
+public:
+    explicit DocumentFile(File file) : file_(std::move(file)) {}
+
+    // Returns its number. `length`: the sum of its wdfs.
+    [[nodiscard]] Result<std::uint32_t> add(const IndexDocument& document, std::string_view data,
+                                            std::uint32_t length);
+    [[nodiscard]] Result<std::string> data(std::uint32_t document) const;
+    void drop(std::uint32_t document);
+
+    // To be called before the rest, and after the last drop.
+    void sort_dropped();
+    [[nodiscard]] const std::vector<std::uint32_t>& dropped() const { return dropped_; }
+    [[nodiscard]] std::uint32_t count() const {
+        return static_cast<std::uint32_t>(places_.size() - dropped_.size());
+    }
+    // Writes the entries of all documents that were not dropped.
+    [[nodiscard]] Status write(GlassTableWriter& docdata, GlassTableWriter& termlist);
+    // Calls see(number, length, slots) for each, numbers from 1 without gaps; bit n of `slots`
+    // says whether it has a value in slot n.
+    template <typename See>
+    void each(const See& see) const {
+        LiveNumbers live(dropped_);
+        for (std::uint32_t i = 0; i < places_.size(); ++i) {
+            if (const auto number = live(i + 1)) see(*number, places_[i].length, places_[i].slots);
+        }
+    }
+    // A bound of the numbers' memory.
+    [[nodiscard]] std::size_t bytes() const { return places_.capacity() * sizeof(Place); }
+
+private:
+    struct Place {
+        std::uint64_t begin = 0;  // in the file: data, term list
+        std::uint32_t data_bytes = 0;
+        std::uint32_t list_bytes = 0;
+        std::uint32_t unpacked_bytes = 0;  // of a deflated term list; 0: it is not
+        std::uint32_t length = 0;
+        std::uint32_t slots = 0;
+    };
+
+    AppendFile file_;
+    std::vector<Place> places_;
+    std::vector<std::uint32_t> dropped_;
+    Deflater deflater_;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,208 @@
+#include "index/bulk_run.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <numeric>
+
+#include "base/bytes.hpp"
+#include "index/glass_coding.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::uint32_t kFirstSlice = 16;
+constexpr std::uint32_t kLastSlice = 4096;
+constexpr std::uint32_t kLink = sizeof(std::uint32_t);
+constexpr std::size_t kFirstTable = 1U << 16U;
+
+// The first eight bytes, as a number that sorts as they do.
+std::uint64_t leading(std::string_view key) {
+    std::array<unsigned char, 8> bytes{};
+    std::memcpy(bytes.data(), key.data(), std::min<std::size_t>(key.size(), 8));
+    std::uint64_t value = 0;
+    for (const unsigned char byte : bytes) value = value << 8U | byte;
+    return value;
+}
+
+}  // namespace
+
+StreamArena::StreamArena() { clear(); }
+
+void StreamArena::clear() {
+    chunks_.clear();
+    next_ = 1;  // 0 is no place
+    chunks_.push_back(std::make_unique<char[]>(kChunkBytes));
+}
+
+std::uint32_t StreamArena::allocate(std::uint32_t size) {
+    // What is allocated lies in one chunk.
+    if (next_ % kChunkBytes + size > kChunkBytes || next_ % kChunkBytes == 0) {
+        next_ = static_cast<std::uint32_t>(chunks_.size()) * kChunkBytes;
+        chunks_.push_back(std::make_unique<char[]>(kChunkBytes));
+    }
+    const std::uint32_t offset = next_;
+    next_ += size;
+    return offset;
+}
+
+std::uint32_t StreamArena::keep(std::string_view bytes) {
+    const std::uint32_t offset = allocate(static_cast<std::uint32_t>(bytes.size()));
+    std::memcpy(at(offset), bytes.data(), bytes.size());
+    return offset;
+}
+
+void StreamArena::append(Stream& stream, const char* bytes, std::size_t size) {
+    stream.size += static_cast<std::uint32_t>(size);
+    while (size > 0) {
+        if (stream.left == 0) {
+            const std::uint32_t slice =
+                stream.slice == 0 ? kFirstSlice : std::min(2 * stream.slice, kLastSlice);
+            const std::uint32_t fresh = allocate(slice);
+            if (stream.first == 0) {
+                stream.first = fresh;
+            } else {
+                std::memcpy(at(stream.write), &fresh, kLink);
+            }
+            stream.slice = slice;
+            stream.write = fresh;
+            stream.left = slice - kLink;
+        }
+        const auto part = static_cast<std::uint32_t>(std::min<std::size_t>(size, stream.left));
+        std::memcpy(at(stream.write), bytes, part);
+        stream.write += part;
+        stream.left -= part;
+        bytes += part;
+        size -= part;
+    }
+}
+
+void StreamArena::read(const Stream& stream, std::string& out) const {
+    std::uint32_t slice = kFirstSlice;
+    std::uint32_t from = stream.first;
+    std::size_t left = stream.size;
+    while (left > 0) {
+        const std::size_t part = std::min<std::size_t>(left, slice - kLink);
+        out.append(at(from), part);
+        left -= part;
+        if (left == 0) break;
+        std::memcpy(&from, at(from) + part, kLink);
+        slice = std::min(2 * slice, kLastSlice);
+    }
+}
+
+void RunBuffer::clear() {
+    arena_.clear();
+    entries_.clear();
+    table_.clear();
+}
+
+std::size_t RunBuffer::bytes() const {
+    return arena_.bytes() + entries_.size() * sizeof(Entry) + table_.size() * sizeof(table_[0]);
+}
+
+void RunBuffer::grow() {
+    table_.assign(table_.empty() ? kFirstTable : 2 * table_.size(), 0);
+    const std::size_t mask = table_.size() - 1;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        std::size_t at = entries_[i].hash & mask;
+        while (table_[at] != 0) at = (at + 1) & mask;
+        table_[at] = static_cast<std::uint32_t>(i + 1);
+    }
+}
+
+RunBuffer::Entry& RunBuffer::entry_of(std::string_view key) {
+    if (2 * entries_.size() >= table_.size()) grow();
+    const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
+    const std::size_t mask = table_.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        if (table_[at] == 0) {
+            Entry entry;
+            entry.hash = hash;
+            entry.key = arena_.keep(key);
+            entry.key_bytes = static_cast<std::uint32_t>(key.size());
+            entries_.push_back(entry);
+            table_[at] = static_cast<std::uint32_t>(entries_.size());
+            return entries_.back();
+        }
+        Entry& entry = entries_[table_[at] - 1];
+        if (entry.hash == hash && key_of(entry) == key) return entry;
+    }
+}
+
+// The lowest bit of what stands for the wdf says whether positions follow.
+void RunBuffer::add_posting(std::string_view key, std::uint32_t document, std::uint32_t wdf,
+                            std::span<const std::uint32_t> positions) {
+    Entry& entry = entry_of(key);
+    std::array<char, 24> head{};
+    std::size_t size = encode_varint(head.data(), document - entry.last_document);
+    entry.last_document = document;
+    size +=
+        encode_varint(head.data() + size, std::uint64_t{wdf} << 1U | (positions.empty() ? 0U : 1U));
+    if (positions.empty()) return arena_.append(entry.stream, head.data(), size);
+    scratch_.clear();
+    append_positions(scratch_, positions);
+    size += encode_varint(head.data() + size, scratch_.size());
+    arena_.append(entry.stream, head.data(), size);
+    arena_.append(entry.stream, scratch_.data(), scratch_.size());
+}
+
+void RunBuffer::add_value(std::string_view key, std::uint32_t document, std::string_view value) {
+    Entry& entry = entry_of(key);
+    scratch_.clear();
+    append_varint(scratch_, document - entry.last_document);
+    append_string(scratch_, value);
+    entry.last_document = document;
+    arena_.append(entry.stream, scratch_.data(), scratch_.size());
+}
+
+void RunBuffer::add_bytes(std::string_view key, std::string_view bytes) {
+    arena_.append(entry_of(key).stream, bytes.data(), bytes.size());
+}
+
+std::vector<std::uint32_t> RunBuffer::sorted() const {
+    struct Ordered {
+        std::uint64_t leading;
+        std::uint32_t index;
+    };
+    std::vector<Ordered> order(entries_.size());
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        order[i] = {leading(key_of(entries_[i])), static_cast<std::uint32_t>(i)};
+    std::sort(order.begin(), order.end(), [this](const Ordered& a, const Ordered& b) {
+        if (a.leading != b.leading) return a.leading < b.leading;
+        return key_of(entries_[a.index]) < key_of(entries_[b.index]);
+    });
+    std::vector<std::uint32_t> indices(order.size());
+    std::transform(order.begin(), order.end(), indices.begin(),
+                   [](const Ordered& one) { return one.index; });
+    return indices;
+}
+
+bool PostingReader::next(Posting& posting) {
+    if (at_ == end_) return false;
+    document_ += static_cast<std::uint32_t>(decode_varint(at_));
+    posting.document = document_;
+    const std::uint64_t wdf = decode_varint(at_);
+    posting.wdf = static_cast<std::uint32_t>(wdf >> 1U);
+    posting.positions = {};
+    if ((wdf & 1U) != 0) {
+        const auto size = static_cast<std::size_t>(decode_varint(at_));
+        posting.positions = {at_, size};
+        at_ += size;
+    }
+    return true;
+}
+
+bool ValueReader::next(SlotValue& value) {
+    if (at_ == end_) return false;
+    document_ += static_cast<std::uint32_t>(decode_varint(at_));
+    const auto size = static_cast<std::size_t>(decode_varint(at_));
+    value = {document_, {at_, size}};
+    at_ += size;
+    document_ = value.document;
+    return true;
+}
+
+}  // namespace newsidx

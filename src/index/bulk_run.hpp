@@ -1,0 +1,135 @@
+// Postings in memory, inverted as they come: one growing stream of bytes a key, until there are so
+// many that they are written away as a run, sorted by key.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsidx {
+
+// Bytes of many streams in memory that is given back all at once. A stream lies in slices, each
+// twice as long as the one before, up to a limit; the last four bytes of a slice say where the next
+// one is.
+class StreamArena {
+public:
+    struct Stream {
+        std::uint32_t first = 0;  // slice; 0: none yet
+        std::uint32_t write = 0;  // where the next byte goes
+        std::uint32_t left = 0;   // bytes that still fit into the slice at hand
+        std::uint32_t size = 0;   // of the whole stream
+        std::uint32_t slice = 0;  // bytes of the slice at hand
+    };
+
+    StreamArena();
+    void append(Stream& stream, const char* bytes, std::size_t size);
+    // Appends the whole stream to `out`.
+    void read(const Stream& stream, std::string& out) const;
+    // Somewhere to keep a key.
+    [[nodiscard]] std::uint32_t keep(std::string_view bytes);
+    [[nodiscard]] const char* at(std::uint32_t offset) const {
+        return chunks_[offset / kChunkBytes].get() + offset % kChunkBytes;
+    }
+    [[nodiscard]] std::size_t bytes() const { return chunks_.size() * kChunkBytes; }
+    void clear();
+
+private:
+    static constexpr std::uint32_t kChunkBytes = 1U << 20U;
+    [[nodiscard]] std::uint32_t allocate(std::uint32_t size);
+    [[nodiscard]] char* at(std::uint32_t offset) {
+        return chunks_[offset / kChunkBytes].get() + offset % kChunkBytes;
+    }
+
+    std::vector<std::unique_ptr<char[]>> chunks_;
+    std::uint32_t next_ = 0;
+};
+
+// Sorted by key, each key once, with all its bytes in the order they were added: what a run is.
+class RunBuffer {
+public:
+    // A term's entry for one document: gap to the term's last document, wdf, position list; keys
+    // are escaped terms. Documents must ascend.
+    void add_posting(std::string_view key, std::uint32_t document, std::uint32_t wdf,
+                     std::span<const std::uint32_t> positions);
+    // An entry of a slot: gap, value.
+    void add_value(std::string_view key, std::uint32_t document, std::string_view value);
+    // Bytes as they are.
+    void add_bytes(std::string_view key, std::string_view bytes);
+
+    // Memory in use.
+    [[nodiscard]] std::size_t bytes() const;
+    [[nodiscard]] bool empty() const { return entries_.empty(); }
+    // Calls see(key, stream) for each key in order; then nothing is left.
+    template <typename See>
+    void drain(const See& see) {
+        std::string stream;
+        for (const std::uint32_t index : sorted()) {
+            stream.clear();
+            arena_.read(entries_[index].stream, stream);
+            see(key_of(entries_[index]), std::string_view(stream));
+        }
+        clear();
+    }
+
+private:
+    struct Entry {
+        std::uint64_t hash = 0;
+        std::uint32_t key = 0;  // in the arena
+        std::uint32_t key_bytes = 0;
+        std::uint32_t last_document = 0;
+        StreamArena::Stream stream;
+    };
+
+    [[nodiscard]] Entry& entry_of(std::string_view key);
+    [[nodiscard]] std::string_view key_of(const Entry& entry) const {
+        return {arena_.at(entry.key), entry.key_bytes};
+    }
+    [[nodiscard]] std::vector<std::uint32_t> sorted() const;
+    void grow();
+    void clear();
+
+    StreamArena arena_;
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> table_;  // open addressing: index into entries_ plus 1; 0: free
+    std::string scratch_;
+};
+
+// Reads what add_posting() has written, in order.
+struct Posting {
+    std::uint32_t document = 0;
+    std::uint32_t wdf = 0;
+    std::string_view positions;  // packed; empty: none
+};
+class PostingReader {
+public:
+    explicit PostingReader(std::string_view stream)
+        : at_(stream.data()), end_(at_ + stream.size()) {}
+    // False at the end.
+    [[nodiscard]] bool next(Posting& posting);
+
+private:
+    const char* at_;
+    const char* end_;
+    std::uint32_t document_ = 0;
+};
+
+// Likewise for add_value().
+struct SlotValue {
+    std::uint32_t document = 0;
+    std::string_view value;
+};
+class ValueReader {
+public:
+    explicit ValueReader(std::string_view stream) : at_(stream.data()), end_(at_ + stream.size()) {}
+    [[nodiscard]] bool next(SlotValue& value);
+
+private:
+    const char* at_;
+    const char* end_;
+    std::uint32_t document_ = 0;
+};
+
+}  // namespace newsidx

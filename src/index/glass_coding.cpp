@@ -1,0 +1,143 @@
+#include "index/glass_coding.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "base/bytes.hpp"
+
+namespace newsidx {
+namespace {
+
+// Bits from the lowest of each byte on.
+class BitWriter {
+public:
+    explicit BitWriter(std::string& out) : out_(out) {}
+
+    // `value` out of 0 .. outof - 1, in a near-minimal code: the values in the middle take a bit
+    // less.
+    void encode(std::uint32_t value, std::uint64_t outof) {
+        const auto bits = static_cast<unsigned>(std::bit_width(outof - 1));
+        const std::uint64_t spare = (std::uint64_t{1} << bits) - outof;
+        if (spare == 0) return put(value, bits);
+        const std::uint64_t middle = (outof - spare) / 2;
+        if (value < middle) return put(value, bits);
+        if (value < middle + spare) return put(value, bits - 1);
+        put((value - middle - spare) | (std::uint64_t{1} << (bits - 1)), bits);
+    }
+
+    // positions[first] and positions[last] are known to the reader.
+    void interpolate(std::span<const std::uint32_t> positions, std::size_t first,
+                     std::size_t last) {
+        while (first + 1 < last) {
+            const std::size_t middle = first + (last - first) / 2;
+            const std::uint32_t outof =
+                positions[last] - positions[first] - static_cast<std::uint32_t>(last - first) + 1;
+            encode(
+                positions[middle] - positions[first] - static_cast<std::uint32_t>(middle - first),
+                outof);
+            interpolate(positions, first, middle);
+            first = middle;
+        }
+    }
+
+    void flush() {
+        for (; filled_ > 0; filled_ -= std::min(filled_, 8U)) {
+            out_.push_back(static_cast<char>(pending_ & 0xffU));
+            pending_ >>= 8U;
+        }
+    }
+
+private:
+    void put(std::uint64_t value, unsigned bits) {
+        pending_ |= value << filled_;  // 7 + 32 bits at most
+        for (filled_ += bits; filled_ >= 8; filled_ -= 8) {
+            out_.push_back(static_cast<char>(pending_ & 0xffU));
+            pending_ >>= 8U;
+        }
+    }
+
+    std::string& out_;
+    std::uint64_t pending_ = 0;
+    unsigned filled_ = 0;
+};
+
+std::size_t common_prefix(std::string_view a, std::string_view b) {
+    const auto [at, ignored] = std::mismatch(
+        a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())),
+        b.begin());
+    return static_cast<std::size_t>(at - a.begin());
+}
+
+}  // namespace
+
+void append_sortable(std::string& out, std::uint32_t value) {
+    if (value < 0x8000U) return append_big_endian(out, value, 2);
+    const int size = (std::bit_width(value) + 5) / 7;
+    const std::size_t at = out.size();
+    append_big_endian(out, value, size);
+    out[at] =
+        static_cast<char>(static_cast<unsigned char>(out[at]) | ((0xffU << (10 - size)) & 0xffU));
+}
+
+void append_escaped(std::string& out, std::string_view term) {
+    if (std::memchr(term.data(), 0, term.size()) == nullptr) {
+        out.append(term);
+        return;
+    }
+    for (const char byte : term) {
+        out.push_back(byte);
+        if (byte == '\0') out.push_back('\xff');
+    }
+}
+
+std::size_t encode_varint(char* out, std::uint64_t value) {
+    std::size_t size = 0;
+    for (; value >= 0x80; value >>= 7U) out[size++] = static_cast<char>((value & 0x7fU) | 0x80U);
+    out[size++] = static_cast<char>(value);
+    return size;
+}
+
+std::uint64_t decode_varint(const char*& at) {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        const auto byte = static_cast<unsigned char>(*at++);
+        value |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
+        if ((byte & 0x80U) == 0) return value;
+    }
+}
+
+void append_positions(std::string& out, std::span<const std::uint32_t> positions) {
+    const std::uint32_t last = positions.back();
+    append_varint(out, last);
+    if (positions.size() == 1) return;
+    const std::uint32_t first = positions.front();
+    BitWriter bits(out);
+    bits.encode(first, last);
+    bits.encode(static_cast<std::uint32_t>(positions.size() - 2), last - first);
+    bits.interpolate(positions, 0, positions.size() - 1);
+    bits.flush();
+}
+
+void append_term_list(std::string& out, const TermList& terms, std::uint32_t length) {
+    if (terms.size() == 0) return;
+    append_varint(out, length);
+    append_varint(out, terms.size());
+    std::string_view before;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const std::string_view term = terms.term(i);
+        const std::size_t wdf = terms.wdf(i);
+        const std::size_t shared = i == 0 ? 0 : common_prefix(before, term);
+        // A small wdf goes into the byte of the shared length, above any length there can be.
+        constexpr std::size_t kMaxPackedWdf = 126;
+        const std::size_t packed = (wdf + 1) * (before.size() + 1) + shared;
+        const bool is_packed = i > 0 && wdf <= kMaxPackedWdf && packed < 256;
+        if (i > 0) out.push_back(static_cast<char>(is_packed ? packed : shared));
+        out.push_back(static_cast<char>(term.size() - shared));
+        out.append(term.substr(shared));
+        if (!is_packed) append_varint(out, wdf);
+        before = term;
+    }
+}
+
+}  // namespace newsidx

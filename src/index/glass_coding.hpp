@@ -1,0 +1,35 @@
+// How Xapian's glass format writes numbers, terms, position lists and term lists. Pure.
+// All functions append to `out`.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "index/index_document.hpp"
+
+namespace newsidx {
+
+// Two bytes below 2^15, up to five; bytes sort as the numbers do.
+void append_sortable(std::string& out, std::uint32_t value);
+
+// A term as keys have it: every NUL byte followed by 0xFF.
+void append_escaped(std::string& out, std::string_view term);
+// What separates an escaped term from the document number after it.
+inline constexpr char kTermEnd = '\0';
+
+// The bytes of a varint without a string.
+std::size_t encode_varint(char* out, std::uint64_t value);  // at most 10; how many
+// Reads one varint that is known to be there; moves `at` behind it.
+std::uint64_t decode_varint(const char*& at);
+
+// Positions, ascending, at least one: the last as a varint, the others interpolative coded
+// (Moffat and Stuiver 2000).
+void append_positions(std::string& out, std::span<const std::uint32_t> positions);
+
+// The tag of a document's term list; nothing for a document without terms. `length` is the sum of
+// the wdfs.
+void append_term_list(std::string& out, const TermList& terms, std::uint32_t length);
+
+}  // namespace newsidx

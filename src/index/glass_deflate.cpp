@@ -1,0 +1,126 @@
+#include "index/glass_deflate.hpp"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+
+namespace newsidx {
+namespace {
+
+constexpr int kRawDeflate = -15;  // no header, no checksum, the full window
+constexpr int kMemoryLevel = 9;
+
+// zlib's C interface neither changes its input nor says so.
+Bytef* bytes_of(std::string_view bytes) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast,cppcoreguidelines-pro-type-const-cast)
+    return reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+}
+
+class Inflater {
+public:
+    Inflater() { ready_ = inflateInit2(&stream_, kRawDeflate) == Z_OK; }
+    ~Inflater() {
+        if (ready_) inflateEnd(&stream_);
+    }
+    Inflater(const Inflater&) = delete;
+    Inflater& operator=(const Inflater&) = delete;
+
+    // Inflates one component through `buffer`, each full or last piece of it given to `sink`.
+    // Returns zlib's last answer: Z_OK where the input is used up, Z_STREAM_END at the end.
+    template <typename Sink>
+    int run(std::string_view component, std::span<Bytef> buffer, const Sink& sink) {
+        if (!ready_) return Z_MEM_ERROR;
+        stream_.next_in = bytes_of(component);
+        stream_.avail_in = static_cast<uInt>(component.size());
+        int status = Z_OK;
+        while (status == Z_OK && stream_.avail_in > 0) {
+            status = step(buffer, sink);
+        }
+        return status;
+    }
+
+    // What zlib still holds back when all input is used up.
+    template <typename Sink>
+    int drain(std::span<Bytef> buffer, const Sink& sink) {
+        return step(buffer, sink);
+    }
+
+private:
+    template <typename Sink>
+    int step(std::span<Bytef> buffer, const Sink& sink) {
+        stream_.next_out = buffer.data();
+        stream_.avail_out = static_cast<uInt>(buffer.size());
+        const int status = inflate(&stream_, Z_SYNC_FLUSH);
+        sink(buffer.first(buffer.size() - stream_.avail_out));
+        return status;
+    }
+
+    z_stream stream_{};
+    bool ready_ = false;
+};
+
+}  // namespace
+
+struct Deflater::State {
+    z_stream stream{};
+    bool ready = false;
+    std::string out;
+
+    State() {
+        ready = deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, kRawDeflate, kMemoryLevel,
+                             Z_DEFAULT_STRATEGY) == Z_OK;
+    }
+    ~State() {
+        if (ready) deflateEnd(&stream);
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+};
+
+Deflater::Deflater() : state_(std::make_unique<State>()) {}
+Deflater::~Deflater() = default;
+Deflater::Deflater(Deflater&&) noexcept = default;
+Deflater& Deflater::operator=(Deflater&&) noexcept = default;
+
+std::optional<std::string> Deflater::deflate(std::string_view tag) {
+    if (!state_->ready || tag.size() <= kGlassCompressMin) return std::nullopt;
+    z_stream& stream = state_->stream;
+    if (deflateReset(&stream) != Z_OK) return std::nullopt;
+    std::string& out = state_->out;
+    out.resize(tag.size());
+    stream.next_in = bytes_of(tag);
+    stream.avail_in = static_cast<uInt>(tag.size());
+    stream.next_out = bytes_of(out);
+    stream.avail_out = static_cast<uInt>(out.size() - 1);
+    if (::deflate(&stream, Z_FINISH) != Z_STREAM_END) return std::nullopt;
+    return out.substr(0, out.size() - 1 - stream.avail_out);
+}
+
+bool glass_inflates(std::string_view packed, std::span<const std::size_t> components) {
+    Inflater inflater;
+    std::array<Bytef, kGlassInflateBuffer> buffer{};
+    int status = Z_OK;
+    for (const std::size_t size : components) {
+        if (status != Z_OK) return false;  // the end came before the last component
+        status = inflater.run(packed.substr(0, size), buffer, [](std::span<Bytef>) {});
+        packed.remove_prefix(size);
+    }
+    return status == Z_STREAM_END;
+}
+
+Result<std::string> inflate_whole(std::string_view packed) {
+    std::string whole;
+    Inflater inflater;
+    std::array<Bytef, kGlassInflateBuffer> buffer{};
+    const auto keep = [&](std::span<Bytef> piece) {
+        for (const Bytef byte : piece) whole.push_back(static_cast<char>(byte));
+    };
+    int status = inflater.run(packed, buffer, keep);
+    while (status == Z_OK) status = inflater.drain(buffer, keep);
+    if (status != Z_STREAM_END)
+        return Error{ErrorKind::system, "a term list can't be unpacked again", ""};
+    return whole;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,233 @@
+#include "index/glass_table.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "base/bytes.hpp"
+#include "index/glass_deflate.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kHeaderBytes = 11;
+constexpr std::size_t kDirectoryEntry = 2;
+constexpr std::size_t kLeafOverhead = 3;       // size and flags, key length
+constexpr std::size_t kComponentBytes = 2;     // its number, in all but the first
+constexpr std::size_t kMaxItemBytes = 2043;    // four of them fill a block
+constexpr std::size_t kMaxComponents = 65535;  // of one tag
+// A tag that doesn't fit into what is left of a leaf is split when at least so much of it does: a
+// reader then needs two blocks for it, so not for a few bytes.
+constexpr std::size_t kMinSplitBytes = 128;
+constexpr std::size_t kBufferBytes = 64 * kGlassBlockBytes;
+
+constexpr unsigned kDeflatedFlag = 0x8000;
+constexpr unsigned kLastFlag = 0x4000;
+constexpr unsigned kFirstFlag = 0x2000;
+
+void put_big_endian(char* at, std::size_t value, int bytes) {
+    for (int i = bytes - 1; i >= 0; --i) {
+        at[i] = static_cast<char>(value & 0xffU);
+        value >>= 8U;
+    }
+}
+
+std::string big_endian(std::size_t value, int bytes) {
+    std::string out;
+    append_big_endian(out, value, bytes);
+    return out;
+}
+
+}  // namespace
+
+GlassTableWriter::GlassTableWriter(File file, std::uint32_t revision)
+    : file_(std::move(file)), revision_(revision) {}
+
+GlassTableWriter::GlassTableWriter(File file, std::uint32_t revision, const GlassTable& one_leaf,
+                                   std::string last_key)
+    : file_(std::move(file)),
+      revision_(revision),
+      table_(one_leaf),
+      last_key_(std::move(last_key)),
+      buffer_begin_(one_leaf.blocks) {}
+
+void GlassTableWriter::check(const Status& done) {
+    if (!done && status_) status_ = done;
+}
+
+std::unique_ptr<GlassTableWriter::Block> GlassTableWriter::open_block() {
+    auto block = std::make_unique<Block>();
+    block->number = table_.blocks++;
+    block->directory_end = kHeaderBytes;
+    block->lowest_item = kGlassBlockBytes;
+    // Its place in the file: blocks are closed in another order than they are opened.
+    buffer_.resize((table_.blocks - buffer_begin_) * kGlassBlockBytes);
+    return block;
+}
+
+void GlassTableWriter::put(Block& block, std::string_view head, std::string_view key,
+                           std::string_view component, std::string_view tag) {
+    block.lowest_item -= head.size() + 1 + key.size() + component.size() + tag.size();
+    char* at = block.bytes.data() + block.lowest_item;
+    at = std::copy(head.begin(), head.end(), at);
+    *at++ = static_cast<char>(key.size());
+    at = std::copy(key.begin(), key.end(), at);
+    at = std::copy(component.begin(), component.end(), at);
+    std::copy(tag.begin(), tag.end(), at);
+    put_big_endian(block.bytes.data() + block.directory_end, block.lowest_item, 2);
+    block.directory_end += kDirectoryEntry;
+}
+
+void GlassTableWriter::close_block(Block& block, std::size_t level) {
+    char* header = block.bytes.data();
+    put_big_endian(header, revision_, 4);
+    put_big_endian(header + 4, level, 1);
+    put_big_endian(header + 5, free_bytes(block), 2);
+    put_big_endian(header + 7, free_bytes(block), 2);
+    put_big_endian(header + 9, block.directory_end, 2);
+    if (block.number < buffer_begin_) {
+        if (status_) {
+            check(file_.write_at({block.bytes.data(), kGlassBlockBytes},
+                                 std::uint64_t{block.number} * kGlassBlockBytes));
+        }
+        return;
+    }
+    std::copy(block.bytes.begin(), block.bytes.end(),
+              buffer_.begin() +
+                  static_cast<std::ptrdiff_t>((block.number - buffer_begin_) * kGlassBlockBytes));
+    if (buffer_.size() >= kBufferBytes) flush();
+}
+
+void GlassTableWriter::flush() {
+    if (status_) check(file_.write_at(buffer_, std::uint64_t{buffer_begin_} * kGlassBlockBytes));
+    buffer_begin_ = table_.blocks;
+    buffer_.clear();
+}
+
+void GlassTableWriter::put_branch(Block& block, std::string_view key, std::uint32_t component,
+                                  std::uint32_t child) {
+    put(block, big_endian(child, 4), key, big_endian(component, 2), {});
+}
+
+void GlassTableWriter::add_branch(std::size_t level, std::string_view key, std::uint32_t component,
+                                  std::uint32_t child, std::uint32_t leftmost) {
+    if (levels_.size() <= level) {
+        levels_.resize(level + 1);
+        levels_[level] = open_block();
+        put_branch(*levels_[level], {}, 0, leftmost);
+    }
+    Block& branch = *levels_[level];
+    constexpr std::size_t kBranchOverhead = 4 + 1 + 2;
+    if (free_bytes(branch) >= kBranchOverhead + key.size() + kDirectoryEntry)
+        return put_branch(branch, key, component, child);
+    const auto full = std::exchange(levels_[level], open_block());
+    put_branch(*levels_[level], {}, 0, child);
+    close_block(*full, level);
+    add_branch(level + 1, key, component, levels_[level]->number, full->number);
+}
+
+void GlassTableWriter::start_leaf(const Item& item) {
+    if (levels_.empty()) levels_.resize(1);
+    const auto full = std::exchange(levels_[0], open_block());
+    if (table_.empty) {
+        table_.empty = false;
+        put(*levels_[0], big_endian(kFirstFlag | kLastFlag, 2), {}, {}, {});  // all tables begin so
+        return;
+    }
+    if (full) close_block(*full, 0);
+    // Keys that part the two leaves needn't be longer than tells them apart.
+    const auto end =
+        item.key.begin() + static_cast<std::ptrdiff_t>(std::min(item.key.size(), last_key_.size()));
+    const auto differs = std::mismatch(item.key.begin(), end, last_key_.begin()).first;
+    const std::size_t needed =
+        std::min(static_cast<std::size_t>(differs - item.key.begin()) + 1, item.key.size());
+    add_branch(1, item.key.substr(0, needed), item.component, levels_[0]->number,
+               full ? full->number : table_.root);
+}
+
+void GlassTableWriter::add_item(const Item& item) {
+    const bool first = item.component == 1;
+    const std::size_t size =
+        kLeafOverhead + item.key.size() + (first ? 0 : kComponentBytes) + item.tag.size();
+    if (levels_.empty() || !levels_[0] || free_bytes(*levels_[0]) < size + kDirectoryEntry)
+        start_leaf(item);
+    const auto head = static_cast<unsigned>(size - kLeafOverhead) | (first ? kFirstFlag : 0U) |
+                      (item.last ? kLastFlag : 0U) | (item.deflated ? kDeflatedFlag : 0U);
+    const std::array<char, 2> head_bytes{static_cast<char>(head >> 8U),
+                                         static_cast<char>(head & 0xffU)};
+    const std::array<char, 2> component{static_cast<char>(item.component >> 8U),
+                                        static_cast<char>(item.component & 0xffU)};
+    put(*levels_[0], {head_bytes.data(), 2}, item.key,
+        first ? std::string_view() : std::string_view(component.data(), 2), item.tag);
+}
+
+// How many bytes of the tag go into each of its items: all into one, where it fits; else what fills
+// the leaf, where that is worth a split; else the most an item takes, in a new leaf.
+void GlassTableWriter::plan_components(std::size_t key_bytes, std::size_t tag_bytes) {
+    components_.clear();
+    std::size_t free = levels_.empty() || !levels_[0] ? 0 : free_bytes(*levels_[0]);
+    std::size_t item_bytes = kLeafOverhead + key_bytes;
+    do {
+        const std::size_t needed = item_bytes + kDirectoryEntry;
+        const std::size_t most = std::min(tag_bytes, kMaxItemBytes - item_bytes);
+        std::size_t size = most;
+        if (free < needed + most) {
+            if (free >= needed + kMinSplitBytes) {
+                size = free - needed;
+            } else {
+                free = kGlassBlockBytes - kHeaderBytes;
+            }
+        }
+        components_.push_back(size);
+        free -= needed + size;
+        tag_bytes -= size;
+        item_bytes = kLeafOverhead + key_bytes + kComponentBytes;
+    } while (tag_bytes > 0);
+}
+
+void GlassTableWriter::add_components(std::string_view key, std::string_view tag, bool deflated,
+                                      std::size_t unpacked_bytes) {
+    if (!status_) return;
+    plan_components(key.size(), tag.size());
+    if (components_.size() > kMaxComponents) {
+        check(Error{ErrorKind::system, "an entry of the index is too large", ""});
+        return;
+    }
+    if (deflated && unpacked_bytes > kGlassInflateBuffer && !glass_inflates(tag, components_)) {
+        const auto whole = inflate_whole(tag);
+        if (!whole) return check(whole.error());
+        return add_components(key, *whole, false, 0);
+    }
+    ++table_.entries;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < components_.size(); ++i) {
+        add_item({key, tag.substr(at, components_[i]), static_cast<std::uint32_t>(i + 1),
+                  i + 1 == components_.size(), deflated});
+        at += components_[i];
+        if (i == 0) last_key_ = key;
+    }
+}
+
+void GlassTableWriter::add(std::string_view key, std::string_view tag) {
+    add_components(key, tag, false, 0);
+}
+
+void GlassTableWriter::add_deflated(std::string_view key, std::string_view packed,
+                                    std::size_t unpacked_bytes) {
+    add_components(key, packed, true, unpacked_bytes);
+}
+
+Result<GlassTable> GlassTableWriter::finish() {
+    for (std::size_t level = 0; level < levels_.size(); ++level) {
+        table_.root = levels_[level]->number;
+        table_.level = static_cast<std::uint32_t>(level);
+        close_block(*levels_[level], level);
+    }
+    levels_.clear();
+    flush();
+    if (status_) check(file_.truncate(std::uint64_t{table_.blocks} * kGlassBlockBytes));
+    if (status_) check(file_.sync());
+    if (!status_) return status_.error();
+    return table_;
+}
+
+}  // namespace newsidx

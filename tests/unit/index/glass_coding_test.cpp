@@ -1,0 +1,79 @@
+#include "index/glass_coding.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/bytes.hpp"
+
+using namespace newsidx;
+using namespace std::string_literals;
+
+TEST_CASE("append_sortable: bytes sort as the numbers do") {
+    struct Case {
+        std::uint32_t value;
+        const char* hex;
+    };
+    const Case cases[] = {{0, "0000"},
+                          {127, "007f"},
+                          {0x7fff, "7fff"},
+                          {0x8000, "808000"},
+                          {0x3fffff, "bfffff"},
+                          {0x400000, "c0400000"},
+                          {0x1fffffff, "dfffffff"},
+                          {0x20000000, "e020000000"},
+                          {0xffffffff, "e0ffffffff"}};
+    std::string before;
+    for (const auto& c : cases) {
+        std::string out;
+        append_sortable(out, c.value);
+        CHECK(to_hex(out) == c.hex);
+        CHECK(before < out);
+        before = out;
+    }
+}
+
+TEST_CASE("append_escaped: a NUL byte is followed by 0xFF") {
+    std::string out;
+    append_escaped(out, "n\0l"s);
+    CHECK(out == "n\0\xff"s + "l");
+}
+
+TEST_CASE("decode_varint: reads what encode_varint wrote") {
+    for (const std::uint64_t value : {0ULL, 127ULL, 128ULL, 300ULL, 16384ULL, ~0ULL}) {
+        char bytes[10];
+        const std::size_t size = encode_varint(bytes, value);
+        const char* at = bytes;
+        CHECK(decode_varint(at) == value);
+        CHECK(at == bytes + size);
+    }
+}
+
+TEST_CASE("append_positions: the bytes that Xapian writes") {
+    struct Case {
+        std::vector<std::uint32_t> positions;
+        const char* hex;
+    };
+    const Case cases[] = {{{1}, "01"},
+                          {{3, 4, 5}, "0507"},
+                          {{1, 4, 7, 9}, "099102"},
+                          {{1, 2, 3, 5, 8, 13, 21, 34}, "228109181d"}};
+    for (const auto& c : cases) {
+        std::string out;
+        append_positions(out, c.positions);
+        CHECK(to_hex(out) == c.hex);
+    }
+}
+
+TEST_CASE("append_term_list: shared beginnings and small wdfs take no bytes of their own") {
+    TermList terms;
+    terms.add("Qa", 0);
+    terms.add("car", 1);
+    terms.add("cat", 4);
+    std::string out;
+    append_term_list(out, terms, 5);
+    CHECK(to_hex(out) ==
+          "050302516100060363617216"
+          "0174");
+    out.clear();
+    append_term_list(out, {}, 0);
+    CHECK(out.empty());
+}

@@ -1,0 +1,149 @@
+#include "index/writer.hpp"
+
+#include <doctest/doctest.h>
+#include <xapian.h>
+
+#include "index/build_document.hpp"
+#include "temporary_folder.hpp"
+#include "xapian_dump.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+std::string id_of(int number) {
+    std::string id = std::to_string(number);
+    return std::string(20 - id.size(), '0') + id;
+}
+
+IndexDocument document_of(int number, const std::string& body, const std::string& path) {
+    Record record;
+    record.id = id_of(number);
+    record.title = "Title " + std::to_string(number);
+    record.lang = "en";
+    record.locations.push_back({{path, "", 0}, 1, {}});
+    record.entities.entities.push_back({EntityType::person, "0123456789ab", "somebody",
+                                        number % 2 == 0 ? "A. Body" : "Some Body"});
+    const std::string text = record.title + "\n\n" + body;
+    const Analysis analysis = analyze(text, record.title.size(), record.lang);
+    return build_document(std::move(record), body, analysis);
+}
+
+std::string filler(int number) {
+    std::string text;
+    for (int i = 0; i < 400; ++i)
+        text += "word" + std::to_string((number * 31 + i * i) % 997) + (i % 12 == 11 ? ". " : " ");
+    return text;
+}
+
+const EngineChoice kEngines[] = {EngineChoice::xapian, EngineChoice::bulk};
+
+Result<Writer> open(const std::string& path, EngineChoice engine) {
+    return Writer::open(path, {.engine = engine, .run_bytes = std::size_t{2} << 20U});
+}
+
+}  // namespace
+
+TEST_CASE("Writer: both engines answer look-ups with what was put, before the commit and after") {
+    for (const EngineChoice engine : kEngines) {
+        for (const int count : {20, 720}) {  // before and after there is a dictionary
+            CAPTURE(count);
+            TemporaryFolder folder;
+            auto writer = open(folder / "index", engine);
+            REQUIRE(writer);
+            CHECK(writer->is_bulk() == (engine == EngineChoice::bulk));
+            for (int i = 0; i < count; ++i) {
+                REQUIRE(writer->put(document_of(i, filler(i), "a/b" + std::to_string(i % 7))));
+                if (i % 5 == 4) REQUIRE(writer->put(document_of(i - 1, "again", "a/c")));
+                if (i % 10 == 9) REQUIRE(writer->remove(id_of(i - 2)));
+            }
+            for (const bool committed : {false, true}) {
+                if (committed) REQUIRE(writer->commit());
+                const auto again = writer->stored(id_of(3));
+                REQUIRE(again);
+                REQUIRE(*again);
+                CHECK((*again)->body == "again");
+                CHECK((*again)->record.locations.front().location.path == "a/c");
+                const auto gone = writer->find(id_of(7));
+                REQUIRE(gone);
+                CHECK_FALSE(*gone);
+                const auto kept = writer->stored(id_of(11));
+                REQUIRE(kept);
+                REQUIRE(*kept);
+                CHECK((*kept)->body == filler(11));
+                CHECK(writer->ids_at_or_below("a/c")->size() ==
+                      static_cast<std::size_t>(count / 5));
+                CHECK(writer->ids_at_or_below("a")->size() ==
+                      static_cast<std::size_t>(count - count / 10));
+                CHECK(writer->ids_at_or_below("b")->empty());
+            }
+            CHECK(writer->all_ids()->size() == static_cast<std::size_t>(count - count / 10));
+        }
+    }
+}
+
+TEST_CASE("Writer: both engines make one index of the same articles") {
+    std::vector<std::string> dumps;
+    for (const EngineChoice engine : kEngines) {
+        TemporaryFolder folder;
+        auto writer = open(folder / "index", engine);
+        REQUIRE(writer);
+        for (int i = 0; i < 720; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a/b")));
+        REQUIRE(writer->commit());
+        CHECK(check_errors(folder / "index") == 0);
+        dumps.push_back(dump(Xapian::Database(folder / "index")));
+    }
+    const bool same = dumps[0] == dumps[1];
+    CHECK(same);
+}
+
+TEST_CASE("Writer: goes on after a bulk build with updates") {
+    TemporaryFolder folder;
+    auto writer = open(folder / "index", EngineChoice::bulk);
+    REQUIRE(writer);
+    REQUIRE(writer->put(document_of(1, "one", "a")));
+    REQUIRE(writer->commit());
+    REQUIRE(writer->put(document_of(2, "two", "a")));
+    CHECK_FALSE(writer->is_bulk());
+    REQUIRE(writer->remove(id_of(1)));
+    REQUIRE(writer->commit());
+    CHECK(*writer->all_ids() == std::vector<std::string>{id_of(2)});
+    CHECK(check_errors(folder / "index") == 0);
+}
+
+TEST_CASE("Writer: the bulk engine takes new indexes only, auto takes Xapian's for the others") {
+    TemporaryFolder folder;
+    const std::string path = folder / "index";
+    {
+        auto writer = open(path, EngineChoice::automatic);
+        REQUIRE(writer);
+        CHECK(writer->is_bulk());
+        REQUIRE(writer->put(document_of(1, "one", "a")));
+        // Dropped in silence: the index stays empty, and new.
+    }
+    {
+        auto writer = open(path, EngineChoice::automatic);
+        REQUIRE(writer);
+        CHECK(writer->is_bulk());
+        CHECK(writer->all_ids()->empty());
+        REQUIRE(writer->put(document_of(1, "one", "a")));
+        REQUIRE(writer->commit());
+    }
+    const auto refused = open(path, EngineChoice::bulk);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::schema);
+    const auto writer = open(path, EngineChoice::automatic);
+    REQUIRE(writer);
+    CHECK_FALSE(writer->is_bulk());
+}
+
+TEST_CASE("Writer: a bulk build holds the index's lock") {
+    TemporaryFolder folder;
+    const auto first = open(folder / "index", EngineChoice::bulk);
+    REQUIRE(first);
+    for (const EngineChoice engine : kEngines) {
+        const auto second = open(folder / "index", engine);
+        REQUIRE_FALSE(second);
+        CHECK(second.error().kind == ErrorKind::locked);
+    }
+}
