@@ -6,6 +6,8 @@
 #include "article/html_body.hpp"
 #include "article/html_json_ld.hpp"
 #include "article/html_meta.hpp"
+#include "article/html_printed.hpp"
+#include "article/html_printed_date.hpp"
 #include "article/html_title.hpp"
 #include "article/html_tree.hpp"
 
@@ -28,6 +30,16 @@ void fill(Draft& draft, Draft from) {
     std::move(from.labels.begin(), from.labels.end(), std::back_inserter(draft.labels));
 }
 
+// Sites name themselves among the authors.
+void leave_out_site(Draft& draft) {
+    const bool has_person =
+        std::any_of(draft.authors.begin(), draft.authors.end(),
+                    [&](const std::string& author) { return !same_words(author, draft.source); });
+    if (!has_person) return;
+    std::erase_if(draft.authors,
+                  [&](const std::string& author) { return same_words(author, draft.source); });
+}
+
 }  // namespace
 
 Result<std::vector<Draft>> read_html(std::string_view utf8) {
@@ -43,6 +55,8 @@ Result<std::vector<Draft>> read_html(std::string_view utf8) {
     fill(draft, microdata(*tree));
     fill(draft, printed_metadata(*tree));
     draft.title = headline(*tree, draft.title, draft.source);
+    if (draft.published.empty()) draft.published = date_beside_title(*tree, draft.title);
+    leave_out_site(draft);
     draft.body = article_body(*tree, draft);
     // A page that hides its text, or loads it later, may still declare it.
     if (draft.body.size() < declared_body.size() / 2) draft.body = declared_body;

@@ -1,5 +1,4 @@
-// Finds the element that holds the running text, by how much of it there is and how little of that
-// is links, then drops what is no part of it, block by block.
+// Takes the blocks that stand where the article does, and drops what is no part of it, one by one.
 #include "article/html_body.hpp"
 
 #include <algorithm>
@@ -9,43 +8,18 @@
 #include "article/html_blocks.hpp"
 #include "article/html_clutter.hpp"
 #include "article/html_cues.hpp"
+#include "article/html_root.hpp"
+#include "article/html_title.hpp"
 
 namespace newsidx {
 namespace {
-
-// Weights of blocks, summed up by element.
-class Weights {
-public:
-    template <typename Counts>
-    Weights(std::size_t nodes, const std::vector<TextBlock>& blocks, Counts&& counts)
-        : sums_(nodes + 1) {
-        for (const auto& block : blocks) {
-            if (counts(block)) sums_[block.element + 1] += block.weight;
-        }
-        for (std::size_t i = 1; i < sums_.size(); ++i) sums_[i] += sums_[i - 1];
-    }
-
-    // Of the blocks inside the element that begins at node `begin`.
-    [[nodiscard]] double inside(std::uint32_t begin, std::uint32_t end) const {
-        return sums_[end] - sums_[begin];
-    }
-    [[nodiscard]] double all() const { return sums_.back(); }
-
-private:
-    std::vector<double> sums_;
-};
-
-bool is_paragraph_element(std::string_view name) {
-    return name == "p" || name == "blockquote" || name == "pre" || name == "dd" ||
-           (name.size() == 2 && name[0] == 'h');
-}
 
 // Clutter by name, unless it holds most of the page's running text: then the name means another
 // thing, as in <div class="video-story">. Inside a paragraph names mean less still.
 std::vector<bool> find_clutter(const HtmlTree& tree) {
     const auto& nodes = tree.nodes();
     const auto blocks = text_blocks(tree, std::vector<bool>(nodes.size()));
-    const Weights prose(nodes.size(), blocks, is_prose);
+    const BlockWeights prose(nodes.size(), blocks, is_prose);
     std::vector<std::size_t> text_before(nodes.size() + 1);  // bytes of text before each node
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         text_before[i + 1] = text_before[i] + nodes[i].text.size();
@@ -69,65 +43,6 @@ std::vector<bool> find_clutter(const HtmlTree& tree) {
     return clutter;
 }
 
-class BodyFinder {
-public:
-    BodyFinder(const HtmlTree& tree, const std::vector<TextBlock>& blocks)
-        : nodes_(tree.nodes()), prose_(nodes_.size(), blocks, [](const TextBlock& block) {
-              return !block.is_clutter && is_prose(block);
-          }) {}
-
-    // The element that holds the article.
-    [[nodiscard]] std::uint32_t find() const {
-        auto at = start();
-        for (auto next = step_down(at); next != at; next = step_down(at)) at = next;
-        return at;
-    }
-
-private:
-    [[nodiscard]] double weight(std::uint32_t i) const { return prose_.inside(i, nodes_[i].end); }
-
-    // The surest container that holds most of the text.
-    [[nodiscard]] std::uint32_t start() const {
-        const auto best = [&](auto&& is_wanted, double least) -> std::uint32_t {
-            std::uint32_t found = 0;
-            for (std::uint32_t i = 1; i < nodes_.size(); ++i) {
-                if (is_wanted(nodes_[i]) && weight(i) > least * prose_.all() &&
-                    (found == 0 || weight(i) > weight(found))) {
-                    found = i;
-                }
-            }
-            return found;
-        };
-        const auto by_property = best(
-            [](const HtmlNode& node) {
-                return node.attribute("itemprop").find("articleBody") != std::string_view::npos;
-            },
-            0.3);
-        if (by_property != 0) return by_property;
-        const auto article = best([](const HtmlNode& node) { return node.name == "article"; }, 0.4);
-        if (article != 0) return article;
-        return best(
-            [](const HtmlNode& node) {
-                return node.name == "main" || node.attribute("role") == "main";
-            },
-            0.4);
-    }
-
-    // The child that holds nearly all of the text, or the element itself.
-    [[nodiscard]] std::uint32_t step_down(std::uint32_t at) const {
-        for (auto child = at + 1; child < nodes_[at].end; child = nodes_[child].end) {
-            const auto& node = nodes_[child];
-            if (node.is_text() || is_paragraph_element(node.name)) continue;
-            const double least = has_class_word(node, {"body", "content", "text"}) ? 0.7 : 0.92;
-            if (weight(child) >= least * weight(at) && weight(at) > 0) return child;
-        }
-        return at;
-    }
-
-    const std::vector<HtmlNode>& nodes_;
-    Weights prose_;
-};
-
 bool ends_sentence(std::string_view text) {
     for (const std::string_view end :
          {".", "!", "?", ":", ";", "\"", "”", "»", "…", "。", "！", "？", "」", ")", "’"}) {
@@ -139,7 +54,10 @@ bool ends_sentence(std::string_view text) {
 // Decides on the blocks of the article's element one by one.
 class BodyWriter {
 public:
-    BodyWriter(const HtmlTree& tree, const Draft& known) : nodes_(tree.nodes()), known_(known) {}
+    BodyWriter(const HtmlTree& tree, const Draft& known, const std::vector<TextBlock>& blocks)
+        : nodes_(tree.nodes()),
+          known_(known),
+          weights_(nodes_.size(), blocks, [](const TextBlock&) { return true; }) {}
 
     std::string write(const std::vector<TextBlock>& blocks) {
         // Without running text nothing tells labels from text.
@@ -160,7 +78,12 @@ public:
 
 private:
     [[nodiscard]] bool is_text(const TextBlock& block) {
-        if (block.is_clutter || is_known(block.text) || is_cue(block.text)) return false;
+        if (block.is_clutter || block.element < box_end_ || is_known(block.text)) return false;
+        if (is_cue(block.text)) {
+            if (block.is_heading) leave_out_box(block);
+            return false;
+        }
+        if (is_caption(block.text) || (block.linked > 0 && is_promotion(block.text))) return false;
         constexpr double kLinkList = 0.6;
         constexpr double kLongLink = 250;
         if (block.link_density() > kLinkList && block.weight < kLongLink) return false;
@@ -175,12 +98,28 @@ private:
         return block.weight < kRepeatable || seen_.insert(block.text).second;
     }
 
+    // A heading that leads elsewhere: so does what stands in one box with it.
+    void leave_out_box(const TextBlock& heading) {
+        constexpr double kMostInBox = 0.35;
+        const auto box = nodes_[heading.element].parent;
+        if (weights_.inside(box, nodes_[box].end) <= kMostInBox * weights_.all()) {
+            box_end_ = nodes_[box].end;
+        }
+    }
+
     // What the page's head says already.
     [[nodiscard]] bool is_known(std::string_view text) const {
-        if (text == known_.title || text == known_.published || text == known_.source) return true;
-        return std::any_of(
-            known_.authors.begin(), known_.authors.end(),
-            [&](const std::string& author) { return text == author || text == "By " + author; });
+        if (text == known_.published || text == known_.source) return true;
+        if (same_words(text, known_.title)) return true;
+        // "By A B", "Von A B"
+        constexpr std::size_t kLongestBy = 4;
+        const auto blank = text.find(' ');
+        const auto name = blank <= kLongestBy ? text.substr(blank + 1) : text;
+        return std::any_of(known_.authors.begin(), known_.authors.end(),
+                           [&](const std::string& author) {
+                               return same_words(text, author) || same_words(name, author) ||
+                                      same_words(text, "By " + author);
+                           });
     }
 
     // Before the first and behind the last running text stand dates, places and signatures.
@@ -209,7 +148,9 @@ private:
 
     const std::vector<HtmlNode>& nodes_;
     const Draft& known_;
+    BlockWeights weights_;
     bool has_prose_ = false;
+    std::uint32_t box_end_ = 0;  // of the box that is left out
     std::set<std::string> seen_;
 };
 
@@ -217,13 +158,8 @@ private:
 
 std::string article_body(const HtmlTree& tree, const Draft& known) {
     const auto blocks = text_blocks(tree, find_clutter(tree));
-    const auto root = BodyFinder(tree, blocks).find();
-    std::vector<TextBlock> inside;
-    for (const auto& block : blocks) {
-        if (block.element >= root && block.element < tree.nodes()[root].end)
-            inside.push_back(block);
-    }
-    return BodyWriter(tree, known).write(inside);
+    const auto inside = article_blocks(tree, blocks, known.title);
+    return BodyWriter(tree, known, inside).write(inside);
 }
 
 }  // namespace newsidx

@@ -101,6 +101,8 @@ constexpr std::string_view kBeside[] = {
     "modal",
     "overlay",
     "paywall",
+    "barrier",
+    "playlist",
     "poll",
     "quiz",
     "donate",

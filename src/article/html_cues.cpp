@@ -62,6 +62,9 @@ constexpr std::string_view kBegins[] = {
     "leave a comment",
     "most read",
     "our standards:",
+    "this article is for subscribers",
+    "to continue reading",
+    "keep reading",
     "to comment on this",
     // Russian and Kazakh
     "Читайте также",
@@ -75,11 +78,21 @@ constexpr std::string_view kBegins[] = {
     "Смотрите также",
     "Оқи отырыңыз",
     "Нашли ошибку",
+    "Хотите больше",
+    "Если вы нашли ошибку",
+    "Если вы заметили ошибку",
+    "Якщо ви помітили помилку",
+    "Читати також",
+    "Читайте також",
     "Самое читаемое",
     // French, Spanish, Portuguese, German, Italian
     "lire aussi",
     "à lire aussi",
     "lire la suite",
+    "article réservé",
+    "la suite est réservée",
+    "contenido exclusivo",
+    "dieser artikel ist",
     "abonnez-vous",
     "lea también",
     "lee también",
@@ -89,6 +102,9 @@ constexpr std::string_view kBegins[] = {
     "suscríbete",
     "leia também",
     "leia mais",
+    "veja mais",
+    "veja também",
+    "vídeos:",
     "assine",
     "lesen sie auch",
     "mehr zum thema",
@@ -102,6 +118,8 @@ constexpr std::string_view kBegins[] = {
     "責任編輯",
     "责任编辑",
     "関連記事",
+    "この記事は有料",
+    "有料会員になると",
     "あわせて読みたい",
     "編輯",
 };
@@ -114,14 +132,84 @@ constexpr std::string_view kWhole[] = {
     "広告",           "follow",      "print",
 };
 
-}  // namespace
+// Longer paragraphs with a credit at their end are about the picture, not under it.
+constexpr std::size_t kLongestCaption = 350;
 
-bool is_cue(std::string_view block) {
-    if (block.size() > kLongestCue) return false;
-    std::string small(block);
+// Stand in a credit, in brackets or with a colon behind.
+constexpr std::string_view kCreditWords[] = {"photo",  "foto",   "фото",    "photograph",
+                                             "image",  "images", "picture", "credit",
+                                             "crédit", "bild",   "graphic"};
+
+// In small letters, of Cyrillic too where it is needed.
+constexpr std::string_view kAskWords[] = {"subscribe", "sign up", "follow",   "join",     "подпис",
+                                          "Подпис",    "следите", "receba",   "inscreva", "siga",
+                                          "abonn",     "suscr",   "síguenos", "folgen",   "suivez",
+                                          "iscriviti", "жазыл",   "підпис",   "Підпис"};
+constexpr std::string_view kPlaceWords[] = {"telegram",    "whatsapp",  "viber",   "facebook",
+                                            "twitter",     "instagram", "youtube", "newsletter",
+                                            "google news", "канал"};
+
+std::string small_letters(std::string_view text) {
+    std::string small(text);
     for (char& c : small) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
+    return small;
+}
+
+template <typename Words>
+bool has_any(std::string_view text, const Words& words) {
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+// "… at work. Photo: A. Writer": behind a sentence or a dash, and no sentence itself.
+bool ends_with_credit(std::string_view small) {
+    constexpr std::size_t kLongestName = 60;
+    for (const auto word : kCreditWords) {
+        const auto at = small.rfind(word);
+        if (at == small.npos || at == 0 || !small.substr(at + word.size()).starts_with(": "))
+            continue;
+        const auto name = small.substr(at + word.size());
+        auto before = small.substr(0, at);
+        while (before.ends_with(' ')) before.remove_suffix(1);
+        const auto is_mark = [&](std::string_view mark) { return before.ends_with(mark); };
+        constexpr std::string_view kMarks[] = {".", "!", "?", "|", "-", "–", "—", ")", "/"};
+        if (name.size() <= kLongestName && !name.ends_with('.') && !name.ends_with('"') &&
+            std::any_of(std::begin(kMarks), std::end(kMarks), is_mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_caption(std::string_view block) {
+    if (block.size() > kLongestCaption) return false;
+    const auto small = small_letters(block);
+    // The last brackets: "(Agency photo by A. Writer)", "[File: A. Writer/Agency]".
+    constexpr std::size_t kLongestCredit = 80;
+    if (small.ends_with(')') || small.ends_with(']')) {
+        const auto open = small.find_last_of("([");
+        if (open != small.npos && open > 0 && small.size() - open <= kLongestCredit) {
+            const auto credit = std::string_view(small).substr(open);
+            const bool has_year = credit.find_first_of("0123456789") != credit.npos;
+            return has_any(credit, kCreditWords) || (credit.find('/') != credit.npos && !has_year);
+        }
+    }
+    return ends_with_credit(small);
+}
+
+bool is_promotion(std::string_view block) {
+    if (block.size() > kLongestCue) return false;
+    const auto small = small_letters(block);
+    return has_any(small, kAskWords) && has_any(small, kPlaceWords);
+}
+
+bool is_cue(std::string_view block) {
+    if (block.size() > kLongestCue) return false;
+    const auto small = small_letters(block);
     const auto is = [&](auto&& test) {
         return [&small, test](std::string_view entry) { return test(small, entry); };
     };

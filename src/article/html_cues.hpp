@@ -9,4 +9,12 @@ namespace newsidx {
 // in most. `block` is a whole paragraph.
 [[nodiscard]] bool is_cue(std::string_view block);
 
+// "Trucks wait at the border. (Agency Photo/A. Writer)", "… PHOTO: A. WRITER": a line under a
+// picture, known by the credit at its end.
+[[nodiscard]] bool is_caption(std::string_view block);
+
+// "Follow us on Telegram", "Get the news on WhatsApp": asks to read elsewhere. Only lines with
+// links should be asked about.
+[[nodiscard]] bool is_promotion(std::string_view block);
+
 }  // namespace newsidx

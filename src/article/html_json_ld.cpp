@@ -48,13 +48,20 @@ const JsonValue* find_named(const JsonValue& value, std::string_view id, int lev
     return nullptr;
 }
 
-std::vector<std::string> referred_names(const JsonValue& root, const JsonValue* reference) {
+using Trees = std::vector<JsonTree>;
+
+std::vector<std::string> referred_names(const Trees& trees, const JsonValue* reference) {
     std::vector<std::string> names;
     if (reference == nullptr) return names;
     const auto look_up = [&](const JsonValue& object) {
         const auto* id = json_member(object, "@id");
-        const auto* named = id == nullptr ? nullptr : find_named(root, id->raw, 0);
-        if (named != nullptr) names.push_back(json_first_name(*named));
+        if (id == nullptr) return;
+        for (const auto& tree : trees) {
+            if (const auto* named = find_named(tree.root(), id->raw, 0)) {
+                names.push_back(json_first_name(*named));
+                return;
+            }
+        }
     };
     if (reference->kind == JsonValue::Kind::object) look_up(*reference);
     for (const auto& child : reference->children) {
@@ -82,19 +89,25 @@ std::string json_in(std::string_view script) {
 }  // namespace
 
 Draft json_ld_article(const std::vector<std::string>& scripts) {
+    // All of them: the publisher may be named in another script than the article.
+    Trees trees;
+    std::size_t bytes = 0;
     for (const auto& script : scripts) {
-        const auto tree = JsonTree::parse(json_in(script));
-        if (!tree) continue;
-        const auto* article = find_article(tree->root(), 0);
+        bytes += script.size();
+        if (bytes > kMaxJsonLdBytes) break;
+        if (auto tree = JsonTree::parse(json_in(script))) trees.push_back(*std::move(tree));
+    }
+    for (const auto& tree : trees) {
+        const auto* article = find_article(tree.root(), 0);
         if (article == nullptr) continue;
         auto draft = json_draft(*article, {});
         const auto* body = json_member(*article, "articleBody");
         draft.body = body == nullptr ? std::string() : text_of_markup(json_body_text(*body));
         if (draft.authors.empty()) {
-            draft.authors = referred_names(tree->root(), json_member(*article, "author"));
+            draft.authors = referred_names(trees, json_member(*article, "author"));
         }
         if (draft.source.empty()) {
-            auto names = referred_names(tree->root(), json_member(*article, "publisher"));
+            auto names = referred_names(trees, json_member(*article, "publisher"));
             if (!names.empty()) draft.source = std::move(names.front());
         }
         return draft;

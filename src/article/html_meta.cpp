@@ -4,9 +4,7 @@
 #include <initializer_list>
 #include <map>
 
-#include "article/html_clutter.hpp"
-#include "article/html_hidden.hpp"
-#include "article/html_text.hpp"
+#include "article/html_values.hpp"
 #include "article/json_draft.hpp"
 
 namespace newsidx {
@@ -18,18 +16,6 @@ std::string small_letters(std::string_view text) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
     return out;
-}
-
-std::string one_line(std::string_view text) {
-    std::string out;
-    append_collapsed(out, text);
-    out.erase(out.find_last_not_of(' ') + 1);
-    return out;
-}
-
-// Of a person or a site, a name is wanted: not "https://facebook.com/x" or "@x".
-bool is_name(std::string_view text) {
-    return !text.empty() && text.find("://") == text.npos && text[0] != '@';
 }
 
 using Metas = std::multimap<std::string, std::string>;
@@ -91,80 +77,17 @@ std::string property_value(const HtmlTree& tree, std::uint32_t index) {
     return tree.text_of(index);
 }
 
-bool has_word(std::string_view list, std::string_view word) {
-    const auto padded = " " + one_line(list) + " ";
-    return padded.find(" " + std::string(word) + " ") != padded.npos;
-}
-
 // The name of the person or organization that the element at `index` is about.
 std::string item_name(const HtmlTree& tree, std::uint32_t index) {
     const auto& nodes = tree.nodes();
     if (nodes[index].has("itemscope")) {
         for (auto i = index + 1; i < nodes[index].end; ++i) {
-            if (has_word(nodes[i].attribute("itemprop"), "name")) return property_value(tree, i);
+            if (has_value_word(nodes[i].attribute("itemprop"), "name"))
+                return property_value(tree, i);
         }
     }
     return property_value(tree, index);
 }
-
-constexpr std::size_t kLongestByline = 150;
-
-// Beside the text of an article, not inside of related ones or comments.
-class PrintedSearch {
-public:
-    PrintedSearch(const HtmlTree& tree, Draft& draft) : tree_(tree), draft_(draft) {}
-
-    void run() {
-        const auto& nodes = tree_.nodes();
-        for (std::uint32_t i = 0; i < nodes.size();) {
-            const auto& node = nodes[i];
-            if (is_hidden(node) || is_beside_article(node)) {
-                i = node.end;
-                continue;
-            }
-            if (!node.is_text()) look_at(i, node);
-            ++i;
-        }
-        if (draft_.published.empty()) draft_.published = std::move(marked_date_);
-        if (draft_.authors.empty() && !marked_author_.empty()) {
-            draft_.authors.push_back(std::move(marked_author_));
-        }
-    }
-
-private:
-    void look_at(std::uint32_t i, const HtmlNode& node) {
-        if (node.name == "time") {
-            auto value = one_line(node.attribute("datetime"));
-            if (value.empty()) value = tree_.text_of(i);
-            const bool updates = has_class_word(node, {"updated", "modified"});
-            auto& date = updates ? draft_.updated : draft_.published;
-            if (date.empty()) date = std::move(value);
-        } else if (has_word(node.attribute("rel"), "author")) {
-            auto name = tree_.text_of(i);
-            if (is_name(name) && name.size() < kLongestByline) {
-                draft_.authors.push_back(std::move(name));
-            }
-        } else if (marked_date_.empty() &&
-                   has_class_word(node, {"date", "datetime", "published", "pubdate", "timestamp",
-                                         "posted", "time", "dateline"})) {
-            marked_date_ = short_text(i, true);
-        } else if (marked_author_.empty() &&
-                   has_class_word(node, {"author", "byline", "authors", "writer"})) {
-            marked_author_ = short_text(i, false);
-        }
-    }
-
-    [[nodiscard]] std::string short_text(std::uint32_t i, bool with_digits) const {
-        auto text = tree_.text_of(i);
-        const bool digits = text.find_first_of("0123456789") != text.npos;
-        return text.size() <= kLongestByline && digits == with_digits ? text : std::string();
-    }
-
-    const HtmlTree& tree_;
-    Draft& draft_;
-    std::string marked_date_;
-    std::string marked_author_;
-};
 
 }  // namespace
 
@@ -218,7 +141,8 @@ Draft head_metadata(const HtmlTree& tree) {
                 if (const auto lang = node.attribute(key); !lang.empty()) draft.lang = lang;
             }
         }
-        if (node.name == "link" && has_word(small_letters(node.attribute("rel")), "canonical")) {
+        if (node.name == "link" &&
+            has_value_word(small_letters(node.attribute("rel")), "canonical")) {
             if (const auto url = one_line(node.attribute("href")); !url.empty()) draft.url = url;
         }
     }
@@ -233,7 +157,7 @@ Draft microdata(const HtmlTree& tree) {
         if (property.empty()) continue;
         const auto take = [&](std::string& part, std::initializer_list<const char*> names) {
             const bool named = std::any_of(names.begin(), names.end(), [&](const char* name) {
-                return has_word(property, name);
+                return has_value_word(property, name);
             });
             if (named && part.empty()) part = property_value(tree, i);
         };
@@ -241,22 +165,16 @@ Draft microdata(const HtmlTree& tree) {
         take(draft.published, {"datePublished", "dateCreated"});
         take(draft.updated, {"dateModified"});
         take(draft.lang, {"inLanguage"});
-        if (has_word(property, "publisher") && draft.source.empty()) {
+        if (has_value_word(property, "publisher") && draft.source.empty()) {
             draft.source = item_name(tree, i);
         }
-        if (has_word(property, "author") || has_word(property, "creator")) {
+        if (has_value_word(property, "author") || has_value_word(property, "creator")) {
             auto name = item_name(tree, i);
             if (is_name(name) && name.size() < kLongestByline) {
                 draft.authors.push_back(std::move(name));
             }
         }
     }
-    return draft;
-}
-
-Draft printed_metadata(const HtmlTree& tree) {
-    Draft draft;
-    PrintedSearch(tree, draft).run();
     return draft;
 }
 

@@ -1,4 +1,4 @@
-// What a page says of its article in <meta>, <link>, microdata and marked-up elements.
+// What a page says of its article in <meta>, <link> and microdata.
 #pragma once
 
 #include "article/draft.hpp"
@@ -12,8 +12,5 @@ namespace newsidx {
 
 // Elements with itemprop.
 [[nodiscard]] Draft microdata(const HtmlTree& tree);
-
-// <time>, rel=author, and elements whose class says what they are: the last resort.
-[[nodiscard]] Draft printed_metadata(const HtmlTree& tree);
 
 }  // namespace newsidx

@@ -39,13 +39,14 @@ bool agree(std::string_view a, std::string_view b) {
     return 2 * shared >= std::min(left.size(), known.size()) && shared > 0;
 }
 
-bool same_words(std::string_view a, std::string_view b) { return words_of(a) == words_of(b); }
-
 std::string_view trimmed(std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
     while (text.ends_with(' ')) text.remove_suffix(1);
     return text;
 }
+
+constexpr std::string_view kSeparators[] = {
+    " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / "};
 
 // An outlet is named in a few words, a domain in one.
 bool may_be_site(std::string_view tail, std::string_view head, std::string_view separator) {
@@ -57,11 +58,52 @@ bool may_be_site(std::string_view tail, std::string_view head, std::string_view 
     return is_bar ? words <= 6 && headline_words >= 2 : words <= 3 && headline_words >= 4;
 }
 
+// "Outlet: Headline", "Headline - Section - Outlet": what stands before and behind each separator,
+// if it is long enough for a headline.
+std::vector<std::string_view> title_parts(std::string_view title) {
+    constexpr std::size_t kFewestWords = 3;
+    std::vector<std::string_view> parts;
+    const auto add = [&](std::string_view part) {
+        if (words_of(part).size() >= kFewestWords) parts.push_back(part);
+    };
+    const auto cut_at = [&](std::string_view separator) {
+        for (auto at = title.find(separator); at != title.npos;
+             at = title.find(separator, at + separator.size())) {
+            add(title.substr(0, at));
+            add(title.substr(at + separator.size()));
+        }
+    };
+    for (const auto separator : kSeparators) cut_at(separator);
+    cut_at(": ");
+    return parts;
+}
+
+// Pages without <h1> print their headline in bold, in a great font: a line that is a part of the
+// page's title. Empty if there is none.
+std::string printed_part(const HtmlTree& tree, std::string_view page_title) {
+    constexpr std::size_t kLongestTitle = 500;  // more is no title, and takes time
+    if (page_title.size() > kLongestTitle) return {};
+    const auto parts = title_parts(page_title);
+    const auto& nodes = tree.nodes();
+    for (std::uint32_t i = 0; i < nodes.size() && !parts.empty(); ++i) {
+        if (nodes[i].name == "head" || nodes[i].name == "a" || is_hidden(nodes[i])) {
+            i = nodes[i].end - 1;
+            continue;
+        }
+        const auto text = nodes[i].text;
+        if (text.empty() || text.size() > 2 * kLongestTitle) continue;
+        for (const auto part : parts) {
+            if (same_words(text, part)) return tree.text_of(i);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
+bool same_words(std::string_view a, std::string_view b) { return words_of(a) == words_of(b); }
+
 std::string without_site(std::string_view title, std::string_view site) {
-    constexpr std::string_view kSeparators[] = {
-        " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / "};
     title = trimmed(title);
     for (bool cut = true; cut;) {
         cut = false;
@@ -109,6 +151,7 @@ std::string headline(const HtmlTree& tree, std::string_view declared, std::strin
     }
     if (!declared_title.empty()) return declared_title;
     if (printed.size() == 1 && words_of(printed[0]).size() >= 3) return printed[0];
+    if (auto part = printed_part(tree, page_title); !part.empty()) return part;
     return without_site(page_title, site);
 }
 

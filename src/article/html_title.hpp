@@ -8,12 +8,16 @@
 
 namespace newsidx {
 
+// Two prints of one line: the same letters and digits in the same order, capital or small.
+[[nodiscard]] bool same_words(std::string_view a, std::string_view b);
+
 // "Headline | Outlet", "Headline - Outlet", "Outlet: Headline" without the outlet; `site` is its
 // name where that is known.
 [[nodiscard]] std::string without_site(std::string_view title, std::string_view site);
 
 // The headline as printed (<h1>) where the declared title or <title> agree that it is one, else the
-// declared one, else <title> without its outlet. Empty if there is none of them.
+// declared one, else the part of <title> that is printed as a line of its own, else <title> without
+// its outlet. Empty if there is none of them.
 [[nodiscard]] std::string headline(const HtmlTree& tree, std::string_view declared,
                                    std::string_view site);
 

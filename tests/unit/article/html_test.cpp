@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "article/html_json_ld.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -84,6 +86,100 @@ TEST_CASE("read_html: each part alone is found where pages put it") {
     CHECK(draft_of("<a rel=author href=/x>A B</a>").authors == Names{"A B"});
     CHECK(draft_of("<p class=byline>By A B</p>").authors == Names{"By A B"});
     CHECK(draft_of("<meta property=article:author content=https://f.com/x>").authors.empty());
+}
+
+TEST_CASE("read_html: what stands between and behind the paragraphs without a telling name") {
+    const std::string kAppeal =
+        "We hope that you liked this article, and ask for your support, which we need a lot.";
+    struct Case {
+        const char* name;
+        std::string in;
+        std::string body;
+    };
+    const std::string both = kFirst + "\n\n" + kSecond;
+    const Case cases[] = {
+        {"a section of its own behind the text",
+         "<main><div>" + kText + kText + "</div><section><h2>Thanks</h2><p>" + kAppeal +
+             "</p></section></main>",
+         both},
+        {"the second half of the text behind an advertisement, in a box of the same make",
+         "<main><div class=x1>" + kText +
+             "</div><p>Advertisement</p><div class=x1><h2>Then</h2><p>" + kAppeal +
+             "</p></div></main>",
+         both + "\n\nThen\n\n" + kAppeal},
+        {"a lead under the title, outside of the body",
+         "<main><p>" + kAppeal + "</p><h1>Power market agreed at last</h1><div class=a><p>" +
+             kSecond + "</p></div><div class=body><p>" + kFirst + " " + kFirst + " " + kFirst +
+             "</p></div></main>",
+         kSecond + "\n\n" + kFirst + " " + kFirst + " " + kFirst},
+        {"columns of a table",
+         "<table><tr><td>" + kAppeal + "</td><td><p>" + kFirst + " " + kFirst + "</p><p>" +
+             kSecond + " " + kSecond + "</p></td><td>Vote here</td></tr></table>",
+         kFirst + " " + kFirst + "\n\n" + kSecond + " " + kSecond},
+        {"a box under a heading that leads elsewhere",
+         "<div class=body>" + kText +
+             "<div><h3>Sign up for our letter</h3><p>It comes once a "
+             "week, and can be had free of charge.</p></div></div>",
+         both},
+        {"captions by their credit",
+         "<div><p>" + kFirst +
+             "</p><p align=center>Lines near the border. (Agency photo by A. B)"
+             "</p><p>" +
+             kSecond + "</p><div>Lines. PHOTO: A. B</div></div>",
+         both},
+        {"asks to read elsewhere",
+         "<div>" + kText + "<p>Follow <a href=x>our channel</a> on Telegram for more.</p></div>",
+         both},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        CHECK(draft_of(c.in).body == c.body);
+    }
+}
+
+TEST_CASE("read_html: a colon or a bracket does not make a caption of a paragraph") {
+    for (const std::string text :
+         {"The photo: nobody can say today where and when it was taken, or who stands on it.",
+          "Output rose by three percent (it had fallen by two percent in the first half of 2018).",
+          "\"A picture: that is what we need now, and nothing else,\" the minister said at "
+          "noon."}) {
+        CHECK(draft_of("<p>" + kFirst + "</p><p>" + text + "</p>").body == kFirst + "\n\n" + text);
+    }
+}
+
+TEST_CASE("read_html: titles and dates of pages that mark neither") {
+    const auto draft = draft_of(
+        "<title>Example Times: Power market agreed at last</title><p>Monday, 11 June 2003"
+        "<p><b>Power market agreed at last</b>" +
+        kText);
+    CHECK(draft.title == "Power market agreed at last");
+    CHECK(draft.published == "Monday, 11 June 2003");
+    CHECK(draft.body == kFirst + "\n\n" + kSecond);
+    CHECK(draft_of("<h1>Power market agreed</h1><div class=time>11:05</div><p>3 April 2019</p>")
+              .published == "3 April 2019");
+}
+
+TEST_CASE("read_html: names without what stands around them") {
+    CHECK(draft_of("<a rel=author>View all posts by A B</a>").authors == Names{"A B"});
+    CHECK(draft_of("<div class=byline><b class=name>A B</b><i>Rome</i></div>").authors ==
+          Names{"A B"});
+    CHECK(draft_of("<i class=source>Source: Example Agency</i>").source == "Example Agency");
+    const auto draft = draft_of(
+        R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"H",
+        "author":[{"name":"A B"},{"name":"THE TIMES"}],"publisher":{"@id":"#p"}}</script>
+        <script type="application/ld+json">{"@id":"#p","name":"The Times"}</script>)");
+    CHECK(draft.source == "The Times");
+    CHECK(draft.authors == Names{"A B"});
+}
+
+TEST_CASE("read_html: of JSON-LD no more is read than kMaxJsonLdBytes") {
+    const std::string article =
+        R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"A B"}</script>)";
+    const auto filler = [](std::size_t bytes) {
+        return R"(<script type="application/ld+json">")" + std::string(bytes, 'x') + "\"</script>";
+    };
+    CHECK(draft_of(filler(1000) + article).title == "A B");
+    CHECK(draft_of(filler(kMaxJsonLdBytes) + article).title.empty());
 }
 
 TEST_CASE("read_html: the body a page only declares is taken when the page shows none") {

@@ -1,0 +1,124 @@
+#include "article/html_printed.hpp"
+
+#include <algorithm>
+
+#include "article/html_clutter.hpp"
+#include "article/html_hidden.hpp"
+#include "article/html_values.hpp"
+#include "article/parse_date.hpp"
+
+namespace newsidx {
+namespace {
+
+// What links to an author's page say before the name.
+constexpr std::string_view kBeforeName[] = {"View all posts by ", "All posts by ", "Posts by ",
+                                            "More by ",           "More from ",    "More about "};
+
+std::string without_link_words(std::string name) {
+    for (const auto words : kBeforeName) {
+        if (name.starts_with(words)) return name.substr(words.size());
+    }
+    return name;
+}
+
+// What stands before the name of a source.
+constexpr std::string_view kBeforeSource[] = {
+    "Source:", "Sources:", "来源：",  "来源:",    "來源：", "Источник:",
+    "Fuente:", "Fonte:",   "Quelle:", "المصدر :", "المصدر:"};
+
+// Beside the text of an article, not inside of related ones or comments.
+class PrintedSearch {
+public:
+    PrintedSearch(const HtmlTree& tree, Draft& draft) : tree_(tree), draft_(draft) {}
+
+    void run() {
+        const auto& nodes = tree_.nodes();
+        for (std::uint32_t i = 0; i < nodes.size();) {
+            const auto& node = nodes[i];
+            if (is_hidden(node) || is_beside_article(node)) {
+                i = node.end;
+                continue;
+            }
+            if (!node.is_text()) look_at(i, node);
+            ++i;
+        }
+        if (draft_.published.empty()) draft_.published = std::move(marked_date_);
+        if (draft_.authors.empty() && !marked_author_.empty()) {
+            draft_.authors.push_back(std::move(marked_author_));
+        }
+    }
+
+private:
+    void look_at(std::uint32_t i, const HtmlNode& node) {
+        if (node.name == "time") {
+            auto value = one_line(node.attribute("datetime"));
+            if (value.empty()) value = tree_.text_of(i);
+            const bool updates = has_class_word(node, {"updated", "modified"});
+            auto& date = updates ? draft_.updated : draft_.published;
+            if (date.empty() && is_date(value)) date = std::move(value);
+        } else if (has_value_word(node.attribute("rel"), "author")) {
+            auto name = without_link_words(tree_.text_of(i));
+            const auto& known = draft_.authors;
+            if (is_name(name) && name.size() < kLongestByline &&
+                std::find(known.begin(), known.end(), name) == known.end()) {
+                draft_.authors.push_back(std::move(name));
+            }
+        } else if (draft_.source.empty() && has_class_word(node, {"source"})) {
+            draft_.source = source_in(tree_.text_of(i));
+        } else if (marked_date_.empty() &&
+                   has_class_word(node, {"date", "datetime", "published", "pubdate", "timestamp",
+                                         "posted", "time", "dateline"})) {
+            marked_date_ = short_text(i, true);
+            if (!is_date(marked_date_)) marked_date_.clear();
+        } else if (marked_author_.empty() &&
+                   has_class_word(node, {"author", "byline", "authors", "writer"})) {
+            marked_author_ = name_in(i);
+        }
+    }
+
+    // Not "11:05" or "2 hours ago". Which order of day and month is meant is told later.
+    [[nodiscard]] static bool is_date(std::string_view text) {
+        return parse_date(text, DayOrder::day_first).has_value();
+    }
+
+    // Of a byline with place and profession the element that holds the name.
+    [[nodiscard]] std::string name_in(std::uint32_t byline) const {
+        for (auto i = byline + 1; i < tree_.nodes()[byline].end; ++i) {
+            if (has_class_word(tree_.nodes()[i], {"name", "fn"})) {
+                if (auto name = short_text(i, false); !name.empty()) return name;
+            }
+        }
+        return short_text(byline, false);
+    }
+
+    // "Source: Agency"
+    [[nodiscard]] static std::string source_in(std::string_view text) {
+        for (const auto words : kBeforeSource) {
+            if (text.starts_with(words) && text.size() <= kLongestByline) {
+                return one_line(text.substr(words.size()));
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string short_text(std::uint32_t i, bool with_digits) const {
+        auto text = tree_.text_of(i);
+        const bool digits = text.find_first_of("0123456789") != text.npos;
+        return text.size() <= kLongestByline && digits == with_digits ? text : std::string();
+    }
+
+    const HtmlTree& tree_;
+    Draft& draft_;
+    std::string marked_date_;
+    std::string marked_author_;
+};
+
+}  // namespace
+
+Draft printed_metadata(const HtmlTree& tree) {
+    Draft draft;
+    PrintedSearch(tree, draft).run();
+    return draft;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,147 @@
+// Goes down from the page's article, or from the whole page, to the element that holds nearly all
+// of the running text: first by what elements are called, then by how the text is spread.
+#include "article/html_root.hpp"
+
+#include <algorithm>
+
+#include "article/html_clutter.hpp"
+#include "article/html_title.hpp"
+
+namespace newsidx {
+namespace {
+
+class RootFinder {
+public:
+    RootFinder(const HtmlTree& tree, const std::vector<TextBlock>& blocks)
+        : nodes_(tree.nodes()),
+          blocks_(blocks),
+          prose_(nodes_.size(), blocks,
+                 [](const TextBlock& block) { return !block.is_clutter && is_prose(block); }) {}
+
+    // The surest container that holds most of the text.
+    [[nodiscard]] std::uint32_t start() const {
+        const auto best = [&](auto&& is_wanted, double least) -> std::uint32_t {
+            std::uint32_t found = 0;
+            for (std::uint32_t i = 1; i < nodes_.size(); ++i) {
+                if (is_wanted(nodes_[i]) && weight(i) > least * prose_.all() &&
+                    (found == 0 || weight(i) > weight(found))) {
+                    found = i;
+                }
+            }
+            return found;
+        };
+        const auto by_property = best(
+            [](const HtmlNode& node) {
+                return node.attribute("itemprop").find("articleBody") != std::string_view::npos;
+            },
+            0.3);
+        if (by_property != 0) return by_property;
+        const auto article = best([](const HtmlNode& node) { return node.name == "article"; }, 0.4);
+        if (article != 0) return article;
+        return best(
+            [](const HtmlNode& node) {
+                return node.name == "main" || node.attribute("role") == "main";
+            },
+            0.4);
+    }
+
+    // The element that holds the article, at or below `from`.
+    [[nodiscard]] std::uint32_t find(std::uint32_t from) const {
+        for (auto next = step_down(from); next != from; next = step_down(from)) from = next;
+        return from;
+    }
+
+private:
+    [[nodiscard]] double weight(std::uint32_t i) const { return prose_.inside(i, nodes_[i].end); }
+
+    // The child that holds the article, or the element itself.
+    [[nodiscard]] std::uint32_t step_down(std::uint32_t at) const {
+        constexpr double kNearlyAll = 0.92;
+        constexpr double kMost = 0.7;
+        constexpr double kMuch = 0.6;
+        std::uint32_t heaviest = at;
+        for (auto child = at + 1; child < nodes_[at].end; child = nodes_[child].end) {
+            const auto& node = nodes_[child];
+            if (node.is_text() || is_paragraph_element(node.name)) continue;
+            if (heaviest == at || weight(child) > weight(heaviest)) heaviest = child;
+        }
+        if (heaviest == at || weight(heaviest) <= 0) return at;
+        const double share = weight(heaviest) / weight(at);
+        // Columns of a layout made of tables stand beside each other.
+        const bool is_named = nodes_[heaviest].name == "td" ||
+                              has_class_word(nodes_[heaviest], {"body", "content", "text"});
+        const bool is_it = share >= kNearlyAll ||
+                           (share >= kMost && is_named && !goes_on(at, heaviest)) ||
+                           (share >= kMuch && ends_with(at, heaviest));
+        return is_it ? heaviest : at;
+    }
+
+    [[nodiscard]] bool looks_like(std::uint32_t one, std::uint32_t other) const {
+        const auto name = nodes_[one].attribute("class");
+        return !name.empty() && nodes_[one].name == nodes_[other].name &&
+               name == nodes_[other].attribute("class");
+    }
+
+    // Another child of `at` is of the same make and has text: an advertisement parts the article.
+    [[nodiscard]] bool goes_on(std::uint32_t at, std::uint32_t body) const {
+        for (auto child = at + 1; child < nodes_[at].end; child = nodes_[child].end) {
+            if (child != body && weight(child) > 0 && looks_like(child, body)) return true;
+        }
+        return false;
+    }
+
+    // All text behind `body` is in sections of their own: about the author, an appeal.
+    [[nodiscard]] bool ends_with(std::uint32_t at, std::uint32_t body) const {
+        if (weight(at) <= weight(body)) return false;
+        auto block = blocks_.begin();
+        for (auto child = nodes_[body].end; child < nodes_[at].end; child = nodes_[child].end) {
+            if (weight(child) <= 0) continue;
+            const auto is_inside = [&](const TextBlock& each) {
+                return each.element >= child && each.element < nodes_[child].end;
+            };
+            const auto first = std::find_if(block, blocks_.end(), is_inside);
+            block = std::find_if_not(first, blocks_.end(), is_inside);
+            const bool is_own_section =
+                first != block && !is_paragraph_element(nodes_[child].name) &&
+                (first->is_heading ||
+                 std::all_of(first, block, [](const TextBlock& each) { return each.is_item; }));
+            if (!is_own_section || looks_like(child, body)) return false;
+        }
+        return true;
+    }
+
+    const std::vector<HtmlNode>& nodes_;
+    const std::vector<TextBlock>& blocks_;
+    BlockWeights prose_;
+};
+
+}  // namespace
+
+bool is_paragraph_element(std::string_view name) {
+    return name == "p" || name == "blockquote" || name == "pre" || name == "dd" ||
+           (name.size() == 2 && name[0] == 'h');
+}
+
+std::vector<TextBlock> article_blocks(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
+                                      std::string_view title) {
+    const RootFinder finder(tree, blocks);
+    const auto start = finder.start();
+    const auto root = finder.find(start);
+    const auto& nodes = tree.nodes();
+    std::vector<TextBlock> found;
+    enum class Place { above_title, lead, body } place = Place::above_title;
+    for (const auto& block : blocks) {
+        if (block.element >= root && block.element < nodes[root].end) {
+            place = Place::body;
+            found.push_back(block);
+        } else if (place == Place::lead && block.element >= start && !block.is_clutter &&
+                   is_prose(block)) {
+            found.push_back(block);
+        } else if (place == Place::above_title && same_words(block.text, title)) {
+            place = Place::lead;
+        }
+    }
+    return found;
+}
+
+}  // namespace newsidx
