@@ -224,8 +224,9 @@ CommandTable whole_table(ProgramOptions& options) {
          "  newsidx search tokayev --country KZ --json | jq -r .title\n"
          "  newsidx facets --by country,year tokayev\n"});
     CommandSpec& program = table.program();
-    program.list("--db", "DIR", options.global.databases,
-                 "the index: a folder; repeated: several searched as one");
+    program.list(
+        "--db", "DIR", options.global.databases,
+        "the index: a folder, a packed file or ssh://host/path; repeated: searched as one");
     program.text("--color", "WHEN", options.colour, "auto, always or never");
     program.flag("--json", options.global.json, "answers as JSON, one object a line");
     program.flag("--version", options.version, "print the version");

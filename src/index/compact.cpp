@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "index/create.hpp"
+#include "index/remote.hpp"
 #include "index/shards.hpp"
 #include "index/xapian_guard.hpp"
 
@@ -89,6 +90,7 @@ bool is_packed_index(const std::string& path) {
 }
 
 Status pack(const std::string& index, const std::string& file, bool replace) {
+    if (auto here = require_local(index); !here) return here;
     std::error_code code;
     const auto status = fs::symlink_status(file, code);
     const bool there = status.type() != fs::file_type::not_found;
@@ -108,6 +110,7 @@ Status pack(const std::string& index, const std::string& file, bool replace) {
 }
 
 Status compact(const std::string& index) {
+    if (auto here = require_local(index); !here) return here;
     if (is_packed_index(index)) {
         return Error{ErrorKind::usage, index + " is a packed index, and compact already", ""};
     }

@@ -63,13 +63,18 @@ QueryCompiler::QueryCompiler(Xapian::Database database, std::vector<Xapian::Data
                              const Ranking& ranking)
     : database_(std::move(database)), shards_(std::move(shards)), ranking_(ranking) {}
 
+// From the languages that articles are in: walking the words themselves would bring all of them
+// over from another machine.
 const std::string& QueryCompiler::classes() {
     if (classes_.empty()) {
-        for (const char c : all_stem_classes()) {
-            const std::string prefix(1, c);
-            if (database_.allterms_begin(prefix) != database_.allterms_end(prefix))
-                classes_.push_back(c);
+        classes_.push_back(stem_class(""));
+        const std::string prefix(kLangPrefix);
+        for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix);
+             ++at) {
+            const char c = stem_class((*at).substr(prefix.size()));
+            if (classes_.find(c) == std::string::npos) classes_.push_back(c);
         }
+        std::sort(classes_.begin(), classes_.end());
     }
     return classes_;
 }

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_guard.hpp"
 
@@ -54,6 +55,7 @@ Status sync_folder(const std::string& path) {
 }
 
 Status create_if_absent(const std::string& path) {
+    if (auto here = require_local(path); !here) return here;
     std::error_code code;
     const fs::path target = without_trailing_slash(path);
     const auto status = fs::status(target, code);

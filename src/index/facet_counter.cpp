@@ -1,5 +1,7 @@
 #include "index/facet_counter.hpp"
 
+#include <algorithm>
+
 #include "article/date.hpp"
 #include "base/bytes.hpp"
 #include "index/value_terms.hpp"
@@ -41,8 +43,9 @@ std::string slot_bytes(const Xapian::Document& document, Slot slot) {
     return document.get_value(static_cast<Xapian::valueno>(slot));
 }
 
-std::vector<std::string> values_of(Facet facet, const Xapian::Document& document) {
-    const std::string bytes = slot_bytes(document, facet_slot(facet));
+// `last_day` is that slot's value, for months alone.
+std::vector<std::string> values_of(Facet facet, const std::string& bytes,
+                                   const std::string& last_day) {
     std::vector<std::string> values;
     switch (facet) {
         case Facet::country:
@@ -76,8 +79,7 @@ std::vector<std::string> values_of(Facet facet, const Xapian::Document& document
             // An article that is dated to the year only is in no month.
             if (!bytes.empty()) {
                 const std::string month = day_of(bytes).substr(0, 7);
-                if (day_of(slot_bytes(document, Slot::last_day)).starts_with(month))
-                    values.push_back(month);
+                if (day_of(last_day).starts_with(month)) values.push_back(month);
             }
             break;
     }
@@ -87,15 +89,41 @@ std::vector<std::string> values_of(Facet facet, const Xapian::Document& document
 }  // namespace
 
 FacetCounter::FacetCounter(const std::vector<Facet>& facets) {
-    for (const Facet facet : facets) counts_.push_back({facet, {}, 0});
+    for (const Facet facet : facets) counts_.push_back({facet, {}, 0, 0});
+}
+
+void FacetCounter::Count::add(const std::vector<std::string>& values, std::uint64_t times) {
+    seen += times;
+    if (values.empty()) missing += times;
+    for (const auto& value : values) articles[value] += times;
 }
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
     for (Count& one : counts_) {
-        const auto values = values_of(one.facet, document);
-        if (values.empty()) ++one.missing;
-        for (const auto& value : values) ++one.articles[value];
+        const std::string last_day =
+            one.facet == Facet::month ? slot_bytes(document, Slot::last_day) : std::string();
+        one.add(values_of(one.facet, slot_bytes(document, facet_slot(one.facet)), last_day), 1);
     }
+}
+
+std::vector<Slot> FacetCounter::slots() const {
+    std::vector<Slot> slots;
+    for (const Count& one : counts_) {
+        if (one.facet == Facet::month) return {};
+        const Slot slot = facet_slot(one.facet);
+        if (std::find(slots.begin(), slots.end(), slot) == slots.end()) slots.push_back(slot);
+    }
+    return slots;
+}
+
+void FacetCounter::count(Slot slot, const std::string& value, std::uint64_t articles) {
+    for (Count& one : counts_) {
+        if (facet_slot(one.facet) == slot) one.add(values_of(one.facet, value, ""), articles);
+    }
+}
+
+void FacetCounter::count_rest(std::uint64_t matches) {
+    for (Count& one : counts_) one.add({}, matches - one.seen);
 }
 
 std::vector<FacetTable> FacetCounter::tables() const {

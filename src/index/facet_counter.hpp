@@ -21,6 +21,14 @@ public:
 
     void operator()(const Xapian::Document& document, double weight) override;
 
+    // The slots that hold all it counts, each by itself; empty where a facet is told from two of
+    // them, so that each article has to be seen.
+    [[nodiscard]] std::vector<Slot> slots() const;
+    // `articles` of those that match have this value in the slot. The rest, up to `matches`, has
+    // none.
+    void count(Slot slot, const std::string& value, std::uint64_t articles);
+    void count_rest(std::uint64_t matches);
+
     // Values by id, unordered and without names, in the order of the facets given.
     [[nodiscard]] std::vector<FacetTable> tables() const;
 
@@ -29,6 +37,9 @@ private:
         Facet facet;
         std::unordered_map<std::string, std::uint64_t> articles;
         std::uint64_t missing = 0;
+        std::uint64_t seen = 0;
+
+        void add(const std::vector<std::string>& values, std::uint64_t times);
     };
     std::vector<Count> counts_;
 };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "index/expand.hpp"
+#include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"
 #include "query/evaluate.hpp"
@@ -25,8 +27,7 @@ bool comes_first(const Match& a, const Match& b) {
 }
 
 Match to_match(const Xapian::MSetIterator& at, SortOrder sort) {
-    return {*at, sort == SortOrder::date ? 0 : rounded(at.get_weight()),
-            at.get_document().get_value(static_cast<Xapian::valueno>(Slot::sort_key))};
+    return {*at, sort == SortOrder::date ? 0 : rounded(at.get_weight()), at.get_sort_key()};
 }
 
 Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
@@ -63,10 +64,41 @@ Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* cou
 
 Result<Matches> Matcher::run(const CompiledQuery& compiled, const SearchRequest& request,
                              Xapian::MatchSpy* counter) {
+    const bool remote = !shards_.remote().empty();
     Xapian::Enquire enquire = make_enquire(
-        shards_.all(), shards_.overlap().without_copies(compiled.query, shards_.each()), request);
-    if (compiled.exact) return run_exact(enquire, request, counter);
-    return run_checked(enquire, request, counter);
+        shards_.all(),
+        remote ? compiled.query : shards_.overlap().without_copies(compiled.query, shards_.each()),
+        request);
+    if (compiled.exact && !remote) return run_exact(enquire, request, counter);
+    if (compiled.exact && shards_.overlap().articles() == 0) {
+        if (counter == nullptr) return run_exact(enquire, request, nullptr);
+        // Spies of ours can't cross, but Xapian's own one can: it counts what a slot holds as a
+        // whole.
+        auto* const facets = dynamic_cast<FacetCounter*>(counter);
+        if (facets != nullptr && !facets->slots().empty())
+            return run_by_value(enquire, request, *facets);
+    }
+    return run_checked(enquire, request, counter, compiled.exact);
+}
+
+Matches Matcher::run_by_value(Xapian::Enquire& enquire, const SearchRequest& request,
+                              FacetCounter& counter) {
+    std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+    for (const Slot slot : counter.slots()) {
+        spies.push_back(
+            std::make_unique<Xapian::ValueCountMatchSpy>(static_cast<Xapian::valueno>(slot)));
+        enquire.add_matchspy(spies.back().get());
+    }
+    SearchRequest whole = request;
+    whole.exact_total = true;
+    Matches matches = run_exact(enquire, whole, nullptr);
+    const auto slots = counter.slots();
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        for (auto at = spies[i]->values_begin(); at != spies[i]->values_end(); ++at)
+            counter.count(slots[i], *at, at.get_termfreq());
+    }
+    counter.count_rest(matches.total);
+    return matches;
 }
 
 // The same matches in the order that the best of them suggest.
@@ -118,10 +150,14 @@ Matches Matcher::run_exact(Xapian::Enquire& enquire, const SearchRequest& reques
 }
 
 Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchRequest& request,
-                                     Xapian::MatchSpy* counter) {
+                                     Xapian::MatchSpy* counter, bool exact) {
     const std::size_t needed = request.offset + request.limit;
     const bool whole = counter != nullptr || request.exact_total;
-    const Xapian::MSet mset = enquire.get_mset(0, shards_.all().get_doccount());
+    const bool remote = !shards_.remote().empty();
+    const Xapian::MSet mset =
+        enquire.get_mset(0, remote ? kMaxRemoteCandidates + 1 : shards_.all().get_doccount());
+    if (mset.size() > kMaxRemoteCandidates && remote)
+        return too_many_to_fetch(shards_.remote(), "this can't be answered");
     std::vector<Match> candidates;
     for (auto at = mset.begin(); at != mset.end(); ++at)
         candidates.push_back(to_match(at, request.sort));
@@ -133,11 +169,14 @@ Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchReque
             matches.total_is_exact = false;
             break;
         }
-        auto stored = shards_.stored(candidate.docid);
-        if (!stored) return stored.error();
-        auto checked = check(request.tree, candidate.docid, *stored);
-        if (!checked) return checked.error();
-        if (!checked->matches) continue;
+        if (shards_.overlap().hides(candidate.docid)) continue;
+        if (!exact) {
+            auto stored = shards_.stored(candidate.docid);
+            if (!stored) return stored.error();
+            auto checked = check(request.tree, candidate.docid, *stored);
+            if (!checked) return checked.error();
+            if (!checked->matches) continue;
+        }
         ++matches.total;
         if (counter != nullptr)
             (*counter)(shards_.all().get_document(candidate.docid), candidate.score);

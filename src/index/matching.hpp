@@ -10,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "index/compile.hpp"
+#include "index/facet_counter.hpp"
 #include "index/open_index.hpp"
 #include "query/answer.hpp"
 
@@ -54,9 +55,14 @@ private:
                                                const SearchRequest& request);
     [[nodiscard]] Matches run_exact(Xapian::Enquire& enquire, const SearchRequest& request,
                                     Xapian::MatchSpy* counter);
+    // As run_exact, over indexes of other machines.
+    [[nodiscard]] Matches run_by_value(Xapian::Enquire& enquire, const SearchRequest& request,
+                                       FacetCounter& counter);
+    // Each match is looked at by itself: whether it is one, where the query isn't `exact`, and
+    // whether it is a copy, where that can't be asked of the query.
     [[nodiscard]] Result<Matches> run_checked(Xapian::Enquire& enquire,
                                               const SearchRequest& request,
-                                              Xapian::MatchSpy* counter);
+                                              Xapian::MatchSpy* counter, bool exact);
     [[nodiscard]] bool passes(const Node& filter, Xapian::docid docid, const std::string& id);
 
     OpenIndex& index_;

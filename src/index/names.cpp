@@ -4,6 +4,7 @@
 
 #include "base/bytes.hpp"
 #include "entity/lookup.hpp"
+#include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"
 #include "text/fold.hpp"
@@ -63,8 +64,19 @@ Result<std::vector<std::string>> entity_ids(const std::vector<Xapian::Database>&
     std::vector<std::string> ids;
     const std::string prefix(kEntityKeyPrefix);
     for (const auto& shard : shards) {
+        std::size_t asked = 0;
+        const bool remote = is_remote(shard);
         for (auto key = shard.metadata_keys_begin(prefix); key != shard.metadata_keys_end(prefix);
              ++key) {
+            // Each is a question to the other machine and back.
+            if (remote && ++asked > kMaxRemoteNames) {
+                return Error{ErrorKind::query,
+                             "'" + std::string(name) +
+                                 "': an index on another machine has more than " +
+                                 std::to_string(kMaxRemoteNames) + " names to look through",
+                             "give the id of the " + std::string(type_word(type)) +
+                                 ", as facets and --json print it"};
+            }
             const auto names = decode_names(shard.get_metadata(*key));
             if (!names || names->type != type) continue;
             const bool meant = std::any_of(

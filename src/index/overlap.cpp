@@ -1,12 +1,15 @@
 #include "index/overlap.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 
 #include "index/record.hpp"
+#include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/stored_text.hpp"
+#include "index/value_terms.hpp"
 
 namespace newsidx {
 namespace {
@@ -32,23 +35,25 @@ struct Walk {
     }
 };
 
-// One copy of an article.
-struct Copy {
+// One copy of an article, and where it is.
+struct Place {
     std::size_t shard = 0;
     Xapian::docid docid = 0;  // in its shard
+};
+struct Copy {
+    Place place;
     Record record;
 };
 
-Result<Copy> copy_of(const Walk& walk, std::size_t shard) {
-    const Xapian::docid local = *walk.shard->postlist_begin(walk.term);
-    const std::string data = walk.shard->get_document(local).get_data();
+Result<Copy> copy_at(const std::vector<Xapian::Database>& shards, Place place) {
+    const std::string data = shards[place.shard].get_document(place.docid).get_data();
     const auto parts = split_document_data(data);
     auto record = parts ? decode_record(parts->record) : std::nullopt;
     if (!record) {
         return Error{ErrorKind::damaged, "an index is damaged: a stored record can't be read",
                      "newsidx verify"};
     }
-    return Copy{shard, local, *std::move(record)};
+    return Copy{place, *std::move(record)};
 }
 
 bool goes_before(const Copy& a, const Copy& b) {
@@ -136,16 +141,67 @@ Status tell_apart(const std::vector<Xapian::Database>& shards) {
     return {};
 }
 
+// The biggest index of another machine: its ids stay there, it is asked for those of the others.
+std::optional<std::size_t> biggest_remote(const std::vector<Xapian::Database>& shards) {
+    std::optional<std::size_t> biggest;
+    for (std::size_t i = 0; i < shards.size(); ++i) {
+        if (is_remote(shards[i]) &&
+            (!biggest || shards[i].get_doccount() > shards[*biggest].get_doccount()))
+            biggest = i;
+    }
+    return biggest;
+}
+
+// Ids asked of another machine in one question.
+constexpr std::size_t kIdsAsked = 1'000;
+
 }  // namespace
 
-Result<Overlap> Overlap::find(const std::vector<Xapian::Database>& shards) {
-    Overlap overlap;
-    overlap.hidden_.resize(shards.size());
-    if (shards.size() < 2) return overlap;
-    if (auto apart = tell_apart(shards); !apart) return apart.error();
-    std::vector<Walk> walks(shards.begin(), shards.end());
-    std::vector<std::size_t> holders;
-    while (true) {
+// Finds the articles that several shards have, and picks the copies to hide.
+class OverlapFinder {
+public:
+    OverlapFinder(const std::vector<Xapian::Database>& shards, Overlap& overlap)
+        : shards_(shards), overlap_(overlap), asked_(biggest_remote(shards)) {}
+
+    Status run() {
+        std::vector<std::size_t> walked;
+        std::vector<Walk> walks;
+        for (std::size_t i = 0; i < shards_.size(); ++i) {
+            if (i == asked_) continue;
+            walked.push_back(i);
+            walks.emplace_back(shards_[i]);
+        }
+        std::vector<std::size_t> holders;
+        while (true) {
+            first_of(walks, holders);
+            if (holders.empty()) break;
+            const std::string term = walks[holders.front()].term;
+            std::vector<Place> places;
+            if (holders.size() > 1) {
+                for (const std::size_t i : holders)
+                    places.push_back({walked[i], *shards_[walked[i]].postlist_begin(term)});
+            }
+            if (asked_) {
+                batch_.emplace(term, Group{walked[holders.front()], std::move(places)});
+                if (batch_.size() == kIdsAsked) {
+                    if (auto done = ask(); !done) return done;
+                }
+            } else if (auto done = decide(places); !done) {
+                return done;
+            }
+            for (const std::size_t i : holders) walks[i].next();
+        }
+        return ask();
+    }
+
+private:
+    struct Group {
+        std::size_t holder = 0;     // a walked shard that has it
+        std::vector<Place> places;  // all of them, where there is more than one
+    };
+
+    // Which walks stand at the least id of all.
+    static void first_of(const std::vector<Walk>& walks, std::vector<std::size_t>& holders) {
         holders.clear();
         for (std::size_t i = 0; i < walks.size(); ++i) {
             if (walks[i].term.empty()) continue;
@@ -153,23 +209,67 @@ Result<Overlap> Overlap::find(const std::vector<Xapian::Database>& shards) {
             if (!holders.empty() && walks[i].term < walks[holders.front()].term) holders.clear();
             holders.push_back(i);
         }
-        if (holders.empty()) break;
-        if (holders.size() > 1) {
-            ++overlap.articles_;
-            std::optional<Copy> best;
-            for (const std::size_t i : holders) {
-                auto copy = copy_of(walks[i], i);
-                if (!copy) return copy.error();
-                if (best) {
-                    if (goes_before(*copy, *best)) std::swap(*best, *copy);
-                    overlap.hidden_[copy->shard].push_back(copy->docid);
-                } else {
-                    best = *std::move(copy);
-                }
-            }
-        }
-        for (const std::size_t i : holders) walks[i].next();
     }
+
+    // Which of the batch the other machine has, too.
+    Status ask() {
+        if (!asked_ || batch_.empty()) return {};
+        std::vector<std::string> terms;
+        for (const auto& [term, group] : batch_) terms.push_back(term);
+        Xapian::Enquire enquire(shards_[*asked_]);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+        const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(terms.size()));
+        for (auto at = found.begin(); at != found.end(); ++at) {
+            const auto copy = copy_at(shards_, {*asked_, *at});
+            if (!copy) return copy.error();
+            const std::string term = value_term(kIdPrefix, copy->record.id);
+            const auto group = batch_.find(term);
+            if (group == batch_.end()) continue;
+            if (group->second.places.empty()) {
+                const std::size_t holder = group->second.holder;
+                group->second.places.push_back({holder, *shards_[holder].postlist_begin(term)});
+            }
+            group->second.places.push_back({*asked_, *at});
+        }
+        for (const auto& [term, group] : batch_) {
+            if (auto done = decide(group.places); !done) return done;
+        }
+        batch_.clear();
+        return {};
+    }
+
+    Status decide(const std::vector<Place>& places) {
+        if (places.size() < 2) return {};
+        ++overlap_.articles_;
+        std::optional<Copy> best;
+        for (const Place& place : places) {
+            auto copy = copy_at(shards_, place);
+            if (!copy) return copy.error();
+            if (!best) {
+                best = *std::move(copy);
+                continue;
+            }
+            if (goes_before(*copy, *best)) std::swap(*best, *copy);
+            overlap_.hidden_[copy->place.shard].push_back(copy->place.docid);
+        }
+        return {};
+    }
+
+    const std::vector<Xapian::Database>& shards_;
+    Overlap& overlap_;
+    std::optional<std::size_t> asked_;
+    std::map<std::string, Group> batch_;  // by term, not yet asked for
+};
+
+Result<Overlap> Overlap::find(const std::vector<Xapian::Database>& shards) {
+    Overlap overlap;
+    overlap.hidden_.resize(shards.size());
+    if (shards.size() < 2) return overlap;
+    if (std::none_of(shards.begin(), shards.end(), is_remote)) {
+        if (auto apart = tell_apart(shards); !apart) return apart.error();
+    }
+    if (auto found = OverlapFinder(shards, overlap).run(); !found) return found.error();
     for (auto& docids : overlap.hidden_) std::sort(docids.begin(), docids.end());
     return overlap;
 }

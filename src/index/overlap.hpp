@@ -14,10 +14,11 @@ namespace newsidx {
 // The copies that are not to be seen.
 class Overlap {
 public:
-    // Walks the ids of all shards side by side: time grows with the articles of all of them. Of two
-    // copies that differ the one is kept that one index would keep (is_newer in index/record.hpp);
-    // of equal ones the lesser bytes, so that the order of the shards doesn't show. An error of
-    // kind damaged when a copy's record can't be read.
+    // Walks the ids of all shards side by side: time grows with the articles of all of them. Of
+    // shards on other machines the biggest is asked for the ids of the rest, a thousand at a time.
+    // Of two copies that differ the one is kept that one index would keep (is_newer in
+    // index/record.hpp); of equal ones the lesser bytes, so that the order of the shards doesn't
+    // show. An error of kind damaged when a copy's record can't be read.
     [[nodiscard]] static Result<Overlap> find(const std::vector<Xapian::Database>& shards);
 
     // How many articles have more than one copy.
@@ -32,6 +33,8 @@ public:
                                                const std::vector<Xapian::Database>& shards) const;
 
 private:
+    friend class OverlapFinder;
+
     std::vector<std::vector<Xapian::docid>> hidden_;  // by shard, its own numbers, ascending
     std::uint64_t articles_ = 0;
 };

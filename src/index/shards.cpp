@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "index/compact.hpp"
+#include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_guard.hpp"
 
@@ -55,9 +56,13 @@ Status check_path(const std::string& path) {
 Result<Shards> Shards::open(const std::vector<std::string>& paths) {
     Shards shards;
     for (const auto& path : paths) {
-        if (auto there = check_path(path); !there) return there.error();
+        const bool remote = names_remote(path);
+        if (remote && shards.remote_.empty()) shards.remote_ = path;
+        if (auto there = remote ? Status() : check_path(path); !there) return there.error();
         auto opened = guard_xapian(path, [&]() -> Status {
-            Xapian::Database database(path);
+            auto found = remote ? open_remote(path) : Result(Xapian::Database(path));
+            if (!found) return found.error();
+            Xapian::Database& database = *found;
             if (auto good = check_schema(path, database); !good) return good;
             shards.all_.add_database(database);
             shards.each_.push_back(std::move(database));

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Xapian::Database& all() { return all_; }
     [[nodiscard]] const std::vector<Xapian::Database>& each() const { return each_; }
     [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
+    // The first address of another machine among the paths; empty: all are here, and custom spies,
+    // posting sources and deciders can be given to a match.
+    [[nodiscard]] const std::string& remote() const { return remote_; }
     [[nodiscard]] const Overlap& overlap() const { return overlap_; }
     // Articles, each once.
     [[nodiscard]] Xapian::doccount articles() const {
@@ -44,6 +47,7 @@ private:
     std::vector<std::string> paths_;
     std::vector<Xapian::Database> each_;
     Xapian::Database all_;
+    std::string remote_;
     Overlap overlap_;
 };
 

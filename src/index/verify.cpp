@@ -11,6 +11,7 @@
 #include "base/bytes.hpp"
 #include "index/build_document.hpp"
 #include "index/entity_names.hpp"
+#include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/shards.hpp"
 #include "index/xapian_guard.hpp"
@@ -263,6 +264,7 @@ private:
 
 Result<VerifyReport> verify(const std::string& path,
                             const std::function<void(std::uint64_t)>& progress) {
+    if (auto here = require_local(path); !here) return here.error();
     for (int restarts = 0;; ++restarts) {
         auto shards = Shards::open({path});
         if (!shards) return shards.error();
