@@ -63,21 +63,24 @@ def add_sentence(text, tokens):
         blank = after
 
 
-def join_article(sentences, name):
-    """A first sentence without a full stop is the title; others without one are paragraphs of their own."""
+def join_article(sentences, name, parted):
+    """A first sentence without a full stop or in capitals is the title; others without one are paragraphs of their
+    own, or all are when `parted`."""
     text, title = Text(), 0
     for i, tokens in enumerate(sentences):
         add_sentence(text, tokens)
         whole = str(text)
-        if i == 0 and len(sentences) > 1 and not ENDS_SENTENCE.search(whole) and len(tokens) < 30:
+        ends = ENDS_SENTENCE.search(whole) and not (i == 0 and whole.isupper())
+        if i == 0 and len(sentences) > 1 and not ends and len(tokens) < 30:
             title = len(whole)
         if i + 1 < len(sentences):
-            text.add(" " if ENDS_SENTENCE.search(whole) else "\n\n")
+            text.add(" " if ends and not parted else "\n\n")
     whole = str(text)
-    return {"id": name, "title": whole[:title], "body": whole[title:].lstrip("\n"), "spans": text.spans}
+    return {"id": name, "title": whole[:title], "body": whole[title:].lstrip("\n"), "spans": text.spans,
+            "lengths": [len(tokens) for tokens in sentences]}
 
 
-def read_conll(path):
+def read_conll(path, parted=False):
     """Articles of a file with TOKEN<TAB>BIO lines (or columns by blanks, first and last)."""
     name = pathlib.Path(path).name.split(".")[0]
     sentences, tokens, count = [], [], 0
@@ -87,7 +90,7 @@ def read_conll(path):
             sentences.append(tokens)
             tokens = []
         if start and sentences:
-            yield join_article(sentences, f"{name}-{count}")
+            yield join_article(sentences, f"{name}-{count}", parted)
             count += 1
             sentences = []
         if not start and line.strip():
@@ -113,11 +116,17 @@ def read_marked(path):
         if not whole:
             continue
         title, _, body = whole.partition("\n\n") if has_title else ("", "", whole)
-        yield {"id": f"{name}-{count}", "title": title, "body": body, "spans": text.spans}
+        yield {"id": f"{name}-{count}", "title": title, "body": body, "spans": text.spans,
+               "lengths": [len(p.split()) for p in whole.split("\n\n")]}
 
 
-def read_annotated(path):
-    return read_marked(path) if ".txt" in pathlib.Path(path).name else read_conll(path)
+def read_annotated(path, parted=False):
+    return read_marked(path) if ".txt" in pathlib.Path(path).name else read_conll(path, parted)
+
+
+def text_of(article):
+    """What spans count the bytes of."""
+    return "\n\n".join(part for part in (article["title"], article["body"]) if part).encode()
 
 
 def part_of(article):
