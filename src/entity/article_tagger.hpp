@@ -26,10 +26,12 @@ struct TaggedArticle {
     TagText text;
     std::vector<TagRun> runs;
     ArticleFacts facts;
+    std::vector<TagScores> scores;  // by word of the runs
+    std::vector<TagLabel> guesses;  // of the first stage, by word
     std::vector<TaggedName> names;  // in the order of the text, disjoint
 };
 
-// Words kept with their sums; more are forgotten all at once.
+// Words kept with their sums, within one run's reach; more are forgotten all at once.
 inline constexpr std::size_t kMaxCachedWords = 50'000;
 
 // Not shared between threads; `model` must outlive it. What it answers never depends on what it has
@@ -45,8 +47,17 @@ private:
         WordFacts facts;
         ReachSums sums{};
     };
-    // Valid until the next article.
-    [[nodiscard]] const Word& look_up(std::string_view word, std::string_view small, WordCase kind);
+    [[nodiscard]] const Word& look_up(std::string_view text, const Analysis& analysis,
+                                      const TagWord& word);
+    using TagTotals = std::array<std::int32_t, kTagLabels>;
+    void score(std::string_view text, const Analysis& analysis, TaggedArticle& out);
+    void look_again(TaggedArticle& out);
+    void add_weights(const TagStage& stage, TagTotals& sums) const;
+    [[nodiscard]] static TagScores to_scores(const TagStage& stage, const TagTotals& sums);
+    static void choose(const TagStage& stage, const TaggedArticle& article,
+                       std::vector<TagLabel>& labels);
+    static void add_names(const TagStage& stage, const std::vector<TagLabel>& labels,
+                          TaggedArticle& out);
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view bytes) const {

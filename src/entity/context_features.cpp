@@ -55,6 +55,20 @@ enum Kind : std::uint32_t {
     kQuoted,
     kSegmentAfterTwo,
     kSegmentBeforeTwo,
+    kKnownPair,
+    kSegmentLastKnown,
+    kSegmentFirstKnown,
+    kSegmentBeforeKnown,
+    kSegmentAfterKnown,
+    kChainHeadKnown,
+    kPhrase,
+    kJointKnown,
+    kSegmentBeforeTwoKnown,
+    kSegmentAfterTwoKnown,
+    kSegmentBeforeLength,
+    kSegmentAfterLength,
+    kSegmentLeft,
+    kSegmentRight,
 };
 
 std::uint32_t few(std::uint32_t count, std::uint32_t most) { return std::min(count, most); }
@@ -62,7 +76,7 @@ std::uint32_t few(std::uint32_t count, std::uint32_t most) { return std::min(cou
 std::uint32_t steps(std::uint32_t count) { return count < 3 ? count : count < 6 ? 3 : 4; }
 
 // What stands beyond the ends of a sentence.
-const WordFacts kEdge{1, 1, 1, {}, WordCase::mark, false};
+const WordFacts kEdge{1, 1, 1, 1, {}, WordCase::mark, 0};
 
 }  // namespace
 
@@ -78,6 +92,10 @@ void ContextFeatures::find(const TagRun& run, std::uint32_t word,
     hashes.push_back(pair_hash(kBias, 0));
     add_neighbours(sentence, word, hashes);
     add_place(sentence, word, hashes);
+    if (phrases_[word].mask != 0) {
+        const auto place = static_cast<std::uint32_t>(phrases_[word].place);
+        hashes.push_back(pair_hash(kPhrase, phrases_[word].mask, place));
+    }
     if (article_.segment_of[word] == kNoWord) {
         add_joint(run, word, hashes);
         return;
@@ -99,6 +117,9 @@ void ContextFeatures::add_neighbours(const TagSentence& sentence, std::uint32_t 
     hashes.push_back(pair_hash(kClassesAfter, self.classes.middle, after.classes.middle));
     hashes.push_back(pair_hash(kShapeAfterWord, before.small, self.shape));
     hashes.push_back(pair_hash(kShapeBeforeWord, self.shape, after.small));
+    if ((self.known | before.known | after.known) != 0) {
+        hashes.push_back(pair_hash(kKnownPair, before.known, self.known, after.known));
+    }
 }
 
 void ContextFeatures::add_place(const TagSentence& sentence, std::uint32_t word,
@@ -131,6 +152,9 @@ void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t wor
     hashes.push_back(pair_hash(kSegmentFirst, first.small, few(place, 1)));
     hashes.push_back(pair_hash(kSegmentFirstClass, first.classes.fine, few(place, 1)));
     const WordFacts& before = at(std::int64_t{segment.first} - 1, sentence);
+    hashes.push_back(pair_hash(kSegmentLastKnown, last.known, few(rest, 1)));
+    hashes.push_back(pair_hash(kSegmentFirstKnown, first.known, few(place, 1)));
+    hashes.push_back(pair_hash(kSegmentBeforeKnown, before.known, few(place, 1)));
     const WordFacts& before_two = at(std::int64_t{segment.first} - 2, sentence);
     const WordFacts& after = at(segment.end, sentence);
     const WordFacts& after_two = at(std::int64_t{segment.end} + 1, sentence);
@@ -138,10 +162,19 @@ void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t wor
     hashes.push_back(pair_hash(kSegmentBeforeClass, before.classes.fine, few(place, 1)));
     hashes.push_back(pair_hash(kSegmentBeforeTwo, before_two.small, before.small));
     hashes.push_back(pair_hash(kSegmentAfter, after.small, few(rest, 1)));
+    hashes.push_back(pair_hash(kSegmentAfterKnown, after.known, few(rest, 1)));
     hashes.push_back(pair_hash(kSegmentAfterClass, after.classes.fine, few(rest, 1)));
     hashes.push_back(pair_hash(kSegmentAfterTwo, after.small,
                                after_two.kind == WordCase::number ? 7 : after_two.small,
                                few(rest, 1)));
+
+    // "chief executive of Acme", "Acme's chairman"
+    hashes.push_back(pair_hash(kSegmentBeforeTwoKnown, before_two.known, before.small));
+    hashes.push_back(pair_hash(kSegmentAfterTwoKnown, after.small, after_two.known));
+    const std::uint32_t length = few(segment.end - segment.first, 4);
+    hashes.push_back(pair_hash(kSegmentBeforeLength, before.classes.middle, length, place));
+    hashes.push_back(pair_hash(kSegmentAfterLength, after.classes.middle, length, rest));
+    add_beside(article_.segment_of[word], hashes);
 
     const Segment& head_segment = article_.segments[segment.chain_first];
     const Segment& tail_segment = article_.segments[segment.chain_last];
@@ -152,6 +185,7 @@ void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t wor
     if (number + more > 0) {
         hashes.push_back(pair_hash(kChainHead, head.small, number));
         hashes.push_back(pair_hash(kChainHeadClass, head.classes.fine, number));
+        hashes.push_back(pair_hash(kChainHeadKnown, head.known, number));
         hashes.push_back(pair_hash(
             kChainBefore, at(std::int64_t{head_segment.first} - 1, sentence).small, number));
         hashes.push_back(pair_hash(kChainAfter, at(tail_segment.end, sentence).small, number));
@@ -164,6 +198,25 @@ void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t wor
     if (at(std::int64_t{segment.first} - 1, sentence).kind == WordCase::mark &&
         after.kind == WordCase::mark) {
         hashes.push_back(pair_hash(kQuoted, before.small, after.small));
+    }
+}
+
+// What stands next in an enumeration: "Acme, Globex and Initech".
+void ContextFeatures::add_beside(std::uint32_t number, std::vector<std::uint32_t>& hashes) const {
+    const Segment& segment = article_.segments[number];
+    const auto is_beside = [&](const Segment& left, const Segment& right) {
+        return left.sentence == right.sentence && right.first - left.end == 1;
+    };
+    const auto add = [&](Kind kind, const Segment& other, std::uint32_t gap) {
+        const WordFacts& last = words_[other.end - 1];
+        hashes.push_back(pair_hash(kind, words_[gap].small, last.known, last.classes.coarse));
+    };
+    if (number > 0 && is_beside(article_.segments[number - 1], segment)) {
+        add(kSegmentLeft, article_.segments[number - 1], segment.first - 1);
+    }
+    if (number + 1 < article_.segments.size() &&
+        is_beside(segment, article_.segments[number + 1])) {
+        add(kSegmentRight, article_.segments[number + 1], segment.end);
     }
 }
 
@@ -181,6 +234,7 @@ void ContextFeatures::add_joint(const TagRun& run, std::uint32_t word,
         const WordFacts& head = words_[head_segment.end - 1];
         hashes.push_back(pair_hash(kJointHead, head.small, small));
         hashes.push_back(pair_hash(kJointHeadClass, head.classes.fine, small));
+        hashes.push_back(pair_hash(kJointKnown, head.known, small));
         if (segment.acronym != kNoWord) hashes.push_back(pair_hash(kHasAcronym, 3, small));
     }
     if (right < run.end) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entity/article_facts.hpp"
+#include "entity/known_phrases.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/word_features.hpp"
 
@@ -17,10 +18,11 @@ inline constexpr int kMaxUses = 4;
 
 class ContextFeatures {
 public:
-    // All must outlive this; `words` has the facts of every word in reach of a run.
+    // All must outlive this; `words` has the facts of every word in reach of a run, `phrases` a
+    // place for each word.
     ContextFeatures(const TagText& tagged, const ArticleFacts& article,
-                    const std::vector<WordFacts>& words)
-        : tagged_(tagged), article_(article), words_(words) {}
+                    const std::vector<WordFacts>& words, const std::vector<KnownPhrase>& phrases)
+        : tagged_(tagged), article_(article), words_(words), phrases_(phrases) {}
 
     // Hashes of the features of one word of a run.
     void find(const TagRun& run, std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
@@ -33,12 +35,14 @@ private:
                    std::vector<std::uint32_t>& hashes) const;
     void add_segment(const TagSentence& sentence, std::uint32_t word,
                      std::vector<std::uint32_t>& hashes) const;
+    void add_beside(std::uint32_t segment, std::vector<std::uint32_t>& hashes) const;
     void add_joint(const TagRun& run, std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
     void add_uses(std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
 
     const TagText& tagged_;
     const ArticleFacts& article_;
     const std::vector<WordFacts>& words_;
+    const std::vector<KnownPhrase>& phrases_;
 };
 
 }  // namespace newsidx

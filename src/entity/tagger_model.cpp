@@ -31,7 +31,8 @@ bool read_stage(ByteReader& in, TagStage& stage) {
 
 std::string pack_model(const TaggerModel& model) {
     std::string bytes(1, static_cast<char>(kModelVersion));
-    model.classes.write(bytes);
+    model.tables.classes.write(bytes);
+    model.tables.lexicon.write(bytes);
     append_varint(bytes, model.stages.size());
     for (const TagStage& stage : model.stages) {
         append_float(bytes, stage.unit);
@@ -58,7 +59,7 @@ std::optional<TaggerModel> unpack_model(std::string_view packed) {
     ByteReader in(bytes);
     if (in.byte() != kModelVersion) return std::nullopt;
     TaggerModel model;
-    if (!model.classes.read(in)) return std::nullopt;
+    if (!model.tables.classes.read(in) || !model.tables.lexicon.read(in)) return std::nullopt;
     const std::size_t stages = in.varint();
     for (std::size_t i = 0; i < stages; ++i) {
         if (!read_stage(in, model.stages.emplace_back())) return std::nullopt;

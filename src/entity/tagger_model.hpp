@@ -8,7 +8,7 @@
 
 #include "entity/feature_table.hpp"
 #include "entity/tag_chain.hpp"
-#include "entity/word_classes.hpp"
+#include "entity/word_features.hpp"
 
 namespace newsidx {
 
@@ -22,7 +22,7 @@ struct TagStage {
 };
 
 struct TaggerModel {
-    WordClasses classes;
+    WordTables tables;
     std::vector<TagStage> stages;
 };
 

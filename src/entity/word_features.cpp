@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "entity/country_table.hpp"
 #include "entity/feature_hash.hpp"
 #include "text/characters.hpp"
 
@@ -24,7 +23,8 @@ enum Kind : std::uint32_t {
     kLastPart,
     kPartClass,
     kCase,
-    kGivenName,
+    kKnown,
+    kKnownMask,
     kLongShape,
     kLength,
 };
@@ -78,19 +78,20 @@ std::vector<std::size_t> character_starts(std::string_view word) {
 }  // namespace
 
 WordFacts word_facts(std::string_view word, std::string_view small, WordCase kind,
-                     const WordClasses& classes) {
+                     const WordTables& tables) {
     WordFacts facts;
     facts.exact = text_hash(kExact, word);
     facts.small = text_hash(kSmall, small);
     facts.shape = text_hash(kShape, shape(word, 1));
-    facts.classes = classes.find(small);
+    facts.phrase = Lexicon::word_hash(small);
+    facts.classes = tables.classes.find(small);
     facts.kind = kind;
-    facts.given_name = is_given_name(small);
+    facts.known = tables.lexicon.find(facts.phrase) & ~kLexiconPrefix;
     return facts;
 }
 
 void word_features(std::string_view word, std::string_view small, const WordFacts& facts,
-                   const WordClasses& classes, std::vector<WordFeature>& features) {
+                   const WordTables& tables, std::vector<WordFeature>& features) {
     features.clear();
     const auto add = [&](std::uint32_t hash, std::uint8_t places, bool identity = false) {
         features.push_back({hash, places, identity});
@@ -102,7 +103,12 @@ void word_features(std::string_view word, std::string_view small, const WordFact
     add(pair_hash(kFine, facts.classes.fine), kAll);
     add(pair_hash(kMiddle, facts.classes.middle), kAll);
     add(pair_hash(kCoarse, facts.classes.coarse), kAll);
-    if (facts.given_name) add(pair_hash(kGivenName, 1), kAll);
+    if (facts.known != 0) {
+        add(pair_hash(kKnownMask, facts.known), kNear);
+        for (std::uint32_t bit = 0; bit < kLexiconClasses.size(); ++bit) {
+            if ((facts.known & lexicon_bit(bit)) != 0) add(pair_hash(kKnown, bit), kAll);
+        }
+    }
     if (facts.kind == WordCase::mark) return;
     add(text_hash(kLongShape, shape(word, 4)), kSelf);
     if (facts.kind == WordCase::number) return;
@@ -129,9 +135,11 @@ void word_features(std::string_view word, std::string_view small, const WordFact
         const std::string_view last = small.substr(small.rfind('-') + 1);
         add(text_hash(kFirstPart, first), kSelf);
         add(text_hash(kLastPart, last), kSelf);
-        add(pair_hash(kPartClass, 1, classes.find(first).fine), kSelf);
-        add(pair_hash(kPartClass, 2, classes.find(last).fine), kSelf);
-        add(pair_hash(kPartClass, 3, classes.find(first).coarse, classes.find(last).coarse), kSelf);
+        add(pair_hash(kPartClass, 1, tables.classes.find(first).fine), kSelf);
+        add(pair_hash(kPartClass, 2, tables.classes.find(last).fine), kSelf);
+        add(pair_hash(kPartClass, 3, tables.classes.find(first).coarse,
+                      tables.classes.find(last).coarse),
+            kSelf);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entity/lexicon.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/word_classes.hpp"
 
@@ -15,10 +16,17 @@ namespace newsidx {
 struct WordFacts {
     std::uint32_t exact = 0;  // hashes
     std::uint32_t small = 0;
-    std::uint32_t shape = 0;  // "Xx", "XX-Xx", "d.d"
+    std::uint32_t shape = 0;   // "Xx", "XX-Xx", "d.d"
+    std::uint32_t phrase = 0;  // Lexicon::word_hash()
     WordClass classes;
     WordCase kind = WordCase::lower;
-    bool given_name = false;
+    LexiconMask known = 0;  // of the word alone
+};
+
+// What words are looked up in.
+struct WordTables {
+    WordClasses classes;
+    Lexicon lexicon;
 };
 
 struct WordFeature {
@@ -33,9 +41,9 @@ inline constexpr std::size_t kPlaces = 2 * kReach + 1;
 
 // `small` is small_form() of the word.
 [[nodiscard]] WordFacts word_facts(std::string_view word, std::string_view small, WordCase kind,
-                                   const WordClasses& classes);
+                                   const WordTables& tables);
 
 void word_features(std::string_view word, std::string_view small, const WordFacts& facts,
-                   const WordClasses& classes, std::vector<WordFeature>& features);
+                   const WordTables& tables, std::vector<WordFeature>& features);
 
 }  // namespace newsidx

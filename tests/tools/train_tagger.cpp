@@ -1,6 +1,7 @@
-// Trains the tagger: train_tagger CLASSES MODEL [--epochs N ...] --train FILE.jsonl... [--score
-// FILE.jsonl...] CLASSES is the table of cluster_words; MODEL is written; FILEs have annotated
-// articles (annotated.hpp).
+// Trains the tagger: train_tagger TABLES MODEL [--epochs N ...] --train FILE.jsonl... [--score
+// FILE.jsonl...] TABLES is a folder with clusters.tsv (of cluster_words) and lexicon.tsv
+// (CLASS<TAB>PHRASE); MODEL is written, or only read when there is nothing to train on; FILEs have
+// annotated articles (annotated.hpp). With --errors every name found wrongly (+) or missed (-).
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -34,6 +35,33 @@ WordClasses read_classes(const std::string& path) {
     return WordClasses(rows, std::move(parents));
 }
 
+// CLASS<TAB>PHRASE lines; the words of phrases by the program's own tokens.
+Lexicon read_lexicon(const std::string& path) {
+    std::vector<Lexicon::Row> rows;
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) {
+        const std::size_t tab = line.find('\t');
+        const auto* name = std::find(kLexiconClasses.begin(), kLexiconClasses.end(),
+                                     std::string_view(line).substr(0, tab));
+        if (name == kLexiconClasses.end() || tab == std::string::npos) {
+            std::fprintf(stderr, "train_tagger: no class: %s\n", line.c_str());
+            std::exit(1);
+        }
+        const std::string text = line.substr(tab + 1);
+        const Analysis analysis = analyze(text, 0, "en");
+        Lexicon::Row row;
+        const TagText tagged = tag_words(text, analysis);
+        if (tagged.words.size() > kMaxLexiconWords) continue;
+        for (const TagWord& word : tagged.words) {
+            if (!row.phrase.empty()) row.phrase += ' ';
+            row.phrase += small_form(text, analysis, word);
+        }
+        row.mask = lexicon_bit(static_cast<std::size_t>(name - kLexiconClasses.begin()));
+        rows.push_back(std::move(row));
+    }
+    return Lexicon(rows);
+}
+
 struct Counts {
     int hits = 0;
     int found = 0;
@@ -41,28 +69,46 @@ struct Counts {
     [[nodiscard]] double f1() const { return 200.0 * hits / std::max(1, found + gold); }
 };
 
+Span bare(std::string_view text, Span span) {
+    if (span.size() > 1 && text[span.end - 1] == '.') --span.end;
+    return span;
+}
+
+void print_error(const Annotated& article, const char* what, Span span, std::uint8_t type) {
+    std::string context = article.text.substr(span.begin < 50 ? 0 : span.begin - 50,
+                                              span.size() + (span.begin < 50 ? span.begin : 50));
+    context += "##" + article.text.substr(span.end, 40);
+    std::replace(context.begin(), context.end(), '\n', ' ');
+    std::printf("%s %-4s [%s] %s: ..%s\n", what, std::string(kTagTypes[type]).c_str(),
+                article.text.substr(span.begin, span.size()).c_str(), article.id.c_str(),
+                context.c_str());
+}
+
 // Exact spans and types, a full stop at the end aside.
-void score(const std::string& path, ArticleTagger& tagger) {
+void score(const std::string& path, ArticleTagger& tagger, bool errors) {
     std::array<Counts, kTagTypeCount> counts{};
     for (const Annotated& article : read_annotated(path)) {
         const Analysis analysis = analyze(article.text, article.title_bytes, "en");
         const TaggedArticle tagged = tagger.tag(article.text, analysis);
         std::map<Span, std::uint8_t> gold;
-        const auto bare = [&](Span span) {
-            if (article.text[span.end - 1] == '.') --span.end;
-            return span;
-        };
         for (const GoldName& name : article.names) {
-            gold[bare(name.span)] = name.type;
+            gold[bare(article.text, name.span)] = name.type;
             ++counts[name.type].gold;
         }
         for (const TaggedName& name : tagged.names) {
             ++counts[name.type].found;
-            const Span span{tagged.text.words[name.first].span.begin,
-                            tagged.text.words[name.end - 1].span.end};
-            const auto at = gold.find(bare(span));
-            if (at != gold.end() && at->second == name.type) ++counts[name.type].hits;
+            const Span span = bare(article.text, {tagged.text.words[name.first].span.begin,
+                                                  tagged.text.words[name.end - 1].span.end});
+            const auto at = gold.find(span);
+            if (at != gold.end() && at->second == name.type) {
+                ++counts[name.type].hits;
+                gold.erase(at);
+            } else if (errors) {
+                print_error(article, "+", span, name.type);
+            }
         }
+        if (!errors) continue;
+        for (const auto& [span, type] : gold) print_error(article, "-", span, type);
     }
     Counts both;
     Counts all;
@@ -82,6 +128,31 @@ void score(const std::string& path, ArticleTagger& tagger) {
     std::fflush(stdout);
 }
 
+TaggerModel read_model(const char* path) {
+    std::ifstream in(path, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    auto model = unpack_model(bytes);
+    if (!model) {
+        std::fprintf(stderr, "train_tagger: %s is no model\n", path);
+        std::exit(1);
+    }
+    return *std::move(model);
+}
+
+void train_model(const std::vector<std::string>& paths, const TrainingOptions& options,
+                 std::size_t folds, TaggerModel& model) {
+    std::vector<Annotated> articles;
+    for (const std::string& path : paths) {
+        for (Annotated& article : read_annotated(path)) articles.push_back(std::move(article));
+    }
+    std::vector<const Annotated*> all;
+    for (const Annotated& article : articles) all.push_back(&article);
+    model.stages.push_back(train_stage(all, model.tables, options));
+    if (folds > 1) {
+        model.stages.push_back(train_second_stage(all, model, options, folds));
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -90,14 +161,20 @@ int main(int argc, char** argv) {
     std::vector<std::string> train;
     std::vector<std::string> score_files;
     std::vector<std::string>* files = nullptr;
+    bool errors = false;
+    std::size_t folds = 3;
     for (int i = 3; i < argc; ++i) {
         const std::string arg = argv[i];
         if (arg == "--train") {
             files = &train;
         } else if (arg == "--score") {
             files = &score_files;
+        } else if (arg == "--errors") {
+            errors = true;
         } else if (arg == "--epochs") {
             options.epochs = std::atoi(argv[++i]);
+        } else if (arg == "--folds") {
+            folds = static_cast<std::size_t>(std::atoi(argv[++i]));
         } else if (arg == "--rate") {
             options.rate = std::strtof(argv[++i], nullptr);
         } else if (arg == "--decay") {
@@ -114,21 +191,18 @@ int main(int argc, char** argv) {
             return 2;
         }
     }
-    TaggerModel model;
-    model.classes = read_classes(argv[1]);
-    std::vector<Annotated> articles;
-    for (const std::string& path : train) {
-        for (Annotated& article : read_annotated(path)) articles.push_back(std::move(article));
+    TaggerModel model = train.empty() ? read_model(argv[2]) : TaggerModel{};
+    if (!train.empty()) {
+        model.tables.classes = read_classes(argv[1] + std::string("/clusters.tsv"));
+        model.tables.lexicon = read_lexicon(argv[1] + std::string("/lexicon.tsv"));
+        train_model(train, options, folds, model);
+        const std::string packed = pack_model(model);
+        std::ofstream(argv[2], std::ios::binary)
+            .write(packed.data(), static_cast<std::streamsize>(packed.size()));
+        std::printf("%zu features, %zu weights, %zu bytes packed, unit %.4f\n",
+                    model.stages[0].features.features(), model.stages[0].features.weights(),
+                    packed.size(), static_cast<double>(model.stages[0].unit));
     }
-    std::vector<const Annotated*> all;
-    for (const Annotated& article : articles) all.push_back(&article);
-    model.stages.push_back(train_stage(all, model.classes, options));
-    const std::string packed = pack_model(model);
-    std::ofstream(argv[2], std::ios::binary)
-        .write(packed.data(), static_cast<std::streamsize>(packed.size()));
-    std::printf("%zu features, %zu weights, %zu bytes packed, unit %.4f\n",
-                model.stages[0].features.features(), model.stages[0].features.weights(),
-                packed.size(), static_cast<double>(model.stages[0].unit));
     ArticleTagger tagger(model);
-    for (const std::string& path : score_files) score(path, tagger);
+    for (const std::string& path : score_files) score(path, tagger, errors);
 }

@@ -20,6 +20,12 @@ struct TrainingOptions {
 };
 
 [[nodiscard]] TagStage train_stage(const std::vector<const Annotated*>& articles,
-                                   const WordClasses& classes, const TrainingOptions& options);
+                                   const WordTables& tables, const TrainingOptions& options);
+
+// The second stage, on top of model.stages[0]: learns from guesses on each of `folds` parts by a
+// first stage trained on the others.
+[[nodiscard]] TagStage train_second_stage(const std::vector<const Annotated*>& articles,
+                                          const TaggerModel& model, const TrainingOptions& options,
+                                          std::size_t folds);
 
 }  // namespace newsidx

@@ -13,7 +13,7 @@ namespace {
 TaggerModel small_model() {
     std::mt19937 random(7);
     TaggerModel model;
-    model.classes =
+    model.tables.classes =
         WordClasses({{"monday", 1}, {"tuesday", 1}, {"bank", 2}}, {{}, {1, 1, 1}, {2, 2, 1}});
     std::vector<FeatureTable::Feature> features;
     for (std::uint32_t i = 0; i < 500; ++i) {
@@ -41,9 +41,9 @@ TEST_CASE("pack_model, unpack_model: give back what was packed") {
     const std::string packed = pack_model(model);
     const auto got = unpack_model(packed);
     REQUIRE(got);
-    CHECK(got->classes.find("monday").fine == 1);
-    CHECK(got->classes.find("bank").middle == 2);
-    CHECK(got->classes.find("wednesday").fine == 0);
+    CHECK(got->tables.classes.find("monday").fine == 1);
+    CHECK(got->tables.classes.find("bank").middle == 2);
+    CHECK(got->tables.classes.find("wednesday").fine == 0);
     REQUIRE(got->stages.size() == 1);
     CHECK(got->stages[0].unit == 0.02F);
     CHECK(got->stages[0].transitions == model.stages[0].transitions);
@@ -69,5 +69,5 @@ TEST_CASE("unpack_model: refuses what is no model") {
 
 TEST_CASE("built_in_model: is there and of this version") {
     CHECK(built_in_model().stages.size() >= 1);
-    CHECK(built_in_model().classes.find("monday").fine != 0);
+    CHECK(built_in_model().tables.classes.find("monday").fine != 0);
 }

@@ -1,0 +1,42 @@
+#include "entity/known_phrases.hpp"
+
+#include <algorithm>
+
+namespace newsidx {
+
+std::vector<KnownPhrase> known_phrases(const TagText& tagged, const std::vector<TagRun>& runs,
+                                       const std::vector<WordFacts>& words,
+                                       const Lexicon& lexicon) {
+    std::vector<KnownPhrase> phrases(tagged.words.size());
+    for (const TagRun& run : runs) {
+        for (std::uint32_t i = run.first; i < run.end;) {
+            std::uint32_t end = i + 1;
+            LexiconMask mask = 0;
+            if (tagged.words[i].has_capital()) {
+                std::uint32_t hash = words[i].phrase;
+                LexiconMask known = lexicon.find(hash);
+                const auto limit =
+                    std::min(run.end, i + static_cast<std::uint32_t>(kMaxLexiconWords));
+                for (std::uint32_t next = i + 1; next < limit && (known & kLexiconPrefix) != 0;
+                     ++next) {
+                    hash = Lexicon::extend(hash, words[next].phrase);
+                    known = lexicon.find(hash);
+                    if ((known & ~kLexiconPrefix) == 0) continue;
+                    mask = known & ~kLexiconPrefix;
+                    end = next + 1;
+                }
+            }
+            if (mask != 0) {
+                for (std::uint32_t word = i; word < end; ++word) {
+                    phrases[word] = {mask, TagPlace::inside};
+                }
+                phrases[i].place = TagPlace::begin;
+                phrases[end - 1].place = TagPlace::end;
+            }
+            i = end;
+        }
+    }
+    return phrases;
+}
+
+}  // namespace newsidx

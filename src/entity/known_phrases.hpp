@@ -1,0 +1,25 @@
+// Where phrases of the lexicon stand in an article: the longest one from each word on.
+#pragma once
+
+#include <vector>
+
+#include "entity/lexicon.hpp"
+#include "entity/tag_label.hpp"
+#include "entity/tag_words.hpp"
+#include "entity/word_features.hpp"
+
+namespace newsidx {
+
+// What a word is part of; single words aren't marked: WordFacts has what is known of them.
+struct KnownPhrase {
+    LexiconMask mask = 0;
+    TagPlace place = TagPlace::single;
+};
+
+// A place for each word; phrases begin with a capital and lie in one run.
+[[nodiscard]] std::vector<KnownPhrase> known_phrases(const TagText& tagged,
+                                                     const std::vector<TagRun>& runs,
+                                                     const std::vector<WordFacts>& words,
+                                                     const Lexicon& lexicon);
+
+}  // namespace newsidx

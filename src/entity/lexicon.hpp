@@ -1,0 +1,61 @@
+// Words and phrases known beforehand: given names, surnames, places, titles, words that
+// organizations are called by, well-known names. They are features, no rules: the training says
+// what they are worth.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.hpp"
+
+namespace newsidx {
+
+// In the model file: append, never reorder.
+inline constexpr auto kLexiconClasses = std::to_array<std::string_view>(
+    {"given", "surname", "city", "country", "demonym", "region", "person", "body", "honorific",
+     "office", "organization", "legal", "media", "place", "work", "time", "said"});
+
+// Bit n: a word or phrase of class n.
+using LexiconMask = std::uint32_t;
+// The phrase goes on: it is the beginning of a longer one.
+inline constexpr LexiconMask kLexiconPrefix = LexiconMask{1} << 31U;
+// A phrase, all of it, is in this class.
+constexpr LexiconMask lexicon_bit(std::size_t klass) { return LexiconMask{1} << klass; }
+
+inline constexpr std::size_t kMaxLexiconWords = 9;
+
+class Lexicon {
+public:
+    Lexicon() = default;
+
+    // Adds to what is known of a phrase: its words in small letters, parted by one blank.
+    struct Row {
+        std::string phrase;
+        LexiconMask mask = 0;
+    };
+    explicit Lexicon(const std::vector<Row>& rows);
+
+    // What is known of a phrase: its hash is word_hash() of the first word, extended by each
+    // further one.
+    [[nodiscard]] LexiconMask find(std::uint32_t hash) const;
+    [[nodiscard]] static std::uint32_t word_hash(std::string_view small);
+    [[nodiscard]] static std::uint32_t extend(std::uint32_t phrase, std::uint32_t word);
+
+    void write(std::string& out) const;
+    // Whether the bytes were whole.
+    [[nodiscard]] bool read(ByteReader& in);
+
+private:
+    struct Slot {
+        std::uint32_t hash = 0;
+        LexiconMask mask = 0;  // 0: free
+    };
+    void insert(std::uint32_t hash, LexiconMask mask);
+
+    std::vector<Slot> slots_;  // open addressing, a power of two of them
+};
+
+}  // namespace newsidx
