@@ -1,6 +1,6 @@
+#include "ingest/reindex.hpp"
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
-#include "ingest/add.hpp"
 #include "output/json.hpp"
 #include "output/text.hpp"
 

@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
 #include "index/reader.hpp"
-#include "ingest/add.hpp"
+#include "ingest/reindex.hpp"
 #include "output/text.hpp"
 #include "query/parse.hpp"
 

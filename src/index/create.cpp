@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "index/open_checks.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_guard.hpp"
@@ -64,6 +65,9 @@ Status create_if_absent(const std::string& path) {
         const bool empty = fs::is_empty(target, code);
         if (code) return file_error("can't read folder " + path, code);
         if (!empty) {
+            // An index without its version file is not to be mistaken for a folder of something
+            // else.
+            if (fs::exists(target / "postlist.glass", code)) return check_index_path(path);
             return Error{ErrorKind::no_index,
                          "no index at " + path + ": the folder holds other things",
                          "name a new or empty folder with --db"};

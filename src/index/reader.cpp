@@ -1,7 +1,6 @@
 #include "index/reader.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <map>
 
@@ -10,6 +9,7 @@
 #include "index/matching.hpp"
 #include "index/names.hpp"
 #include "index/open_index.hpp"
+#include "index/settled.hpp"
 #include "index/value_terms.hpp"
 #include "index/xapian_guard.hpp"
 #include "query/snippet.hpp"
@@ -34,20 +34,9 @@ struct Reader::State {
 
     explicit State(Shards opened) : index(std::move(opened)) {}
 
-    // Runs the whole of `once` again while a writer overtakes it: what was read before is void.
     template <typename Fn>
     auto retried(Fn&& once) -> decltype(once()) {
-        const auto deadline =
-            std::chrono::steady_clock::now() + std::chrono::milliseconds(kRetryMilliseconds);
-        while (true) {
-            bool overtaken = false;
-            auto answer = guard_xapian(index.shards.name(), once, &overtaken);
-            if (!overtaken || std::chrono::steady_clock::now() >= deadline) return answer;
-            const auto moved =
-                guard_xapian(index.shards.name(), [&] { return index.shards.reopen(); });
-            // The same state has failed: that is damage, not haste.
-            if (!moved || !*moved) return answer;
-        }
+        return read_settled(index.shards, std::forward<Fn>(once));
     }
 
     Result<SearchAnswer> search_once(const SearchRequest& request) {

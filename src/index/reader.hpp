@@ -11,9 +11,6 @@
 
 namespace newsidx {
 
-// How long a search is started over because a writer has overtaken it, in milliseconds.
-inline constexpr int kRetryMilliseconds = 5'000;
-
 // An answer is always of one state of each index: when a writer overtakes it, it is begun again.
 // Not shared between threads.
 class Reader {

@@ -1,87 +1,61 @@
 #include "index/shards.hpp"
 
-#include <filesystem>
-
-#include "index/compact.hpp"
+#include "index/open_checks.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
+#include "index/settled.hpp"
 #include "index/xapian_guard.hpp"
 
 namespace newsidx {
 namespace {
 
-Status check_schema(const std::string& path, const Xapian::Database& database) {
-    const std::string schema = database.get_metadata(std::string(kSchemaKey));
-    if (schema.empty())
-        return Error{ErrorKind::no_index, path + " is a Xapian database, but no index of newsidx",
-                     ""};
-    if (schema != std::to_string(kSchemaVersion)) {
-        return Error{ErrorKind::schema,
-                     path + " has schema " + schema + ", this newsidx reads " +
-                         std::to_string(kSchemaVersion),
-                     "newsidx --db " + path + " reindex"};
-    }
-    return {};
-}
-
-// Xapian says "couldn't detect type" to nothing, to other things and to what may not be read: the
-// difference matters at the prompt.
-Status check_path(const std::string& path) {
-    namespace fs = std::filesystem;
-    std::error_code code;
-    const auto status = fs::status(path, code);
-    if (status.type() == fs::file_type::not_found) {
-        return Error{ErrorKind::no_index, "no index at " + path,
-                     "newsidx --db " + path + " add PATH"};
-    }
-    if (code) return Error{ErrorKind::no_index, "can't read " + path + ": " + code.message(), ""};
-    if (status.type() == fs::file_type::directory &&
-        !fs::exists(fs::path(path) / "iamglass", code)) {
-        if (code)
-            return Error{ErrorKind::no_index, "can't read " + path + ": " + code.message(), ""};
-        return Error{ErrorKind::no_index,
-                     "no index at " + path + ": the folder holds " +
-                         (fs::is_empty(path, code) ? "nothing" : "other things"),
-                     "newsidx --db DIR add PATH"};
-    }
-    if (status.type() == fs::file_type::regular && !is_packed_index(path)) {
-        return Error{ErrorKind::no_index, path + " is a file, but no packed index",
-                     "newsidx --db INDEX pack FILE makes one"};
-    }
-    return {};
+Status check_opened(const std::string& path, const Xapian::Database& database) {
+    return check_schema(path, database.get_metadata(std::string(kSchemaKey)), false);
 }
 
 }  // namespace
 
 Result<Shards> Shards::open(const std::vector<std::string>& paths) {
+    Retries retries;
+    while (true) {
+        bool overtaken = false;
+        auto shards = open_once(paths, overtaken);
+        if (shards || !overtaken || !retries.again(false)) return shards;
+    }
+}
+
+Result<Shards> Shards::open_once(const std::vector<std::string>& paths, bool& overtaken) {
     Shards shards;
     for (const auto& path : paths) {
         const bool remote = names_remote(path);
         if (remote && shards.remote_.empty()) shards.remote_ = path;
-        if (auto there = remote ? Status() : check_path(path); !there) return there.error();
-        auto opened = guard_xapian(path, [&]() -> Status {
-            auto found = remote ? open_remote(path) : Result(Xapian::Database(path));
-            if (!found) return found.error();
-            Xapian::Database& database = *found;
-            if (auto good = check_schema(path, database); !good) return good;
-            shards.all_.add_database(database);
-            shards.each_.push_back(std::move(database));
-            return {};
-        });
+        if (auto there = remote ? Status() : check_index_path(path); !there) return there.error();
+        auto opened = guard_xapian(
+            path,
+            [&]() -> Status {
+                auto found = remote ? open_remote(path) : Result(Xapian::Database(path));
+                if (!found) return found.error();
+                Xapian::Database& database = *found;
+                if (auto good = check_opened(path, database); !good) return good;
+                shards.all_.add_database(database);
+                shards.each_.push_back(std::move(database));
+                return {};
+            },
+            &overtaken);
         if (!opened) return opened.error();
         shards.paths_.push_back(path);
     }
-    if (auto found = shards.find_overlap(); !found) return found.error();
+    auto found = guard_xapian(
+        shards.name(), [&]() -> Status { return shards.find_overlap(); }, &overtaken);
+    if (!found) return found.error();
     return shards;
 }
 
 Status Shards::find_overlap() {
-    return guard_xapian(name(), [&]() -> Status {
-        auto overlap = Overlap::find(each_);
-        if (!overlap) return overlap.error();
-        overlap_ = *std::move(overlap);
-        return {};
-    });
+    auto overlap = Overlap::find(each_);
+    if (!overlap) return overlap.error();
+    overlap_ = *std::move(overlap);
+    return {};
 }
 
 Result<bool> Shards::reopen() {

@@ -30,7 +30,8 @@ public:
     }
     [[nodiscard]] const std::string& name() const { return paths_.front(); }  // for error messages
 
-    // Sees what writers have committed since. True when there was anything.
+    // Sees what writers have committed since. True when there was anything. Throws what Xapian
+    // throws.
     [[nodiscard]] Result<bool> reopen();
 
     struct Stored {
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] std::string dictionary(std::uint32_t id) const;
 
 private:
+    [[nodiscard]] static Result<Shards> open_once(const std::vector<std::string>& paths,
+                                                  bool& overtaken);
     [[nodiscard]] Status find_overlap();
 
     std::vector<std::string> paths_;

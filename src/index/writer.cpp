@@ -9,6 +9,7 @@
 #include "index/bulk_engine.hpp"
 #include "index/create.hpp"
 #include "index/engine.hpp"
+#include "index/open_checks.hpp"
 #include "index/stored_text.hpp"
 #include "index/value_terms.hpp"
 #include "index/xapian_guard.hpp"
@@ -19,23 +20,13 @@ namespace {
 // Entities whose names are counted in memory before the engine takes the counts.
 constexpr std::size_t kMaxNameChanges = 50'000;
 
+// So many documents wait for a dictionary at most: texts of a word or two never make
+// kTrainingBytes.
+constexpr std::size_t kMaxWaiting = 5'000;
+
 Error damaged(const std::string& path) {
     return Error{ErrorKind::damaged, path + " is damaged: a stored record can't be read",
                  "newsidx verify"};
-}
-
-Status check_schema(const std::string& path, Engine& engine) {
-    const std::string schema = engine.metadata(std::string(kSchemaKey));
-    if (schema.empty())
-        return Error{ErrorKind::no_index, path + " is a Xapian database, but no index of newsidx",
-                     ""};
-    if (schema != std::to_string(kSchemaVersion)) {
-        return Error{ErrorKind::schema,
-                     path + " has schema " + schema + ", this newsidx writes " +
-                         std::to_string(kSchemaVersion),
-                     "newsidx --db " + path + " reindex"};
-    }
-    return {};
 }
 
 }  // namespace
@@ -48,6 +39,7 @@ struct Writer::State {
     BodyUnpacker unpacker;
     bool has_dictionary = false;
     bool committed = false;
+    bool schema_is_news = false;
     // Before the index has a dictionary, documents wait here until there is text enough to train
     // one.
     std::vector<IndexDocument> waiting;
@@ -129,9 +121,13 @@ struct Writer::State {
         has_dictionary = true;
     }
 
+    [[nodiscard]] bool is_enough_waiting() const {
+        return waiting_bytes >= kTrainingBytes || waiting.size() >= kMaxWaiting;
+    }
+
     // Trains when there is text enough, then writes what waits.
     Status write_waiting() {
-        if (waiting_bytes >= kTrainingBytes) {
+        if (is_enough_waiting()) {
             std::vector<std::string_view> samples;
             samples.reserve(waiting.size());
             for (const auto& document : waiting) samples.emplace_back(document.body);
@@ -166,6 +162,16 @@ Writer& Writer::operator=(Writer&&) noexcept = default;
 
 Result<Writer> Writer::open(const std::string& path, const WriterOptions& options) {
     if (auto there = create_if_absent(path); !there) return there.error();
+    return open_any(path, options, false);
+}
+
+Result<Writer> Writer::open_to_reindex(const std::string& path) {
+    if (auto there = check_index_path(path); !there) return there.error();
+    return open_any(path, {}, true);
+}
+
+Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& options,
+                                bool older_too) {
     return guard_xapian(path, [&]() -> Result<Writer> {
         auto state = std::make_unique<State>(path);
         if (options.engine != EngineChoice::xapian) {
@@ -178,11 +184,15 @@ Result<Writer> Writer::open(const std::string& path, const WriterOptions& option
             }
         }
         if (!state->engine) state->engine = open_xapian_engine(path);
-        if (auto good = check_schema(path, *state->engine); !good) return good.error();
+        const auto good =
+            check_schema(path, state->engine->metadata(std::string(kSchemaKey)), older_too);
+        if (!good) return good.error();
         state->load_dictionary();
         return Writer(std::move(state));
     });
 }
+
+void Writer::mark_current() { state_->schema_is_news = true; }
 
 bool Writer::is_bulk() const { return !state_->engine->lasts(); }
 
@@ -252,7 +262,7 @@ Status Writer::put(IndexDocument document) {
         } else {
             state_->waiting[at->second] = std::move(document);
         }
-        return state_->waiting_bytes >= kTrainingBytes ? state_->write_waiting() : Status();
+        return state_->is_enough_waiting() ? state_->write_waiting() : Status();
     });
 }
 
@@ -278,6 +288,8 @@ Status Writer::commit() {
         auto& engine = state_->open_engine();
         if (auto written = state_->write_waiting(); !written) return written;
         if (auto written = state_->write_names(); !written) return written;
+        if (state_->schema_is_news)
+            engine.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
         state_->committed = true;
         return engine.commit();
     });

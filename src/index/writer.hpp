@@ -35,6 +35,11 @@ public:
     // is a packed index, which can't be written); system.
     [[nodiscard]] static Result<Writer> open(const std::string& path,
                                              const WriterOptions& options = {});
+    // Opens an index that is there, of this schema or an older one. Whoever has put every article
+    // again calls mark_current() before the last commit.
+    [[nodiscard]] static Result<Writer> open_to_reindex(const std::string& path);
+    void mark_current();
+
     ~Writer();
     Writer(Writer&&) noexcept;
     Writer& operator=(Writer&&) noexcept;
@@ -62,6 +67,8 @@ public:
 
 private:
     struct State;
+    [[nodiscard]] static Result<Writer> open_any(const std::string& path,
+                                                 const WriterOptions& options, bool older_too);
     explicit Writer(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

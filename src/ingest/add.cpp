@@ -2,16 +2,18 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <thread>
 #include <utility>
 #include <variant>
 
 #include "article/identity.hpp"
+#include "base/memory.hpp"
 #include "index/writer.hpp"
 #include "ingest/analyze_article.hpp"
+#include "ingest/batch.hpp"
 #include "ingest/merge.hpp"
 #include "ingest/parallel.hpp"
+#include "source/walk.hpp"
 
 namespace newsidx {
 namespace {
@@ -19,6 +21,8 @@ namespace {
 // Text that is analysed side by side before it is written: enough for all workers, little against a
 // batch.
 constexpr std::size_t kChunkBytes = std::size_t{4} << 20U;
+// A text of this size is parsed with no batch in memory beside it: its parser may need the room.
+constexpr std::size_t kLargeTextBytes = std::size_t{4} << 20U;
 constexpr std::size_t kChunkTexts = 2'000;
 
 // One event of the sources; a text has its articles once they are parsed.
@@ -27,10 +31,45 @@ struct Item {
     ParsedArticles parsed;
 };
 
+// How the summary has counted what is about an article.
+struct Counts {
+    std::uint64_t added = 0;
+    std::uint64_t updated = 0;
+    std::uint64_t unchanged = 0;
+
+    [[nodiscard]] std::uint64_t all() const { return added + updated + unchanged; }
+};
+
 // A decided change, not yet analysed.
 struct Pending {
     Record record;
     std::string body;
+    Counts counts;
+};
+
+// Which of the articles that a file held are still in it. A million of them must fit.
+class Held {
+public:
+    Held() = default;
+    explicit Held(std::vector<std::string> ids) : ids_(std::move(ids)), seen_(ids_.size(), false) {}
+
+    void see(const std::string& id) {
+        const auto at = std::lower_bound(ids_.begin(), ids_.end(), id);
+        if (at != ids_.end() && *at == id)
+            seen_[static_cast<std::size_t>(at - ids_.begin())] = true;
+    }
+
+    [[nodiscard]] std::vector<std::string> unseen() const {
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < ids_.size(); ++i) {
+            if (!seen_[i]) ids.push_back(ids_[i]);
+        }
+        return ids;
+    }
+
+private:
+    std::vector<std::string> ids_;  // sorted
+    std::vector<bool> seen_;
 };
 
 class Adder {
@@ -46,23 +85,30 @@ public:
         const auto sink = [this](SourceEvent event, const SourceProgress& progress) {
             return take(std::move(event), progress);
         };
-        if (auto read = read_sources(options_.sources, sink); !read) return read.error();
-        if (!trouble_.has_value()) flush();
-        if (!trouble_.has_value() && options_.prune && !summary_.stopped) check(prune());
-        if (!trouble_.has_value()) check(commit());
+        if (auto read = read_sources(options_.sources, sink, events_.keep_going); !read)
+            return read.error();
+        summary_.stopped = events_.keep_going && !events_.keep_going();
+        if (!trouble_) flush();
+        if (!trouble_ && options_.prune && !summary_.stopped) check(prune());
+        if (!trouble_) check(commit());
         if (trouble_) return *trouble_;
         return summary_;
     }
 
 private:
-    // False ends the reading: by the caller's wish or because something is wrong.
+    // False ends the reading: something is wrong.
     bool take(SourceEvent event, const SourceProgress& progress) {
-        if (const auto* text = std::get_if<RawText>(&event)) chunk_bytes_ += text->bytes.size();
+        std::size_t bytes = 0;
+        if (const auto* text = std::get_if<RawText>(&event)) bytes = text->bytes.size();
+        if (bytes >= kLargeTextBytes) {
+            flush();
+            if (!trouble_ && !writer_.is_bulk() && writer_.pending_bytes() > 0) check(commit());
+        }
+        chunk_bytes_ += bytes;
         chunk_.push_back({std::move(event), {}});
         if (chunk_bytes_ >= kChunkBytes || chunk_.size() >= kChunkTexts) flush();
         if (events_.progress) events_.progress(progress, done());
-        if (events_.keep_going && !events_.keep_going()) summary_.stopped = true;
-        return !trouble_ && !summary_.stopped;
+        return !trouble_;
     }
 
     [[nodiscard]] std::uint64_t done() const {
@@ -87,7 +133,6 @@ private:
         chunk_.clear();
         chunk_bytes_ = 0;
         write_changes();
-        if (!trouble_ && writer_.pending_bytes() >= kBatchBytes) check(commit());
     }
 
     void handle(Item& item) {
@@ -116,13 +161,11 @@ private:
         if (file_ == path) return;
         file_ = path;
         file_complete_ = true;
-        seen_.clear();
-        before_.clear();
-        files_.insert(path);
+        held_ = Held();
         if (path == "-") return;  // a stream has no memory: what comes next is another one
         auto ids = writer_.ids_at_or_below(path);
         if (ids) {
-            before_ = *std::move(ids);
+            held_ = Held(*std::move(ids));
         } else {
             check(ids.error());
         }
@@ -130,116 +173,176 @@ private:
 
     Status decide(Article article) {
         const std::string id = article_id(article);
-        seen_.insert(id);
-        auto stored = stored_record(id);
-        if (!stored) return stored.error();
-        Merged merged = merge(*stored, article, options_.now);
+        held_.see(id);
+        const auto pending = changes_.find(id);
+        std::optional<Record> stored;
+        if (pending != changes_.end()) {
+            stored = std::move(pending->second.record);
+        } else {
+            auto found = writer_.find(id);
+            if (!found) return found.error();
+            stored = *std::move(found);
+        }
+        Merged merged = merge(std::move(stored), article, options_.now);
+        Counts counts;
         switch (merged.change) {
             case Change::none:
-                ++summary_.unchanged;
-                return {};
             case Change::location:
-                ++summary_.unchanged;
+                counts.unchanged = 1;
                 break;
             case Change::added:
-                ++summary_.added;
+                counts.added = 1;
                 break;
             case Change::updated:
-                ++summary_.updated;
+                counts.updated = 1;
+                break;
+            case Change::refused:
+                fail(article.location, too_many_places());
                 break;
         }
+        count(counts);
+        if (pending != changes_.end()) {
+            pending->second.record = std::move(merged.record);
+            if (merged.text_is_new) pending->second.body = std::move(article.body);
+            add_counts(pending->second.counts, counts);
+            return {};
+        }
+        if (merged.change == Change::none || merged.change == Change::refused) return {};
         if (merged.text_is_new) {
-            changes_[id] = {std::move(merged.record), std::move(article.body)};
+            change(id, {std::move(merged.record), std::move(article.body), counts});
             return {};
         }
-        if (const auto at = changes_.find(id); at != changes_.end()) {
-            at->second.record = std::move(merged.record);
-            return {};
-        }
-        return put_again(std::move(merged.record));
+        return put_again(std::move(merged.record), counts);
     }
 
-    Result<std::optional<Record>> stored_record(const std::string& id) {
-        if (const auto at = changes_.find(id); at != changes_.end())
-            return std::optional(at->second.record);
-        return writer_.find(id);
+    static void add_counts(Counts& counts, const Counts& more) {
+        counts.added += more.added;
+        counts.updated += more.updated;
+        counts.unchanged += more.unchanged;
+    }
+
+    void count(const Counts& counts) {
+        summary_.added += counts.added;
+        summary_.updated += counts.updated;
+        summary_.unchanged += counts.unchanged;
+    }
+
+    void change(const std::string& id, Pending pending) {
+        changes_.insert_or_assign(id, std::move(pending));
     }
 
     // The stored text under a record that has changed.
-    Status put_again(Record record) {
+    Status put_again(Record record, const Counts& counts) {
         auto stored = writer_.stored(record.id);
         if (!stored) return stored.error();
-        if (*stored) changes_[record.id] = {std::move(record), std::move((*stored)->body)};
+        const std::string id = record.id;
+        if (*stored) change(id, {std::move(record), std::move((*stored)->body), counts});
         return {};
     }
 
+    // Forgets that `path` holds the article.
     Status take_location(const std::string& id, const std::string& path) {
-        auto stored = stored_record(id);
+        const auto pending = changes_.find(id);
+        if (pending != changes_.end()) {
+            auto left = without_location(pending->second.record, path);
+            if (left) {
+                pending->second.record = *std::move(left);
+                return {};
+            }
+            changes_.erase(pending);
+            ++summary_.removed;
+            return writer_.remove(id);
+        }
+        auto stored = writer_.find(id);
         if (!stored) return stored.error();
         if (!*stored) return {};
         const std::size_t places = (*stored)->locations.size();
         auto left = without_location(**stored, path);
         if (left && left->locations.size() == places) return {};  // a path below this one
-        if (left) return put_again(*std::move(left));
-        changes_.erase(id);
+        if (left) return put_again(*std::move(left), {});
         ++summary_.removed;
         return writer_.remove(id);
     }
 
     // What the file held and holds no more.
     Status release_unseen() {
-        for (const auto& id : before_) {
-            if (seen_.contains(id)) continue;
+        for (const auto& id : held_.unseen()) {
             if (auto taken = take_location(id, *file_); !taken) return taken;
         }
         return {};
     }
 
-    // Forgets what was read below the named paths from files that are not there any more.
+    // Forgets what was read from files below the named paths that are not there any more. A path
+    // that is gone itself may be a disk that isn't mounted: what was below it stays.
     Status prune() {
         for (std::string path : options_.sources.paths) {
             while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+            if (is_gone(path)) continue;
             auto ids = writer_.ids_at_or_below(path);
             if (!ids) return ids.error();
             for (const auto& id : *ids) {
-                auto stored = stored_record(id);
-                if (!stored) return stored.error();
-                if (!*stored) continue;
-                for (const auto& at : (*stored)->locations) {
-                    const std::string& file = at.location.path;
-                    const bool below = file == path || file.starts_with(path + "/");
-                    if (!below || files_.contains(file)) continue;
-                    if (auto taken = take_location(id, file); !taken) return taken;
-                }
+                if (auto pruned = prune_article(id, path); !pruned) return pruned;
+                if (changes_.size() >= kChunkTexts) write_changes();
             }
             write_changes();
         }
         return trouble_ ? Status(*trouble_) : Status();
     }
 
+    Status prune_article(const std::string& id, const std::string& path) {
+        auto stored = writer_.find(id);
+        if (!stored) return stored.error();
+        if (!*stored) return {};
+        for (const auto& at : (*stored)->locations) {
+            const std::string& file = at.location.path;
+            const bool below = file == path || file.starts_with(path + "/");
+            if (!below || !is_gone(file)) continue;
+            if (auto taken = take_location(id, file); !taken) return taken;
+        }
+        return {};
+    }
+
+    // Analyses what was decided and gives it to the writer.
     void write_changes() {
-        std::vector<std::pair<std::string, Pending>> changes(
-            std::make_move_iterator(changes_.begin()), std::make_move_iterator(changes_.end()));
+        std::vector<Pending> changes;
+        changes.reserve(changes_.size());
+        for (auto& [id, pending] : changes_) changes.push_back(std::move(pending));
         changes_.clear();
-        std::vector<IndexDocument> documents(changes.size());
+        unwritten_ = 0;
+        for (const Pending& pending : changes) unwritten_ += pending.counts.all();
+        std::vector<std::optional<Result<IndexDocument>>> documents(changes.size());
+        std::vector<Location> locations;
+        locations.reserve(changes.size());
+        for (const Pending& pending : changes)
+            locations.push_back(pending.record.locations.front().location);
         parallel_for(analyzers_.size(), changes.size(), [&](std::size_t worker, std::size_t i) {
-            documents[i] = analyzers_[worker].document(std::move(changes[i].second.record),
-                                                       std::move(changes[i].second.body));
+            documents[i].emplace(analyzers_[worker].document(std::move(changes[i].record),
+                                                             std::move(changes[i].body)));
         });
-        for (IndexDocument& document : documents) {
-            if (trouble_) return;
-            const Location location = document.record.locations.front().location;
-            const auto put = writer_.put(std::move(document));
+        for (std::size_t i = 0; i < documents.size() && !trouble_; ++i) {
+            const auto put = write(*std::exchange(documents[i], std::nullopt));
+            unwritten_ -= changes[i].counts.all();
             if (put) continue;
             if (put.error().kind != ErrorKind::input) return check(put);
-            --summary_.added;
-            fail(location, put.error());
+            summary_.added -= changes[i].counts.added;
+            summary_.updated -= changes[i].counts.updated;
+            summary_.unchanged -= changes[i].counts.unchanged;
+            fail(locations[i], put.error());
         }
+    }
+
+    Status write(Result<IndexDocument> document) {
+        if (!document) return document.error();
+        if (is_batch_full(writer_, *document)) {
+            if (auto committed = commit(); !committed) return committed;
+        }
+        return writer_.put(*std::move(document));
     }
 
     Status commit() {
         if (auto committed = writer_.commit(); !committed) return committed;
-        if (events_.committed) events_.committed(done());
+        release_freed_memory();
+        if (events_.committed) events_.committed(done() - unwritten_);
         return {};
     }
 
@@ -253,12 +356,11 @@ private:
     std::vector<Item> chunk_;
     std::size_t chunk_bytes_ = 0;
     std::map<std::string, Pending> changes_;  // by id: decided, not yet analysed
+    std::uint64_t unwritten_ = 0;             // counted already, not yet with the writer
 
     std::optional<std::string> file_;  // the one at hand
     bool file_complete_ = true;
-    std::set<std::string> seen_;       // ids that it holds now
-    std::vector<std::string> before_;  // ids that it held when it was read last
-    std::set<std::string> files_;      // all that were read, or tried
+    Held held_;  // that it held when it was read last
 };
 
 }  // namespace
@@ -267,51 +369,7 @@ Result<AddSummary> add(AddOptions options, const AddEvents& events) {
     options.workers = worker_count(options.workers);
     auto writer = Writer::open(options.index, {.engine = options.engine});
     if (!writer) return writer.error();
-    return Adder(options, events, *std::move(writer)).run();
-}
-
-Result<std::uint64_t> reindex(const std::string& index, const AddEvents& events) {
-    auto writer = Writer::open(index);
-    if (!writer) return writer.error();
-    auto ids = writer->all_ids();
-    if (!ids) return ids.error();
-    ArticleAnalyzer analyzer;
-    std::uint64_t done = 0;
-    for (const auto& id : *ids) {
-        auto stored = writer->stored(id);
-        if (!stored) return stored.error();
-        if (!*stored) continue;
-        Record record = std::move((*stored)->record);
-        record.entities = {};
-        if (auto put =
-                writer->put(analyzer.document(std::move(record), std::move((*stored)->body)));
-            !put)
-            return put.error();
-        ++done;
-        if (events.progress) events.progress({done, ids->size()}, done);
-        if (writer->pending_bytes() >= kBatchBytes || done == ids->size()) {
-            if (auto committed = writer->commit(); !committed) return committed.error();
-            if (events.committed) events.committed(done);
-        }
-        if (events.keep_going && !events.keep_going()) break;
-    }
-    if (auto committed = writer->commit(); !committed) return committed.error();
-    return done;
-}
-
-Result<std::uint64_t> remove(const std::string& index, const std::vector<std::string>& ids) {
-    auto writer = Writer::open(index);
-    if (!writer) return writer.error();
-    std::uint64_t removed = 0;
-    for (const auto& id : ids) {
-        auto there = writer->find(id);
-        if (!there) return there.error();
-        if (!*there) continue;
-        if (auto gone = writer->remove(id); !gone) return gone.error();
-        ++removed;
-    }
-    if (auto committed = writer->commit(); !committed) return committed.error();
-    return removed;
+    return within_memory([&] { return Adder(options, events, *std::move(writer)).run(); });
 }
 
 }  // namespace newsidx

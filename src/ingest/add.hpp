@@ -1,4 +1,4 @@
-// From what the user names to a committed index: the pipeline of `add`, and of `reindex`.
+// From what the user names to a committed index: the pipeline of `add`.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,12 @@
 
 namespace newsidx {
 
-// Memory that one batch may hold before it is committed, by the writer's estimate.
-inline constexpr std::size_t kBatchBytes = std::size_t{320} << 20U;
-
 struct AddOptions {
     std::string index;
     SourceOptions sources;
     ParseOptions parse;
-    bool prune = false;    // forget articles whose files are gone, below the paths named
+    bool prune =
+        false;  // forget articles whose files are gone, below the paths named that are there
     std::int64_t now = 0;  // seconds since 1970: what `added` becomes
     EngineChoice engine = EngineChoice::automatic;
     std::size_t workers = 0;  // threads that analyse; 0: one a core
@@ -51,12 +49,5 @@ struct AddEvents {
 // Reads, analyses and writes. Files that fail are events and counted; an error ends the run: what
 // was committed stays.
 [[nodiscard]] Result<AddSummary> add(AddOptions options, const AddEvents& events);
-
-// Makes every article's terms, values and entities anew from what the index stores.
-[[nodiscard]] Result<std::uint64_t> reindex(const std::string& index, const AddEvents& events);
-
-// Removes articles by id and commits; the number that was there.
-[[nodiscard]] Result<std::uint64_t> remove(const std::string& index,
-                                           const std::vector<std::string>& ids);
 
 }  // namespace newsidx

@@ -21,10 +21,18 @@ Article article_of(const Record& record, std::string body) {
 
 }  // namespace
 
-IndexDocument ArticleAnalyzer::document(Record record, std::string body) {
+Error too_many_words() {
+    return Error{ErrorKind::input,
+                 "article has more than " + std::to_string(kMaxForms) + " different words, or " +
+                     std::to_string(kMaxTokens) + " words and marks",
+                 ""};
+}
+
+Result<IndexDocument> ArticleAnalyzer::document(Record record, std::string body) {
     Article article = article_of(record, std::move(body));
     const std::string text = article_text(article);
     const Analysis analysis = analyzer_.analyze(text, article.title.size(), article.lang);
+    if (!analysis.complete) return too_many_words();
     record.entities = extractor_.extract(article, text, analysis);
     return build_document(std::move(record), std::move(article.body), analysis);
 }

@@ -4,17 +4,22 @@
 #include <string>
 
 #include "article/article.hpp"
+#include "base/result.hpp"
 #include "entity/extract.hpp"
 #include "index/index_document.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
 
+// What an article beyond a limit of text/analysis.hpp is refused with.
+[[nodiscard]] Error too_many_words();
+
 // Holds the caches of one thread.
 class ArticleAnalyzer {
 public:
-    // `record` without entities and word count; `body` the article's text without title.
-    [[nodiscard]] IndexDocument document(Record record, std::string body);
+    // `record` without entities and word count; `body` the article's text without title. An error
+    // of kind input when the text goes beyond a limit of text/analysis.hpp.
+    [[nodiscard]] Result<IndexDocument> document(Record record, std::string body);
 
 private:
     Analyzer analyzer_;

@@ -4,16 +4,18 @@
 #include <variant>
 
 #include "entity/extract.hpp"
+#include "ingest/analyze_article.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
 namespace {
 
-StoredArticle extracted(Article article, Analyzer& analyzer, Extractor& extractor) {
+Result<StoredArticle> extracted(Article article, Analyzer& analyzer, Extractor& extractor) {
     StoredArticle out;
     out.text = article_text(article);
     out.title_bytes = article.title.size();
     const Analysis analysis = analyzer.analyze(out.text, out.title_bytes, article.lang);
+    if (!analysis.complete) return too_many_words();
     out.entities = extractor.extract(article, out.text, analysis);
     std::vector<std::uint32_t> mentions(out.entities.entities.size());
     for (const Mention& mention : out.entities.mentions) ++mentions[mention.entity];
@@ -51,8 +53,15 @@ Status extract_articles(const SourceOptions& sources, const ParseOptions& option
             failed(failure->location, failure->error);
         if (const auto* text = std::get_if<RawText>(&event)) {
             ParsedArticles parsed = parse_articles(*text, options);
-            for (Article& article : parsed.articles)
-                see(extracted(std::move(article), analyzer, extractor));
+            for (Article& article : parsed.articles) {
+                const Location location = article.location;
+                const auto one = extracted(std::move(article), analyzer, extractor);
+                if (one) {
+                    see(*one);
+                } else {
+                    failed(location, one.error());
+                }
+            }
             for (const auto& one : parsed.failures) failed(one.location, one.error);
         }
         return true;

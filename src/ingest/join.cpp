@@ -1,11 +1,12 @@
 #include "ingest/join.hpp"
 
-#include <map>
+#include <optional>
 #include <utility>
 
 #include "index/stored_articles.hpp"
 #include "index/writer.hpp"
 #include "ingest/analyze_article.hpp"
+#include "ingest/batch.hpp"
 #include "ingest/merge.hpp"
 #include "ingest/parallel.hpp"
 
@@ -77,17 +78,21 @@ private:
     }
 
     Status write() {
-        std::vector<IndexDocument> documents(chunk_.size());
+        std::vector<std::optional<Result<IndexDocument>>> documents(chunk_.size());
         parallel_for(analyzers_.size(), chunk_.size(), [&](std::size_t worker, std::size_t i) {
-            documents[i] =
-                analyzers_[worker].document(std::move(chunk_[i].record), std::move(chunk_[i].body));
+            documents[i].emplace(analyzers_[worker].document(std::move(chunk_[i].record),
+                                                             std::move(chunk_[i].body)));
         });
         chunk_.clear();
         chunk_bytes_ = 0;
-        for (IndexDocument& document : documents) {
-            if (auto put = writer_.put(std::move(document)); !put) return put;
+        for (auto& document : documents) {
+            if (!*document) return document->error();
+            if (is_batch_full(writer_, **document)) {
+                if (auto committed = writer_.commit(); !committed) return committed;
+            }
+            if (auto put = writer_.put(*std::move(*document)); !put) return put;
         }
-        return writer_.pending_bytes() >= kBatchBytes ? commit() : Status();
+        return {};
     }
 
     Status commit() {

@@ -23,48 +23,55 @@ Record record_of(const Article& article, std::uint64_t content) {
 
 }  // namespace
 
-Merged merge(const std::optional<Record>& stored, const Article& article, std::int64_t now) {
+Error too_many_places() {
+    return Error{ErrorKind::input,
+                 "is an article that lies at " + std::to_string(kMaxPlaces) + " places already",
+                 ""};
+}
+
+Merged merge(std::optional<Record> stored, const Article& article, std::int64_t now) {
     const std::uint64_t content = content_hash(article);
-    const RecordLocation here{article.location, content, article.labels};
+    RecordLocation here{article.location, content, article.labels};
     Merged merged;
     if (!stored) {
         merged.change = Change::added;
         merged.text_is_new = true;
         merged.record = record_of(article, content);
         merged.record.added = now;
-        merged.record.locations.push_back(here);
+        merged.record.locations.push_back(std::move(here));
         return merged;
     }
-    std::vector<RecordLocation> locations = stored->locations;
-    const auto at =
-        std::find_if(locations.begin(), locations.end(),
-                     [&](const RecordLocation& one) { return one.location == article.location; });
-    const bool known = at != locations.end() && *at == here;
-    if (at != locations.end()) {
-        *at = here;
-    } else {
-        locations.push_back(here);
-        std::sort(locations.begin(), locations.end(),
-                  [](const RecordLocation& a, const RecordLocation& b) {
-                      return a.location < b.location;
-                  });
+    merged.record = *std::move(stored);
+    Record& record = merged.record;
+    auto& places = record.locations;
+    const auto at = std::lower_bound(places.begin(), places.end(), article.location,
+                                     [](const RecordLocation& one, const Location& location) {
+                                         return one.location < location;
+                                     });
+    const bool is_known_place = at != places.end() && at->location == article.location;
+    if (!is_known_place && places.size() >= kMaxPlaces) {
+        merged.change = Change::refused;
+        return merged;
     }
+    merged.change = is_known_place && *at == here ? Change::none : Change::location;
+    if (is_known_place) {
+        *at = std::move(here);
+    } else {
+        places.insert(at, std::move(here));
+    }
+    if (merged.change == Change::location) record.entities = {};
+    if (content == record.content) return merged;
     const bool still_held =
-        std::any_of(locations.begin(), locations.end(),
-                    [&](const RecordLocation& one) { return one.content == stored->content; });
+        std::any_of(places.begin(), places.end(),
+                    [&](const RecordLocation& one) { return one.content == record.content; });
     Record candidate = record_of(article, content);
-    if (content != stored->content && (!still_held || is_newer(candidate, *stored))) {
-        merged.change = Change::updated;
-        merged.text_is_new = true;
-        merged.record = std::move(candidate);
-        merged.record.added = stored->added;
-        merged.record.changed = now;
-    } else {
-        merged.change = known ? Change::none : Change::location;
-        merged.record = *stored;
-        merged.record.entities = {};
-    }
-    merged.record.locations = std::move(locations);
+    if (still_held && !is_newer(candidate, record)) return merged;
+    merged.change = Change::updated;
+    merged.text_is_new = true;
+    candidate.added = record.added;
+    candidate.changed = now;
+    candidate.locations = std::move(places);
+    record = std::move(candidate);
     return merged;
 }
 

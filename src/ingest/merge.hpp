@@ -7,6 +7,7 @@
 #include <string>
 
 #include "article/article.hpp"
+#include "base/error.hpp"
 #include "index/record.hpp"
 
 namespace newsidx {
@@ -15,20 +16,24 @@ enum class Change : std::uint8_t {
     none,      // this place is known to hold just this
     location,  // the text is stored; it is now known to lie here, too, or with other labels
     added,     // a new article
-    updated    // another text of a known article, and the one to keep
+    updated,   // another text of a known article, and the one to keep
+    refused    // it lies at kMaxPlaces already
 };
+
+// Of one article. Each search that shows it reads them all.
+inline constexpr std::size_t kMaxPlaces = 10'000;
+[[nodiscard]] Error too_many_places();
 
 struct Merged {
     Change change = Change::none;
     bool text_is_new = false;  // the stored text is to be the given article's
-    Record record;             // as it is to be stored, without entities and word count
+    Record record;  // as it is to be stored, without entities and word count when that is news
 };
 
 // `stored` is the index's record of the article's id, `now` seconds since 1970. Of two texts that
 // claim one id the later date wins, then the greater content hash; a text that no place holds any
 // more loses to any.
-[[nodiscard]] Merged merge(const std::optional<Record>& stored, const Article& article,
-                           std::int64_t now);
+[[nodiscard]] Merged merge(std::optional<Record> stored, const Article& article, std::int64_t now);
 
 // What one index keeps where two had `a` and `b` of one id: the newer one's text, the places of
 // both. The other way round it is the same. Entities and word count are the newer one's.

@@ -1,9 +1,11 @@
 #include "source/byte_source.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -21,12 +23,16 @@ Error input_error(const std::string& name, int number) {
 }  // namespace
 
 Result<std::string_view> PeekedSource::peek(std::size_t size) {
-    while (peeked_.size() < size && !ended_) {
+    while (peeked_.size() < size && !ended_ && !trouble_) {
         auto more = behind_.read();
-        if (!more) return more.error();
-        ended_ = more->empty();
-        peeked_.append(*more);
+        if (!more) {
+            trouble_ = more.error();
+        } else {
+            ended_ = more->empty();
+            peeked_.append(*more);
+        }
     }
+    if (peeked_.empty() && trouble_) return *trouble_;
     return std::string_view(peeked_);
 }
 
@@ -35,6 +41,7 @@ Result<std::string_view> PeekedSource::read() {
         given_ = std::exchange(peeked_, {});
         return std::string_view(given_);
     }
+    if (trouble_) return *trouble_;
     if (ended_) return std::string_view();
     return behind_.read();
 }
@@ -59,7 +66,14 @@ FileSource::FileSource(int descriptor, std::string name, std::uint64_t& consumed
     : descriptor_(descriptor),
       name_(std::move(name)),
       consumed_(consumed),
-      buffer_(kChunkBytes, '\0') {}
+      buffer_(kChunkBytes, '\0') {
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return;
+    const off_t at = ::lseek(descriptor_, 0, SEEK_CUR);
+    // Files of the kernel's own say 0 and have bytes.
+    if (status.st_size > 0 && at >= 0)
+        left_ = static_cast<std::uint64_t>(std::max<off_t>(status.st_size - at, 0));
+}
 
 FileSource::~FileSource() {
     if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
@@ -67,13 +81,25 @@ FileSource::~FileSource() {
 
 Result<std::string_view> FileSource::read() {
     while (true) {
-        const ssize_t got = ::read(descriptor_, buffer_.data(), buffer_.size());
+        const std::size_t wanted =
+            left_ ? static_cast<std::size_t>(std::min<std::uint64_t>(*left_, buffer_.size()))
+                  : buffer_.size();
+        const ssize_t got = ::read(descriptor_, buffer_.data(), wanted);
         if (got >= 0) {
+            if (left_) *left_ -= static_cast<std::uint64_t>(got);
             consumed_ += static_cast<std::uint64_t>(got);
             return std::string_view(buffer_).substr(0, static_cast<std::size_t>(got));
         }
         if (errno != EINTR) return input_error(name_, errno);
     }
+}
+
+bool FileSource::wait(int milliseconds) const {
+    if (left_) return true;
+    pollfd one{descriptor_, POLLIN, 0};
+    const int ready = ::poll(&one, 1, milliseconds);
+    // Other trouble than a signal is for read() to find.
+    return ready > 0 || (ready < 0 && errno != EINTR);
 }
 
 }  // namespace newsidx

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,8 @@ class PeekedSource : public ByteSource {
 public:
     explicit PeekedSource(ByteSource& behind) : behind_(behind) {}
 
-    // At least `size` bytes of what comes next when there are so many; read() gives them again.
+    // At least `size` bytes of what comes next when there are so many; read() gives them again. An
+    // error behind the first byte waits until that has been read.
     [[nodiscard]] Result<std::string_view> peek(std::size_t size);
     [[nodiscard]] Result<std::string_view> read() override;
 
@@ -34,9 +36,11 @@ private:
     std::string peeked_;
     std::string given_;
     bool ended_ = false;
+    std::optional<Error> trouble_;
 };
 
-// A regular file or standard input. `consumed`, which must outlive it, grows by what is read.
+// A regular file, as long as it was when it was opened, or standard input. `consumed`, which must
+// outlive it, grows by what is read.
 class FileSource : public ByteSource {
 public:
     // Opens without waiting and refuses what is no regular file: a FIFO must not stop the run.
@@ -50,11 +54,16 @@ public:
 
     [[nodiscard]] Result<std::string_view> read() override;
 
+    // Waits so long for something to read, or for the end; false when neither has come.
+    [[nodiscard]] bool wait(int milliseconds) const;
+
 private:
     int descriptor_;
     std::string name_;
     std::uint64_t& consumed_;
     std::string buffer_;
+    // Of a regular file that knows its size; a log that grows faster than it is read has no end.
+    std::optional<std::uint64_t> left_;
 };
 
 }  // namespace newsidx

@@ -3,7 +3,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -57,73 +57,84 @@ public:
             if (status == ARCHIVE_EOF) return std::string_view();
             if (status == ARCHIVE_RETRY) continue;
             if (status < ARCHIVE_WARN) {
-                fatal_ = status == ARCHIVE_FATAL;
+                ended_ = status == ARCHIVE_FATAL;
                 return broken(archive_, packed_);
             }
             if (size == 0) continue;
-            budget_.unpacked += size;
-            if (auto within = check_budget(); !within) {
-                fatal_ = true;
+            // A tar's members are no bigger than the tar: only what unpacks counts.
+            const bool unpacks =
+                (archive_format(archive_) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
+            if (auto within = spend(budget_, unpacks ? size : 0); !within) {
+                ended_ = true;
                 return within.error();
             }
             return std::string_view(static_cast<const char*>(bytes), size);
         }
     }
 
-    // Nothing more can be read from the container.
-    [[nodiscard]] bool is_fatal() const { return fatal_; }
+    // Nothing more can be read from the container: read() has said why.
+    [[nodiscard]] bool is_last() const { return ended_; }
 
 private:
-    [[nodiscard]] Status check_budget() const {
-        if (budget_.unpacked > kMaxUnpackedBytes) {
-            return Error{
-                ErrorKind::input,
-                "unpacks to more than " + std::to_string(kMaxUnpackedBytes >> 30U) + " GiB", ""};
-        }
-        if (budget_.unpacked > kRatioGraceBytes && budget_.unpacked / kMaxRatio > budget_.packed) {
-            return Error{ErrorKind::input,
-                         "unpacks to more than " + std::to_string(kMaxRatio) + " times its size",
-                         ""};
-        }
-        return {};
-    }
-
     archive* archive_;
     const Packed& packed_;
     UnpackBudget& budget_;
-    bool fatal_ = false;
+    bool ended_ = false;
 };
 
 Archive new_archive() {
     Archive a(archive_read_new());
-    archive_read_support_filter_gzip(a.get());
-    archive_read_support_filter_bzip2(a.get());
-    archive_read_support_filter_xz(a.get());
-    archive_read_support_filter_zstd(a.get());
     archive_read_support_format_tar(a.get());
     archive_read_support_format_zip_streamable(a.get());
-    archive_read_support_format_raw(a.get());
-    archive_read_support_format_empty(a.get());
     return a;
 }
 
-std::string member_name(archive* a, archive_entry* entry) {
-    if (archive_format(a) == ARCHIVE_FORMAT_RAW) return {};
+std::string member_name(archive_entry* entry) {
     const char* name = archive_entry_pathname(entry);
     return name == nullptr ? std::string("?") : std::string(name).substr(0, kMaxPathBytes);
+}
+
+// A zip's methods that unpack into a window of any size the file asks for, and can't be told a
+// limit.
+constexpr auto kUnboundedMethods =
+    std::to_array<std::string_view>({"(lzma)", "(xz)", "(ppmd8)", "(ppmd-1)"});
+
+Status check_method(archive* a, archive_entry* entry) {
+    if (archive_entry_is_encrypted(entry) != 0) return Error{ErrorKind::input, "is encrypted", ""};
+    const char* text = archive_format_name(a);
+    const std::string_view format = text == nullptr ? "" : text;
+    for (const auto method : kUnboundedMethods) {
+        if (format.ends_with(method)) {
+            return Error{ErrorKind::input,
+                         "is packed by a method that newsidx doesn't unpack " + std::string(method),
+                         ""};
+        }
+    }
+    return {};
+}
+
+// Whether the first 512 bytes have the checksum that every tar's header has: the sum of its bytes,
+// its own eight taken for blanks.
+bool is_tar(std::string_view head) {
+    constexpr std::size_t kAt = 148;
+    constexpr std::size_t kDigits = 8;
+    if (head.size() < kMagicBytes) return false;
+    unsigned sum = 0;
+    for (std::size_t i = 0; i < kMagicBytes; ++i)
+        sum += i >= kAt && i < kAt + kDigits ? ' ' : static_cast<unsigned char>(head[i]);
+    unsigned stated = 0;
+    for (const char c : head.substr(kAt, kDigits)) {
+        if (c >= '0' && c <= '7') stated = stated * 8 + static_cast<unsigned>(c - '0');
+    }
+    constexpr unsigned kAllBlank = kDigits * ' ';
+    return sum == stated && sum > kAllBlank;
 }
 
 }  // namespace
 
 bool is_container(std::string_view head) {
-    using std::string_view_literals::operator""sv;
-    const bool tar = head.size() >= 262 && head.substr(257, 5) == "ustar"sv;
-    return tar || head.starts_with("\x1f\x8b"sv) || head.starts_with("\x28\xb5\x2f\xfd"sv) ||
-           head.starts_with(
-               "\xfd"
-               "7zXZ\0"sv) ||
-           (head.starts_with("BZh"sv) && head.size() > 3 && head[3] >= '1' && head[3] <= '9') ||
-           head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv);
+    return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06") ||
+           is_tar(head.substr(0, kMagicBytes));
 }
 
 Result<bool> read_container(ByteSource& source, UnpackBudget& budget, const MemberSink& sink,
@@ -142,18 +153,16 @@ Result<bool> read_container(ByteSource& source, UnpackBudget& budget, const Memb
             return Error{ErrorKind::input,
                          "has more than " + std::to_string(kMaxMembers) + " members", ""};
         }
-        const bool raw = archive_format(a.get()) == ARCHIVE_FORMAT_RAW;
-        if (!raw &&
-            (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr))
+        if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr)
             continue;
-        const std::string name = member_name(a.get(), entry);
-        if (archive_entry_is_encrypted(entry) != 0) {
-            failed(name, Error{ErrorKind::input, "is encrypted", ""});
+        const std::string name = member_name(entry);
+        if (auto readable = check_method(a.get(), entry); !readable) {
+            failed(name, readable.error());
             continue;
         }
         Member member(a.get(), packed, budget);
         if (!sink(name, member)) return false;
-        if (member.is_fatal()) return broken(a.get(), packed);
+        if (member.is_last()) return true;
     }
 }
 

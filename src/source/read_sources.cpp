@@ -4,18 +4,25 @@
 #include <cerrno>
 #include <utility>
 
+#include "source/budget.hpp"
 #include "source/byte_source.hpp"
 #include "source/container.hpp"
 #include "source/cut.hpp"
+#include "source/path_list.hpp"
 #include "source/source.hpp"
+#include "source/unpack.hpp"
 #include "source/walk.hpp"
 
 namespace newsidx {
 namespace {
 
+// How long a stop may go unnoticed while nothing comes from standard input.
+constexpr int kWaitMilliseconds = 100;
+
 class Run {
 public:
-    Run(const SourceOptions& options, const SourceSink& sink) : options_(options), sink_(sink) {}
+    Run(const SourceOptions& options, const SourceSink& sink, const KeepGoing& keep_going)
+        : options_(options), sink_(sink), keep_going_(keep_going) {}
 
     // False when the sink has stopped it.
     bool path(const std::string& path) {
@@ -63,9 +70,9 @@ private:
         complete_ = true;
         std::uint64_t packed = 0;
         FileSource file(descriptor, path, packed);
-        CountedSource counted(file, packed, progress_.read);
+        WatchedSource watched(file, *this, packed);
         UnpackBudget budget{packed};
-        if (const auto done = texts(counted, {path, "", 0}, 0, budget); !done && !stopped_) {
+        if (const auto done = texts(watched, {path, "", 0}, 0, budget); !done && !stopped_) {
             Error error = done.error();
             if (error.what.starts_with(path + ": ")) error.what.erase(0, path.size() + 2);
             fail({path, "", 0}, error);
@@ -73,23 +80,33 @@ private:
         return !stopped_ && give(FileDone{path, complete_});
     }
 
-    // Keeps the run's count of bytes up with that of the file at hand.
-    class CountedSource : public ByteSource {
+    // Keeps the run's count of bytes up with that of the file at hand, and stops when the run is to
+    // stop.
+    class WatchedSource : public ByteSource {
     public:
-        CountedSource(FileSource& file, const std::uint64_t& consumed, std::uint64_t& total)
-            : file_(file), consumed_(consumed), total_(total), before_(total) {}
+        WatchedSource(FileSource& file, Run& run, const std::uint64_t& consumed)
+            : file_(file), run_(run), consumed_(consumed), before_(run.progress_.read) {}
+
         Result<std::string_view> read() override {
+            do {
+                if (!run_.goes_on()) return Error{ErrorKind::input, "stopped", ""};
+            } while (!file_.wait(kWaitMilliseconds));
             auto bytes = file_.read();
-            total_ = before_ + consumed_;
+            run_.progress_.read = before_ + consumed_;
             return bytes;
         }
 
     private:
         FileSource& file_;
+        Run& run_;
         const std::uint64_t& consumed_;
-        std::uint64_t& total_;
         std::uint64_t before_;
     };
+
+    bool goes_on() {
+        stopped_ = stopped_ || (keep_going_ && !keep_going_());
+        return !stopped_;
+    }
 
     // False when stopped.
     Result<bool> texts(ByteSource& source, const Location& location, int depth,
@@ -97,7 +114,8 @@ private:
         PeekedSource bytes(source);
         const auto head = bytes.peek(kMagicBytes);
         if (!head) return head.error();
-        if (!is_container(*head)) {
+        const auto compression = compression_of(*head);
+        if (!compression && !is_container(*head)) {
             return cut_texts(
                 bytes, location, [this](RawText text) { return give(std::move(text)); },
                 [this](const Location& at, const Error& error) { fail(at, error); });
@@ -106,6 +124,15 @@ private:
             return Error{ErrorKind::input,
                          "containers lie more than " + std::to_string(kMaxContainerDepth) + " deep",
                          ""};
+        }
+        if (compression) {
+            const auto plain =
+                unpack(*compression, bytes, depth == 0 ? kMaxWindowBytes : kMaxInnerWindowBytes);
+            BudgetedSource budgeted(*plain, budget);
+            auto done = texts(budgeted, location, depth + 1, budget);
+            if (done && *done && plain->has_trailing_bytes())
+                fail(location, {ErrorKind::input, "has other bytes after its packed ones", ""});
+            return done;
         }
         const auto below = [&](const std::string& name) {
             Location at = location;
@@ -124,59 +151,27 @@ private:
 
     const SourceOptions& options_;
     const SourceSink& sink_;
+    const KeepGoing& keep_going_;
     SourceProgress progress_;
     bool complete_ = true;
     bool stopped_ = false;
 };
 
-Result<std::vector<std::string>> listed_paths(const SourceOptions& options) {
-    const std::string& from = *options.files_from;
-    std::uint64_t consumed = 0;
-    int descriptor = STDIN_FILENO;
-    if (from != "-") {
-        auto opened = FileSource::open(from);
-        if (!opened) return opened.error();
-        descriptor = *opened;
-    }
-    FileSource file(descriptor, from, consumed);
-    std::string all;
-    while (true) {
-        const auto bytes = file.read();
-        if (!bytes) return bytes.error();
-        if (bytes->empty()) break;
-        all.append(*bytes);
-        if (all.size() > kMaxListBytes) {
-            return Error{
-                ErrorKind::input,
-                from + " lists more than " + std::to_string(kMaxListBytes >> 20U) + " MiB of paths",
-                ""};
-        }
-    }
-    const char separator =
-        options.null_separated || all.find('\0') != std::string::npos ? '\0' : '\n';
-    std::vector<std::string> paths;
-    for (std::size_t begin = 0; begin < all.size();) {
-        const std::size_t end = std::min(all.find(separator, begin), all.size());
-        if (end > begin) paths.push_back(all.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return paths;
-}
-
 }  // namespace
 
-Status read_sources(const SourceOptions& options, const SourceSink& sink) {
+Status read_sources(const SourceOptions& options, const SourceSink& sink,
+                    const KeepGoing& keep_going) {
     if (options.paths.empty() && !options.files_from) {
         return Error{ErrorKind::usage, "nothing to add",
                      "newsidx add PATH…, or newsidx add - for standard input"};
     }
     std::vector<std::string> paths = options.paths;
     if (options.files_from) {
-        auto listed = listed_paths(options);
+        auto listed = read_path_list(*options.files_from, options.null_separated);
         if (!listed) return listed.error();
         paths.insert(paths.end(), listed->begin(), listed->end());
     }
-    Run run(options, sink);
+    Run run(options, sink, keep_going);
     for (const auto& path : paths) {
         if (!run.path(path)) break;
     }

@@ -16,7 +16,7 @@ namespace newsidx {
 
 // Limits on what may come from anywhere. Each is an error of kind input for its file or member; the
 // rest goes on.
-inline constexpr std::uint64_t kMaxTextBytes = std::uint64_t{64}
+inline constexpr std::uint64_t kMaxTextBytes = std::uint64_t{32}
                                                << 20U;  // of a file or member that is one text
 inline constexpr std::uint64_t kMaxRecordBytes = std::uint64_t{32}
                                                  << 20U;  // of one line of a stream of records
@@ -26,10 +26,13 @@ inline constexpr std::uint64_t kMaxRatio = 1'000;  // unpacked to packed
 inline constexpr std::uint64_t kRatioGraceBytes = std::uint64_t{16}
                                                   << 20U;  // unpacked before the ratio counts
 inline constexpr int kMaxContainerDepth = 4;               // containers within containers
-inline constexpr std::uint64_t kMaxMembers = 10'000'000;   // of one container
+inline constexpr std::uint64_t kMaxWindowBytes =
+    std::uint64_t{128} << 20U;  // of memory that unpacking one file asks for, zstd's --long=27
+inline constexpr std::uint64_t kMaxInnerWindowBytes =
+    std::uint64_t{16} << 20U;  // likewise, of what lies packed in a packed one
+inline constexpr std::uint64_t kMaxMembers = 10'000'000;  // of one container
 
-inline constexpr std::size_t kMaxPathBytes =
-    64 * 1024;  // of a path in --files-from, or of a member's name
+inline constexpr std::size_t kMaxPathBytes = 64 * 1024;  // of a member's name; longer ones are cut
 inline constexpr int kMaxFolderDepth = 256;
 inline constexpr std::size_t kMaxListBytes = std::size_t{256}
                                              << 20U;  // of --files-from, all paths together
@@ -64,9 +67,13 @@ struct SourceProgress {
 // Gets each event; false stops the reading at once.
 using SourceSink = std::function<bool(SourceEvent, const SourceProgress&)>;
 
+// Asked often, also while standard input is waited for; false stops the reading.
+using KeepGoing = std::function<bool()>;
+
 // Reads everything, one file after another in the order named (folders sorted by name), each file's
 // texts before its FileDone; holds one text at a time. What goes wrong with a file is an event. An
 // error of kind usage when nothing is named, of kind input when the list of files can't be read.
-[[nodiscard]] Status read_sources(const SourceOptions& options, const SourceSink& sink);
+[[nodiscard]] Status read_sources(const SourceOptions& options, const SourceSink& sink,
+                                  const KeepGoing& keep_going = {});
 
 }  // namespace newsidx

@@ -1,12 +1,15 @@
 #include "source/walk.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -25,12 +28,6 @@ struct Entry {
     std::uint64_t bytes = 0;
 };
 
-struct Identity {
-    dev_t device = 0;
-    ino_t inode = 0;
-    bool operator==(const Identity&) const = default;
-};
-
 class Walk {
 public:
     Walk(bool follow, const WalkSink& sink) : follow_(follow), sink_(sink) {}
@@ -38,9 +35,11 @@ public:
     bool folder(const std::string& path) {
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) return fail(path, errno);
-        const Identity here{status.st_dev, status.st_ino};
-        if (std::find(above_.begin(), above_.end(), here) != above_.end()) return true;
-        if (above_.size() == static_cast<std::size_t>(kMaxFolderDepth)) {
+        // An index among the articles, perhaps the very one that is being written.
+        if (::access((path + "/iamglass").c_str(), F_OK) == 0) return true;
+        // Links may lead to one folder in as many ways as there are orders of the links.
+        if (!seen_.insert({status.st_dev, status.st_ino}).second) return true;
+        if (depth_ == kMaxFolderDepth) {
             sink_.failed(
                 path,
                 Error{ErrorKind::input,
@@ -49,12 +48,12 @@ public:
         }
         std::vector<Entry> entries;
         if (!list(path, entries)) return true;
-        above_.push_back(here);
+        ++depth_;
         const bool go_on = std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
             const std::string below = (path.ends_with('/') ? path : path + "/") + entry.name;
             return entry.is_folder ? folder(below) : sink_.file(below);
         });
-        above_.pop_back();
+        --depth_;
         return go_on;
     }
 
@@ -94,13 +93,19 @@ private:
 
     bool follow_;
     const WalkSink& sink_;
-    std::vector<Identity> above_;
+    int depth_ = 0;
+    std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
 }  // namespace
 
 bool walk_folder(const std::string& folder, bool follow_symlinks, const WalkSink& sink) {
     return Walk(follow_symlinks, sink).folder(folder);
+}
+
+bool is_gone(const std::string& path) {
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
 }  // namespace newsidx

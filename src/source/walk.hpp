@@ -22,4 +22,7 @@ struct WalkSink {
 // stopped.
 bool walk_folder(const std::string& folder, bool follow_symlinks, const WalkSink& sink);
 
+// Whether nothing is at the path any more: what may not be looked at is not gone.
+[[nodiscard]] bool is_gone(const std::string& path);
+
 }  // namespace newsidx

@@ -11,6 +11,13 @@
 namespace newsidx {
 namespace {
 
+// The first `most` bytes at most, cut between characters.
+std::string_view cut(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while ((static_cast<unsigned char>(text[most]) & 0xc0U) == 0x80U) --most;
+    return text.substr(0, most);
+}
+
 struct BytesHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view bytes) const {
@@ -25,14 +32,9 @@ class Vocabulary {
 public:
     explicit Vocabulary(char stem_class) : stemmer_(stem_class) {}
 
-    void begin_article() {
-        if (words_.size() > kMaxCachedForms) {
-            words_.clear();
-            numbers_.clear();
-            forms_.clear();
-        }
-        ++article_;
-    }
+    void begin_article() { ++article_; }
+
+    [[nodiscard]] std::size_t size() const { return words_.size(); }
 
     // The index in `forms` of the word's form, added there when the article hasn't had it.
     std::uint32_t form(std::string_view word, std::vector<Form>& forms) {
@@ -54,6 +56,7 @@ private:
     };
 
     std::uint32_t number_of(std::string_view word) {
+        word = cut(word, kMaxReadWordBytes);
         if (const auto at = words_.find(word); at != words_.end()) return at->second;
         std::string folded = form_of(word);
         const auto [at, is_new] =
@@ -110,16 +113,20 @@ private:
 }  // namespace
 
 std::string form_of(std::string_view word) {
-    std::string folded = fold(word);
-    if (folded.size() <= kMaxFormBytes) return folded;
-    std::size_t size = kMaxFormBytes;
-    while ((static_cast<unsigned char>(folded[size]) & 0xc0U) == 0x80U) --size;
-    folded.resize(size);
+    std::string folded = fold(cut(word, kMaxReadWordBytes));
+    folded.resize(cut(folded, kMaxFormBytes).size());
     return folded;
 }
 
 struct Analyzer::State {
     std::map<char, Vocabulary> vocabularies;
+
+    Vocabulary& vocabulary(char language) {
+        std::size_t cached = 0;
+        for (const auto& one : vocabularies) cached += one.second.size();
+        if (cached > kMaxCachedForms) vocabularies.clear();
+        return vocabularies.try_emplace(language, language).first->second;
+    }
 };
 
 Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
@@ -146,13 +153,17 @@ Analysis Analyzer::analyze(std::string_view text, std::size_t title_bytes, std::
         begin = end;
         while (begin < text.size() && text[begin] == '\n') ++begin;
     }
-    const char language = stem_class(lang);
-    Vocabulary& vocabulary = state_->vocabularies.try_emplace(language, language).first->second;
+    analysis.complete = analysis.tokens.size() < kMaxTokens;
+    Vocabulary& vocabulary = state_->vocabulary(stem_class(lang));
     vocabulary.begin_article();
     for (Token& token : analysis.tokens) {
         if (token.kind == TokenKind::punctuation) continue;
         token.form =
             vocabulary.form(text.substr(token.span.begin, token.span.size()), analysis.forms);
+        if (analysis.forms.size() > kMaxForms) {
+            analysis.complete = false;
+            break;
+        }
     }
     return analysis;
 }

@@ -15,7 +15,15 @@ namespace newsidx {
 // A folded form is cut after the last character that fits: what is longer is no word anybody
 // searches whole.
 inline constexpr std::size_t kMaxFormBytes = 64;
-inline constexpr std::size_t kMaxCachedForms = 200'000;
+// So much of a word is looked at for its form: marks on a letter take room and are folded away.
+inline constexpr std::size_t kMaxReadWordBytes = 512;
+inline constexpr std::size_t kMaxCachedForms = 60'000;  // of all languages together
+
+// Limits of one text: the largest article of prose (16 MiB) keeps well below them, a list of
+// millions of numbers or a picture of punctuation doesn't. Each form costs a kilobyte of memory
+// until it is written.
+inline constexpr std::size_t kMaxTokens = 5'000'000;
+inline constexpr std::size_t kMaxForms = 250'000;
 
 // Positions, as the index stores them (a contract with every index on disk).
 // Words count from 1 in the title and from kFirstBodyPosition in the body. The end of a sentence
@@ -69,10 +77,11 @@ struct Analysis {
     std::vector<std::uint32_t> paragraph_marks;  // likewise
     std::uint32_t title_tokens = 0;              // tokens[0, title_tokens) are the title's
     std::uint32_t words = 0;                     // tokens with a position
+    bool complete = true;  // false: what lies beyond kMaxTokens or kMaxForms is missing
 };
 
 // Analyses articles one after another; keeps the folded and stemmed forms of words it has met, up
-// to kMaxCachedForms a language. What it answers never depends on what it has met. Not shared
+// to kMaxCachedForms. What it answers never depends on what it has met. Not shared
 // between threads.
 class Analyzer {
 public:

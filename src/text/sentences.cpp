@@ -41,6 +41,9 @@ std::string lower_ascii(std::string_view word) {
     return out;
 }
 
+// How many marks behind a sentence's end are looked at: a page of them would take for ever.
+constexpr std::uint32_t kMaxLook = 64;
+
 class Splitter {
 public:
     Splitter(std::string_view text, const std::vector<Token>& tokens, std::uint32_t end)
@@ -54,15 +57,17 @@ public:
         const bool full_stop = mark == '.' || dotted;
         if (!full_stop && !is_strong(mark)) return false;
         last = i;
-        while (last + 1 < end_ && tokens_[last + 1].glued && is_closing(last + 1)) ++last;
+        const std::uint32_t far = std::min(end_, i + kMaxLook);
+        while (last + 1 < far && tokens_[last + 1].glued && is_closing(last + 1)) ++last;
         if (last + 1 >= end_) return false;  // the paragraph's end does it
         if (is_wide(mark)) return !is_wide(code(last + 1));
         const Token& next = tokens_[last + 1];
         if (next.glued) return false;
         std::uint32_t word = last + 1;
-        while (word < end_ && tokens_[word].kind == TokenKind::punctuation) ++word;
-        if (word < end_ && is_lower(code(word))) return false;
-        if (!full_stop || word >= end_) return true;
+        const std::uint32_t far_word = std::min(end_, word + kMaxLook);
+        while (word < far_word && tokens_[word].kind == TokenKind::punctuation) ++word;
+        if (word < far_word && is_lower(code(word))) return false;
+        if (!full_stop || word >= far_word) return true;
         return full_stop_ends(i, dotted, word);
     }
 

@@ -18,7 +18,7 @@ public:
         : text_(text), at_(begin), tokens_(tokens) {}
 
     void run() {
-        while (at_ < text_.size()) {
+        while (at_ < text_.size() && tokens_.size() < kMaxTokens) {
             const Char next = char_at(text_, at_);
             switch (next.kind) {
                 case CharKind::space:
@@ -128,7 +128,7 @@ private:
         Char first = char_at(text_, at_);
         Char second = char_at(text_, at_ + first.size);
         if (second.kind != CharKind::unspaced) return add(at_ + first.size, TokenKind::cjk);
-        while (second.kind == CharKind::unspaced) {
+        while (second.kind == CharKind::unspaced && tokens_.size() < kMaxTokens) {
             const std::size_t next = at_ + first.size;
             add(next + second.size, TokenKind::cjk);
             at_ = next;

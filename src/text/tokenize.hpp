@@ -18,6 +18,7 @@ namespace newsidx {
 // qu' and their like are words of their own;
 // - scripts that part no words come as overlapping pairs of characters;
 // - every other mark is a token of its own.
+// Ends early when there are kMaxTokens.
 void tokenize(std::string_view text, std::size_t begin, std::size_t end,
               std::vector<Token>& tokens);
 

@@ -61,7 +61,9 @@ void write_index(const std::string& path, const std::vector<RawArticle>& article
         record.source = articles[i].source;
         record.lang = articles[i].english ? "en" : kNoStemmer;
         record.locations = {{{"a.txt", "", 0}, 1, {}}};
-        REQUIRE(writer->put(analyzer.document(record, articles[i].body)));
+        auto document = analyzer.document(record, articles[i].body);
+        REQUIRE(document);
+        REQUIRE(writer->put(*std::move(document)));
     }
     REQUIRE(writer->commit());
 }

@@ -112,3 +112,23 @@ TEST_CASE("analyze: on any text, tokens lie in order on characters and every wor
         REQUIRE(next == analysis.tokens.size());
     }
 }
+
+TEST_CASE("analyze: kMaxForms and kMaxTokens: what goes beyond them is told to be incomplete") {
+    std::string words;
+    for (std::size_t i = 0; i < kMaxForms; ++i) words += "w" + std::to_string(i) + " ";
+    CHECK(analyze(words, 0, "en").complete);
+    CHECK_FALSE(analyze(words + "one more", 0, "en").complete);
+    CHECK(analyze(std::string(kMaxTokens - 1, '!'), 0, "en").complete);
+    const Analysis many = analyze(std::string(kMaxTokens + 10, '!'), 0, "en");
+    CHECK_FALSE(many.complete);
+    CHECK(many.tokens.size() == kMaxTokens);
+}
+
+TEST_CASE("form_of: kMaxReadWordBytes: of an endless word only the begin is read") {
+    const std::string marks(100'000, '\xcc');  // half a combining mark each: cut, never split
+    CHECK(form_of("e" + marks).size() <= kMaxFormBytes);
+    std::string accents = "e";
+    for (int i = 0; i < 100'000; ++i) accents += "\u0301";
+    CHECK(form_of(accents + "z") == "e");
+    CHECK(form_of("caf\u00e9") == "cafe");
+}

@@ -1,0 +1,31 @@
+#include "base/memory.hpp"
+
+#include <fcntl.h>
+#include <malloc.h>
+#include <unistd.h>
+
+#include <array>
+#include <charconv>
+
+namespace newsidx {
+
+std::size_t resident_bytes() {
+    // "total resident …", in pages.
+    const int file = ::open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (file < 0) return 0;
+    std::array<char, 128> text{};
+    const ssize_t size = ::read(file, text.data(), text.size());
+    ::close(file);
+    if (size <= 0) return 0;
+    const char* const end = text.data() + size;
+    std::size_t total = 0;
+    std::size_t resident = 0;
+    const auto first = std::from_chars(text.data(), end, total);
+    if (first.ptr == end || std::from_chars(first.ptr + 1, end, resident).ec != std::errc())
+        return 0;
+    return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+void release_freed_memory() { ::malloc_trim(0); }
+
+}  // namespace newsidx

@@ -1,0 +1,14 @@
+// How much memory the process holds.
+#pragma once
+
+#include <cstddef>
+
+namespace newsidx {
+
+// Resident bytes by the kernel's count; 0 where it doesn't tell.
+[[nodiscard]] std::size_t resident_bytes();
+
+// Gives the system back what was freed: the allocator keeps it otherwise.
+void release_freed_memory();
+
+}  // namespace newsidx

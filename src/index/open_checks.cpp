@@ -1,0 +1,113 @@
+#include "index/open_checks.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstdint>
+#include <filesystem>
+
+#include "index/compact.hpp"
+#include "index/schema.hpp"
+
+namespace newsidx {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What a glass database can't be without. Positions and such may be absent when there are none.
+constexpr auto kNeeded = std::to_array<const char*>({"iamglass", "postlist.glass"});
+
+Error no_index(const std::string& path, const std::string& why, bool hint) {
+    return Error{ErrorKind::no_index, why, hint ? "newsidx --db " + path + " add PATH" : ""};
+}
+
+// errno when it can't be opened for reading, else 0. A look at its permissions is not enough: root
+// and access lists have their own rules.
+int open_trouble(const fs::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return errno;
+    ::close(file);
+    return 0;
+}
+
+Status check_folder(const std::string& path) {
+    std::error_code code;
+    const bool empty = fs::is_empty(path, code);
+    if (code) return no_index(path, "can't read " + path + ": " + code.message(), false);
+    if (empty) return no_index(path, "no index at " + path + ": the folder holds nothing", true);
+    bool any = false;
+    bool all = true;
+    for (const char* name : kNeeded) {
+        const int trouble = open_trouble(fs::path(path) / name);
+        if (trouble != 0 && trouble != ENOENT) {
+            return no_index(
+                path,
+                "can't read " + path + "/" + name + ": " + std::generic_category().message(trouble),
+                false);
+        }
+        any = any || trouble == 0;
+        all = all && trouble == 0;
+    }
+    if (!any)
+        return no_index(path, "no index at " + path + ": the folder holds other things", true);
+    if (!all) {
+        return Error{ErrorKind::damaged, path + " is damaged: one of its files is gone",
+                     "newsidx verify"};
+    }
+    return {};
+}
+
+}  // namespace
+
+Status check_index_path(const std::string& path) {
+    if (path.empty()) return no_index(path, "no index at ''", false);
+    std::error_code code;
+    const auto status = fs::status(path, code);
+    switch (status.type()) {
+        case fs::file_type::not_found:
+            return no_index(path, "no index at " + path, true);
+        case fs::file_type::directory:
+            return check_folder(path);
+        case fs::file_type::regular: {
+            const int trouble = open_trouble(path);
+            if (trouble == 0 && !is_packed_index(path)) {
+                return Error{ErrorKind::no_index, path + " is a file, but no packed index",
+                             "newsidx --db INDEX pack FILE makes one"};
+            }
+            if (trouble == 0) return {};
+            return no_index(path,
+                            "can't read " + path + ": " + std::generic_category().message(trouble),
+                            false);
+        }
+        case fs::file_type::none:
+        case fs::file_type::unknown:
+            return no_index(path, "can't read " + path + ": " + code.message(), false);
+        default:
+            return no_index(path, path + " is neither a folder nor a file", false);
+    }
+}
+
+Status check_schema(const std::string& path, std::string_view schema, bool older_too) {
+    if (schema.empty()) {
+        return Error{ErrorKind::no_index, path + " is a Xapian database, but no index of newsidx",
+                     ""};
+    }
+    std::uint32_t version = 0;
+    const auto [end, trouble] =
+        std::from_chars(schema.data(), schema.data() + schema.size(), version);
+    const bool is_number = trouble == std::errc() && end == schema.data() + schema.size();
+    if (is_number && version == kSchemaVersion) return {};
+    const std::string what = path + " has schema " + std::string(schema) + ", this newsidx has " +
+                             std::to_string(kSchemaVersion);
+    if (is_number && version < kSchemaVersion) {
+        if (older_too) return {};
+        return Error{ErrorKind::schema, what, "newsidx --db " + path + " reindex"};
+    }
+    return Error{ErrorKind::schema, what + ": a newer newsidx has written it",
+                 "that newsidx, or add the articles to a new index (reindex goes forward only)"};
+}
+
+}  // namespace newsidx

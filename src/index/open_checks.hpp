@@ -1,0 +1,20 @@
+// Whether there is an index at a path that this program can work with, told before and after Xapian
+// has opened it: Xapian says one thing to many troubles.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace newsidx {
+
+// Errors of kind no_index: nothing there, other things there, not to be read; damaged: the begin of
+// an index without its rest.
+[[nodiscard]] Status check_index_path(const std::string& path);
+
+// `schema` is the metadata of kSchemaKey. Errors of kind schema (older, unless `older_too`, or
+// newer), no_index (somebody else's database).
+[[nodiscard]] Status check_schema(const std::string& path, std::string_view schema, bool older_too);
+
+}  // namespace newsidx

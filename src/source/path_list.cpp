@@ -1,0 +1,45 @@
+#include "source/path_list.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "source/byte_source.hpp"
+#include "source/source.hpp"
+
+namespace newsidx {
+
+Result<std::vector<std::string>> read_path_list(const std::string& from, bool null_separated) {
+    std::uint64_t consumed = 0;
+    int descriptor = STDIN_FILENO;
+    if (from != "-") {
+        auto opened = FileSource::open(from);
+        if (!opened) return opened.error();
+        descriptor = *opened;
+    }
+    FileSource file(descriptor, from, consumed);
+    std::string all;
+    while (true) {
+        const auto bytes = file.read();
+        if (!bytes) return bytes.error();
+        if (bytes->empty()) break;
+        all.append(*bytes);
+        if (all.size() > kMaxListBytes) {
+            return Error{
+                ErrorKind::input,
+                from + " lists more than " + std::to_string(kMaxListBytes >> 20U) + " MiB of paths",
+                ""};
+        }
+    }
+    const char separator = null_separated || all.find('\0') != std::string::npos ? '\0' : '\n';
+    std::vector<std::string> paths;
+    for (std::size_t begin = 0; begin < all.size();) {
+        const std::size_t end = std::min(all.find(separator, begin), all.size());
+        if (end > begin) paths.push_back(all.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return paths;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,77 @@
+#include "source/container.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+#include "packing.hpp"
+#include "source/source.hpp"
+#include "text_source.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+struct Members {
+    std::vector<std::string> names;
+    std::string texts;
+    std::vector<std::string> failed;
+    std::string error;
+};
+
+Members members(const std::string& archive) {
+    TextSource source(archive, 4096);
+    const std::uint64_t packed = archive.size();
+    UnpackBudget budget{packed};
+    Members out;
+    const auto done = read_container(
+        source, budget,
+        [&](const std::string& name, ByteSource& bytes) {
+            out.names.push_back(name);
+            const auto all = drain(bytes);
+            out.texts += all.text;
+            if (!all.error.empty()) out.failed.push_back(all.error);
+            return true;
+        },
+        [&](const std::string& name, const Error& error) {
+            out.failed.push_back(name + " " + error.what);
+        });
+    if (!done) out.error = done.error().what;
+    return out;
+}
+
+const std::string kEnd(1024, '\0');
+
+}  // namespace
+
+TEST_CASE("is_container: goes by magic bytes, and by the checksum of a tar") {
+    CHECK(is_container("PK\x03\x04"));
+    CHECK(is_container("PK\x05\x06"));
+    std::string tar = tar_member("a.txt", "text");
+    CHECK(is_container(tar));
+    tar.replace(257, 5, std::string(5, '\0'));  // the tar of 1979 has no magic; its sum is another
+    CHECK_FALSE(is_container(tar));
+    CHECK_FALSE(is_container(std::string(512, '\0')));
+    CHECK_FALSE(is_container("A text about PK"));
+}
+
+TEST_CASE("read_container: names are given as they are stored, and nothing is written to them") {
+    const auto out = members(tar_member("/etc/passwd", "one ") + tar_member("../up", "two") + kEnd);
+    CHECK(out.names == std::vector<std::string>{"/etc/passwd", "../up"});
+    CHECK(out.texts == "one two");
+    CHECK(out.error.empty());
+}
+
+TEST_CASE("read_container: only regular files are members") {
+    const auto out = members(tar_member("link", "", '2') + tar_member("device", "", '3') +
+                             tar_member("folder", "", '5') + tar_member("file", "text") + kEnd);
+    CHECK(out.names == std::vector<std::string>{"file"});
+}
+
+TEST_CASE("read_container: what ends too early is said once, where it was read") {
+    const std::string tar = tar_member("a", "whole") + tar_member("b", std::string(5000, 'b'));
+    const auto out = members(tar.substr(0, 3000));
+    CHECK(out.names == std::vector<std::string>{"a", "b"});
+    CHECK(out.failed.size() == 1);
+    CHECK(out.error.empty());
+}

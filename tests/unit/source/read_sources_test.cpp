@@ -1,0 +1,119 @@
+#include "source/source.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+#include "packing.hpp"
+#include "scratch_folder.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+// What came, in its order: "text PATH MEMBER:LINE BYTES", "failed PATH why", "done PATH".
+std::vector<std::string> events(const ScratchFolder& folder,
+                                const std::vector<std::string>& names) {
+    SourceOptions options;
+    for (const auto& name : names) options.paths.push_back(folder.path(name));
+    std::vector<std::string> out;
+    const auto short_name = [&](const Location& at) {
+        return at.path.substr(folder.path().size() + 1) +
+               (at.member.empty() ? "" : " " + at.member) +
+               (at.line == 0 ? "" : ":" + std::to_string(at.line));
+    };
+    const auto done = read_sources(options, [&](const SourceEvent& event, const SourceProgress&) {
+        if (const auto* text = std::get_if<RawText>(&event))
+            out.push_back("text " + short_name(text->location) + " " + text->bytes);
+        if (const auto* failure = std::get_if<SourceFailure>(&event))
+            out.push_back("failed " + short_name(failure->location) + " " + failure->error.what);
+        if (const auto* end = std::get_if<FileDone>(&event))
+            out.push_back(std::string(end->complete ? "done " : "incomplete ") +
+                          short_name({end->path, "", 0}));
+        return true;
+    });
+    CHECK(done);
+    return out;
+}
+
+using Events = std::vector<std::string>;
+
+std::string nested(int levels) {
+    std::string text = "deep";
+    for (int i = 0; i < levels; ++i) text = gzipped(text);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("read_sources: opens what is packed, and says where each text lay") {
+    const ScratchFolder folder;
+    folder.write("a.txt", "plain");
+    folder.write("b.tar.gz",
+                 gzipped(tar_member("x/1.txt", "one") + tar_member("two.gz", gzipped("two")) +
+                         std::string(1024, '\0')));
+    folder.write("c.jsonl.zst", zstd_packed("{\"a\":1}\n{\"a\":2}\n"));
+    CHECK(events(folder, {"a.txt", "b.tar.gz", "c.jsonl.zst"}) ==
+          Events{"text a.txt plain", "done a.txt", "text b.tar.gz x/1.txt one",
+                 "text b.tar.gz two.gz two", "done b.tar.gz", "text c.jsonl.zst:1 {\"a\":1}",
+                 "text c.jsonl.zst:2 {\"a\":2}", "done c.jsonl.zst"});
+}
+
+TEST_CASE("read_sources: kMaxContainerDepth") {
+    const ScratchFolder folder;
+    folder.write("deep", nested(kMaxContainerDepth));
+    folder.write("deeper", nested(kMaxContainerDepth + 1));
+    CHECK(events(folder, {"deep", "deeper"}) ==
+          Events{"text deep deep", "done deep", "failed deeper containers lie more than 4 deep",
+                 "incomplete deeper"});
+}
+
+TEST_CASE("read_sources: kMaxRatio: a bomb costs no neighbour, and is said once") {
+    const ScratchFolder folder;
+    folder.write("bomb", gzipped(gzipped(std::string(kRatioGraceBytes * 2, ' '))));
+    folder.write("z.txt", "fine");
+    CHECK(events(folder, {"bomb", "z.txt"}) ==
+          Events{"failed bomb unpacks to more than 1000 times its size", "incomplete bomb",
+                 "text z.txt fine", "done z.txt"});
+}
+
+TEST_CASE("read_sources: what isn't there or isn't a file is an event, and the next ones follow") {
+    const ScratchFolder folder;
+    folder.write("a.txt", "fine");
+    CHECK(events(folder, {"absent", "a.txt"}) ==
+          Events{"failed absent can't be read: No such file or directory", "incomplete absent",
+                 "text a.txt fine", "done a.txt"});
+}
+
+TEST_CASE("read_sources: nothing named is an error of usage") {
+    const auto done =
+        read_sources({}, [](const SourceEvent&, const SourceProgress&) { return true; });
+    REQUIRE_FALSE(done);
+    CHECK(done.error().kind == ErrorKind::usage);
+}
+
+TEST_CASE("read_sources: stops when it is to, in the middle of a file") {
+    const ScratchFolder folder;
+    std::string many;
+    for (int i = 0; i < 200'000; ++i) many += "{\"a\":1}\n";
+    folder.write("many.jsonl", many);
+    SourceOptions options;
+    options.paths = {folder.path("many.jsonl")};
+    int texts = 0;
+    bool ended = false;
+    const auto done = read_sources(
+        options,
+        [&](const SourceEvent& event, const SourceProgress&) {
+            if (std::holds_alternative<RawText>(event)) {
+                ++texts;
+            } else {
+                ended = true;
+            }
+            return true;
+        },
+        [&] { return texts < 10; });
+    CHECK(done);
+    CHECK(texts >= 10);
+    CHECK(texts < 200'000);
+    CHECK_FALSE(ended);
+}
