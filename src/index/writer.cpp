@@ -10,6 +10,7 @@
 #include "index/create.hpp"
 #include "index/engine.hpp"
 #include "index/open_checks.hpp"
+#include "index/remote.hpp"
 #include "index/stored_text.hpp"
 #include "index/value_terms.hpp"
 #include "index/xapian_guard.hpp"
@@ -166,6 +167,7 @@ Result<Writer> Writer::open(const std::string& path, const WriterOptions& option
 }
 
 Result<Writer> Writer::open_to_reindex(const std::string& path) {
+    if (auto here = require_local(path); !here) return here.error();
     if (auto there = check_index_path(path); !there) return there.error();
     return open_any(path, {}, true);
 }
