@@ -42,6 +42,11 @@ inline constexpr int kSomeNotIndexed = 3;
 [[nodiscard]] Result<int> run(const MergeCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const PrintCommand& command, Context& context);
 
+// What search prints for scripts; `request` is that of the command.
+[[nodiscard]] bool is_for_scripts(const SearchCommand& command);
+[[nodiscard]] Result<int> run_for_scripts(const SearchCommand& command, SearchRequest request,
+                                          Context& context);
+
 // The tree of the words and of all filters.
 [[nodiscard]] Result<Node> query_tree(const QueryOptions& options, const Context& context);
 [[nodiscard]] std::string query_text(const QueryOptions& options);

@@ -11,13 +11,21 @@ void declare_search(CommandTable& table) {
          "  newsidx search '\"Eurasian Union\" -Belarus'    the phrase, without a word\n"
          "  newsidx search 'title:summit date:2014..2019' fields and dates\n"
          "  newsidx search 'gas NEAR/5 (price OR transit)' --country RU --sort date\n"
-         "  newsidx search tokayev --json | jq -r .title\n"});
+         "  newsidx search tokayev --json | jq -r .title\n"
+         "  newsidx search tokayev --all --format '{date}\\t{title}'\n"});
     declare_query(spec, search.query);
     spec.text("--sort", "ORDER", search.sort, "relevance or date, newest first");
     spec.number("-n,--limit", search.limit, kMaxLimit, "so many articles; 10 unless told");
     spec.number("--offset", search.offset, kMaxLimit, "leave out the first so many");
     spec.flag("--expand", search.expand,
               "rank by the best articles' own words too; the matches stay the same");
+    spec.text("--format", "TEXT", search.format,
+              "a line a hit: '{title}\\t{date}'; fields as in --json");
+    spec.flag("--ids-only", search.ids_only, "the ids alone, a line each");
+    spec.flag("-0,--null", search.null, "lines of --format and --ids-only end in NUL");
+    spec.flag("--all", search.all, "every match, by date, in bounded memory");
+    spec.text("--batch", "FILE", search.batch,
+              "a query a line, answered as JSON, tagged by query; - is standard input");
     spec.flag("--summary", search.summary, "the exact total and facets at the end");
     spec.flag("--explain", search.explain, "print how the query is understood, and nothing else");
 }

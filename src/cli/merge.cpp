@@ -26,7 +26,11 @@ Result<int> run(const MergeCommand& command, Context& context) {
     const auto done = join(*target, command.sources, command.jobs, events);
     if (!done) return done.error();
     if (terminal.json()) {
-        terminal.out(json_add_summary({done->added, done->updated, done->unchanged}));
+        AddCounts counts;
+        counts.added = done->added;
+        counts.updated = done->updated;
+        counts.unchanged = done->unchanged;
+        terminal.out(json_add_summary(counts));
     } else {
         terminal.note(grouped(done->added) + " added, " + grouped(done->updated) + " updated, " +
                       grouped(done->unchanged) + " unchanged");

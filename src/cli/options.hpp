@@ -48,11 +48,17 @@ struct AddCommand {
 
 struct SearchCommand {
     QueryOptions query;
-    std::string sort = "relevance";
+    std::string sort;  // empty: by relevance, or by date with --all
     std::size_t limit = 10;
     std::size_t offset = 0;
     bool summary = false;
     bool explain = false;
+    // For scripts: see cli/search_scripts.cpp.
+    bool all = false;
+    bool ids_only = false;
+    bool null = false;
+    std::string format;
+    std::string batch;
     bool expand = false;
 };
 

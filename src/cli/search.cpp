@@ -15,16 +15,16 @@ Result<int> run(const SearchCommand& command, Context& context) {
                                      : explain(*tree));
         return kDone;
     }
-    if (tree->kind == NodeKind::all)
+    if (tree->kind == NodeKind::all && command.batch.empty())
         return Error{ErrorKind::usage, "nothing to search for",
                      "newsidx search QUERY, or a filter like --country KZ"};
     SearchRequest request;
     request.tree = *std::move(tree);
-    if (command.sort != "relevance" && command.sort != "date") {
+    if (!command.sort.empty() && command.sort != "relevance" && command.sort != "date") {
         return Error{ErrorKind::usage, "no order '" + command.sort + "'",
                      "--sort relevance or --sort date"};
     }
-    request.sort = command.sort == "date" ? SortOrder::date : SortOrder::relevance;
+    request.sort = command.sort == "date" || command.all ? SortOrder::date : SortOrder::relevance;
     request.limit = command.limit;
     request.offset = command.offset;
     request.exact_total = command.summary;
@@ -33,6 +33,7 @@ Result<int> run(const SearchCommand& command, Context& context) {
         request.facets = {Facet::country, Facet::person, Facet::organization,
                           Facet::source,  Facet::lang,   Facet::year};
 
+    if (is_for_scripts(command)) return run_for_scripts(command, std::move(request), context);
     auto reader = open_reader(context);
     if (!reader) return reader.error();
     const auto answer = reader->search(request);

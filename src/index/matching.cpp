@@ -46,6 +46,15 @@ Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Que
     return enquire;
 }
 
+// The key before this one: no two articles have one key.
+std::string one_less(std::string key) {
+    for (auto byte = key.rbegin(); byte != key.rend(); ++byte) {
+        *byte = static_cast<char>(static_cast<unsigned char>(*byte) - 1);
+        if (static_cast<unsigned char>(*byte) != 0xff) break;
+    }
+    return key;
+}
+
 }  // namespace
 
 Matcher::Matcher(OpenIndex& index) : index_(index), shards_(index.shards) {}
@@ -185,6 +194,44 @@ Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchReque
     if (!matches.total_is_exact)
         matches.total = std::max<std::uint64_t>(matches.total, mset.size() / 2);
     return matches;
+}
+
+Result<Matcher::Window> Matcher::window(const Node& tree, const std::string& before) {
+    // Articles looked at in one match: few enough to hold, many enough to make matching again
+    // cheap.
+    constexpr Xapian::doccount kWindow = 10'000;
+    SearchRequest request;
+    request.tree = tree;
+    request.sort = SortOrder::date;
+    QueryCompiler compiler(shards_.all(), shards_.each(), request.ranking);
+    auto compiled = compiler.compile(tree);
+    if (!compiled) return compiled.error();
+    Xapian::Query query = compiled->query;
+    if (!before.empty()) {
+        query = Xapian::Query(
+            Xapian::Query::OP_FILTER, query,
+            Xapian::Query(Xapian::Query::OP_VALUE_LE, static_cast<Xapian::valueno>(Slot::sort_key),
+                          one_less(before)));
+    }
+    if (shards_.remote().empty()) query = shards_.overlap().without_copies(query, shards_.each());
+    Xapian::Enquire enquire = make_enquire(shards_.all(), query, request);
+    const Xapian::MSet mset = enquire.get_mset(0, kWindow);
+    Window window;
+    window.last = mset.size() < kWindow;
+    for (auto at = mset.begin(); at != mset.end(); ++at) {
+        Match match = to_match(at, SortOrder::date);
+        window.next = match.sort_key;
+        if (shards_.overlap().hides(match.docid)) continue;
+        if (!compiled->exact) {
+            auto stored = shards_.stored(match.docid);
+            if (!stored) return stored.error();
+            auto checked = check(tree, match.docid, *stored);
+            if (!checked) return checked.error();
+            if (!checked->matches) continue;
+        }
+        window.matches.push_back(std::move(match));
+    }
+    return window;
 }
 
 // Asks Xapian whether the one article passes: every filter is answered by terms and values it has.

@@ -37,6 +37,15 @@ public:
     // `counter`, where given, has counted every match, and the total is exact.
     [[nodiscard]] Result<Matches> run(const SearchRequest& request, Xapian::MatchSpy* counter);
 
+    // Some of the matches by date, newest first: those after the sort key `before`, or the first
+    // ones.
+    struct Window {
+        std::vector<Match> matches;
+        std::string next;   // the `before` of the next window
+        bool last = false;  // there is no next one
+    };
+    [[nodiscard]] Result<Window> window(const Node& tree, const std::string& before);
+
     // The words of the stored article that make the tree match.
     struct Checked {
         std::string text;

@@ -39,6 +39,32 @@ struct Reader::State {
         return read_settled(index.shards, std::forward<Fn>(once));
     }
 
+    Result<Hit> hit_of(const SearchRequest& request, const Match& match, std::size_t rank,
+                       Matcher& matcher, std::map<std::string, std::string>& names) {
+        auto stored = index.shards.stored(match.docid);
+        if (!stored) return stored.error();
+        Hit hit{rank, match.score, index.head_of(stored->record, names), {}};
+        if (request.snippets) {
+            auto checked = matcher.check(request.tree, match.docid, *stored);
+            if (!checked) return checked.error();
+            hit.snippets = make_snippets(checked->text, checked->analysis, checked->spans);
+        }
+        return hit;
+    }
+
+    Result<std::vector<Hit>> hits_once(const SearchRequest& request,
+                                       const std::vector<Match>& matches, std::size_t rank) {
+        Matcher matcher(index);
+        std::vector<Hit> hits;
+        std::map<std::string, std::string> names;
+        for (const Match& match : matches) {
+            auto hit = hit_of(request, match, rank++, matcher, names);
+            if (!hit) return hit.error();
+            hits.push_back(*std::move(hit));
+        }
+        return hits;
+    }
+
     Result<SearchAnswer> search_once(const SearchRequest& request) {
         Matcher matcher(index);
         FacetCounter counter(request.facets);
@@ -51,16 +77,9 @@ struct Reader::State {
         for (FacetTable& table : answer.facets) index.finish(table);
         std::map<std::string, std::string> names;
         for (std::size_t i = request.offset; i < matches->best.size(); ++i) {
-            const Match& match = matches->best[i];
-            auto stored = index.shards.stored(match.docid);
-            if (!stored) return stored.error();
-            Hit hit{i + 1, match.score, index.head_of(stored->record, names), {}};
-            if (request.snippets) {
-                auto checked = matcher.check(request.tree, match.docid, *stored);
-                if (!checked) return checked.error();
-                hit.snippets = make_snippets(checked->text, checked->analysis, checked->spans);
-            }
-            answer.hits.push_back(std::move(hit));
+            auto hit = hit_of(request, matches->best[i], i + 1, matcher, names);
+            if (!hit) return hit.error();
+            answer.hits.push_back(*std::move(hit));
         }
         return answer;
     }
@@ -146,6 +165,42 @@ std::vector<std::string> Reader::notes() const {
 
 Result<SearchAnswer> Reader::search(const SearchRequest& request) {
     return state_->retried([&] { return state_->search_once(request); });
+}
+
+// Hits of a window are made some at a time: a window of them whole would be much of the index. When
+// a writer overtakes that, the window is asked for again from the last hit that was given.
+Status Reader::each_hit(const SearchRequest& request, const std::function<void(const Hit&)>& take) {
+    constexpr std::size_t kHitsAtOnce = 64;
+    std::string before;
+    std::size_t rank = 1;
+    while (true) {
+        const auto window =
+            state_->retried([&] { return Matcher(state_->index).window(request.tree, before); });
+        if (!window) return window.error();
+        for (std::size_t i = 0; i < window->matches.size(); i += kHitsAtOnce) {
+            const auto begin = window->matches.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto count = std::min(kHitsAtOnce, window->matches.size() - i);
+            const std::vector<Match> some(begin, begin + static_cast<std::ptrdiff_t>(count));
+            bool overtaken = false;
+            const auto hits = guard_xapian(
+                state_->index.shards.name(), [&] { return state_->hits_once(request, some, rank); },
+                &overtaken);
+            if (overtaken) {
+                const auto moved = guard_xapian(state_->index.shards.name(),
+                                                [&] { return state_->index.shards.reopen(); });
+                // The same state has failed: that is damage, not haste.
+                if (!moved || !*moved) return hits.error();
+                break;
+            }
+            if (!hits) return hits.error();
+            for (const Hit& hit : *hits) take(hit);
+            before = some.back().sort_key;
+            rank += count;
+        }
+        const bool all_given = window->matches.empty() || before == window->matches.back().sort_key;
+        if (all_given && window->last) return {};
+        if (all_given) before = window->next;
+    }
 }
 
 Result<std::vector<std::string>> Reader::matching_ids(const Node& tree) {

@@ -1,6 +1,7 @@
 // The one who answers: N indexes read as one, N being 1 most of the time.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,6 +27,11 @@ public:
 
     // Errors of kind query: what the tree names isn't there, or stands for too much.
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request);
+    // Every match by date, newest first, in memory for a window of them; facets, limit and offset
+    // of the request are not looked at. A window is of one state of each index; an article that is
+    // added meanwhile comes where its date has not gone by yet.
+    [[nodiscard]] Status each_hit(const SearchRequest& request,
+                                  const std::function<void(const Hit&)>& take);
     // The ids of all articles that match, ascending.
     [[nodiscard]] Result<std::vector<std::string>> matching_ids(const Node& tree);
     // The article whose id begins with `id`; an error of kind query when there is none or more than

@@ -101,7 +101,14 @@ Json row(Facet facet, const FacetValue& value) {
 
 }  // namespace
 
-std::string json_hit(const Hit& hit) {
+std::string json_query_error(std::string_view query, const Error& error) {
+    Json json{{"type", "error"}, {"query", to_valid_utf8(query)}};
+    json["reason"] = to_valid_utf8(error.what);
+    if (!error.hint.empty()) json["hint"] = to_valid_utf8(error.hint);
+    return line(json);
+}
+
+std::string json_hit(const Hit& hit, std::string_view query) {
     Json json{{"type", "hit"}, {"schema", 1}, {"rank", hit.rank}, {"score", rounded(hit.score)}};
     set_head(json, hit.article);
     set_entities(json, hit.article.entities);
@@ -110,6 +117,7 @@ std::string json_hit(const Hit& hit) {
         for (const Snippet& snippet : hit.snippets) snippets.push_back(snippet_json(snippet));
         json["snippets"] = std::move(snippets);
     }
+    if (!query.empty()) json["query"] = to_valid_utf8(query);
     return line(json);
 }
 

@@ -12,7 +12,10 @@
 namespace newsidx {
 
 // Each is one line with its end. Keys that have no value are left out.
-[[nodiscard]] std::string json_hit(const Hit& hit);
+// `query` is that of a batch, which each of its lines has; empty: there is one.
+[[nodiscard]] std::string json_hit(const Hit& hit, std::string_view query = {});
+// A line of a batch that can't be answered.
+[[nodiscard]] std::string json_query_error(std::string_view query, const Error& error);
 // `query` as typed, `tree` as it was understood, filters of flags in it.
 [[nodiscard]] std::string json_query(std::string_view query, const Node& tree);
 [[nodiscard]] std::string json_summary(const SearchAnswer& answer, std::string_view query,

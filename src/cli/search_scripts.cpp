@@ -1,0 +1,149 @@
+// search for scripts: one line a hit, all hits in bounded memory, many queries in one process.
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <optional>
+
+#include "cli/commands.hpp"
+#include "output/format.hpp"
+#include "output/json.hpp"
+#include "output/safe.hpp"
+#include "output/text.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kMaxQueryLineBytes = 64 * 1024;  // of --batch: twice what a query may have
+
+// How one hit is printed.
+struct Printer {
+    Terminal& terminal;
+    std::optional<HitFormat> format;  // nothing: as JSON, or as people read it
+    bool null = false;
+
+    void print(const Hit& hit) const {
+        if (format) {
+            terminal.out(format->line(hit, null) + (null ? std::string(1, '\0') : "\n"));
+        } else {
+            terminal.out(terminal.json() ? json_hit(hit) : text_hit(hit, terminal.layout()));
+        }
+    }
+};
+
+Result<Printer> printer_of(const SearchCommand& command, Context& context) {
+    Printer printer{context.terminal, {}, command.null};
+    const std::string text = command.ids_only ? "{id}" : command.format;
+    if (text.empty()) return printer;
+    auto format = HitFormat::parse(text);
+    if (!format) return format.error();
+    printer.format = *std::move(format);
+    return printer;
+}
+
+Status check_flags(const SearchCommand& command, const Context& context) {
+    const auto clash = [](const std::string& a, const std::string& b) {
+        return Error{ErrorKind::usage, a + " and " + b + " can't go together", "leave one out"};
+    };
+    if (command.ids_only && !command.format.empty()) return clash("--ids-only", "--format");
+    const bool lines = command.ids_only || !command.format.empty();
+    if (lines && context.terminal.json()) return clash("--json", "--ids-only or --format");
+    if (command.null && !lines) {
+        return Error{ErrorKind::usage, "-0 needs --ids-only or --format",
+                     "newsidx search QUERY --format '{path}' -0 | xargs -0 …"};
+    }
+    if (!command.batch.empty() && lines) return clash("--batch", "--ids-only or --format");
+    if (!command.batch.empty() && command.all) return clash("--batch", "--all");
+    if (!command.batch.empty() && !command.query.words.empty()) return clash("--batch", "a query");
+    if (command.all && (command.summary || command.offset > 0))
+        return clash("--all", "--summary or --offset");
+    if (command.all && command.sort == "relevance") {
+        return Error{ErrorKind::usage, "--all is by date: ranking all would need memory for all",
+                     "--sort date, or --limit instead of --all"};
+    }
+    return {};
+}
+
+Result<int> print_all(const SearchRequest& request, const Printer& printer, Reader& reader) {
+    std::uint64_t hits = 0;
+    const auto done = reader.each_hit(request, [&](const Hit& hit) {
+        printer.print(hit);
+        ++hits;
+    });
+    if (!done) return done.error();
+    return hits == 0 ? kNothingMatched : kDone;
+}
+
+// The answer of one line of the batch, each line of it tagged by the query.
+Result<bool> answer_one(const std::string& query, const SearchCommand& command,
+                        SearchRequest request, Reader& reader, Context& context) {
+    QueryOptions options = command.query;
+    options.words = {query};
+    auto tree = query_tree(options, context);
+    if (!tree) return tree.error();
+    if (tree->kind == NodeKind::all) return Error{ErrorKind::usage, "nothing to search for", ""};
+    request.tree = *std::move(tree);
+    request.exact_total = true;
+    const auto answer = reader.search(request);
+    if (!answer) return answer.error();
+    for (const Hit& hit : answer->hits) context.terminal.out(json_hit(hit, query));
+    context.terminal.out(json_summary(*answer, query, request.tree));
+    return answer->total > 0;
+}
+
+Result<int> run_batch(const SearchCommand& command, const SearchRequest& request, Reader& reader,
+                      Context& context) {
+    std::ifstream file;
+    if (command.batch != "-") file.open(command.batch);
+    std::istream& lines = command.batch == "-" ? std::cin : file;
+    if (!lines) {
+        return Error{ErrorKind::usage, "can't read " + command.batch,
+                     "--batch FILE, a query a line; - is standard input"};
+    }
+    bool any = false;
+    std::optional<Error> first;
+    std::string query;
+    while (std::getline(lines, query)) {
+        if (query.ends_with('\r')) query.pop_back();
+        if (query.find_first_not_of(" \t") == std::string::npos) continue;
+        auto matched = query.size() > kMaxQueryLineBytes
+                           ? Result<bool>(Error{ErrorKind::query, "the query is too long", ""})
+                           : answer_one(query, command, request, reader, context);
+        if (matched) {
+            any = any || *matched;
+        } else {
+            const bool own = matched.error().kind == ErrorKind::query ||
+                             matched.error().kind == ErrorKind::usage;
+            if (!own) return matched.error();  // of the index, not of this query
+            context.terminal.out(json_query_error(query, matched.error()));
+            if (!first) first = matched.error();
+        }
+        context.terminal.flush();
+    }
+    if (first) return exit_code(first->kind);
+    return any ? kDone : kNothingMatched;
+}
+
+}  // namespace
+
+bool is_for_scripts(const SearchCommand& command) {
+    return command.all || command.ids_only || command.null || !command.format.empty() ||
+           !command.batch.empty();
+}
+
+Result<int> run_for_scripts(const SearchCommand& command, SearchRequest request, Context& context) {
+    if (auto good = check_flags(command, context); !good) return good.error();
+    const auto printer = printer_of(command, context);
+    if (!printer) return printer.error();
+    if (printer->format) request.snippets = printer->format->has_snippet();
+    auto reader = open_reader(context);
+    if (!reader) return reader.error();
+    if (!command.batch.empty()) return run_batch(command, request, *reader, context);
+    if (command.all) return print_all(request, *printer, *reader);
+    const auto answer = reader->search(request);
+    if (!answer) return answer.error();
+    for (const Hit& hit : answer->hits) printer->print(hit);
+    for (const auto& note : answer->notes) context.terminal.note(note);
+    return answer->hits.empty() && answer->total == 0 ? kNothingMatched : kDone;
+}
+
+}  // namespace newsidx

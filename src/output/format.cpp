@@ -1,0 +1,147 @@
+#include "output/format.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "output/safe.hpp"
+
+namespace newsidx {
+namespace {
+
+std::string joined(const std::vector<std::string>& list) {
+    std::string out;
+    for (const auto& one : list) out += (out.empty() ? "" : "; ") + one;
+    return out;
+}
+
+std::string names_of(const ArticleHead& article, EntityType type) {
+    std::vector<std::string> names;
+    for (const HitEntity& entity : article.entities) {
+        if (entity.type == type) names.push_back(entity.name);
+    }
+    return joined(names);
+}
+
+std::string path_of(const ArticleHead& article) {
+    return article.locations.empty() ? std::string() : article.locations.front().path;
+}
+
+std::string snippet_of(const Hit& hit) {
+    return hit.snippets.empty() ? std::string() : hit.snippets.front().text;
+}
+
+std::string date_of(const std::optional<Date>& date) {
+    return date ? to_string(*date) : std::string();
+}
+
+struct Field {
+    std::string_view name;
+    std::string (*value)(const Hit&);
+};
+
+// Named as the keys of --json are.
+constexpr auto kHitFields = std::to_array<Field>({
+    {"id", [](const Hit& hit) { return hit.article.id; }},
+    {"title", [](const Hit& hit) { return hit.article.title; }},
+    {"date", [](const Hit& hit) { return date_of(hit.article.published); }},
+    {"updated", [](const Hit& hit) { return date_of(hit.article.updated); }},
+    {"source", [](const Hit& hit) { return hit.article.source; }},
+    {"url", [](const Hit& hit) { return hit.article.url; }},
+    {"authors", [](const Hit& hit) { return joined(hit.article.authors); }},
+    {"lang", [](const Hit& hit) { return hit.article.lang; }},
+    {"words", [](const Hit& hit) { return std::to_string(hit.article.words); }},
+    {"labels", [](const Hit& hit) { return joined(hit.article.labels); }},
+    {"path", [](const Hit& hit) { return path_of(hit.article); }},
+    {"rank", [](const Hit& hit) { return std::to_string(hit.rank); }},
+    {"score", [](const Hit& hit) { return fmt::format("{:.6f}", hit.score); }},
+    {"country", [](const Hit& hit) { return names_of(hit.article, EntityType::country); }},
+    {"person", [](const Hit& hit) { return names_of(hit.article, EntityType::person); }},
+    {"organization",
+     [](const Hit& hit) { return names_of(hit.article, EntityType::organization); }},
+    {"snippet", snippet_of},
+});
+
+std::size_t field_number(std::string_view name) {
+    std::size_t number = 0;
+    while (number < kHitFields.size() && kHitFields[number].name != name) ++number;
+    return number;
+}
+
+Error no_field(std::string_view name) {
+    std::string names;
+    for (const Field& one : kHitFields)
+        names += (names.empty() ? "" : ", ") + std::string(one.name);
+    return {ErrorKind::usage, "no field '{" + std::string(name) + "}' for --format",
+            "{title}  (fields: " + names + ")"};
+}
+
+std::string_view escaped(char letter) {
+    using namespace std::literals;
+    switch (letter) {
+        case 't':
+            return "\t"sv;
+        case 'n':
+            return "\n"sv;
+        case '0':
+            return "\0"sv;
+        case '\\':
+            return "\\"sv;
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+Result<HitFormat> HitFormat::parse(std::string_view format) {
+    HitFormat out;
+    std::string text;
+    while (!format.empty()) {
+        const char c = format.front();
+        const bool doubled = format.size() > 1 && format[1] == c;
+        if (c == '\\' && format.size() > 1 && !escaped(format[1]).empty()) {
+            text += escaped(format[1]);
+            format.remove_prefix(2);
+        } else if ((c == '{' || c == '}') && doubled) {
+            text += c;
+            format.remove_prefix(2);
+        } else if (c == '{') {
+            const auto end = format.find('}');
+            const std::string_view name = format.substr(1, end == format.npos ? end : end - 1);
+            const std::size_t field = field_number(name);
+            if (end == format.npos || field == kHitFields.size()) return no_field(name);
+            out.pieces_.push_back({std::move(text), 0, false});
+            out.pieces_.push_back({"", field, true});
+            text.clear();
+            format.remove_prefix(end + 1);
+        } else {
+            text += c;
+            format.remove_prefix(1);
+        }
+    }
+    out.pieces_.push_back({std::move(text), 0, false});
+    return out;
+}
+
+std::string HitFormat::line(const Hit& hit, bool raw) const {
+    std::string out;
+    for (const Piece& piece : pieces_) {
+        if (!piece.is_field) {
+            out += piece.text;
+            continue;
+        }
+        const std::string value = kHitFields[piece.field].value(hit);
+        out += raw ? value : safe(value);
+    }
+    return out;
+}
+
+bool HitFormat::has_snippet() const {
+    for (const Piece& piece : pieces_) {
+        if (piece.is_field && kHitFields[piece.field].name == "snippet") return true;
+    }
+    return false;
+}
+
+}  // namespace newsidx

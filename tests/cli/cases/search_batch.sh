@@ -1,0 +1,7 @@
+# articles
+printf '%s\n' 'treaty' '' 'title:talks' 'contry:KZ' 'xyzzy' '"gas' >queries
+newsidx search --batch queries --limit 1 | jq -c '[.type, .query, .title // .total // .reason]'; echo ${PIPESTATUS[0]}
+printf 'treaty\nsummit' | newsidx search --batch - --country KZ | jq -c '[.type, .query, .id // .total]'; echo ${PIPESTATUS[1]}
+echo xyzzy | newsidx search --batch - | jq -c '[.type, .total]'; echo ${PIPESTATUS[1]}
+newsidx search --batch nowhere; echo $?
+newsidx search --batch queries treaty; echo $?
