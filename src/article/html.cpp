@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "article/html_beside_title.hpp"
 #include "article/html_body.hpp"
 #include "article/html_json_ld.hpp"
 #include "article/html_meta.hpp"
 #include "article/html_printed.hpp"
-#include "article/html_printed_date.hpp"
 #include "article/html_title.hpp"
 #include "article/html_tree.hpp"
 
@@ -55,7 +55,11 @@ Result<std::vector<Draft>> read_html(std::string_view utf8) {
     fill(draft, microdata(*tree));
     fill(draft, printed_metadata(*tree));
     draft.title = headline(*tree, draft.title, draft.source);
-    if (draft.published.empty()) draft.published = date_beside_title(*tree, draft.title);
+    auto beside = beside_title(*tree, draft.title);
+    take(draft.published, beside.date);
+    if (draft.authors.empty() && !beside.author.empty()) {
+        draft.authors.push_back(std::move(beside.author));
+    }
     leave_out_site(draft);
     draft.body = article_body(*tree, draft);
     // A page that hides its text, or loads it later, may still declare it.

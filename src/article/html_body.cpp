@@ -83,7 +83,7 @@ private:
             if (block.is_heading) leave_out_box(block);
             return false;
         }
-        if (is_caption(block.text) || (block.linked > 0 && is_promotion(block.text))) return false;
+        if (is_caption(block.text) || is_promotion(block.text, block.linked > 0)) return false;
         constexpr double kLinkList = 0.6;
         constexpr double kLongLink = 250;
         if (block.link_density() > kLinkList && block.weight < kLongLink) return false;

@@ -18,6 +18,7 @@ constexpr std::string_view kBeside[] = {
     "breadcrumbs",
     "sidebar",
     "footer",
+    "=foot",
     "masthead",
     "menu",
     "submenu",

@@ -45,6 +45,10 @@ constexpr std::string_view kBegins[] = {
     "join our",
     "join us on",
     "copyright ©",
+    "copyright 1",
+    "copyright 2",
+    "(c) 1",
+    "(c) 2",
     "©",
     "all rights reserved",
     "advertisement",
@@ -144,7 +148,7 @@ constexpr std::string_view kCreditWords[] = {"photo",  "foto",   "фото",    
 constexpr std::string_view kAskWords[] = {"subscribe", "sign up", "follow",   "join",     "подпис",
                                           "Подпис",    "следите", "receba",   "inscreva", "siga",
                                           "abonn",     "suscr",   "síguenos", "folgen",   "suivez",
-                                          "iscriviti", "жазыл",   "підпис",   "Підпис"};
+                                          "iscriv",    "жазыл",   "підпис",   "Підпис"};
 constexpr std::string_view kPlaceWords[] = {"telegram",    "whatsapp",  "viber",   "facebook",
                                             "twitter",     "instagram", "youtube", "newsletter",
                                             "google news", "канал"};
@@ -166,13 +170,15 @@ bool has_any(std::string_view text, const Words& words) {
 // "… at work. Photo: A. Writer": behind a sentence or a dash, and no sentence itself.
 bool ends_with_credit(std::string_view small) {
     constexpr std::size_t kLongestName = 60;
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz ";
     for (const auto word : kCreditWords) {
         const auto at = small.rfind(word);
         if (at == small.npos || at == 0 || !small.substr(at + word.size()).starts_with(": "))
             continue;
         const auto name = small.substr(at + word.size());
-        auto before = small.substr(0, at);
-        while (before.ends_with(' ')) before.remove_suffix(1);
+        // "… at work. Agency photo: A. Writer"
+        const auto stop = small.substr(0, at).find_last_not_of(kLetters);
+        const auto before = small.substr(0, stop == small.npos ? 0 : stop + 1);
         const auto is_mark = [&](std::string_view mark) { return before.ends_with(mark); };
         constexpr std::string_view kMarks[] = {".", "!", "?", "|", "-", "–", "—", ")", "/"};
         if (name.size() <= kLongestName && !name.ends_with('.') && !name.ends_with('"') &&
@@ -201,10 +207,12 @@ bool is_caption(std::string_view block) {
     return ends_with_credit(small);
 }
 
-bool is_promotion(std::string_view block) {
+bool is_promotion(std::string_view block, bool has_link) {
     if (block.size() > kLongestCue) return false;
     const auto small = small_letters(block);
-    return has_any(small, kAskWords) && has_any(small, kPlaceWords);
+    constexpr std::string_view kClickWords[] = {"click", "clic", "нажми", "klicken", "tıkla"};
+    return (has_link || has_any(small, kClickWords)) && has_any(small, kAskWords) &&
+           has_any(small, kPlaceWords);
 }
 
 bool is_cue(std::string_view block) {

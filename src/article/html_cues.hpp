@@ -13,8 +13,7 @@ namespace newsidx {
 // picture, known by the credit at its end.
 [[nodiscard]] bool is_caption(std::string_view block);
 
-// "Follow us on Telegram", "Get the news on WhatsApp": asks to read elsewhere. Only lines with
-// links should be asked about.
-[[nodiscard]] bool is_promotion(std::string_view block);
+// "Follow us on Telegram", with a link or a word about clicking: asks to read elsewhere.
+[[nodiscard]] bool is_promotion(std::string_view block, bool has_link);
 
 }  // namespace newsidx

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "article/html_clutter.hpp"
+#include "article/html_cues.hpp"
 #include "article/html_title.hpp"
 
 namespace newsidx {
@@ -15,8 +16,9 @@ public:
     RootFinder(const HtmlTree& tree, const std::vector<TextBlock>& blocks)
         : nodes_(tree.nodes()),
           blocks_(blocks),
-          prose_(nodes_.size(), blocks,
-                 [](const TextBlock& block) { return !block.is_clutter && is_prose(block); }) {}
+          prose_(nodes_.size(), blocks, [](const TextBlock& block) {
+              return !block.is_clutter && is_prose(block) && !is_cue(block.text);
+          }) {}
 
     // The surest container that holds most of the text.
     [[nodiscard]] std::uint32_t start() const {
