@@ -10,28 +10,42 @@
 namespace newsidx {
 namespace {
 
-// Letters and digits of any script, small where ASCII: enough to compare two prints of one title.
+// The letter or digit of any script, small where ASCII, at `at` or behind it; `at` goes on behind
+// it. 0 at the end.
+char next_letter(std::string_view text, std::size_t& at) {
+    while (at < text.size()) {
+        const char c = text[at++];
+        const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+        if (is_letter || (c >= '0' && c <= '9')) return c;
+        if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+    }
+    return 0;
+}
+
+// Enough to compare two prints of one title.
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words(1);
-    for (const char c : text) {
-        const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-        const bool is_capital = c >= 'A' && c <= 'Z';
-        if (is_letter || (c >= '0' && c <= '9')) {
-            words.back() += c;
-        } else if (is_capital) {
-            words.back() += static_cast<char>(c - 'A' + 'a');
-        } else if (!words.back().empty()) {
-            words.emplace_back();
-        }
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = at;
+        const char letter = next_letter(text, at);
+        if (letter == 0) break;
+        if (at - begin > 1 && !words.back().empty()) words.emplace_back();
+        words.back() += letter;
     }
     if (words.back().empty()) words.pop_back();
     return words;
 }
 
+// Of longer ones the beginning tells enough. Whatever is done with a title takes time by its
+// length, and pages from anywhere have titles of any.
+constexpr std::size_t kLongestTitle = 500;
+constexpr std::size_t kMostSites = 5;      // behind one headline
+constexpr std::size_t kMostHeadings = 50;  // <h1> of one page
+
 // Half of the shorter one's words are in the other.
 bool agree(std::string_view a, std::string_view b) {
-    const auto left = words_of(a);
-    const auto right = words_of(b);
+    const auto left = words_of(a.substr(0, kLongestTitle));
+    const auto right = words_of(b.substr(0, kLongestTitle));
     if (left.empty() || right.empty()) return false;
     const std::set<std::string> known(right.begin(), right.end());
     const auto shared = static_cast<std::size_t>(std::count_if(
@@ -81,7 +95,6 @@ std::vector<std::string_view> title_parts(std::string_view title) {
 // Pages without <h1> print their headline in bold, in a great font: a line that is a part of the
 // page's title. Empty if there is none.
 std::string printed_part(const HtmlTree& tree, std::string_view page_title) {
-    constexpr std::size_t kLongestTitle = 500;  // more is no title, and takes time
     if (page_title.size() > kLongestTitle) return {};
     const auto parts = title_parts(page_title);
     const auto& nodes = tree.nodes();
@@ -101,11 +114,20 @@ std::string printed_part(const HtmlTree& tree, std::string_view page_title) {
 
 }  // namespace
 
-bool same_words(std::string_view a, std::string_view b) { return words_of(a) == words_of(b); }
+bool same_words(std::string_view a, std::string_view b) {
+    bool has_letters = false;
+    for (std::size_t i = 0, j = 0;;) {
+        const char left = next_letter(a, i);
+        if (left != next_letter(b, j)) return false;
+        if (left == 0) return has_letters;
+        has_letters = true;
+    }
+}
 
 std::string without_site(std::string_view title, std::string_view site) {
     title = trimmed(title);
-    for (bool cut = true; cut;) {
+    std::size_t cuts = 0;
+    for (bool cut = true; cut && cuts < kMostSites; ++cuts) {
         cut = false;
         std::size_t last = title.npos;
         std::string_view separator;
@@ -138,7 +160,9 @@ std::string headline(const HtmlTree& tree, std::string_view declared, std::strin
     for (std::uint32_t i = 0; i < nodes.size();) {
         const auto& node = nodes[i];
         if (node.name == "title" && page_title.empty()) page_title = tree.text_of(i);
-        if (node.name == "h1" && !is_hidden(node)) printed.push_back(tree.text_of(i));
+        if (node.name == "h1" && !is_hidden(node) && printed.size() < kMostHeadings) {
+            printed.push_back(tree.text_of(i));
+        }
         const bool passed_over =
             node.name != "head" && (is_hidden(node) || is_beside_article(node));
         i = passed_over ? node.end : i + 1;
