@@ -69,7 +69,7 @@ private:
             if (word.kind == WordCase::mark) continue;
             FormFacts& form = out_.forms[word.form];
             if (word.kind == WordCase::lower) ++form.lower;
-            if (word.has_capital() && plain) {
+            if (word.has_capital() && plain && out_.segment_of[i] != kNoWord) {
                 ++form.capital;
                 if (begun) ++form.inner_capital;
                 const Segment& segment = out_.segments[out_.segment_of[i]];

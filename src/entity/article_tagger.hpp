@@ -19,7 +19,7 @@ struct TaggedName {
     std::uint32_t first = 0;
     std::uint32_t end = 0;
     std::uint8_t type = 0;  // index into kTagTypes
-    float confidence = 0;   // the least likely of its words' labels, 0 to 1
+    float confidence = 0;   // that it is of this type, not another or none, 0 to 1
 };
 
 struct TaggedArticle {
@@ -38,7 +38,7 @@ inline constexpr std::size_t kMaxCachedWords = 50'000;
 // met.
 class ArticleTagger {
 public:
-    explicit ArticleTagger(const TaggerModel& model) : model_(model) {}
+    explicit ArticleTagger(const TaggerModel& model);
 
     [[nodiscard]] TaggedArticle tag(std::string_view text, const Analysis& analysis);
 
@@ -54,10 +54,11 @@ private:
     void look_again(TaggedArticle& out);
     void add_weights(const TagStage& stage, TagTotals& sums) const;
     [[nodiscard]] static TagScores to_scores(const TagStage& stage, const TagTotals& sums);
-    static void choose(const TagStage& stage, const TaggedArticle& article,
-                       std::vector<TagLabel>& labels);
+    void choose(std::size_t stage, const TaggedArticle& article, std::vector<TagLabel>& labels);
     static void add_names(const TagStage& stage, const std::vector<TagLabel>& labels,
                           TaggedArticle& out);
+    [[nodiscard]] static float type_confidence(const TagStage& stage,
+                                               std::span<const TagScores> scores, std::size_t type);
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view bytes) const {
@@ -66,6 +67,7 @@ private:
     };
 
     const TaggerModel& model_;
+    std::vector<TagDecoder> decoders_;  // by stage
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
     std::vector<WordFeature> features_;  // kept for their memory
     std::vector<std::uint32_t> hashes_;

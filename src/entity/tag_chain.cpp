@@ -38,40 +38,89 @@ constexpr auto kPairs = [] {
     return pairs;
 }();
 
+// Labels after which a name may begin or none, and those that begin one or none.
+constexpr auto kClosers = std::to_array<TagLabel>(
+    {kOutside, tag_label(0, TagPlace::end), tag_label(0, TagPlace::single),
+     tag_label(1, TagPlace::end), tag_label(1, TagPlace::single), tag_label(2, TagPlace::end),
+     tag_label(2, TagPlace::single), tag_label(3, TagPlace::end), tag_label(3, TagPlace::single)});
+constexpr auto kOpeners = std::to_array<TagLabel>(
+    {kOutside, tag_label(0, TagPlace::begin), tag_label(0, TagPlace::single),
+     tag_label(1, TagPlace::begin), tag_label(1, TagPlace::single), tag_label(2, TagPlace::begin),
+     tag_label(2, TagPlace::single), tag_label(3, TagPlace::begin),
+     tag_label(3, TagPlace::single)});
+
 }  // namespace
+
+TagDecoder::TagDecoder(const TagTransitions& transitions) : transitions_(transitions) {
+    for (const TagLabel before : kClosers) {
+        highest_[before] = kNever;
+        lowest_[before] = -kNever;
+        for (const TagLabel after : kOpeners) {
+            highest_[before] = std::max(highest_[before], transitions[before][after]);
+            lowest_[before] = std::min(lowest_[before], transitions[before][after]);
+        }
+    }
+}
+
+// From one word to the next. A label that can't win whatever comes next is passed over: that is
+// most of them, most of the time.
+void TagDecoder::step(const Row& best, Row& next, From& from) const {
+    float sure = kNever;
+    for (const TagLabel before : kClosers) sure = std::max(sure, best[before] + lowest_[before]);
+    next.fill(kNever);
+    for (const TagLabel before : kClosers) {
+        if (best[before] + highest_[before] < sure) continue;
+        for (const TagLabel after : kOpeners) {
+            const float score = best[before] + transitions_[before][after];
+            if (score > next[after]) {
+                next[after] = score;
+                from[after] = before;
+            }
+        }
+    }
+    for (std::size_t type = 0; type < kTagTypeCount; ++type) {
+        const TagLabel begin = tag_label(type, TagPlace::begin);
+        const TagLabel inside = tag_label(type, TagPlace::inside);
+        for (const TagLabel after : {inside, tag_label(type, TagPlace::end)}) {
+            const float begun = best[begin] + transitions_[begin][after];
+            const float going = best[inside] + transitions_[inside][after];
+            next[after] = std::max(begun, going);
+            from[after] = going > begun ? inside : begin;
+        }
+    }
+}
+
+void TagDecoder::best(std::span<const TagScores> scores, std::span<TagLabel> labels) {
+    const std::size_t size = scores.size();
+    if (size == 0) return;
+    if (from_.size() < size) from_.resize(size);
+    Row best;
+    best.fill(kNever);
+    for (const TagLabel label : kOpeners)
+        best[label] = transitions_[kOutside][label] + scores[0][label];
+    Row next;
+    for (std::size_t i = 1; i < size; ++i) {
+        step(best, next, from_[i]);
+        for (std::size_t label = 0; label < kTagLabels; ++label) {
+            best[label] = next[label] + scores[i][label];
+        }
+    }
+    float most = kNever;
+    labels[size - 1] = kOutside;
+    for (const TagLabel label : kClosers) {
+        const float score = best[label] + transitions_[label][kOutside];
+        if (score > most) {
+            most = score;
+            labels[size - 1] = label;
+        }
+    }
+    for (std::size_t i = size - 1; i > 0; --i) labels[i - 1] = from_[i][labels[i]];
+}
 
 std::vector<TagLabel> best_labels(std::span<const TagScores> scores,
                                   const TagTransitions& transitions) {
-    const std::size_t size = scores.size();
-    std::vector<TagLabel> labels(size);
-    if (size == 0) return labels;
-    std::vector<std::array<TagLabel, kTagLabels>> from(size);
-    TagScores best;
-    best.fill(kNever);
-    for (std::size_t b = 0; b < kTagLabels; ++b) {
-        if (may_open(static_cast<TagLabel>(b))) best[b] = transitions[kOutside][b] + scores[0][b];
-    }
-    for (std::size_t i = 1; i < size; ++i) {
-        TagScores next;
-        next.fill(kNever);
-        for (const Pair& pair : kPairs) {
-            const float score = best[pair.before] + transitions[pair.before][pair.after];
-            if (score > next[pair.after]) {
-                next[pair.after] = score;
-                from[i][pair.after] = pair.before;
-            }
-        }
-        for (std::size_t b = 0; b < kTagLabels; ++b) best[b] = next[b] + scores[i][b];
-    }
-    float most = kNever;
-    for (std::size_t a = 0; a < kTagLabels; ++a) {
-        const float score = best[a] + transitions[a][kOutside];
-        if (may_close(static_cast<TagLabel>(a)) && score > most) {
-            most = score;
-            labels[size - 1] = static_cast<TagLabel>(a);
-        }
-    }
-    for (std::size_t i = size - 1; i > 0; --i) labels[i - 1] = from[i][labels[i]];
+    std::vector<TagLabel> labels(scores.size());
+    TagDecoder(transitions).best(scores, labels);
     return labels;
 }
 

@@ -14,8 +14,27 @@ namespace newsidx {
 // (from kOutside) opens it, the first column closes it.
 using TagTransitions = std::array<TagScores, kTagLabels>;
 
-// The path with the highest sum of scores that is a well-formed sequence of names; of equal ones
-// the one with the lower labels. `scores` has a row a word.
+// Finds best paths under one set of transitions; keeps its memory from run to run.
+class TagDecoder {
+public:
+    explicit TagDecoder(const TagTransitions& transitions);
+
+    // The path with the highest sum of scores that is a well-formed sequence of names; of equal
+    // ones the one with the lower labels. `scores` and `labels` have a place a word.
+    void best(std::span<const TagScores> scores, std::span<TagLabel> labels);
+
+private:
+    using Row = std::array<float, kTagLabels>;
+    using From = std::array<TagLabel, kTagLabels>;
+    void step(const Row& best, Row& next, From& from) const;
+
+    TagTransitions transitions_;
+    // Over all labels that may open a name or none, from each that may close one.
+    Row highest_{};
+    Row lowest_{};
+    std::vector<From> from_;  // by word of the run
+};
+
 [[nodiscard]] std::vector<TagLabel> best_labels(std::span<const TagScores> scores,
                                                 const TagTransitions& transitions);
 

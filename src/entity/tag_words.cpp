@@ -26,6 +26,25 @@ constexpr auto kParticles = std::to_array<std::string_view>(
 constexpr auto kDotted = std::to_array<std::string_view>(
     {"Inc", "Ltd", "Jr", "Sr", "Bros", "Corp", "Co", "Pty", "Pvt", "Bhd", "Sdn"});
 
+// Words with a capital for other reasons than being a name: alone between small ones they are none.
+constexpr auto kNoNames = std::to_array<std::string_view>(
+    {"A",       "About",     "According", "After",    "Although", "An",        "And",     "Another",
+     "As",      "At",        "Because",   "Before",   "But",      "By",        "Despite", "During",
+     "For",     "Friday",    "From",      "He",       "Her",      "Here",      "His",     "How",
+     "However", "I",         "I'd",       "I'll",     "I'm",      "I've",      "If",      "In",
+     "Instead", "It",        "Its",       "Last",     "Many",     "Meanwhile", "Monday",  "More",
+     "Most",    "My",        "No",        "Not",      "Now",      "Of",        "On",      "One",
+     "Only",    "Or",        "Our",       "Saturday", "She",      "Since",     "So",      "Some",
+     "Sunday",  "That",      "The",       "Their",    "Then",     "There",     "These",   "They",
+     "This",    "Those",     "Three",     "Thursday", "To",       "Tuesday",   "Two",     "Under",
+     "We",      "Wednesday", "What",      "When",     "Where",    "While",     "Who",     "Why",
+     "With",    "Yet",       "You",       "Your"});
+
+bool is_no_name(std::string_view word) {
+    return std::binary_search(kNoNames.begin(), kNoNames.end(), word);
+}
+static_assert(std::is_sorted(kNoNames.begin(), kNoNames.end()));
+
 WordCase word_case(std::string_view word) {
     bool lower = false;
     bool digit = false;
@@ -33,6 +52,12 @@ WordCase word_case(std::string_view word) {
     bool upper = false;
     std::size_t letters = 0;
     for (std::size_t at = 0; at < word.size();) {
+        if (word[at] >= 'a' && word[at] <= 'z') {
+            ++letters;
+            ++at;
+            lower = true;
+            continue;
+        }
         const Char c = char_at(word, at);
         at += c.size;
         if (c.kind == CharKind::digit) digit = true;
@@ -55,7 +80,9 @@ WordCase word_case(std::string_view word) {
 
 class Joiner {
 public:
-    Joiner(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {}
+    Joiner(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {
+        marks_.fill(kNoForm);
+    }
 
     TagText run() {
         out_.words.reserve(analysis_.tokens.size());
@@ -125,7 +152,9 @@ private:
         word.span = {analysis_.tokens[first].span.begin,
                      analysis_.tokens[word.end_token - 1].span.end};
         const std::string_view written = text_.substr(word.span.begin, word.span.size());
-        word.kind = word_case(written);
+        const bool mark =
+            word.end_token == first + 1 && analysis_.tokens[first].kind == TokenKind::punctuation;
+        word.kind = mark ? WordCase::mark : word_case(written);
         word.form = form_of_tokens(word);
         out_.words.push_back(word);
         return word.end_token;
@@ -135,6 +164,14 @@ private:
         const Token& first = analysis_.tokens[word.first_token];
         if (word.end_token == word.first_token + 1 && first.kind != TokenKind::punctuation) {
             return first.form;
+        }
+        if (word.end_token == word.first_token + 1) {
+            const auto code = static_cast<unsigned char>(text_[first.span.begin]);
+            std::uint32_t& form = marks_[code < 128 ? code : 0];
+            if (code < 128) {
+                if (form == kNoForm) form = out_.forms++;
+                return form;
+            }
         }
         std::string key;
         for (std::uint32_t i = word.first_token; i < word.end_token; ++i) {
@@ -171,6 +208,8 @@ private:
     std::string_view text_;
     const Analysis& analysis_;
     TagText out_;
+    static constexpr std::uint32_t kNoForm = ~std::uint32_t{0};
+    std::array<std::uint32_t, 128> marks_;  // forms of single ASCII marks
     std::unordered_map<std::string, std::uint32_t> joined_;
 };
 
@@ -180,7 +219,7 @@ TagText tag_words(std::string_view text, const Analysis& analysis) {
     return Joiner(text, analysis).run();
 }
 
-std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged) {
+std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged, TagLook look) {
     std::vector<TagRun> runs;
     const auto may_lead = [&](std::uint32_t i) {
         const TagWord& word = tagged.words[i];
@@ -188,11 +227,19 @@ std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged) {
         const auto bytes = text.substr(word.span.begin, word.span.size());
         return std::find(kParticles.begin(), kParticles.end(), bytes) != kParticles.end();
     };
+    // Between words without a capital, and none itself.
+    const auto stands_alone = [&](const TagSentence& sentence, std::uint32_t i) {
+        if (look == TagLook::all) return false;
+        if (i > sentence.first && tagged.words[i - 1].has_capital()) return false;
+        if (i + 1 < sentence.end && tagged.words[i + 1].has_capital()) return false;
+        const Span& span = tagged.words[i].span;
+        return is_no_name(text.substr(span.begin, span.size()));
+    };
     for (std::uint32_t s = 0; s < tagged.sentences.size(); ++s) {
         const TagSentence& sentence = tagged.sentences[s];
         std::uint32_t free = sentence.first;  // no run has these words yet
         for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-            if (!tagged.words[i].has_capital()) continue;
+            if (!tagged.words[i].has_capital() || stands_alone(sentence, i)) continue;
             const bool joined =
                 !runs.empty() && runs.back().sentence == s && i - runs.back().end <= kMaxGap;
             if (joined) {

@@ -58,8 +58,15 @@ struct TagText {
 // Linear in the text.
 [[nodiscard]] TagText tag_words(std::string_view text, const Analysis& analysis);
 
+// Which words with a capital are worth a look.
+enum class TagLook : std::uint8_t {
+    all,     // what training learns from: also that "The" before a small word is no name
+    needed,  // not "The", "However", "Monday" between small words
+};
+
 // Words with a capital, and what may join or precede them: "of the", "van der", "2nd".
-[[nodiscard]] std::vector<TagRun> tag_runs(std::string_view text, const TagText& words);
+[[nodiscard]] std::vector<TagRun> tag_runs(std::string_view text, const TagText& words,
+                                           TagLook look = TagLook::needed);
 
 // The word in small letters without accents; keeps its full stops: "u.s.", "kassym-jomart".
 [[nodiscard]] std::string small_form(std::string_view text, const Analysis& analysis,

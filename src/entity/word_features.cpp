@@ -1,6 +1,7 @@
 #include "entity/word_features.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "entity/feature_hash.hpp"
 #include "text/characters.hpp"
@@ -67,12 +68,30 @@ std::string shape(std::string_view word, std::size_t most) {
     return out;
 }
 
-// Byte offsets of the characters of a word, and its end.
-std::vector<std::size_t> character_starts(std::string_view word) {
-    std::vector<std::size_t> starts;
-    for (std::size_t at = 0; at < word.size(); at += char_at(word, at).size) starts.push_back(at);
-    starts.push_back(word.size());
-    return starts;
+// Byte offsets of the characters of a word of at most kMaxWordBytes + 2, and its end.
+class CharacterStarts {
+public:
+    explicit CharacterStarts(std::string_view word) {
+        for (std::size_t at = 0; at < word.size(); ++at) {
+            const bool follows = (static_cast<unsigned char>(word[at]) & 0xc0U) == 0x80U;
+            if (!follows) starts_[count_++] = static_cast<std::uint8_t>(at);
+        }
+        starts_[count_] = static_cast<std::uint8_t>(word.size());
+    }
+    [[nodiscard]] std::size_t count() const { return count_; }
+    std::size_t operator[](std::size_t character) const { return starts_[character]; }
+
+private:
+    std::array<std::uint8_t, kMaxWordBytes + 3> starts_;
+    std::size_t count_ = 0;
+};
+
+// The first kMaxWordBytes, cut between characters.
+std::string_view head_of(std::string_view word) {
+    if (word.size() <= kMaxWordBytes) return word;
+    std::size_t size = kMaxWordBytes;
+    while ((static_cast<unsigned char>(word[size]) & 0xc0U) == 0x80U) --size;
+    return word.substr(0, size);
 }
 
 }  // namespace
@@ -113,9 +132,9 @@ void word_features(std::string_view word, std::string_view small, const WordFact
     add(text_hash(kLongShape, shape(word, 4)), kSelf);
     if (facts.kind == WordCase::number) return;
 
-    const std::string_view head = small.substr(0, kMaxWordBytes);
-    const auto starts = character_starts(head);
-    const std::size_t letters = starts.size() - 1;
+    const std::string_view head = head_of(small);
+    const CharacterStarts starts(head);
+    const std::size_t letters = starts.count();
     add(pair_hash(kLength, static_cast<std::uint32_t>(std::min<std::size_t>(letters, 15))), kSelf);
     for (std::size_t n = 1; n <= std::min(kMaxAffix, letters); ++n) {
         const std::uint8_t places = n == 3 ? kNear : kSelf;
@@ -123,10 +142,14 @@ void word_features(std::string_view word, std::string_view small, const WordFact
         add(text_hash(kPrefix, head.substr(0, starts[n])), kSelf, identity);
         add(text_hash(kSuffix, head.substr(starts[letters - n])), places, identity);
     }
-    const std::string framed = "^" + std::string(head) + "$";
-    const auto frames = character_starts(framed);
-    for (std::size_t i = 0; i + 3 < frames.size(); ++i) {
-        const auto gram = std::string_view(framed).substr(frames[i], frames[i + 3] - frames[i]);
+    std::array<char, kMaxWordBytes + 2> frame;
+    frame[0] = '^';
+    std::copy(head.begin(), head.end(), frame.begin() + 1);
+    frame[head.size() + 1] = '$';
+    const std::string_view framed(frame.data(), head.size() + 2);
+    const CharacterStarts frames(framed);
+    for (std::size_t i = 0; i + 3 <= frames.count(); ++i) {
+        const auto gram = framed.substr(frames[i], frames[i + 3] - frames[i]);
         add(text_hash(kTrigram, gram), kSelf);
     }
     const std::size_t first_hyphen = small.find('-');

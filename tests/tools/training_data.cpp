@@ -21,7 +21,7 @@ std::uint64_t row_key(std::uint32_t hash, std::size_t place) {
 void TrainingData::add(const Annotated& article) {
     const Analysis analysis = analyze(article.text, article.title_bytes, "en");
     const TagText words = tag_words(article.text, analysis);
-    const std::vector<TagRun> found = tag_runs(article.text, words);
+    const std::vector<TagRun> found = tag_runs(article.text, words, TagLook::all);
     const ArticleFacts facts = article_facts(article.text, words, found);
     const std::vector<TagLabel> gold = gold_labels(article, words);
     std::vector<WordFacts> word_table(words.words.size());

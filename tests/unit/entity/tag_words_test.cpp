@@ -89,3 +89,13 @@ TEST_CASE("tag_words: tells how words and sentences are written") {
         CHECK(tagged.words[i].kind == want[i]);
     }
 }
+
+TEST_CASE("tag_runs: pass over words that are no names alone, unless all are wanted") {
+    const std::string text = "The court sat on Monday. However, The Hague and I disagree.";
+    const Analysis analysis = analyze(text, 0, "en");
+    const TagText tagged = tag_words(text, analysis);
+    const auto needed = tag_runs(text, tagged);
+    REQUIRE(needed.size() == 1);
+    CHECK(text.substr(tagged.words[needed[0].first].span.begin, 9) == "The Hague");
+    CHECK(tag_runs(text, tagged, TagLook::all).size() > needed.size());
+}

@@ -1,0 +1,57 @@
+#include "entity/word_features.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace newsidx;
+
+namespace {
+
+const WordTables& tables() {
+    static const WordTables made{WordClasses({{"bank", 1}}, {{}, {1, 1, 1}}),
+                                 Lexicon({{"kofi", lexicon_bit(0)}})};
+    return made;
+}
+
+std::vector<WordFeature> features_of(std::string_view word, std::string_view small, WordCase kind) {
+    std::vector<WordFeature> features;
+    word_features(word, small, word_facts(word, small, kind, tables()), tables(), features);
+    return features;
+}
+
+std::set<std::uint32_t> hashes_of(const std::vector<WordFeature>& features, bool identity) {
+    std::set<std::uint32_t> hashes;
+    for (const WordFeature& feature : features) {
+        if (feature.identity == identity) hashes.insert(feature.hash);
+    }
+    return hashes;
+}
+
+}  // namespace
+
+TEST_CASE("word_facts: look the word up") {
+    CHECK(word_facts("Bank", "bank", WordCase::capital, tables()).classes.fine == 1);
+    CHECK(word_facts("Kofi", "kofi", WordCase::capital, tables()).known == lexicon_bit(0));
+    CHECK(word_facts("Ama", "ama", WordCase::capital, tables()).known == 0);
+}
+
+TEST_CASE("word_features: words that look alike share what isn't their identity") {
+    const auto one = features_of("Banka", "banka", WordCase::capital);
+    const auto two = features_of("Tanka", "tanka", WordCase::capital);
+    CHECK(hashes_of(one, true) != hashes_of(two, true));
+    const auto kinds = hashes_of(one, false);
+    std::size_t shared = 0;
+    for (const std::uint32_t hash : hashes_of(two, false)) shared += kinds.count(hash);
+    CHECK(shared >= 8);
+}
+
+TEST_CASE("word_features: any word has some, however long or odd") {
+    const std::string longest(5000, 'x');
+    CHECK(features_of(longest, longest, WordCase::lower).size() < 80);
+    CHECK_FALSE(features_of("—", "—", WordCase::mark).empty());
+    CHECK_FALSE(features_of("É", "e", WordCase::initial).empty());
+    std::string accents;
+    for (int i = 0; i < 60; ++i) accents += "é";
+    CHECK_FALSE(features_of(accents, accents, WordCase::lower).empty());
+}
