@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
+#include <span>
 
 #include "article/date.hpp"
 #include "article/identity.hpp"
@@ -41,47 +41,90 @@ FormPositions positions_by_form(const Analysis& analysis) {
     return by_form;
 }
 
+// Words in byte order, each with where it was. Comparing eight bytes as one number settles nearly
+// all: an article has its thousand words sorted twice.
+struct SortedWord {
+    std::uint64_t leading = 0;
+    std::string_view word;
+    std::uint32_t form = 0;
+};
+
+std::uint64_t leading_bytes(std::string_view word) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < sizeof value; ++i)
+        value = value << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+    return value;
+}
+
+void sort_words(std::vector<SortedWord>& words) {
+    for (SortedWord& one : words) one.leading = leading_bytes(one.word);
+    std::sort(words.begin(), words.end(), [](const SortedWord& a, const SortedWord& b) {
+        if (a.leading != b.leading) return a.leading < b.leading;
+        return a.word < b.word;
+    });
+}
+
 // One stem: its forms' positions together, and how many of them lie in the title.
 struct Stem {
     std::string_view text;
-    std::vector<std::uint32_t> positions;
+    std::span<const std::uint32_t> positions;
     std::size_t in_title = 0;
 };
 
-std::vector<Stem> stems_of(const Analysis& analysis, const FormPositions& by_form) {
-    std::vector<std::uint32_t> order(analysis.forms.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return analysis.forms[a].stem < analysis.forms[b].stem;
-    });
-    std::vector<Stem> stems;
-    for (const std::uint32_t form : order) {
-        const auto positions = by_form.of(form);
-        if (positions.empty()) continue;
-        if (stems.empty() || stems.back().text != analysis.forms[form].stem)
-            stems.push_back({analysis.forms[form].stem, {}, 0});
-        auto& all = stems.back().positions;
-        const auto middle = static_cast<std::ptrdiff_t>(all.size());
-        all.insert(all.end(), positions.begin(), positions.end());
-        std::inplace_merge(all.begin(), all.begin() + middle, all.end());
+// The stems of an article in byte order. Views into the analysis and into itself.
+class Stems {
+public:
+    Stems(const Analysis& analysis, const FormPositions& by_form) {
+        std::vector<SortedWord> words;
+        words.reserve(analysis.forms.size());
+        for (std::uint32_t form = 0; form < analysis.forms.size(); ++form) {
+            if (!by_form.of(form).empty()) words.push_back({0, analysis.forms[form].stem, form});
+        }
+        sort_words(words);
+        merged_.reserve(by_form.positions.size());  // never moves: stems point into it
+        stems_.reserve(words.size());
+        for (std::size_t i = 0; i < words.size();) {
+            std::size_t end = i + 1;
+            while (end < words.size() && words[end].word == words[i].word) ++end;
+            add(words[i].word, std::span(words).subspan(i, end - i), by_form);
+            i = end;
+        }
     }
-    for (Stem& stem : stems) {
-        stem.in_title = static_cast<std::size_t>(
-            std::lower_bound(stem.positions.begin(), stem.positions.end(), kFirstBodyPosition) -
-            stem.positions.begin());
+
+    [[nodiscard]] const std::vector<Stem>& all() const { return stems_; }
+
+private:
+    void add(std::string_view text, std::span<const SortedWord> forms,
+             const FormPositions& by_form) {
+        Stem stem{text, by_form.of(forms.front().form), 0};
+        if (forms.size() > 1) {
+            const auto begin = static_cast<std::ptrdiff_t>(merged_.size());
+            for (const SortedWord& form : forms) {
+                const auto positions = by_form.of(form.form);
+                merged_.insert(merged_.end(), positions.begin(), positions.end());
+            }
+            std::sort(merged_.begin() + begin, merged_.end());
+            stem.positions = std::span(merged_).subspan(static_cast<std::size_t>(begin));
+        }
+        while (stem.in_title < stem.positions.size() &&
+               stem.positions[stem.in_title] < kFirstBodyPosition)
+            ++stem.in_title;
+        stems_.push_back(stem);
     }
-    return stems;
-}
+
+    std::vector<std::uint32_t> merged_;
+    std::vector<Stem> stems_;
+};
 
 void add_form_terms(TermList& terms, const Analysis& analysis) {
-    std::vector<std::string_view> forms;
-    forms.reserve(analysis.forms.size());
+    std::vector<SortedWord> words;
+    words.reserve(analysis.forms.size());
     for (const Form& form : analysis.forms) {
-        if (!form.folded.empty()) forms.emplace_back(form.folded);
+        if (!form.folded.empty()) words.push_back({0, form.folded, 0});
     }
-    std::sort(forms.begin(), forms.end());
+    sort_words(words);
     std::string term;
-    for (const auto form : forms) terms.add(term.assign(kFormPrefix).append(form), 0);
+    for (const SortedWord& one : words) terms.add(term.assign(kFormPrefix).append(one.word), 0);
 }
 
 // A title outweighs the body only where it is one of its own: an article that is all title has
@@ -116,42 +159,44 @@ void add_stem_terms(TermList& terms, const std::vector<Stem>& stems, char stem_c
     }
 }
 
-// Everything that is not a word of the text, in one sorted set.
-std::set<std::string> property_terms(const Record& record, const Sketch& sketch) {
-    std::set<std::string> terms;
+// Everything that is not a word of the text, sorted, no repeats.
+std::vector<std::string> property_terms(const Record& record, const Sketch& sketch) {
+    std::vector<std::string> terms;
     for (const Entity& entity : record.entities.entities) {
         switch (entity.type) {
             case EntityType::country:
-                terms.insert(value_term(kCountryPrefix, entity.id));
-                if (entity.about) terms.insert(value_term(kAboutPrefix, entity.id));
+                terms.push_back(value_term(kCountryPrefix, entity.id));
+                if (entity.about) terms.push_back(value_term(kAboutPrefix, entity.id));
                 break;
             case EntityType::person:
-                terms.insert(value_term(kPersonPrefix, entity.id));
+                terms.push_back(value_term(kPersonPrefix, entity.id));
                 break;
             case EntityType::organization:
-                terms.insert(value_term(kOrganizationPrefix, entity.id));
+                terms.push_back(value_term(kOrganizationPrefix, entity.id));
                 break;
         }
     }
     for (const auto& author : record.authors)
-        terms.insert(value_term(kAuthorPrefix, folded_value(author)));
+        terms.push_back(value_term(kAuthorPrefix, folded_value(author)));
     for (const auto& label : all_labels(record))
-        terms.insert(value_term(kLabelPrefix, folded_value(label)));
+        terms.push_back(value_term(kLabelPrefix, folded_value(label)));
     if (!record.source.empty())
-        terms.insert(value_term(kSourcePrefix, folded_value(record.source)));
-    if (!record.lang.empty()) terms.insert(value_term(kLangPrefix, folded_value(record.lang)));
+        terms.push_back(value_term(kSourcePrefix, folded_value(record.source)));
+    if (!record.lang.empty()) terms.push_back(value_term(kLangPrefix, folded_value(record.lang)));
     if (const auto url = canonical_url(record.url); !url.empty())
-        terms.insert(value_term(kUrlPrefix, url));
-    if (!record.published) terms.insert(std::string(kUndated));
+        terms.push_back(value_term(kUrlPrefix, url));
+    if (!record.published) terms.emplace_back(kUndated);
     for (const auto& at : record.locations) {
         for (const auto& path : path_values(at.location.path))
-            terms.insert(value_term(kPathPrefix, path));
+            terms.push_back(value_term(kPathPrefix, path));
     }
     for (std::size_t band = 0; band < sketch.bands.size(); ++band) {
         std::string hash;
         append_big_endian(hash, sketch.bands[band], 4);
-        terms.insert(value_term(kBandPrefix, std::to_string(band) + to_hex(hash)));
+        terms.push_back(value_term(kBandPrefix, std::to_string(band) + to_hex(hash)));
     }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
 }
 
@@ -208,13 +253,13 @@ IndexDocument build_document(Record record, std::string body, const Analysis& an
     const Sketch sketch = make_sketch(analysis);
     const char language = stem_class(record.lang);
     const FormPositions by_form = positions_by_form(analysis);
-    const std::vector<Stem> stems = stems_of(analysis, by_form);
+    const Stems all_stems(analysis, by_form);
+    const std::vector<Stem>& stems = all_stems.all();
 
-    // In byte order: F, M, Q, S, X, then the classes a to z.
+    // In byte order: F, Q, S, X, then the classes a to z.
     TermList& terms = document.terms;
+    terms.reserve(analysis.forms.size() + stems.size(), by_form.positions.size());
     add_form_terms(terms, analysis);
-    if (!analysis.paragraph_marks.empty()) terms.add(kParagraphMark, 0, analysis.paragraph_marks);
-    if (!analysis.sentence_marks.empty()) terms.add(kSentenceMark, 0, analysis.sentence_marks);
     terms.add(value_term(kIdPrefix, record.id), 0);
     const std::uint32_t title_weight = weight_of_title(record.title, body);
     add_title_terms(terms, stems, language, title_weight == kTitleWeight);

@@ -1,5 +1,6 @@
 #include "index/glass_deflate.hpp"
 
+#include <libdeflate.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -9,7 +10,14 @@ namespace newsidx {
 namespace {
 
 constexpr int kRawDeflate = -15;  // no header, no checksum, the full window
-constexpr int kMemoryLevel = 9;
+// Of libdeflate: as small as zlib's level 6, in a third of the time.
+constexpr int kLevel = 6;
+
+struct FreeCompressor {
+    void operator()(libdeflate_compressor* compressor) const {
+        libdeflate_free_compressor(compressor);
+    }
+};
 
 // zlib's C interface neither changes its input nor says so.
 Bytef* bytes_of(std::string_view bytes) {
@@ -63,19 +71,9 @@ private:
 }  // namespace
 
 struct Deflater::State {
-    z_stream stream{};
-    bool ready = false;
+    std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor{
+        libdeflate_alloc_compressor(kLevel)};
     std::string out;
-
-    State() {
-        ready = deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, kRawDeflate, kMemoryLevel,
-                             Z_DEFAULT_STRATEGY) == Z_OK;
-    }
-    ~State() {
-        if (ready) deflateEnd(&stream);
-    }
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
 };
 
 Deflater::Deflater() : state_(std::make_unique<State>()) {}
@@ -84,17 +82,13 @@ Deflater::Deflater(Deflater&&) noexcept = default;
 Deflater& Deflater::operator=(Deflater&&) noexcept = default;
 
 std::optional<std::string> Deflater::deflate(std::string_view tag) {
-    if (!state_->ready || tag.size() <= kGlassCompressMin) return std::nullopt;
-    z_stream& stream = state_->stream;
-    if (deflateReset(&stream) != Z_OK) return std::nullopt;
+    if (!state_->compressor || tag.size() <= kGlassCompressMin) return std::nullopt;
     std::string& out = state_->out;
-    out.resize(tag.size());
-    stream.next_in = bytes_of(tag);
-    stream.avail_in = static_cast<uInt>(tag.size());
-    stream.next_out = bytes_of(out);
-    stream.avail_out = static_cast<uInt>(out.size() - 1);
-    if (::deflate(&stream, Z_FINISH) != Z_STREAM_END) return std::nullopt;
-    return out.substr(0, out.size() - 1 - stream.avail_out);
+    out.resize(tag.size() - 1);
+    const std::size_t size = libdeflate_deflate_compress(state_->compressor.get(), tag.data(),
+                                                         tag.size(), out.data(), out.size());
+    if (size == 0) return std::nullopt;
+    return out.substr(0, size);
 }
 
 bool glass_inflates(std::string_view packed, std::span<const std::size_t> components) {

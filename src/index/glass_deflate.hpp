@@ -19,7 +19,7 @@ inline constexpr std::size_t kGlassInflateBuffer = 8192;
 // Tags this short are never tried.
 inline constexpr std::size_t kGlassCompressMin = 18;
 
-// Keeps zlib's tables between tags. Not shared between threads.
+// Keeps its tables between tags. Not shared between threads.
 class Deflater {
 public:
     Deflater();

@@ -6,11 +6,24 @@
 namespace newsidx {
 namespace {
 
+// In Xapian's keys, where a NUL byte takes two.
+std::size_t escaped_bytes(std::string_view term) {
+    return term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
+}
+
 Error bad_term(std::string_view term, const char* trouble) {
     return Error{ErrorKind::input, "term '" + std::string(term.substr(0, 40)) + "' " + trouble, ""};
 }
 
 }  // namespace
+
+void TermList::reserve(std::size_t terms, std::size_t positions) {
+    constexpr std::size_t kUsualTermBytes = 9;
+    constexpr std::size_t kProperties = 64;  // terms that are no words
+    bytes_.reserve((terms + kProperties) * kUsualTermBytes);
+    entries_.reserve(terms + kProperties);
+    positions_.reserve(positions + positions / 16);
+}
 
 void TermList::add(std::string_view term, std::uint32_t wdf,
                    std::span<const std::uint32_t> positions) {
@@ -38,9 +51,9 @@ Status TermList::check() const {
     std::uint64_t length = 0;
     for (std::size_t i = 0; i < size(); ++i) {
         const std::string_view name = term(i);
-        const auto nuls = static_cast<std::size_t>(std::count(name.begin(), name.end(), '\0'));
         if (name.empty()) return bad_term(name, "is empty");
-        if (name.size() + nuls > kMaxTermBytes) return bad_term(name, "is too long");
+        if (2 * name.size() > kMaxTermBytes && escaped_bytes(name) > kMaxTermBytes)
+            return bad_term(name, "is too long");
         if (i > 0 && term(i - 1) >= name) return bad_term(name, "is out of order");
         if (wdf(i) > kMaxWdf) return bad_term(name, "occurs too often");
         length += wdf(i);

@@ -31,6 +31,9 @@ public:
     void add(std::string_view term, std::uint32_t wdf,
              std::span<const std::uint32_t> positions = {});
 
+    // Room for about so many.
+    void reserve(std::size_t terms, std::size_t positions);
+
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
     [[nodiscard]] std::string_view term(std::size_t i) const;
     [[nodiscard]] std::uint32_t wdf(std::size_t i) const { return entries_[i].wdf; }

@@ -19,8 +19,7 @@ inline constexpr std::uint32_t kSchemaVersion = 1;
 inline constexpr std::string_view kTitlePrefix = "S";  // + class + stem, with the title's positions
 inline constexpr std::string_view kFormPrefix =
     "F";  // + folded form; no positions, wdf 0: for wildcards and ~
-inline constexpr std::string_view kSentenceMark = "MS";         // positions of sentence ends
-inline constexpr std::string_view kParagraphMark = "MP";        // positions of paragraph ends
+// "M" was for the positions of sentence and paragraph ends: queries read them from the text.
 inline constexpr std::string_view kIdPrefix = "Q:";             // + article id: one article
 inline constexpr std::string_view kCountryPrefix = "XC:";       // + ISO code
 inline constexpr std::string_view kAboutPrefix = "XA:";         // + ISO code
@@ -103,9 +102,9 @@ inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";  // + decimal 
 // No prefix may be the begin of another one, or values of the two could meet.
 static_assert([] {
     constexpr auto prefixes = std::to_array<std::string_view>(
-        {kTitlePrefix, kFormPrefix, kSentenceMark, kParagraphMark, kIdPrefix, kCountryPrefix,
-         kAboutPrefix, kPersonPrefix, kOrganizationPrefix, kAuthorPrefix, kSourcePrefix,
-         kLangPrefix, kLabelPrefix, kUrlPrefix, kPathPrefix, kBandPrefix, kUndated});
+        {kTitlePrefix, kFormPrefix, kIdPrefix, kCountryPrefix, kAboutPrefix, kPersonPrefix,
+         kOrganizationPrefix, kAuthorPrefix, kSourcePrefix, kLangPrefix, kLabelPrefix, kUrlPrefix,
+         kPathPrefix, kBandPrefix, kUndated});
     for (std::size_t i = 0; i < prefixes.size(); ++i) {
         if (prefixes[i][0] < 'A' || prefixes[i][0] > 'Z') return false;
         for (std::size_t j = 0; j < prefixes.size(); ++j) {

@@ -15,7 +15,9 @@ namespace newsidx {
 namespace {
 
 constexpr char kFormat = 1;
-constexpr int kLevel = 6;
+// Measured on news with the dictionary below: level 4 packs to 0.360 of the text, 6 to 0.346 in
+// more than twice the time; with half the dictionary 6 packs to 0.359, and 4 to 0.401.
+constexpr int kLevel = 4;
 // Padding between record and frame, one byte a try, until Xapian could read the data back; one is
 // enough in practice.
 constexpr std::size_t kMaxPadding = 255;
@@ -62,9 +64,16 @@ std::optional<std::string> train_dictionary(const std::vector<std::string_view>&
         sizes.push_back(sample.size());
     }
     std::string dictionary(kDictionaryBytes, '\0');
-    const std::size_t size =
-        ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), all.data(), sizes.data(),
-                              static_cast<unsigned>(sizes.size()));
+    // zstd's own search for these takes four times as long, and gains less than a hundredth.
+    ZDICT_fastCover_params_t parameters{};
+    parameters.k = 400;
+    parameters.d = 8;
+    parameters.f = 20;
+    parameters.accel = 1;
+    parameters.zParams.compressionLevel = kLevel;
+    const std::size_t size = ZDICT_trainFromBuffer_fastCover(
+        dictionary.data(), dictionary.size(), all.data(), sizes.data(),
+        static_cast<unsigned>(sizes.size()), parameters);
     if (ZDICT_isError(size) != 0) return std::nullopt;
     dictionary.resize(size);
     return dictionary;

@@ -15,7 +15,7 @@
 
 namespace newsidx {
 
-inline constexpr std::size_t kDictionaryBytes = 64 * 1024;
+inline constexpr std::size_t kDictionaryBytes = 128 * 1024;
 // A dictionary is trained on the first articles that make at least so many bytes; less text isn't
 // worth one.
 inline constexpr std::size_t kTrainingBytes = 2 * 1024 * 1024;

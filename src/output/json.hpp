@@ -46,7 +46,7 @@ struct AddCounts {
     std::uint64_t removed = 0;
     std::uint64_t failed = 0;
     std::uint64_t empty = 0;
-    std::string engine;  // who wrote the index; empty: not told
+    std::string engine = {};  // who wrote the index; empty: not told
 };
 [[nodiscard]] std::string json_add_summary(const AddCounts& counts);
 

@@ -48,7 +48,7 @@ TEST_CASE("glass_inflates: the stream must not end before its last component") {
 }
 
 TEST_CASE("inflate_whole: undoes deflate, also where Xapian could not") {
-    for (const std::size_t bytes : {19U, 8'192U, 8'193U, 100'000U}) {
+    for (const std::size_t bytes : {100U, 8'192U, 8'193U, 100'000U}) {
         const std::string tag(bytes, 'a');
         const auto whole = inflate_whole(deflated(tag));
         REQUIRE(whole);
