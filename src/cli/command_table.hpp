@@ -95,6 +95,7 @@ void declare_queries(CommandTable& table);
 void declare_show(CommandTable& table);
 void declare_upkeep(CommandTable& table);
 void declare_moving(CommandTable& table);
+void declare_saved(CommandTable& table);
 void declare_extract(CommandTable& table);
 
 }  // namespace newsidx

@@ -18,6 +18,7 @@ struct Context {
     Terminal& terminal;
     std::vector<std::string> databases;  // at least one
     std::int64_t now = 0;                // seconds since 1970, UTC
+    std::string state{};                 // the folder of saved queries
 };
 
 inline constexpr int kDone = 0;
@@ -40,6 +41,8 @@ inline constexpr int kSomeNotIndexed = 3;
 [[nodiscard]] Result<int> run(const DumpCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const PackCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const MergeCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const SavedCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const WatchCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const PrintCommand& command, Context& context);
 
 // What search prints for scripts; `request` is that of the command.

@@ -24,6 +24,12 @@ std::vector<std::string> databases(const GlobalOptions& options) {
     return {data + "/newsidx/default"};
 }
 
+std::string state_folder() {
+    std::string state = environment("XDG_STATE_HOME");
+    if (state.empty()) state = environment("HOME") + "/.local/state";
+    return state + "/newsidx";
+}
+
 int main_with(const std::vector<std::string>& arguments) {
     auto line = parse_command_line(arguments);
     Terminal terminal(line ? line->global : GlobalOptions{});
@@ -33,12 +39,13 @@ int main_with(const std::vector<std::string>& arguments) {
     }
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     Context context{terminal, databases(line->global),
-                    std::chrono::duration_cast<std::chrono::seconds>(now).count()};
+                    std::chrono::duration_cast<std::chrono::seconds>(now).count(), state_folder()};
     const auto code =
         std::visit([&](const auto& command) { return run(command, context); }, line->command);
     if (!code) terminal.error(code.error());
     if (const auto finished = terminal.finish(); !finished) {
-        terminal.error(finished.error());
+        const bool told = !code && code.error() == finished.error();
+        if (!told) terminal.error(finished.error());
         return exit_code(finished.error().kind);
     }
     return code ? *code : exit_code(code.error().kind);

@@ -234,6 +234,7 @@ CommandTable whole_table(ProgramOptions& options) {
     declare_queries(table);
     declare_show(table);
     declare_upkeep(table);
+    declare_saved(table);
     declare_moving(table);
     declare_extract(table);
     auto [help, print] =

@@ -107,15 +107,25 @@ struct ExtractCommand {
     bool trace = false;
 };
 
+struct SavedCommand {
+    QueryOptions query;  // its words: add NAME and the query's own, list, show NAME, remove NAME
+};
+
+struct WatchCommand {
+    std::vector<std::string> names;  // one
+    std::string since;               // a cursor; empty: where the last watch ended
+    bool catch_up = false;
+};
+
 // Nothing to run: `text` is the answer.
 struct PrintCommand {
     std::string text;
 };
 
-using Command =
-    std::variant<PrintCommand, AddCommand, SearchCommand, CountCommand, FacetsCommand, ShowCommand,
-                 StatsCommand, RemoveCommand, ReindexCommand, ExtractCommand, VerifyCommand,
-                 CompactCommand, DumpCommand, PackCommand, MergeCommand>;
+using Command = std::variant<PrintCommand, AddCommand, SearchCommand, CountCommand, FacetsCommand,
+                             ShowCommand, StatsCommand, RemoveCommand, ReindexCommand,
+                             ExtractCommand, VerifyCommand, CompactCommand, DumpCommand,
+                             PackCommand, MergeCommand, SavedCommand, WatchCommand>;
 
 struct CommandLine {
     GlobalOptions global;

@@ -146,6 +146,14 @@ void Terminal::page() {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
+Status Terminal::sync() {
+    flush();
+    // Pipes and terminals can't be synced, and needn't be.
+    if (trouble_ && ::fsync(out_) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP)
+        trouble_ = system_error("can't write the answer", errno);
+    return trouble_;
+}
+
 Status Terminal::finish() {
     progress("");
     flush();

@@ -35,6 +35,10 @@ public:
     // Writes what is kept: a reader of events waits for it.
     void flush();
 
+    // As flush(), and what went into a file is on the disk. An error of kind system when any of it
+    // could not be written.
+    [[nodiscard]] Status sync();
+
     // Ends the output. An error of kind system when any of it could not be written.
     [[nodiscard]] Status finish();
 

@@ -84,21 +84,20 @@ struct Reader::State {
         return answer;
     }
 
-    Result<std::vector<std::string>> matching_ids_once(const Node& tree) {
+    Result<std::vector<MatchingText>> matching_texts_once(const Node& tree) {
         SearchRequest request;
         request.tree = tree;
         request.sort = SortOrder::date;
         request.limit = index.shards.all().get_doccount();
         auto matches = Matcher(index).run(request, nullptr);
         if (!matches) return matches.error();
-        std::vector<std::string> ids;
-        for (const Match& match : matches->best) {
-            auto stored = index.shards.stored(match.docid);
+        std::vector<MatchingText> texts;
+        for (auto match = matches->best.rbegin(); match != matches->best.rend(); ++match) {
+            auto stored = index.shards.stored(match->docid);
             if (!stored) return stored.error();
-            ids.push_back(stored->record.id);
+            texts.push_back({stored->record.id, stored->record.content});
         }
-        std::sort(ids.begin(), ids.end());
-        return ids;
+        return texts;
     }
 
     Result<StoredArticle> article_once(std::string_view id) {
@@ -203,8 +202,17 @@ Status Reader::each_hit(const SearchRequest& request, const std::function<void(c
     }
 }
 
+Result<std::vector<MatchingText>> Reader::matching_texts(const Node& tree) {
+    return state_->retried([&] { return state_->matching_texts_once(tree); });
+}
+
 Result<std::vector<std::string>> Reader::matching_ids(const Node& tree) {
-    return state_->retried([&] { return state_->matching_ids_once(tree); });
+    const auto texts = matching_texts(tree);
+    if (!texts) return texts.error();
+    std::vector<std::string> ids;
+    for (const MatchingText& text : *texts) ids.push_back(text.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
 }
 
 Result<StoredArticle> Reader::article(std::string_view id) {

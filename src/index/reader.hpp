@@ -34,6 +34,8 @@ public:
                                   const std::function<void(const Hit&)>& take);
     // The ids of all articles that match, ascending.
     [[nodiscard]] Result<std::vector<std::string>> matching_ids(const Node& tree);
+    // All texts that match, the oldest first.
+    [[nodiscard]] Result<std::vector<MatchingText>> matching_texts(const Node& tree);
     // The article whose id begins with `id`; an error of kind query when there is none or more than
     // one.
     [[nodiscard]] Result<StoredArticle> article(std::string_view id);

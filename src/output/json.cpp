@@ -1,5 +1,7 @@
 #include "output/json.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -237,6 +239,28 @@ std::string json_verified(std::string_view index, std::uint64_t articles, std::u
                  {"index", to_valid_utf8(index)},
                  {"articles", articles},
                  {"damages", damages}});
+}
+
+std::string json_saved(std::string_view name, std::string_view lines) {
+    Json json{{"type", "saved"}, {"name", name}};
+    Json all = Json::array();
+    while (!lines.empty()) {
+        const auto end = std::min(lines.find('\n'), lines.size());
+        all.push_back(to_valid_utf8(lines.substr(0, end)));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    json["lines"] = std::move(all);
+    return line(json);
+}
+
+std::string json_event(const TextEvent& event) {
+    Json json{{"type", "event"}, {"schema", 1}};
+    json["event"] = fmt::format("{}-{:016x}", event.id, event.content);
+    json["cursor"] = event.cursor;
+    json["change"] = !event.article ? "gone" : event.updated ? "updated" : "new";
+    json["id"] = event.id;
+    if (event.article) set_head(json, *event.article);
+    return line(json);
 }
 
 std::string json_commit(std::uint64_t articles) {

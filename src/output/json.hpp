@@ -30,6 +30,10 @@ namespace newsidx {
 // `article` whole, as `add` takes it again without a guess: what `dump` prints.
 [[nodiscard]] std::string json_dumped(const Article& article, std::string_view id);
 
+// A saved query, its lines as `saved show` prints them.
+[[nodiscard]] std::string json_saved(std::string_view name, std::string_view lines);
+[[nodiscard]] std::string json_event(const TextEvent& event);
+
 // The events of `add`.
 [[nodiscard]] std::string json_commit(std::uint64_t articles);
 [[nodiscard]] std::string json_failed(const Location& location, const Error& error);

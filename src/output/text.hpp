@@ -22,6 +22,8 @@ struct Layout {
 [[nodiscard]] std::string text_stats(const IndexStats& stats, const Layout& layout);
 // The article with every mention marked, and who and what they are.
 [[nodiscard]] std::string text_article(const StoredArticle& article, const Layout& layout);
+// One line: cursor, day, title, id.
+[[nodiscard]] std::string text_event(const TextEvent& event, const Layout& layout);
 [[nodiscard]] std::string text_location(const Location& location);
 
 // "1,234,567"

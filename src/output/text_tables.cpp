@@ -45,6 +45,19 @@ std::string top_names(const FacetTable& table) {
 
 }  // namespace
 
+std::string text_event(const TextEvent& event, const Layout& layout) {
+    const Style& style = layout.style;
+    std::string day = "undated";
+    std::string title = "(gone from the index since)";
+    if (event.article) {
+        if (event.article->published) day = to_string(*event.article->published).substr(0, 10);
+        title = safe(event.article->title);
+    }
+    return fmt::format("{:>4}  {:<10}  {}{}  {}\n", event.cursor, day,
+                       style.paint(style.title, title), event.updated ? " (updated)" : "",
+                       style.paint(style.faint, event.id));
+}
+
 std::string grouped(std::uint64_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");

@@ -118,6 +118,21 @@ struct SearchAnswer {
         notes;  // for the person at the prompt: what was left out, capped or ambiguous
 };
 
+// A text that matches: an article, and the hash of all that its source says of it.
+struct MatchingText {
+    std::string id;
+    std::uint64_t content = 0;
+};
+
+// A text that began to match a saved query, as `watch` tells it.
+struct TextEvent {
+    std::uint64_t cursor = 0;  // from 1
+    std::string id;
+    std::uint64_t content = 0;
+    bool updated = false;                // another text of the article has matched before
+    std::optional<ArticleHead> article;  // as it is now; nothing: it has gone since
+};
+
 // What an index is like, as `stats` prints it.
 struct IndexStats {
     std::uint64_t articles = 0;

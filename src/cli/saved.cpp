@@ -1,0 +1,55 @@
+#include "cli/commands.hpp"
+#include "cli/saved_state.hpp"
+#include "output/json.hpp"
+#include "output/safe.hpp"
+
+namespace newsidx {
+namespace {
+
+Error usage() {
+    return {ErrorKind::usage, "saved needs add, list, show or remove",
+            "newsidx saved add NAME QUERY"};
+}
+
+Result<int> add(const std::string& name, QueryOptions query, Context& context) {
+    if (auto good = check_saved_name(name); !good) return good.error();
+    query.words.erase(query.words.begin(), query.words.begin() + 2);
+    // A query that can't be asked isn't kept.
+    const auto tree = query_tree(query, context);
+    if (!tree) return tree.error();
+    if (tree->kind == NodeKind::all)
+        return Error{ErrorKind::usage, "nothing to save", "newsidx saved add NAME QUERY"};
+    if (auto saved = save_query(context.state, name, query); !saved) return saved.error();
+    return kDone;
+}
+
+Result<int> print(const std::vector<std::string>& names, Context& context) {
+    for (const auto& name : names) {
+        const auto query = saved_query(context.state, name);
+        if (!query) return query.error();
+        const std::string text = saved_text(*query);
+        if (context.terminal.json()) {
+            context.terminal.out(json_saved(name, text));
+        } else {
+            context.terminal.out(name + ": " + safe(text.substr(0, text.size() - 1)) + "\n");
+        }
+    }
+    return names.empty() ? kNothingMatched : kDone;
+}
+
+}  // namespace
+
+Result<int> run(const SavedCommand& command, Context& context) {
+    const auto& words = command.query.words;
+    if (words.empty()) return usage();
+    if (words[0] == "list" && words.size() == 1) return print(saved_names(context.state), context);
+    if (words[0] == "add" && words.size() >= 2) return add(words[1], command.query, context);
+    if (words[0] == "show" && words.size() == 2) return print({words[1]}, context);
+    if (words[0] == "remove" && words.size() == 2) {
+        if (auto gone = forget_query(context.state, words[1]); !gone) return gone.error();
+        return kDone;
+    }
+    return usage();
+}
+
+}  // namespace newsidx

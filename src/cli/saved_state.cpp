@@ -1,0 +1,253 @@
+#include "cli/saved_state.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "index/create.hpp"
+
+namespace newsidx {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxNameBytes = 64;
+constexpr const char* kQueries = "/saved";
+constexpr const char* kLogs = "/watch";
+
+struct ListKey {
+    std::string_view key;
+    std::vector<std::string> QueryOptions::*values;
+};
+
+constexpr auto kLists = std::to_array<ListKey>({
+    {"query", &QueryOptions::words},
+    {"country", &QueryOptions::country},
+    {"about", &QueryOptions::about},
+    {"person", &QueryOptions::person},
+    {"organization", &QueryOptions::organization},
+    {"not-country", &QueryOptions::not_country},
+    {"not-person", &QueryOptions::not_person},
+    {"not-organization", &QueryOptions::not_organization},
+    {"source", &QueryOptions::source},
+    {"lang", &QueryOptions::lang},
+    {"author", &QueryOptions::author},
+    {"label", &QueryOptions::label},
+});
+
+std::string one_line(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return text;
+}
+
+Error no_saved(const std::string& name) {
+    return {ErrorKind::usage, "no saved query '" + name + "'", "newsidx saved list"};
+}
+
+// Writes all of it, and makes it durable.
+Status write_and_sync(int file, std::string_view bytes, const std::string& path) {
+    while (!bytes.empty()) {
+        const ssize_t done = ::write(file, bytes.data(), bytes.size());
+        if (done < 0 && errno == EINTR) continue;
+        if (done < 0) return system_error("can't write " + path, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(done));
+    }
+    if (::fsync(file) != 0) return system_error("can't sync " + path, errno);
+    return {};
+}
+
+// The whole file, or the one that was there before.
+Status replace_file(const std::string& path, std::string_view bytes) {
+    const std::string beside = path + ".new-" + std::to_string(::getpid());
+    const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (file < 0) return system_error("can't make " + beside, errno);
+    auto written = write_and_sync(file, bytes, beside);
+    ::close(file);
+    if (written && ::rename(beside.c_str(), path.c_str()) != 0)
+        written = system_error("can't make " + path, errno);
+    if (!written) {
+        ::unlink(beside.c_str());
+        return written;
+    }
+    return sync_folder(fs::path(path).parent_path().string());
+}
+
+Status make_folder(const std::string& path) {
+    std::error_code code;
+    fs::create_directories(path, code);
+    if (code) return system_error("can't make folder " + path, code.value());
+    return {};
+}
+
+}  // namespace
+
+Status check_saved_name(const std::string& name) {
+    const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_' || c == '.';
+    });
+    if (!name.empty() && name.size() <= kMaxNameBytes && plain && name[0] != '.' && name[0] != '-')
+        return {};
+    return Error{ErrorKind::usage, "'" + name + "' can't name a saved query",
+                 "letters, digits, '-' and '_': central-asia"};
+}
+
+std::string saved_text(const QueryOptions& query) {
+    std::string text;
+    for (const ListKey& one : kLists) {
+        std::string joined;
+        for (const auto& value : query.*one.values) {
+            if (one.key == "query") {
+                joined += (joined.empty() ? "" : " ") + one_line(value);
+            } else {
+                text += std::string(one.key) + " " + one_line(value) + "\n";
+            }
+        }
+        if (!joined.empty()) text += "query " + joined + "\n";
+    }
+    if (query.any) text += "any yes\n";
+    if (!query.from.empty()) text += "from " + one_line(query.from) + "\n";
+    if (!query.to.empty()) text += "to " + one_line(query.to) + "\n";
+    return text;
+}
+
+Status save_query(const std::string& folder, const std::string& name, const QueryOptions& query) {
+    const std::string path = folder + kQueries + "/" + name;
+    if (auto made = make_folder(folder + kQueries); !made) return made;
+    if (fs::exists(path)) {
+        return Error{ErrorKind::usage, "there is a saved query '" + name + "' already",
+                     "newsidx saved remove " + name};
+    }
+    return replace_file(path, saved_text(query));
+}
+
+Result<QueryOptions> saved_query(const std::string& folder, const std::string& name) {
+    if (auto good = check_saved_name(name); !good) return good.error();
+    std::ifstream file(folder + kQueries + "/" + name);
+    if (!file) return no_saved(name);
+    QueryOptions query;
+    std::string line;
+    while (std::getline(file, line)) {
+        const auto blank = line.find(' ');
+        if (line.empty() || line[0] == '#') continue;
+        const std::string key = line.substr(0, blank);
+        const std::string value = blank == std::string::npos ? "" : line.substr(blank + 1);
+        const auto list = std::find_if(kLists.begin(), kLists.end(),
+                                       [&](const ListKey& one) { return one.key == key; });
+        if (list != kLists.end()) {
+            (query.*list->values).push_back(value);
+        } else if (key == "any") {
+            query.any = true;
+        } else if (key == "from") {
+            query.from = value;
+        } else if (key == "to") {
+            query.to = value;
+        } else {
+            return Error{ErrorKind::usage, "saved query '" + name + "' has no '" + key + "'",
+                         "newsidx saved remove " + name};
+        }
+    }
+    return query;
+}
+
+std::vector<std::string> saved_names(const std::string& folder) {
+    std::vector<std::string> names;
+    std::error_code code;
+    for (const auto& file : fs::directory_iterator(folder + kQueries, code)) {
+        if (auto name = file.path().filename().string();
+            check_saved_name(name) && name.find(".new-") == std::string::npos)
+            names.push_back(std::move(name));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Status forget_query(const std::string& folder, const std::string& name) {
+    if (auto good = check_saved_name(name); !good) return good;
+    std::error_code code;
+    if (!fs::remove(folder + kQueries + "/" + name, code))
+        return code ? system_error("can't remove '" + name + "'", code.value()) : no_saved(name);
+    fs::remove(folder + kLogs + "/" + name + ".events", code);
+    fs::remove(folder + kLogs + "/" + name + ".cursor", code);
+    return sync_folder(folder + kQueries);
+}
+
+WatchLog::WatchLog(WatchLog&& other) noexcept
+    : path_(std::move(other.path_)),
+      file_(std::exchange(other.file_, -1)),
+      size_(other.size_),
+      events_(std::move(other.events_)),
+      cursor_(other.cursor_) {}
+
+WatchLog::~WatchLog() {
+    if (file_ >= 0) ::close(file_);
+}
+
+Result<WatchLog> WatchLog::open(const std::string& folder, const std::string& name) {
+    if (auto made = make_folder(folder + kLogs); !made) return made.error();
+    const std::string path = folder + kLogs + "/" + name;
+    const int file = ::open((path + ".events").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) return system_error("can't open " + path + ".events", errno);
+    WatchLog log(path, file);
+    int locked = 0;
+    do {
+        locked = ::flock(file, LOCK_EX);
+    } while (locked != 0 && errno == EINTR);
+    if (locked != 0) return system_error("can't lock " + path + ".events", errno);
+    if (auto good = log.read(); !good) return good.error();
+    return log;
+}
+
+Status WatchLog::read() {
+    std::ifstream file(path_ + ".events");
+    std::set<std::string> known;
+    std::string line;
+    while (std::getline(file, line)) {
+        if (file.eof()) break;  // a line without its end: a run that was killed; it was never told
+        std::istringstream words(line);
+        WatchEvent event;
+        if (!(words >> event.id >> std::hex >> event.content)) {
+            return Error{ErrorKind::damaged, path_ + ".events is damaged",
+                         "remove the saved query, and save it again"};
+        }
+        event.updated = !known.insert(event.id).second;
+        events_.push_back(std::move(event));
+        size_ += line.size() + 1;
+    }
+    std::ifstream cursor(path_ + ".cursor");
+    cursor >> cursor_;
+    cursor_ = std::min<std::uint64_t>(cursor_, events_.size());
+    return {};
+}
+
+Status WatchLog::append(const std::vector<WatchEvent>& events) {
+    if (events.empty()) return {};
+    std::ostringstream lines;
+    for (const WatchEvent& event : events)
+        lines << event.id << ' ' << std::hex << event.content << '\n';
+    if (::ftruncate(file_, static_cast<off_t>(size_)) != 0 ||
+        ::lseek(file_, static_cast<off_t>(size_), SEEK_SET) < 0)
+        return system_error("can't write " + path_ + ".events", errno);
+    const std::string bytes = lines.str();
+    if (auto written = write_and_sync(file_, bytes, path_ + ".events"); !written) return written;
+    size_ += bytes.size();
+    events_.insert(events_.end(), events.begin(), events.end());
+    return sync_folder(fs::path(path_).parent_path().string());
+}
+
+Status WatchLog::move_cursor(std::uint64_t cursor) {
+    cursor_ = cursor;
+    return replace_file(path_ + ".cursor", std::to_string(cursor) + "\n");
+}
+
+}  // namespace newsidx
