@@ -1,6 +1,13 @@
 // From argv to an exit code.
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <chrono>
+#include <csignal>
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
+#include <new>
 #include <string>
 #include <variant>
 #include <vector>
@@ -28,6 +35,17 @@ std::string state_folder() {
     std::string state = environment("XDG_STATE_HOME");
     if (state.empty()) state = environment("HOME") + "/.local/state";
     return state + "/newsidx";
+}
+
+// What a careless parent may have left us with.
+void settle_process() {
+    // A file of the index must not become the stream that messages go to. Read only: an answer that
+    // nobody takes is an error.
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
+        if (::fcntl(stream, F_GETFD) == -1) static_cast<void>(::open("/dev/null", O_RDONLY));
+    }
+    // A file that may not grow is a write that fails, as on a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 int main_with(const std::vector<std::string>& arguments) {
@@ -60,4 +78,14 @@ Result<int> run(const PrintCommand& command, Context& context) {
 
 }  // namespace newsidx
 
-int main(int argc, char** argv) { return newsidx::main_with({argv + 1, argv + argc}); }
+int main(int argc, char** argv) {
+    try {
+        newsidx::settle_process();
+        return newsidx::main_with({argv + 1, argv + argc});
+    } catch (const std::bad_alloc&) {
+        std::fputs("newsidx: out of memory\n", stderr);
+    } catch (const std::exception& e) {
+        std::fprintf(stderr, "newsidx: %s\n", e.what());
+    }
+    return newsidx::exit_code(newsidx::ErrorKind::system);
+}

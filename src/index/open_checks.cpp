@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a glass database can't be without. Positions and such may be absent when there are none.
+// What a glass database can't be without.
 constexpr auto kNeeded = std::to_array<const char*>({"iamglass", "postlist.glass"});
 
 Error no_index(const std::string& path, const std::string& why, bool hint) {
@@ -88,6 +88,20 @@ Status check_index_path(const std::string& path) {
         default:
             return no_index(path, path + " is neither a folder nor a file", false);
     }
+}
+
+Status check_tables(const std::string& path) {
+    std::error_code code;
+    // What isn't an index at all is for check_index_path() to tell.
+    if (!fs::exists(fs::path(path) / "iamglass", code)) return {};
+    const auto is_absent = [&](const char* table) {
+        return open_trouble(fs::path(path) / table) == ENOENT;
+    };
+    // The last two come with the first article, both or neither.
+    if (!is_absent("termlist.glass") && is_absent("docdata.glass") == is_absent("position.glass"))
+        return {};
+    return Error{ErrorKind::damaged, path + " is damaged: one of its files is gone",
+                 "newsidx verify"};
 }
 
 Status check_schema(const std::string& path, std::string_view schema, bool older_too) {

@@ -8,6 +8,7 @@
 #include "index/facet_counter.hpp"
 #include "index/matching.hpp"
 #include "index/names.hpp"
+#include "index/open_checks.hpp"
 #include "index/open_index.hpp"
 #include "index/settled.hpp"
 #include "index/value_terms.hpp"
@@ -150,6 +151,9 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 Result<Reader> Reader::open(const std::vector<std::string>& paths) {
+    for (const auto& path : paths) {
+        if (auto whole = check_tables(path); !whole) return whole.error();
+    }
     auto shards = Shards::open(paths);
     if (!shards) return shards.error();
     return Reader(std::make_unique<State>(*std::move(shards)));

@@ -14,13 +14,16 @@
 namespace newsidx {
 
 // Runs `fn`, which returns a Result or a Status, and answers what it throws as an Error about
-// `thing`. With `overtaken` given, DatabaseModified and DatabaseCorrupt set it: the caller may look
-// again.
+// `thing`. With `overtaken` given, what a writer at work may have caused sets it: the caller may
+// look again.
 template <typename Fn>
 auto guard_xapian(const std::string& thing, Fn&& fn, bool* overtaken = nullptr) -> decltype(fn()) {
     try {
         return std::forward<Fn>(fn)();
     } catch (const Xapian::DatabaseLockError& e) {
+        // One class for two troubles: somebody has the lock, or there is no way to take it.
+        if (!e.get_msg().ends_with("already locked"))
+            return Error{ErrorKind::system, thing + ": " + e.get_msg(), ""};
         return Error{ErrorKind::locked, thing + " is locked by another writer",
                      "wait for it to end, or look for a newsidx that hangs"};
     } catch (const Xapian::DatabaseModifiedError& e) {
@@ -38,10 +41,20 @@ auto guard_xapian(const std::string& thing, Fn&& fn, bool* overtaken = nullptr) 
         return Error{ErrorKind::no_index, "no index at " + thing + ": " + e.get_msg(),
                      "newsidx --db DIR add PATH"};
     } catch (const Xapian::DatabaseError& e) {
-        return Error{ErrorKind::system,
-                     thing + ": " + e.get_msg() +
-                         (e.get_error_string() ? std::string(": ") + e.get_error_string() : ""),
-                     ""};
+        if (e.get_error_string() != nullptr) {
+            return Error{ErrorKind::system,
+                         thing + ": " + e.get_msg() + ": " + e.get_error_string(), ""};
+        }
+        // The system had no objection: a block lies behind the end of its file, say.
+        if (overtaken != nullptr) *overtaken = true;
+        return Error{ErrorKind::damaged, thing + " is damaged: " + e.get_msg(), "newsidx verify"};
+    } catch (const Xapian::DocNotFoundError& e) {
+        // Only what one table says is in another one is asked for.
+        if (overtaken != nullptr) *overtaken = true;
+        return Error{ErrorKind::damaged, thing + " is damaged: " + e.get_msg(), "newsidx verify"};
+    } catch (const Xapian::RangeError& e) {
+        if (overtaken != nullptr) *overtaken = true;
+        return Error{ErrorKind::damaged, thing + " is damaged: " + e.get_msg(), "newsidx verify"};
     } catch (const Xapian::NetworkError& e) {
         return Error{ErrorKind::no_index, thing + " can't be reached: " + e.get_msg(), ""};
     } catch (const Xapian::Error& e) {

@@ -123,13 +123,35 @@ bool is_record_stream(std::string_view head, bool complete, std::string_view nam
     return head[next] == '{';
 }
 
+namespace {
+
+// Looks no further than it must: what comes from a pipe may come slowly.
+Result<bool> begins_record_stream(PeekedSource& bytes, std::string_view name) {
+    std::size_t size = 1;
+    while (true) {
+        const auto head = bytes.peek(size);
+        if (!head) return head.error();
+        const bool ended = head->size() < size;
+        const std::string_view rest = without_mark(*head);
+        const std::size_t first = rest.find_first_not_of(kBlanks);
+        const bool is_text = first != std::string_view::npos && rest[first] != '{' &&
+                             !kByteOrderMark.starts_with(rest.substr(first));
+        // Sure when it is one even if nothing follows.
+        if (is_text || is_record_stream(*head, true, name)) return !is_text;
+        if (ended || head->size() >= kHeadBytes) return is_record_stream(*head, ended, name);
+        size = head->size() + 1 + head->size() / 8;
+    }
+}
+
+}  // namespace
+
 Result<bool> cut_texts(PeekedSource& bytes, const Location& location,
                        const std::function<bool(RawText)>& sink,
                        const std::function<void(const Location&, const Error&)>& failed) {
-    const auto head = bytes.peek(kHeadBytes);
-    if (!head) return head.error();
     const std::string& name = location.member.empty() ? location.path : location.member;
-    if (is_record_stream(*head, head->size() < kHeadBytes, name)) {
+    const auto is_stream = begins_record_stream(bytes, name);
+    if (!is_stream) return is_stream.error();
+    if (*is_stream) {
         Records records(location, sink, failed);
         while (true) {
             const auto more = bytes.read();
