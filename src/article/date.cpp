@@ -59,6 +59,19 @@ std::string iso_day(std::int32_t day) {
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+std::int32_t monday_of(std::int32_t day) {
+    const chr::weekday weekday{chr::sys_days(chr::days(day))};
+    return day - static_cast<std::int32_t>(weekday.iso_encoding()) + 1;
+}
+
+std::string iso_week(std::int32_t day) {
+    // A week belongs to the year that its Thursday lies in.
+    const std::int32_t thursday = monday_of(day) + 3;
+    const int year = date_of_day(thursday).year;
+    const int week = (thursday - days_from_civil(year, 1, 1)) / 7 + 1;
+    return fmt::format("{:04}-W{:02}", year, week);
+}
+
 std::string to_string(const Date& date) {
     std::string out = iso_day(first_day(date));
     if (date.precision == DatePrecision::year) return out.substr(0, 4);

@@ -43,6 +43,10 @@ struct Date {
 // "2019-04-03" for a number of days since 1970-01-01 (years 1 to 9999).
 [[nodiscard]] std::string iso_day(std::int32_t day);
 
+// "2019-W14": the ISO 8601 week of a number of days since 1970-01-01; and the Monday it begins on.
+[[nodiscard]] std::string iso_week(std::int32_t day);
+[[nodiscard]] std::int32_t monday_of(std::int32_t day);
+
 // ISO 8601 at the date's precision: "2019", "2019-04", "2019-04-03", "2019-04-03T14:05+03:00".
 [[nodiscard]] std::string to_string(const Date& date);
 

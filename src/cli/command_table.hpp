@@ -88,10 +88,13 @@ private:
 
 // The options of every command that asks a query: the words and all filters.
 void declare_query(CommandSpec& spec, QueryOptions& query);
+// The filters alone, for commands whose arguments are no query.
+void declare_filters(CommandSpec& spec, QueryOptions& query);
 
 // One function a group of commands; options.cpp calls them in the order of --help.
 void declare_add(CommandTable& table);
 void declare_queries(CommandTable& table);
+void declare_views(CommandTable& table);
 void declare_show(CommandTable& table);
 void declare_upkeep(CommandTable& table);
 void declare_moving(CommandTable& table);

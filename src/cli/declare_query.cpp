@@ -11,6 +11,7 @@ void declare_search(CommandTable& table) {
          "  newsidx search '\"Eurasian Union\" -Belarus'    the phrase, without a word\n"
          "  newsidx search 'title:summit date:2014..2019' fields and dates\n"
          "  newsidx search 'gas NEAR/5 (price OR transit)' --country RU --sort date\n"
+         "  newsidx search tokayev --recency 30d --as-of 2019-06-30\n"
          "  newsidx search tokayev --json | jq -r .title\n"
          "  newsidx search tokayev --all --format '{date}\\t{title}'\n"});
     declare_query(spec, search.query);
@@ -26,6 +27,12 @@ void declare_search(CommandTable& table) {
     spec.flag("--all", search.all, "every match, by date, in bounded memory");
     spec.text("--batch", "FILE", search.batch,
               "a query a line, answered as JSON, tagged by query; - is standard input");
+    spec.text("--recency", "AGE", search.recency,
+              "newer articles higher: what is AGE old, as 30d or 2y, gains half of it");
+    spec.text("--as-of", "DATE", search.as_of,
+              "as if it were that day, for --recency and dates like 7d");
+    spec.text("--collapse", "WHAT", search.collapse,
+              "story: of articles that are copies of each other the best one alone");
     spec.flag("--summary", search.summary, "the exact total and facets at the end");
     spec.flag("--explain", search.explain, "print how the query is understood, and nothing else");
 }
@@ -38,17 +45,28 @@ void declare_count(CommandTable& table) {
 }
 
 void declare_facets(CommandTable& table) {
-    auto [spec, facets] = table.add<FacetsCommand>(
-        {"facets", "facets [OPTIONS] [QUERY…]",
-         "count what the matching articles have, over all of them",
-         "  newsidx facets --by country,source,year\n"
-         "  newsidx facets --by person --min 5 'gas transit' --about UA\n"});
+    auto [spec, facets] =
+        table.add<FacetsCommand>({"facets", "facets [OPTIONS] [QUERY…]",
+                                  "count what the matching articles have, over all of them",
+                                  "  newsidx facets --by country,source,year\n"
+                                  "  newsidx facets --by person --min 5 'gas transit' --about UA\n"
+                                  "  newsidx facets --by year --sort name --drill country\n"
+                                  "  newsidx facets --by source --exclude Reuters --country KZ\n"});
     declare_query(spec, facets.query);
-    spec.list("--by", "FACET,…", facets.by,
-              "country, about, person, organization, source, lang, author, label, year, month",
-              ',');
+    spec.list(
+        "--by", "FACET,…", facets.by,
+        "country, about, person, organization, source, lang, author, label, year, month, week, day",
+        ',');
     spec.number("-n,--limit", facets.limit, kMaxLimit, "so many values of each; 0: all");
     spec.number("--min", facets.min, kMaxLimit, "only values that so many articles have");
+    spec.list("--include", "NAME", facets.include,
+              "only rows whose name has these words, or that code or id; repeated: any of them");
+    spec.list("--exclude", "NAME", facets.exclude, "no such rows");
+    spec.text("--sort", "ORDER", facets.sort, "count, most first, or name");
+    spec.text("--drill", "FACET", facets.drill,
+              "count this facet within each row, five values of it");
+    spec.flag("--summary", facets.summary,
+              "with --json: totals of each facet at the end of its rows");
 }
 
 }  // namespace
@@ -56,6 +74,10 @@ void declare_facets(CommandTable& table) {
 void declare_query(CommandSpec& spec, QueryOptions& query) {
     spec.takes(ArgumentKind::query, query.words);
     spec.flag("--any", query.any, "articles with any of the words, best first");
+    declare_filters(spec, query);
+}
+
+void declare_filters(CommandSpec& spec, QueryOptions& query) {
     spec.group = "Filters";
     spec.list("--country", "NAME", query.country,
               "names this country: a code or a name; repeated: any of them");

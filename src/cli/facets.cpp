@@ -1,64 +1,58 @@
-#include <limits>
-
 #include "cli/commands.hpp"
 #include "index/reader.hpp"
-#include "output/json.hpp"
+#include "output/json_views.hpp"
 #include "output/names.hpp"
 #include "output/text.hpp"
 
 namespace newsidx {
 namespace {
 
-Result<std::vector<Facet>> facets_named(const std::vector<std::string>& names) {
-    if (names.empty())
-        return std::vector<Facet>{Facet::country, Facet::person, Facet::organization,
-                                  Facet::source,  Facet::lang,   Facet::year};
-    std::vector<Facet> facets;
-    for (const auto& name : names) {
-        const auto facet = facet_named(name);
-        if (!facet) {
-            std::string all;
-            for (const auto& one : kFacetNames)
-                all += (all.empty() ? "" : ", ") + std::string(one.name);
-            return Error{ErrorKind::usage, "no facet '" + name + "'", "--by " + all};
-        }
-        facets.push_back(*facet);
+Result<Facet> named(const char* flag, const std::string& name) {
+    if (const auto facet = facet_named(name)) return *facet;
+    std::string all;
+    for (const auto& one : kFacetNames) all += (all.empty() ? "" : ", ") + std::string(one.name);
+    return Error{ErrorKind::usage, "no facet '" + name + "'", std::string(flag) + " " + all};
+}
+
+Result<FacetsRequest> request_of(const FacetsCommand& command) {
+    FacetsRequest request;
+    for (const auto& name : command.by) {
+        const auto facet = named("--by", name);
+        if (!facet) return facet.error();
+        request.by.push_back(*facet);
     }
-    return facets;
+    if (request.by.empty())
+        request.by = {Facet::country, Facet::person, Facet::organization,
+                      Facet::source,  Facet::lang,   Facet::year};
+    if (!command.drill.empty()) {
+        const auto facet = named("--drill", command.drill);
+        if (!facet) return facet.error();
+        request.drill = *facet;
+    }
+    if (command.sort != "count" && command.sort != "name") {
+        return Error{ErrorKind::usage, "no order '" + command.sort + "'",
+                     "--sort count or --sort name"};
+    }
+    request.rows = {command.min, command.include, command.exclude,
+                    command.sort == "name" ? FacetOrder::name : FacetOrder::count, command.limit};
+    return request;
 }
 
 }  // namespace
 
 Result<int> run(const FacetsCommand& command, Context& context) {
-    auto facets = facets_named(command.by);
-    if (!facets) return facets.error();
+    auto request = request_of(command);
+    if (!request) return request.error();
     auto tree = query_tree(command.query, context);
     if (!tree) return tree.error();
+    request->tree = *std::move(tree);
     auto reader = open_reader(context);
     if (!reader) return reader.error();
-    SearchRequest request;
-    request.tree = *std::move(tree);
-    request.sort = SortOrder::date;
-    request.limit = 0;
-    request.exact_total = true;
-    request.facets = *std::move(facets);
-    auto answer = reader->search(request);
+    const auto answer = reader->facets(*request);
     if (!answer) return answer.error();
     Terminal& terminal = context.terminal;
-    const std::size_t limit =
-        command.limit == 0 ? std::numeric_limits<std::size_t>::max() : command.limit;
-    bool first = true;
-    for (FacetTable& table : answer->facets) {
-        std::erase_if(table.values,
-                      [&](const FacetValue& value) { return value.articles < command.min; });
-        if (terminal.json()) {
-            for (std::size_t i = 0; i < std::min(limit, table.values.size()); ++i)
-                terminal.out(json_facet_row(table.facet, table.values[i]));
-        } else {
-            terminal.out((first ? "" : "\n") + text_facets(table, limit, terminal.layout()));
-        }
-        first = false;
-    }
+    terminal.out(terminal.json() ? json_facets(*answer, command.summary)
+                                 : text_facets(*answer, terminal.layout()));
     return answer->total == 0 ? kNothingMatched : kDone;
 }
 

@@ -232,6 +232,7 @@ CommandTable whole_table(ProgramOptions& options) {
     program.flag("--version", options.version, "print the version");
     declare_add(table);
     declare_queries(table);
+    declare_views(table);
     declare_show(table);
     declare_upkeep(table);
     declare_saved(table);

@@ -60,6 +60,9 @@ struct SearchCommand {
     std::string format;
     std::string batch;
     bool expand = false;
+    std::string collapse;
+    std::string recency;
+    std::string as_of;
 };
 
 struct CountCommand {
@@ -71,6 +74,53 @@ struct FacetsCommand {
     std::vector<std::string> by;
     std::size_t limit = 20;
     std::size_t min = 1;
+    std::vector<std::string> include, exclude;
+    std::string sort = "count";
+    std::string drill;
+    bool summary = false;
+};
+
+struct TimelineCommand {
+    QueryOptions query;
+    std::string by;
+    bool sparkline = false;
+    bool summary = false;
+};
+
+struct WhoCommand {
+    QueryOptions filters;  // words: those of --query
+    std::vector<std::string> name;
+    std::string query;
+    std::string type;
+    std::vector<std::string> by;
+    std::size_t limit = 20;
+    std::size_t min = 3;
+    bool no_sentences = false;
+    bool summary = false;
+    bool csv = false;
+    std::string graph;
+};
+
+struct RelatedCommand {
+    QueryOptions filters;
+    std::vector<std::string> ids;
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+};
+
+struct TrendsCommand {
+    QueryOptions query;  // the first slice; its filters hold for both
+    std::string versus;
+    std::vector<std::string> by;
+    std::size_t limit = 20;
+    std::size_t min = 3;
+    bool summary = false;
+};
+
+struct StoryCommand {
+    QueryOptions filters;
+    std::vector<std::string> ids;
+    bool why = false;
 };
 
 struct ShowCommand {
@@ -123,7 +173,8 @@ struct PrintCommand {
 };
 
 using Command = std::variant<PrintCommand, AddCommand, SearchCommand, CountCommand, FacetsCommand,
-                             ShowCommand, StatsCommand, RemoveCommand, ReindexCommand,
+                             TimelineCommand, WhoCommand, RelatedCommand, TrendsCommand,
+                             StoryCommand, ShowCommand, StatsCommand, RemoveCommand, ReindexCommand,
                              ExtractCommand, VerifyCommand, CompactCommand, DumpCommand,
                              PackCommand, MergeCommand, SavedCommand, WatchCommand>;
 

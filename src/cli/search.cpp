@@ -3,17 +3,66 @@
 #include "output/json.hpp"
 #include "output/text.hpp"
 #include "query/parse.hpp"
+#include "query/values.hpp"
 
 namespace newsidx {
 
-Result<int> run(const SearchCommand& command, Context& context) {
+namespace {
+
+// The tree, and what its words stand for where there is an index to ask.
+Result<int> explain_query(const SearchCommand& command, const Node& tree, Context& context) {
+    Terminal& terminal = context.terminal;
+    const std::string text = query_text(command.query);
+    auto reader = open_reader(context);
+    if (!reader && reader.error().kind == ErrorKind::no_index) {
+        terminal.out(terminal.json() ? json_query(text, tree) : explain(tree));
+        terminal.note("newsidx: " + reader.error().what +
+                      ": what the words stand for can't be told");
+        return kDone;
+    }
+    if (!reader) return reader.error();
+    const auto meanings = reader->meanings(tree);
+    if (!meanings) return meanings.error();
+    terminal.out(terminal.json() ? json_query(text, tree, *meanings) : explain(tree, *meanings));
+    return kDone;
+}
+
+constexpr std::int64_t kSecondsPerDay = 86'400;
+
+// The context as it is on the day of --as-of.
+Result<Context> on_day(const std::string& day, const Context& context) {
+    if (day.empty()) return context;
+    const auto days = parse_days(day, static_cast<std::int32_t>(context.now / kSecondsPerDay));
+    if (!days || !days->to || days->none) {
+        return Error{ErrorKind::usage, "'" + day + "' is no day for --as-of", "--as-of 2019-06-30"};
+    }
+    return Context{context.terminal, context.databases, *days->to * kSecondsPerDay};
+}
+
+Result<std::optional<Recency>> recency_of(const SearchCommand& command, const Context& context) {
+    if (command.recency.empty()) return std::optional<Recency>();
+    Recency recency;
+    recency.as_of = static_cast<std::int32_t>(context.now / kSecondsPerDay);
+    const auto since = parse_days(command.recency, recency.as_of);
+    if (!since || !since->from || since->to || *since->from >= recency.as_of) {
+        return Error{ErrorKind::usage, "'" + command.recency + "' is no age for --recency",
+                     "--recency 30d, 8w, 6m or 2y"};
+    }
+    recency.half_life = recency.as_of - *since->from;
+    return std::optional(recency);
+}
+
+}  // namespace
+
+Result<int> run(const SearchCommand& command, Context& present) {
+    auto day = on_day(command.as_of, present);
+    if (!day) return day.error();
+    Context& context = *day;
     auto tree = query_tree(command.query, context);
     if (!tree) return tree.error();
     Terminal& terminal = context.terminal;
     if (command.explain) {
-        terminal.out(terminal.json() ? json_query(query_text(command.query), *tree)
-                                     : explain(*tree));
-        return kDone;
+        return explain_query(command, *tree, context);
     }
     if (tree->kind == NodeKind::all && command.batch.empty())
         return Error{ErrorKind::usage, "nothing to search for",
@@ -25,6 +74,15 @@ Result<int> run(const SearchCommand& command, Context& context) {
                      "--sort relevance or --sort date"};
     }
     request.sort = command.sort == "date" || command.all ? SortOrder::date : SortOrder::relevance;
+    if (!command.collapse.empty() && command.collapse != "story") {
+        return Error{ErrorKind::usage, "can't collapse by '" + command.collapse + "'",
+                     "--collapse story"};
+    }
+    const auto recency = recency_of(command, context);
+    if (!recency) return recency.error();
+    request.recency = *recency;
+    request.suggest = !terminal.json() || command.summary;
+    request.collapse = !command.collapse.empty();
     request.limit = command.limit;
     request.offset = command.offset;
     request.exact_total = command.summary;
@@ -53,6 +111,10 @@ Result<int> run(const SearchCommand& command, Context& context) {
         }
     }
     for (const auto& note : answer->notes) terminal.note(note);
+    if (!terminal.json()) {
+        for (const Suggestion& one : answer->suggestions)
+            terminal.note("newsidx: " + text_suggestion(one));
+    }
     return answer->hits.empty() && answer->total == 0 ? kNothingMatched : kDone;
 }
 

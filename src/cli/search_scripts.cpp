@@ -56,6 +56,7 @@ Status check_flags(const SearchCommand& command, const Context& context) {
     if (!command.batch.empty() && !command.query.words.empty()) return clash("--batch", "a query");
     if (command.all && (command.summary || command.offset > 0))
         return clash("--all", "--summary or --offset");
+    if (command.all && !command.collapse.empty()) return clash("--all", "--collapse");
     if (command.all && command.sort == "relevance") {
         return Error{ErrorKind::usage, "--all is by date: ranking all would need memory for all",
                      "--sort date, or --limit instead of --all"};

@@ -32,6 +32,8 @@ Slot facet_slot(Facet facet) {
             return Slot::labels;
         case Facet::year:
         case Facet::month:
+        case Facet::week:
+        case Facet::day:
             return Slot::first_day;
     }
     return Slot::countries;
@@ -43,7 +45,12 @@ std::string slot_bytes(const Xapian::Document& document, Slot slot) {
     return document.get_value(static_cast<Xapian::valueno>(slot));
 }
 
-// `last_day` is that slot's value, for months alone.
+// Whether a facet is told from the last day, too.
+bool needs_last_day(Facet facet) {
+    return facet == Facet::month || facet == Facet::week || facet == Facet::day;
+}
+
+// `last_day` is that slot's value, for the facets that need it.
 std::vector<std::string> values_of(Facet facet, const std::string& bytes,
                                    const std::string& last_day) {
     std::vector<std::string> values;
@@ -82,11 +89,22 @@ std::vector<std::string> values_of(Facet facet, const std::string& bytes,
                 if (day_of(last_day).starts_with(month)) values.push_back(month);
             }
             break;
+        case Facet::week:
+        case Facet::day:
+            // Nor is one that is dated to a month on a day.
+            if (!bytes.empty() && bytes == last_day)
+                values.push_back(facet == Facet::day ? day_of(bytes) : iso_week(value_day(bytes)));
+            break;
     }
     return values;
 }
 
 }  // namespace
+
+std::vector<std::string> facet_values(Facet facet, const Xapian::Document& document) {
+    return values_of(facet, slot_bytes(document, facet_slot(facet)),
+                     needs_last_day(facet) ? slot_bytes(document, Slot::last_day) : std::string());
+}
 
 FacetCounter::FacetCounter(const std::vector<Facet>& facets) {
     for (const Facet facet : facets) counts_.push_back({facet, {}, 0, 0});
@@ -100,16 +118,14 @@ void FacetCounter::Count::add(const std::vector<std::string>& values, std::uint6
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
     for (Count& one : counts_) {
-        const std::string last_day =
-            one.facet == Facet::month ? slot_bytes(document, Slot::last_day) : std::string();
-        one.add(values_of(one.facet, slot_bytes(document, facet_slot(one.facet)), last_day), 1);
+        one.add(facet_values(one.facet, document), 1);
     }
 }
 
 std::vector<Slot> FacetCounter::slots() const {
     std::vector<Slot> slots;
     for (const Count& one : counts_) {
-        if (one.facet == Facet::month) return {};
+        if (needs_last_day(one.facet)) return {};
         const Slot slot = facet_slot(one.facet);
         if (std::find(slots.begin(), slots.end(), slot) == slots.end()) slots.push_back(slot);
     }
@@ -129,11 +145,33 @@ void FacetCounter::count_rest(std::uint64_t matches) {
 std::vector<FacetTable> FacetCounter::tables() const {
     std::vector<FacetTable> tables;
     for (const Count& one : counts_) {
-        FacetTable table{one.facet, {}, one.missing};
+        FacetTable table{one.facet, {}, one.missing, 0};
         for (const auto& [value, articles] : one.articles)
             table.values.push_back({value, value, articles});
         tables.push_back(std::move(table));
     }
+    return tables;
+}
+
+NestedFacetCounter::NestedFacetCounter(Facet outer, const std::vector<FacetValue>& values,
+                                       Facet inner)
+    : outer_(outer) {
+    for (const FacetValue& value : values) {
+        places_.emplace(value.id, counters_.size());
+        counters_.emplace_back(std::vector{inner});
+    }
+}
+
+void NestedFacetCounter::operator()(const Xapian::Document& document, double weight) {
+    for (const auto& value : facet_values(outer_, document)) {
+        if (const auto at = places_.find(value); at != places_.end())
+            counters_[at->second](document, weight);
+    }
+}
+
+std::vector<FacetTable> NestedFacetCounter::tables() const {
+    std::vector<FacetTable> tables;
+    for (const FacetCounter& counter : counters_) tables.push_back(counter.tables().front());
     return tables;
 }
 

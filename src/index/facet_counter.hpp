@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +13,10 @@
 #include "query/answer.hpp"
 
 namespace newsidx {
+
+// The article's values of a facet by id, each once, without names: the one place that knows how an
+// article is counted.
+[[nodiscard]] std::vector<std::string> facet_values(Facet facet, const Xapian::Document& document);
 
 // Given to a match it sees every article the matcher sees: exact only with checkatleast = doccount.
 // Local databases only.
@@ -42,6 +47,23 @@ private:
         void add(const std::vector<std::string>& values, std::uint64_t times);
     };
     std::vector<Count> counts_;
+};
+
+// Counts `inner` separately among the articles of each of some values of `outer`. Likewise given to
+// a match.
+class NestedFacetCounter : public Xapian::MatchSpy {
+public:
+    NestedFacetCounter(Facet outer, const std::vector<FacetValue>& values, Facet inner);
+
+    void operator()(const Xapian::Document& document, double weight) override;
+
+    // One table a value, in the order given.
+    [[nodiscard]] std::vector<FacetTable> tables() const;
+
+private:
+    Facet outer_;
+    std::unordered_map<std::string, std::size_t> places_;  // of each value in counters_
+    std::deque<FacetCounter> counters_;                    // a spy can not be moved
 };
 
 }  // namespace newsidx

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "index/expand.hpp"
+#include "index/recency.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"
@@ -57,9 +58,19 @@ std::string one_less(std::string key) {
 
 }  // namespace
 
+SearchRequest whole_result(const Node& tree) {
+    SearchRequest request;
+    request.tree = tree;
+    request.sort = SortOrder::date;
+    request.limit = 0;
+    request.exact_total = true;
+    return request;
+}
+
 Matcher::Matcher(OpenIndex& index) : index_(index), shards_(index.shards) {}
 
-Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* counter) {
+Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* counter,
+                             const Xapian::Query* among) {
     QueryCompiler compiler(shards_.all(), shards_.each(), request.ranking);
     auto compiled = compiler.compile_ranked(request.tree);
     if (!compiled) return compiled.error();
@@ -68,6 +79,11 @@ Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* cou
         if (!expanded) return expanded.error();
         compiled->query = *std::move(expanded);
     }
+    if (request.recency && request.sort == SortOrder::relevance)
+        compiled->query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled->query,
+                                        recency_bonus(*request.recency));
+    if (among != nullptr)
+        compiled->query = Xapian::Query(Xapian::Query::OP_FILTER, *among, compiled->query);
     return run(*compiled, request, counter);
 }
 

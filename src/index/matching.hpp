@@ -28,14 +28,19 @@ struct Matches {
     bool total_is_exact = false;
 };
 
+// All that match, none to be shown: for counting.
+[[nodiscard]] SearchRequest whole_result(const Node& tree);
+
 // Articles are told apart and ordered by nothing but score, date and id, so that neither shards nor
 // the order of adding show.
 class Matcher {
 public:
     explicit Matcher(OpenIndex& index);
 
-    // `counter`, where given, has counted every match, and the total is exact.
-    [[nodiscard]] Result<Matches> run(const SearchRequest& request, Xapian::MatchSpy* counter);
+    // `counter`, where given, has counted every match, and the total is exact. `among`, where
+    // given: only of what this query matches too, ranked by it alone.
+    [[nodiscard]] Result<Matches> run(const SearchRequest& request, Xapian::MatchSpy* counter,
+                                      const Xapian::Query* among = nullptr);
 
     // Some of the matches by date, newest first: those after the sort key `before`, or the first
     // ones.

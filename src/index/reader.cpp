@@ -5,13 +5,16 @@
 #include <map>
 
 #include "article/date.hpp"
+#include "index/collapse.hpp"
 #include "index/facet_counter.hpp"
 #include "index/matching.hpp"
 #include "index/names.hpp"
 #include "index/open_checks.hpp"
 #include "index/open_index.hpp"
 #include "index/settled.hpp"
+#include "index/suggest.hpp"
 #include "index/value_terms.hpp"
+#include "index/views.hpp"
 #include "index/xapian_guard.hpp"
 #include "query/snippet.hpp"
 
@@ -44,7 +47,7 @@ struct Reader::State {
                        Matcher& matcher, std::map<std::string, std::string>& names) {
         auto stored = index.shards.stored(match.docid);
         if (!stored) return stored.error();
-        Hit hit{rank, match.score, index.head_of(stored->record, names), {}};
+        Hit hit{rank, match.score, index.head_of(stored->record, names), {}, 0, {}};
         if (request.snippets) {
             auto checked = matcher.check(request.tree, match.docid, *stored);
             if (!checked) return checked.error();
@@ -66,23 +69,58 @@ struct Reader::State {
         return hits;
     }
 
+    // The same search for everything that matches: copies are found among all.
+    SearchRequest all_of(SearchRequest request) {
+        request.offset = 0;
+        request.limit = index.shards.all().get_doccount();
+        request.exact_total = true;
+        return request;
+    }
+
     Result<SearchAnswer> search_once(const SearchRequest& request) {
         Matcher matcher(index);
         FacetCounter counter(request.facets);
-        auto matches = matcher.run(request, request.facets.empty() ? nullptr : &counter);
+        auto matches = matcher.run(request.collapse ? all_of(request) : request,
+                                   request.facets.empty() ? nullptr : &counter);
         if (!matches) return matches.error();
         SearchAnswer answer;
+        std::vector<CollapsedMatch> stories;
+        if (request.collapse) {
+            auto collapsed = collapse(index, matches->best);
+            if (!collapsed) return collapsed.error();
+            stories = *std::move(collapsed);
+            answer.stories = stories.size();
+            if (stories.size() > request.offset + request.limit)
+                stories.resize(request.offset + request.limit);
+        } else {
+            for (Match& match : matches->best) stories.push_back({std::move(match), 0, {}});
+        }
         answer.total = matches->total;
         answer.total_is_exact = matches->total_is_exact;
         answer.facets = counter.tables();
         for (FacetTable& table : answer.facets) index.finish(table);
         std::map<std::string, std::string> names;
-        for (std::size_t i = request.offset; i < matches->best.size(); ++i) {
-            auto hit = hit_of(request, matches->best[i], i + 1, matcher, names);
+        for (std::size_t i = request.offset; i < stories.size(); ++i) {
+            auto hit = hit_of(request, stories[i].best, i + 1, matcher, names);
             if (!hit) return hit.error();
+            hit->copies = stories[i].copies;
+            hit->first_copy = stories[i].oldest;
             answer.hits.push_back(*std::move(hit));
         }
+        if (request.suggest) answer.suggestions = useful_suggestions(request);
         return answer;
+    }
+
+    // Those that lead to articles: a better word in a query that finds nothing is no help.
+    std::vector<Suggestion> useful_suggestions(const SearchRequest& request) {
+        auto found = suggestions(index, request.tree);
+        if (found.empty()) return found;
+        SearchRequest again;
+        again.tree = corrected(request.tree, found);
+        again.limit = 1;
+        const auto matches = Matcher(index).run(again, nullptr);
+        if (!matches || matches->best.empty()) found.clear();
+        return found;
     }
 
     Result<std::vector<MatchingText>> matching_texts_once(const Node& tree) {
@@ -225,6 +263,34 @@ Result<StoredArticle> Reader::article(std::string_view id) {
 
 Result<IndexStats> Reader::stats() {
     return state_->retried([&] { return state_->stats_once(); });
+}
+
+Result<FacetsAnswer> Reader::facets(const FacetsRequest& request) {
+    return state_->retried([&] { return answer_facets(state_->index, request); });
+}
+
+Result<WhoAnswer> Reader::who(const WhoRequest& request) {
+    return state_->retried([&] { return answer_who(state_->index, request); });
+}
+
+Result<RelatedAnswer> Reader::related(const RelatedRequest& request) {
+    return state_->retried([&] { return answer_related(state_->index, request); });
+}
+
+Result<Meanings> Reader::meanings(const Node& tree) {
+    return state_->retried([&] { return answer_explain(state_->index, tree); });
+}
+
+Result<TrendsAnswer> Reader::trends(const TrendsRequest& request) {
+    return state_->retried([&] { return answer_trends(state_->index, request); });
+}
+
+Result<StoryAnswer> Reader::story(const StoryRequest& request) {
+    return state_->retried([&] { return answer_story(state_->index, request); });
+}
+
+Result<TimelineAnswer> Reader::timeline(const TimelineRequest& request) {
+    return state_->retried([&] { return answer_timeline(state_->index, request); });
 }
 
 }  // namespace newsidx

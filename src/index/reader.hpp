@@ -9,6 +9,13 @@
 
 #include "base/result.hpp"
 #include "query/answer.hpp"
+#include "query/explain.hpp"
+#include "query/facets.hpp"
+#include "query/related.hpp"
+#include "query/story.hpp"
+#include "query/timeline.hpp"
+#include "query/trends.hpp"
+#include "query/who.hpp"
 
 namespace newsidx {
 
@@ -40,6 +47,20 @@ public:
     // one.
     [[nodiscard]] Result<StoredArticle> article(std::string_view id);
     [[nodiscard]] Result<IndexStats> stats();
+
+    // For --explain.
+    [[nodiscard]] Result<Meanings> meanings(const Node& tree);
+
+    // The views, over all matches of their request. Errors of kind query as of search().
+    [[nodiscard]] Result<FacetsAnswer> facets(const FacetsRequest& request);
+    [[nodiscard]] Result<TimelineAnswer> timeline(const TimelineRequest& request);
+    [[nodiscard]] Result<TrendsAnswer> trends(const TrendsRequest& request);
+    // An error of kind not_found when there is no such article.
+    [[nodiscard]] Result<RelatedAnswer> related(const RelatedRequest& request);
+    // An error of kind query when nobody of that name is known.
+    [[nodiscard]] Result<WhoAnswer> who(const WhoRequest& request);
+    // An error of kind not_found when there is no such article.
+    [[nodiscard]] Result<StoryAnswer> story(const StoryRequest& request);
 
 private:
     struct State;

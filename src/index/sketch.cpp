@@ -55,10 +55,25 @@ Sketch make_sketch(const Analysis& analysis) {
     return sketch;
 }
 
-double similarity(std::string_view a, std::string_view b) {
+std::size_t equal_bins(std::string_view a, std::string_view b) {
     if (a.size() != kSketchBins || b.size() != kSketchBins) return 0;
     std::size_t equal = 0;
     for (std::size_t i = 0; i < kSketchBins; ++i) equal += a[i] == b[i] ? 1U : 0U;
+    return equal;
+}
+
+std::vector<std::size_t> shared_bands(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> bands;
+    if (a.size() != kSketchBins || b.size() != kSketchBins) return bands;
+    for (std::size_t band = 0; band < kBands; ++band) {
+        if (a.substr(band * kBandBins, kBandBins) == b.substr(band * kBandBins, kBandBins))
+            bands.push_back(band);
+    }
+    return bands;
+}
+
+double similarity(std::string_view a, std::string_view b) {
+    const std::size_t equal = equal_bins(a, b);
     // One byte agrees by chance once in 256.
     constexpr double chance = 1.0 / 256;
     return std::max(0.0, (static_cast<double>(equal) / kSketchBins - chance) / (1 - chance));

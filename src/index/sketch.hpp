@@ -30,6 +30,13 @@ struct Sketch {
 // König 2010).
 [[nodiscard]] Sketch make_sketch(const Analysis& analysis);
 
+// How many bins of two sketches are equal; 0 where either has none.
+[[nodiscard]] std::size_t equal_bins(std::string_view a, std::string_view b);
+
+// The bands whose bins are all equal, by number, ascending. Of what is stored in bytes: a band more
+// than the band terms share is one chance in many thousands.
+[[nodiscard]] std::vector<std::size_t> shared_bands(std::string_view a, std::string_view b);
+
 // Estimated Jaccard similarity of the shingle sets, 0 to 1; 0 where either has no sketch.
 [[nodiscard]] double similarity(std::string_view a, std::string_view b);
 

@@ -3,34 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "base/utf8.hpp"
+#include "output/json_parts.hpp"
 #include "output/json_tree.hpp"
 #include "output/names.hpp"
 
 namespace newsidx {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-// Paths may hold any bytes; all else is valid by promise.
-std::string line(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-// Six digits after the point, in the fewest digits: a score is a step of 1e-6, and a product of
-// doubles prints as 5.7735769999999995.
-double rounded(double score) { return std::round(score * 1e6) / 1e6; }
-
-void set(Json& json, const char* key, const std::string& value) {
-    if (!value.empty()) json[key] = to_valid_utf8(value);
-}
-
-void set(Json& json, const char* key, const std::optional<Date>& date) {
-    if (date) json[key] = to_string(*date);
-}
 
 std::string_view origin_name(DateOrigin origin) {
     switch (origin) {
@@ -44,32 +24,6 @@ std::string_view origin_name(DateOrigin origin) {
     return {};
 }
 
-void set_location(Json& json, const Location& location) {
-    set(json, "path", location.path);
-    set(json, "member", location.member);
-    if (location.line > 0) json["line"] = location.line;
-}
-
-Json entity_json(const HitEntity& entity) {
-    Json json{{"id", entity.id}, {"name", entity.name}, {"mentions", entity.mentions}};
-    if (entity.about) json["about"] = true;
-    if (!entity.resolved) json["resolved"] = false;
-    return json;
-}
-
-constexpr auto kTypes =
-    std::to_array({EntityType::country, EntityType::person, EntityType::organization});
-
-void set_entities(Json& json, const std::vector<HitEntity>& entities) {
-    for (const EntityType type : kTypes) {
-        Json list = Json::array();
-        for (const HitEntity& entity : entities) {
-            if (entity.type == type) list.push_back(entity_json(entity));
-        }
-        if (!list.empty()) json[std::string(entity_type_name(type))] = std::move(list);
-    }
-}
-
 Json snippet_json(const Snippet& snippet) {
     Json json{{"field", field_info(snippet.field).name},
               {"start", snippet.span.begin},
@@ -78,26 +32,6 @@ Json snippet_json(const Snippet& snippet) {
     Json matches = Json::array();
     for (const Span& match : snippet.matches) matches.push_back({match.begin, match.end});
     json["matches"] = std::move(matches);
-    return json;
-}
-
-void set_head(Json& json, const ArticleHead& head) {
-    if (!head.id.empty()) json["id"] = head.id;
-    if (!head.locations.empty()) set_location(json, head.locations.front());
-    json["title"] = head.title;
-    set(json, "date", head.published);
-    set(json, "source", head.source);
-    set(json, "url", head.url);
-    if (!head.authors.empty()) json["authors"] = head.authors;
-    set(json, "lang", head.lang);
-    if (!head.labels.empty()) json["labels"] = head.labels;
-    if (head.words > 0) json["words"] = head.words;
-}
-
-Json row(Facet facet, const FacetValue& value) {
-    Json json{{"type", "facet"}, {"facet", facet_name(facet)}, {"id", value.id}};
-    if (value.name != value.id) json["name"] = value.name;
-    json["articles"] = value.articles;
     return json;
 }
 
@@ -119,6 +53,8 @@ std::string json_hit(const Hit& hit, std::string_view query) {
         for (const Snippet& snippet : hit.snippets) snippets.push_back(snippet_json(snippet));
         json["snippets"] = std::move(snippets);
     }
+    if (hit.copies > 0) json["copies"] = hit.copies;
+    if (!hit.first_copy.empty()) json["first_copy"] = hit.first_copy;
     if (!query.empty()) json["query"] = to_valid_utf8(query);
     return line(json);
 }
@@ -130,6 +66,13 @@ std::string json_query(std::string_view query, const Node& tree) {
                  {"parsed", tree_json(tree)}});
 }
 
+std::string json_query(std::string_view query, const Node& tree, const Meanings& meanings) {
+    return line({{"type", "query"},
+                 {"schema", 1},
+                 {"query", to_valid_utf8(query)},
+                 {"parsed", tree_json(tree, meanings)}});
+}
+
 std::string json_summary(const SearchAnswer& answer, std::string_view query, const Node& tree) {
     Json json{{"type", "summary"},
               {"schema", 1},
@@ -137,6 +80,16 @@ std::string json_summary(const SearchAnswer& answer, std::string_view query, con
               {"exact", answer.total_is_exact},
               {"query", to_valid_utf8(query)},
               {"parsed", tree_json(tree)}};
+    if (answer.stories) json["stories"] = *answer.stories;
+    if (!answer.suggestions.empty()) {
+        Json suggestions = Json::array();
+        for (const Suggestion& one : answer.suggestions) {
+            suggestions.push_back({{"word", to_valid_utf8(one.word)},
+                                   {"instead", one.instead},
+                                   {"articles", one.articles}});
+        }
+        json["suggestions"] = std::move(suggestions);
+    }
     Json facets = Json::object();
     for (const FacetTable& table : answer.facets) {
         Json values = Json::array();
@@ -152,8 +105,6 @@ std::string json_summary(const SearchAnswer& answer, std::string_view query, con
     if (!facets.empty()) json["facets"] = std::move(facets);
     return line(json);
 }
-
-std::string json_facet_row(Facet facet, const FacetValue& value) { return line(row(facet, value)); }
 
 std::string json_count(std::uint64_t articles) {
     return line({{"type", "count"}, {"articles", articles}});
@@ -191,7 +142,7 @@ std::string json_article(const StoredArticle& article) {
         json["locations"] = std::move(locations);
     }
     json["text"] = article.text;
-    for (const EntityType type : kTypes) {
+    for (const EntityType type : kEntityTypes) {
         Json list = Json::array();
         for (const HitEntity& entity : article.head.entities) {
             if (entity.type != type) continue;

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/location.hpp"
 #include "query/answer.hpp"
+#include "query/explain.hpp"
 
 namespace newsidx {
 
@@ -18,9 +19,11 @@ namespace newsidx {
 [[nodiscard]] std::string json_query_error(std::string_view query, const Error& error);
 // `query` as typed, `tree` as it was understood, filters of flags in it.
 [[nodiscard]] std::string json_query(std::string_view query, const Node& tree);
+// With what the leaves stand for in an index.
+[[nodiscard]] std::string json_query(std::string_view query, const Node& tree,
+                                     const Meanings& meanings);
 [[nodiscard]] std::string json_summary(const SearchAnswer& answer, std::string_view query,
                                        const Node& tree);
-[[nodiscard]] std::string json_facet_row(Facet facet, const FacetValue& value);
 [[nodiscard]] std::string json_count(std::uint64_t articles);
 [[nodiscard]] std::string json_stats(const IndexStats& stats);
 // `article` with its text and mentions: what `show` prints ("id" and the rest of the head) and

@@ -65,9 +65,20 @@ void set_ranges(Json& json, const Node& node) {
     }
 }
 
-}  // namespace
+Json meaning_json(const Meaning& meaning) {
+    Json json = Json::object();
+    if (!meaning.text.empty()) {
+        json["text"] = to_valid_utf8(meaning.text);
+        if (!meaning.name.empty()) json["name"] = meaning.name;
+        json["articles"] = meaning.articles;
+    }
+    if (!meaning.words.empty()) json["words"] = meaning.words;
+    if (meaning.more > 0) json["more"] = meaning.more;
+    return json;
+}
 
-Json tree_json(const Node& node) {
+// `next` counts the leaves that have a meaning.
+Json node_json(const Node& node, const Meanings* meanings, std::size_t& next) {
     Json json{{"op", operator_name(node.kind)}};
     if (node.field) json["field"] = field_info(*node.field).name;
     if (!node.text.empty()) json["text"] = to_valid_utf8(node.text);
@@ -75,12 +86,30 @@ Json tree_json(const Node& node) {
     if (node.prefix) json["prefix"] = true;
     if (node.implicit) json["implicit"] = true;
     if (node.kind == NodeKind::filter && node.field) set_ranges(json, node);
+    if (meanings != nullptr && has_meaning(node)) {
+        Json list = Json::array();
+        for (const Meaning& one : (*meanings)[next++]) list.push_back(meaning_json(one));
+        json["stands_for"] = std::move(list);
+    }
     if (!node.children.empty()) {
         Json children = Json::array();
-        for (const Node& child : node.children) children.push_back(tree_json(child));
+        for (const Node& child : node.children)
+            children.push_back(node_json(child, meanings, next));
         json["of"] = std::move(children);
     }
     return json;
+}
+
+}  // namespace
+
+Json tree_json(const Node& node) {
+    std::size_t next = 0;
+    return node_json(node, nullptr, next);
+}
+
+Json tree_json(const Node& node, const Meanings& meanings) {
+    std::size_t next = 0;
+    return node_json(node, &meanings, next);
 }
 
 }  // namespace newsidx

@@ -25,6 +25,8 @@ inline constexpr auto kFacetNames = std::to_array<FacetName>({
     {Facet::label, "label"},
     {Facet::year, "year"},
     {Facet::month, "month"},
+    {Facet::week, "week"},
+    {Facet::day, "day"},
 });
 
 [[nodiscard]] constexpr std::string_view facet_name(Facet facet) {

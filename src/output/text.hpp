@@ -6,6 +6,7 @@
 
 #include "output/style.hpp"
 #include "query/answer.hpp"
+#include "query/facets.hpp"
 
 namespace newsidx {
 
@@ -17,8 +18,12 @@ struct Layout {
 [[nodiscard]] std::string text_hit(const Hit& hit, const Layout& layout);
 // "11–20 of about 120 articles"
 [[nodiscard]] std::string text_total(const SearchAnswer& answer, std::size_t offset);
+// "did you mean 'kazakhstan' (412 articles) for 'kazakstan'?"
+[[nodiscard]] std::string text_suggestion(const Suggestion& suggestion);
 [[nodiscard]] std::string text_facets(const FacetTable& table, std::size_t limit,
                                       const Layout& layout);
+// All rows, those of a drill below the row they are within.
+[[nodiscard]] std::string text_facets(const FacetsAnswer& answer, const Layout& layout);
 [[nodiscard]] std::string text_stats(const IndexStats& stats, const Layout& layout);
 // The article with every mention marked, and who and what they are.
 [[nodiscard]] std::string text_article(const StoredArticle& article, const Layout& layout);

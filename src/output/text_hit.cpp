@@ -79,6 +79,13 @@ std::string passage(const Snippet& snippet, const Layout& layout) {
     return wrapped.take() + "\n";
 }
 
+std::string copies_line(const Hit& hit, const Layout& layout) {
+    std::string text =
+        fmt::format("+ {} {}", grouped(hit.copies), hit.copies == 1 ? "copy" : "copies");
+    if (!hit.first_copy.empty()) text += ", the oldest " + hit.first_copy.substr(0, kIdDigits);
+    return std::string(kIndent, ' ') + layout.style.paint(layout.style.faint, text) + "\n";
+}
+
 }  // namespace
 
 std::string text_hit(const Hit& hit, const Layout& layout) {
@@ -90,10 +97,23 @@ std::string text_hit(const Hit& hit, const Layout& layout) {
     for (const Snippet& snippet : hit.snippets) {
         if (snippet.field != Field::title) out += passage(snippet, layout);
     }
+    if (hit.copies > 0) out += copies_line(hit, layout);
     return out + "\n";
 }
 
+std::string text_suggestion(const Suggestion& suggestion) {
+    return fmt::format("did you mean '{}' ({} {}) for '{}'?", safe(suggestion.instead),
+                       grouped(suggestion.articles),
+                       suggestion.articles == 1 ? "article" : "articles", safe(suggestion.word));
+}
+
 std::string text_total(const SearchAnswer& answer, std::size_t offset) {
+    if (answer.stories && !answer.hits.empty()) {
+        return fmt::format("{}–{} of {} {}, {} {}\n", grouped(offset + 1),
+                           grouped(offset + answer.hits.size()), grouped(*answer.stories),
+                           *answer.stories == 1 ? "story" : "stories", grouped(answer.total),
+                           answer.total == 1 ? "article" : "articles");
+    }
     const std::string total = (answer.total_is_exact ? "" : "about ") + grouped(answer.total);
     const char* articles = answer.total == 1 && answer.total_is_exact ? "article" : "articles";
     if (answer.hits.empty()) return fmt::format("{} {}\n", total, articles);

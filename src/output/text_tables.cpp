@@ -43,6 +43,54 @@ std::string top_names(const FacetTable& table) {
     return names;
 }
 
+constexpr std::size_t kIndent = 2;
+constexpr std::size_t kInnerIndent = 8;
+
+// The first `shown` rows; below[i] stands under the ith.
+std::string rows(const FacetTable& table, const std::vector<std::string>& below, std::size_t shown,
+                 std::size_t indent, const Layout& layout) {
+    const Style& style = layout.style;
+    std::size_t widest = 0;
+    std::size_t digits = 1;
+    for (std::size_t i = 0; i < shown; ++i) {
+        widest = std::max(widest, columns(safe(table.values[i].name)));
+        digits = std::max(digits, grouped(table.values[i].articles).size());
+    }
+    widest = std::min(widest, kWidestName);
+    std::string out;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const FacetValue& value = table.values[i];
+        const std::string name = cut_to(safe(value.name), kWidestName);
+        out += fmt::format("{:{}}{:>{}}  {}", "", indent, grouped(value.articles), digits, name);
+        if (value.id != value.name)
+            out += std::string(widest - columns(name) + 2, ' ') +
+                   style.paint(style.faint, safe(value.id));
+        out += "\n";
+        if (i < below.size()) out += below[i];
+    }
+    return out;
+}
+
+// What the rows don't show.
+std::string rest(const FacetTable& table, std::size_t shown, std::size_t indent,
+                 const Layout& layout) {
+    const std::uint64_t distinct = std::max<std::uint64_t>(table.distinct, table.values.size());
+    std::string text;
+    if (distinct > shown)
+        text = fmt::format("{} more of {}", grouped(distinct - shown), grouped(distinct));
+    if (table.missing > 0)
+        text += (text.empty() ? "" : ", ") + grouped(table.missing) + " without any";
+    if (text.empty()) return {};
+    return std::string(indent, ' ') + layout.style.paint(layout.style.faint, text) + "\n";
+}
+
+std::string table_lines(const FacetTable& table, const std::vector<std::string>& below,
+                        std::size_t limit, const Layout& layout) {
+    const std::size_t shown = std::min(limit, table.values.size());
+    return layout.style.paint(layout.style.title, facet_name(table.facet)) + "\n" +
+           rows(table, below, shown, kIndent, layout) + rest(table, shown, kIndent, layout);
+}
+
 }  // namespace
 
 std::string text_event(const TextEvent& event, const Layout& layout) {
@@ -65,30 +113,21 @@ std::string grouped(std::uint64_t number) {
 }
 
 std::string text_facets(const FacetTable& table, std::size_t limit, const Layout& layout) {
-    const Style& style = layout.style;
-    std::string out = style.paint(style.title, facet_name(table.facet)) + "\n";
-    const std::size_t shown = std::min(limit, table.values.size());
-    std::size_t widest = 0;
-    std::size_t digits = 1;
-    for (std::size_t i = 0; i < shown; ++i) {
-        widest = std::max(widest, columns(safe(table.values[i].name)));
-        digits = std::max(digits, grouped(table.values[i].articles).size());
+    return table_lines(table, {}, limit, layout);
+}
+
+std::string text_facets(const FacetsAnswer& answer, const Layout& layout) {
+    std::string out;
+    for (std::size_t i = 0; i < answer.tables.size(); ++i) {
+        const FacetTable& table = answer.tables[i];
+        std::vector<std::string> below;
+        if (i < answer.inner.size()) {
+            for (const FacetTable& inner : answer.inner[i])
+                below.push_back(rows(inner, {}, inner.values.size(), kInnerIndent, layout) +
+                                rest(inner, inner.values.size(), kInnerIndent, layout));
+        }
+        out += (i == 0 ? "" : "\n") + table_lines(table, below, table.values.size(), layout);
     }
-    widest = std::min(widest, kWidestName);
-    for (std::size_t i = 0; i < shown; ++i) {
-        const FacetValue& value = table.values[i];
-        const std::string name = cut_to(safe(value.name), kWidestName);
-        out += fmt::format("  {:>{}}  {}", grouped(value.articles), digits, name);
-        if (value.id != value.name)
-            out += std::string(widest - columns(name) + 2, ' ') +
-                   style.paint(style.faint, safe(value.id));
-        out += "\n";
-    }
-    std::string rest;
-    if (table.values.size() > shown) rest = grouped(table.values.size() - shown) + " more";
-    if (table.missing > 0)
-        rest += (rest.empty() ? "" : ", ") + grouped(table.missing) + " without any";
-    if (!rest.empty()) out += "  " + style.paint(style.faint, rest) + "\n";
     return out;
 }
 

@@ -28,7 +28,16 @@ enum class Facet : std::uint8_t {
     author,
     label,
     year,
-    month
+    month,
+    week,  // ISO 8601: 2019-W14
+    day
+};
+
+// Newer articles first, as far as their words allow: see index/recency.hpp.
+struct Recency {
+    std::int32_t half_life = 30;  // days, at least 1
+    std::int32_t as_of = 0;       // days since 1970
+    double weight = 10;           // about what one rare word of the query is worth
 };
 
 struct SearchRequest {
@@ -40,6 +49,9 @@ struct SearchRequest {
     std::vector<Facet> facets;  // counted exactly over all matches
     bool snippets = true;
     Ranking ranking;
+    std::optional<Recency> recency;
+    bool suggest = false;   // look for better spellings of words that hardly any article has
+    bool collapse = false;  // of articles that are copies of each other, the best one alone
 };
 
 // One passage of an article. `text` is the bytes [span) of the article's text; two line ends in it
@@ -90,6 +102,9 @@ struct Hit {
     double score = 0;      // rounded to 1e-6; 0 where the order is by date
     ArticleHead article;
     std::vector<Snippet> snippets;
+    std::uint64_t copies = 0;  // with collapse: matches that are copies of this one
+    std::string
+        first_copy;  // with collapse: the id of the oldest, when its day is before this one's
 };
 
 struct FacetValue {
@@ -104,16 +119,28 @@ struct FacetValue {
 struct FacetTable {
     Facet facet = Facet::country;
     std::vector<FacetValue> values;
-    std::uint64_t missing = 0;  // matches that have no value
+    std::uint64_t missing = 0;   // matches that have no value
+    std::uint64_t distinct = 0;  // values there are, where `values` are only some of them; else 0
 
     bool operator==(const FacetTable&) const = default;
+};
+
+// A likelier spelling of a word of the query: see query/suggest.hpp.
+struct Suggestion {
+    std::string word;            // as typed
+    std::string instead;         // folded
+    std::uint64_t articles = 0;  // that have it
+
+    bool operator==(const Suggestion&) const = default;
 };
 
 struct SearchAnswer {
     std::vector<Hit> hits;
     std::uint64_t total = 0;
     bool total_is_exact = false;
-    std::vector<FacetTable> facets;  // in the order asked
+    std::optional<std::uint64_t> stories;  // with collapse: how many there are, of `total` articles
+    std::vector<FacetTable> facets;        // in the order asked
+    std::vector<Suggestion> suggestions;   // with them the query finds something
     std::vector<std::string>
         notes;  // for the person at the prompt: what was left out, capped or ambiguous
 };

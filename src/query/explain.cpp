@@ -1,6 +1,7 @@
 #include <string>
 
 #include "article/date.hpp"
+#include "query/explain.hpp"
 #include "query/parse.hpp"
 
 namespace newsidx {
@@ -63,17 +64,65 @@ std::string label(const Node& node) {
     return {};
 }
 
-void add(const Node& node, std::size_t depth, std::string& out) {
-    out += std::string(depth * 2, ' ') + label(node) + "\n";
-    for (const Node& child : node.children) add(child, depth + 1, out);
+std::string words_line(const Meaning& meaning) {
+    std::string out;
+    for (const auto& word : meaning.words) out += (out.empty() ? "" : ", ") + word;
+    if (meaning.more > 0)
+        out += (out.empty() ? "" : " and ") + std::to_string(meaning.more) + " more";
+    return out.empty() ? "nothing in this index" : out;
 }
+
+std::string articles(std::uint64_t count) {
+    return std::to_string(count) + (count == 1 ? " article" : " articles");
+}
+
+std::string meaning_line(const Node& leaf, const Meaning& meaning) {
+    if (meaning.text.empty()) return "= " + words_line(meaning);
+    if (leaf.kind != NodeKind::word)
+        return "= " + meaning.text + (meaning.name.empty() ? "" : " " + meaning.name) + ": " +
+               articles(meaning.articles);
+    return "= stem " + meaning.text + (meaning.name.empty() ? "" : " (" + meaning.name + ")") +
+           ", " + articles(meaning.articles) + ": " + words_line(meaning);
+}
+
+// Writes nodes with what their leaves stand for, taken in order.
+class Explanation {
+public:
+    explicit Explanation(const Meanings* meanings) : meanings_(meanings) {}
+
+    void add(const Node& node, std::size_t depth) {
+        out_ += std::string(depth * 2, ' ') + label(node) + "\n";
+        if (meanings_ != nullptr && has_meaning(node)) add_meanings(node, depth + 1);
+        for (const Node& child : node.children) add(child, depth + 1);
+    }
+
+    [[nodiscard]] const std::string& text() const { return out_; }
+
+private:
+    void add_meanings(const Node& leaf, std::size_t depth) {
+        const auto& meanings = (*meanings_)[next_++];
+        const std::string indent(depth * 2, ' ');
+        if (meanings.empty()) out_ += indent + "= nothing in this index\n";
+        for (const Meaning& one : meanings) out_ += indent + meaning_line(leaf, one) + "\n";
+    }
+
+    const Meanings* meanings_;
+    std::size_t next_ = 0;
+    std::string out_;
+};
 
 }  // namespace
 
 std::string explain(const Node& tree) {
-    std::string out;
-    add(tree, 0, out);
-    return out;
+    Explanation explanation(nullptr);
+    explanation.add(tree, 0);
+    return explanation.text();
+}
+
+std::string explain(const Node& tree, const Meanings& meanings) {
+    Explanation explanation(&meanings);
+    explanation.add(tree, 0);
+    return explanation.text();
 }
 
 }  // namespace newsidx

@@ -83,3 +83,23 @@ TEST_CASE("printed_seconds: the source's own clock") {
     date.utc_offset = 180;
     CHECK(printed_seconds(date) == before);
 }
+
+TEST_CASE("iso_week: a week belongs to the year of its Thursday") {
+    struct Case {
+        int year;
+        unsigned month, day;
+        const char* week;
+        const char* monday;
+    };
+    const Case cases[] = {
+        {2019, 4, 3, "2019-W14", "2019-04-01"},   {2021, 1, 3, "2020-W53", "2020-12-28"},
+        {2018, 12, 31, "2019-W01", "2018-12-31"}, {2016, 1, 1, "2015-W53", "2015-12-28"},
+        {1969, 12, 29, "1970-W01", "1969-12-29"}, {1960, 2, 29, "1960-W09", "1960-02-29"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.week);
+        const auto day = days_from_civil(c.year, c.month, c.day);
+        CHECK(iso_week(day) == c.week);
+        CHECK(iso_day(monday_of(day)) == c.monday);
+    }
+}

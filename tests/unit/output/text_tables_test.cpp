@@ -17,7 +17,7 @@ TEST_CASE("text_facets: counts to the right, names to the left, ids beside") {
     CHECK(text_facets(table, 1, {}) ==
           "country\n"
           "  1,234  Kazakhstan  KZ\n"
-          "  2 more, 7 without any\n");
+          "  2 more of 3, 7 without any\n");
     CHECK(text_facets({Facet::year, {{"2019", "2019", 3}}, 0}, 20, {}) == "year\n  3  2019\n");
     CHECK(text_facets({Facet::year, {}, 0}, 20, {}) == "year\n");
 }
@@ -26,8 +26,20 @@ TEST_CASE("text_facets: wide and long names keep the columns straight") {
     const FacetTable table{
         Facet::person, {{"1", "欧亚", 2}, {"2", "abc", 1}, {"3", std::string(100, 'x'), 1}}, 0};
     const std::string text = text_facets(table, 2, {});
-    CHECK(text == "person\n  2  欧亚  1\n  1  abc   2\n  1 more\n");
+    CHECK(text == "person\n  2  欧亚  1\n  1  abc   2\n  1 more of 3\n");
     CHECK(text_facets(table, 3, {}).find(std::string(47, 'x') + "…  3\n") != std::string::npos);
+}
+
+TEST_CASE("text_facets: a drill stands below its row, and what isn't shown is counted") {
+    FacetsAnswer answer;
+    answer.tables = {{Facet::country, {{"KZ", "Kazakhstan", 20}}, 0, 3}};
+    answer.inner = {{{Facet::year, {{"2019", "2019", 2}}, 1, 1}}};
+    CHECK(text_facets(answer, {}) ==
+          "country\n"
+          "  20  Kazakhstan  KZ\n"
+          "        2  2019\n"
+          "        1 without any\n"
+          "  2 more of 3\n");
 }
 
 TEST_CASE("text_stats: what there is, without empty lines for what there isn't") {

@@ -1,0 +1,40 @@
+#include "cli/commands.hpp"
+#include "index/reader.hpp"
+#include "output/json_views.hpp"
+#include "output/text_views.hpp"
+
+namespace newsidx {
+namespace {
+
+Result<std::optional<Period>> period_named(const std::string& name) {
+    if (name.empty()) return std::optional<Period>();
+    if (name == "day") return std::optional(Period::day);
+    if (name == "week") return std::optional(Period::week);
+    if (name == "month") return std::optional(Period::month);
+    if (name == "year") return std::optional(Period::year);
+    return Error{ErrorKind::usage, "no period '" + name + "'", "--by day, week, month or year"};
+}
+
+}  // namespace
+
+Result<int> run(const TimelineCommand& command, Context& context) {
+    const auto by = period_named(command.by);
+    if (!by) return by.error();
+    auto tree = query_tree(command.query, context);
+    if (!tree) return tree.error();
+    auto reader = open_reader(context);
+    if (!reader) return reader.error();
+    const auto answer = reader->timeline({*std::move(tree), *by});
+    if (!answer) return answer.error();
+    Terminal& terminal = context.terminal;
+    if (terminal.json()) {
+        terminal.out(json_timeline(*answer, command.summary));
+    } else if (command.sparkline) {
+        terminal.out(text_sparkline(*answer, terminal.layout()));
+    } else {
+        terminal.out(text_timeline(*answer, terminal.layout()));
+    }
+    return answer->total == 0 ? kNothingMatched : kDone;
+}
+
+}  // namespace newsidx

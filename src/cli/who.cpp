@@ -1,0 +1,77 @@
+#include "cli/commands.hpp"
+#include "index/reader.hpp"
+#include "output/export.hpp"
+#include "output/json_views.hpp"
+#include "output/text_views.hpp"
+
+namespace newsidx {
+namespace {
+
+Result<EntityType> type_named(const char* flag, const std::string& name) {
+    if (name == "country") return EntityType::country;
+    if (name == "person") return EntityType::person;
+    if (name == "organization" || name == "org") return EntityType::organization;
+    return Error{ErrorKind::usage, "no type '" + name + "'",
+                 std::string(flag) + " country, person or organization"};
+}
+
+Result<WhoRequest> request_of(const WhoCommand& command) {
+    WhoRequest request;
+    for (const auto& word : command.name) request.name += (request.name.empty() ? "" : " ") + word;
+    if (request.name.empty())
+        return Error{ErrorKind::usage, "who needs a name", "newsidx who tokayev"};
+    if (!command.type.empty()) {
+        const auto type = type_named("--type", command.type);
+        if (!type) return type.error();
+        request.type = *type;
+    }
+    for (const auto& name : command.by) {
+        const auto type = type_named("--by", name);
+        if (!type) return type.error();
+        request.by.push_back(*type);
+    }
+    if (request.by.empty())
+        request.by = {EntityType::country, EntityType::person, EntityType::organization};
+    if (!command.graph.empty() && command.graph != "graphml") {
+        return Error{ErrorKind::usage, "no format '" + command.graph + "' for --graph",
+                     "--graph graphml"};
+    }
+    if (command.csv && !command.graph.empty())
+        return Error{ErrorKind::usage, "--csv and --graph exclude each other", ""};
+    request.min = command.min;
+    request.limit = command.limit;
+    request.edges = !command.graph.empty();
+    request.sentences = !command.no_sentences && command.graph.empty();
+    return request;
+}
+
+std::string rendered(const WhoAnswer& answer, const WhoCommand& command, const Terminal& terminal) {
+    if (!command.graph.empty()) return graphml_who(answer);
+    if (command.csv) return csv_who(answer);
+    if (terminal.json()) return json_who(answer, command.summary);
+    return text_who(answer, terminal.layout());
+}
+
+}  // namespace
+
+Result<int> run(const WhoCommand& command, Context& context) {
+    auto request = request_of(command);
+    if (!request) return request.error();
+    QueryOptions query = command.filters;
+    if (!command.query.empty()) query.words = {command.query};
+    auto tree = query_tree(query, context);
+    if (!tree) return tree.error();
+    request->tree = *std::move(tree);
+    auto reader = open_reader(context);
+    if (!reader) return reader.error();
+    const auto answer = reader->who(*request);
+    if (!answer) return answer.error();
+    if (answer->ids.size() > 1) {
+        context.terminal.note("newsidx: " + std::to_string(answer->ids.size()) + " " +
+                              "entities go by this name, all are meant");
+    }
+    context.terminal.out(rendered(*answer, command, context.terminal));
+    return answer->rows.empty() ? kNothingMatched : kDone;
+}
+
+}  // namespace newsidx

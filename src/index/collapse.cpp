@@ -1,0 +1,80 @@
+#include "index/collapse.hpp"
+
+#include <unordered_map>
+
+#include "base/bytes.hpp"
+#include "index/schema.hpp"
+#include "index/story_groups.hpp"
+
+namespace newsidx {
+namespace {
+
+// What a sort key is made of: see Slot::sort_key.
+constexpr std::size_t kTimeBytes = 5;
+
+std::string_view time_of(const Match& match) {
+    return std::string_view(match.sort_key).substr(0, kTimeBytes);
+}
+
+bool is_dated(const Match& match) {
+    return time_of(match).find_first_not_of('\0') != std::string::npos;
+}
+
+// Dates without a time are midnight here, so that days alone tell who is older.
+std::uint64_t day_of(const Match& match) {
+    constexpr std::uint64_t kSecondsPerDay = 86'400;
+    return (read_big_endian(time_of(match)) - 1) / kSecondsPerDay;
+}
+
+// The lesser id on the same day: ids are complemented in keys.
+bool is_older(const Match& a, const Match& b) {
+    if (day_of(a) != day_of(b)) return day_of(a) < day_of(b);
+    return a.sort_key.substr(kTimeBytes) > b.sort_key.substr(kTimeBytes);
+}
+
+std::string id_of(const Match& match) {
+    std::string id;
+    for (const char byte : match.sort_key.substr(kTimeBytes))
+        id.push_back(static_cast<char>(~byte));
+    return to_hex(id);
+}
+
+}  // namespace
+
+Result<std::vector<CollapsedMatch>> collapse(OpenIndex& index, const std::vector<Match>& matches) {
+    if (matches.size() > kMaxGrouped) {
+        return Error{ErrorKind::query,
+                     "more than " + std::to_string(kMaxGrouped) +
+                         " articles match: too many to look for copies among",
+                     "a narrower query, or --from and --to"};
+    }
+    StoryGroups groups;
+    std::vector<CollapsedMatch> stories;
+    std::unordered_map<std::size_t, std::size_t> places;  // from leaders to stories
+    std::vector<const Match*> oldest;
+    for (const Match& match : matches) {
+        const std::size_t number = static_cast<std::size_t>(&match - matches.data());
+        const std::size_t leader =
+            groups.add(index.shards.all()
+                           .get_document(match.docid)
+                           .get_value(static_cast<Xapian::valueno>(Slot::sketch)));
+        if (leader == number) {
+            places[number] = stories.size();
+            stories.push_back({match, 0, {}});
+            oldest.push_back(is_dated(match) ? &match : nullptr);
+            continue;
+        }
+        const std::size_t place = places[leader];
+        ++stories[place].copies;
+        if (is_dated(match) && (oldest[place] == nullptr || is_older(match, *oldest[place])))
+            oldest[place] = &match;
+    }
+    for (std::size_t i = 0; i < stories.size(); ++i) {
+        const Match& best = stories[i].best;
+        if (oldest[i] != nullptr && (!is_dated(best) || day_of(*oldest[i]) < day_of(best)))
+            stories[i].oldest = id_of(*oldest[i]);
+    }
+    return stories;
+}
+
+}  // namespace newsidx

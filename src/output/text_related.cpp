@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+
+#include "output/safe.hpp"
+#include "output/text_views.hpp"
+#include "output/wrapped.hpp"
+
+namespace newsidx {
+
+std::string text_related(const RelatedAnswer& answer, const Layout& layout) {
+    constexpr std::size_t kIndent = 4;
+    constexpr std::size_t kIdDigits = 8;
+    const Style& style = layout.style;
+    std::string out;
+    for (const RelatedHit& hit : answer.hits) {
+        const std::string rank = fmt::format("{:>2}. ", hit.rank);
+        Wrapped title(layout.width, rank.size(), rank.size(), style);
+        title.add(hit.article.title, style.title);
+        out += style.paint(style.faint, rank) + title.take() + "\n";
+        std::string facts =
+            hit.article.published ? to_string(*hit.article.published).substr(0, 10) : "undated";
+        if (!hit.article.source.empty()) facts += " · " + safe(hit.article.source);
+        facts += " · " + hit.article.id.substr(0, kIdDigits);
+        if (hit.copy) facts += " · a copy";
+        out += std::string(kIndent, ' ') + style.paint(style.faint, facts) + "\n";
+        Wrapped shared(layout.width, kIndent, 0, style);
+        std::string_view comma;
+        for (const HitEntity& entity : hit.entities) {
+            shared.add(comma, {});
+            shared.add(entity.name, style.name);
+            comma = ", ";
+        }
+        for (const auto& word : hit.words) {
+            shared.add(comma, {});
+            shared.add(word, style.faint);
+            comma = ", ";
+        }
+        out += shared.take() + "\n\n";
+    }
+    return out;
+}
+
+}  // namespace newsidx

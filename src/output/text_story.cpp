@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "output/safe.hpp"
+#include "output/text_views.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kIndent = 2;
+constexpr std::size_t kIdDigits = 8;
+constexpr std::size_t kDateWidth = 16;
+constexpr std::size_t kLikenessWidth = 4;  // "100%", "this"
+constexpr std::size_t kMostSource = 24;
+constexpr std::size_t kLeastTitle = 20;
+
+std::string date_of(const ArticleHead& article) {
+    if (!article.published) return "undated";
+    std::string date = to_string(*article.published).substr(0, kDateWidth);
+    std::replace(date.begin(), date.end(), 'T', ' ');
+    return date;
+}
+
+std::string likeness(const StoryCopy& copy) {
+    return copy.asked ? "this" : fmt::format("{:.0f}%", std::floor(copy.similarity * 100));
+}
+
+std::string why_of(const StoryCopy& copy) {
+    std::string bands;
+    for (const std::size_t band : copy.bands)
+        bands += (bands.empty() ? "" : ", ") + std::to_string(band);
+    return fmt::format("{} of {} bins of the sketches agree, whole {} {}", copy.equal_bins,
+                       copy.bins, copy.bands.size() == 1 ? "band" : "bands", bands);
+}
+
+std::string verdict(const StoryAnswer& answer) {
+    if (answer.copies.size() < 2) return "no copies of it";
+    const auto first = std::count_if(answer.copies.begin(), answer.copies.end(),
+                                     [](const StoryCopy& copy) { return copy.first; });
+    if (first == 0) return "none is dated: nothing tells which was first";
+    if (first == 1) return "the one on top was first";
+    return fmt::format("which of the {} on top was first, their dates leave open", first);
+}
+
+}  // namespace
+
+std::string text_story(const StoryAnswer& answer, bool why, const Layout& layout) {
+    const Style& style = layout.style;
+    std::size_t source_width = 0;
+    for (const StoryCopy& copy : answer.copies)
+        source_width = std::max(source_width, columns(safe(copy.article.source)));
+    source_width = std::min(source_width, kMostSource);
+    std::string out;
+    for (const StoryCopy& copy : answer.copies) {
+        std::string line =
+            fmt::format("{:{}}{:>{}}  {:<{}}  {}  ", "", kIndent, likeness(copy), kLikenessWidth,
+                        date_of(copy.article), kDateWidth, copy.article.id.substr(0, kIdDigits));
+        if (source_width > 0) {
+            const std::string source = cut_to(safe(copy.article.source), source_width);
+            line += source + std::string(source_width - columns(source) + 2, ' ');
+        }
+        const std::size_t used = columns(line);
+        const std::size_t room =
+            std::max(layout.width > used ? layout.width - used : 0, kLeastTitle);
+        out += style.paint(style.faint, line) +
+               style.paint(style.title, cut_to(safe(copy.article.title), room)) + "\n";
+        if (why && !copy.asked)
+            out += std::string(kIndent + kLikenessWidth + 2, ' ') +
+                   style.paint(style.faint, why_of(copy)) + "\n";
+    }
+    return out + std::string(kIndent, ' ') + style.paint(style.faint, verdict(answer)) + "\n";
+}
+
+}  // namespace newsidx

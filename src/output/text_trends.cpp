@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "output/names.hpp"
+#include "output/safe.hpp"
+#include "output/text_views.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kWidestName = 40;
+
+std::string times(double ratio) {
+    return ratio < 10 ? fmt::format("×{:.1f}", ratio) : fmt::format("×{:.0f}", ratio);
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+    return std::string(width > columns(text) ? width - columns(text) : 0, ' ') + text;
+}
+
+std::string table(const std::vector<Trend>& rows, const std::string& heading,
+                  const Layout& layout) {
+    const Style& style = layout.style;
+    std::string out = style.paint(style.title, heading) + "\n";
+    if (rows.empty()) return out + "  " + style.paint(style.faint, "nothing beyond chance") + "\n";
+    std::size_t a_width = 1;
+    std::size_t b_width = 1;
+    std::size_t ratio_width = 1;
+    std::size_t widest = 1;
+    for (const Trend& row : rows) {
+        a_width = std::max(a_width, grouped(row.in_a).size());
+        b_width = std::max(b_width, grouped(row.in_b).size());
+        ratio_width = std::max(ratio_width, columns(times(row.ratio)));
+        widest = std::max(widest, std::min(columns(safe(row.name)), kWidestName));
+    }
+    for (const Trend& row : rows) {
+        const std::string name = cut_to(safe(row.name), kWidestName);
+        out += "  " + padded(grouped(row.in_a), a_width) + " : " +
+               padded(grouped(row.in_b), b_width) + "  " + padded(times(row.ratio), ratio_width) +
+               "  " + style.paint(style.name, name) + std::string(widest - columns(name) + 2, ' ') +
+               style.paint(style.faint, row.facet ? facet_name(*row.facet) : "word");
+        if (row.likelihood < kSureLikelihood) out += style.paint(style.faint, ", may be chance");
+        out += "\n";
+    }
+    return out;
+}
+
+std::string heading(std::string_view slice, std::uint64_t articles) {
+    return fmt::format("more in {} ({} {})", safe(slice), grouped(articles),
+                       articles == 1 ? "article" : "articles");
+}
+
+}  // namespace
+
+std::string text_trends(const TrendsAnswer& answer, std::string_view a, std::string_view b,
+                        const Layout& layout) {
+    return table(answer.more_in_a, heading(a, answer.articles_a), layout) + "\n" +
+           table(answer.more_in_b, heading(b, answer.articles_b), layout);
+}
+
+}  // namespace newsidx

@@ -1,0 +1,64 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "output/names.hpp"
+#include "output/safe.hpp"
+#include "output/text_views.hpp"
+#include "output/wrapped.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kIndent = 2;
+constexpr std::size_t kSentenceIndent = 6;
+constexpr std::size_t kWidestName = 40;
+constexpr std::size_t kIdDigits = 8;
+
+std::string times(double lift) {
+    return lift < 10 ? fmt::format("×{:.1f}", lift) : fmt::format("×{:.0f}", lift);
+}
+
+std::string sentence_lines(const SharedSentence& sentence, const Layout& layout) {
+    const Style& style = layout.style;
+    Wrapped wrapped(layout.width, kSentenceIndent, 0, style);
+    wrapped.add_marked(sentence.text, sentence.names, {}, style.name);
+    std::string place =
+        sentence.published ? to_string(*sentence.published).substr(0, 10) : "undated";
+    if (!sentence.source.empty()) place += " · " + sentence.source;
+    wrapped.add("  (" + place + " · " + sentence.article.substr(0, kIdDigits) + ")", style.faint);
+    return wrapped.take() + "\n";
+}
+
+}  // namespace
+
+std::string text_who(const WhoAnswer& answer, const Layout& layout) {
+    const Style& style = layout.style;
+    std::string out =
+        style.paint(style.title, safe(answer.name)) +
+        style.paint(style.faint,
+                    fmt::format(" ({}) in {} of {} articles", entity_type_name(answer.type),
+                                grouped(answer.articles), grouped(answer.all))) +
+        "\n";
+    std::size_t digits = 1;
+    std::size_t lifts = 1;
+    std::size_t widest = 1;
+    for (const Companion& row : answer.rows) {
+        digits = std::max(digits, grouped(row.together).size());
+        lifts = std::max(lifts, columns(times(row.lift)));
+        widest = std::max(widest, columns(safe(row.name)));
+    }
+    widest = std::min(widest, kWidestName);
+    for (const Companion& row : answer.rows) {
+        const std::string name = cut_to(safe(row.name), widest);
+        const std::string lift = times(row.lift);
+        out += fmt::format("{:{}}{:>{}}  {}{}  ", "", kIndent, grouped(row.together), digits,
+                           std::string(lifts - columns(lift), ' '), lift) +
+               style.paint(style.name, name) + std::string(widest - columns(name) + 2, ' ') +
+               style.paint(style.faint, entity_type_name(row.type)) + "\n";
+        if (row.sentence) out += sentence_lines(*row.sentence, layout);
+    }
+    return out;
+}
+
+}  // namespace newsidx

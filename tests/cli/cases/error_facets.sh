@@ -1,0 +1,2 @@
+newsidx facets --drill planet
+newsidx facets --sort age

@@ -1,0 +1,2 @@
+newsidx story
+newsidx search a --collapse source

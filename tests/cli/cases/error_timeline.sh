@@ -1,0 +1,1 @@
+newsidx timeline --by decade

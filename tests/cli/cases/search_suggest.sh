@@ -1,0 +1,6 @@
+# articles
+newsidx search eurasain unoin; echo "exit $?"
+newsidx search kazakstan --json --summary; echo "exit $?"
+newsidx search owls
+newsidx search xqzwv; echo "exit $?"
+newsidx search -n 1 '"eurasain union"' --label nothing; echo "exit $?"

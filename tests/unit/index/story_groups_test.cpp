@@ -1,0 +1,51 @@
+#include "index/story_groups.hpp"
+
+#include <doctest/doctest.h>
+
+#include "index/sketch.hpp"
+#include "text/analysis.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+// Words first..last, all different from any other number's.
+std::string words(int first, int last) {
+    std::string text;
+    for (int i = first; i <= last; ++i) text += "word" + std::to_string(i) + " ";
+    return text;
+}
+
+std::string sketch(const std::string& body) { return make_sketch(analyze(body, 0, "en")).bins; }
+
+}  // namespace
+
+TEST_CASE("are_copies: cut and edited texts are, other texts are not") {
+    const std::string whole = sketch(words(0, 300));
+    CHECK(are_copies(whole, whole));
+    CHECK(are_copies(whole, sketch(words(0, 250))));
+    CHECK(are_copies(whole, sketch("a new lead of seven words here " + words(10, 300))));
+    CHECK(!are_copies(whole, sketch(words(1000, 1300))));
+    CHECK(!are_copies(whole, sketch(words(250, 600))));
+    CHECK(!are_copies(whole, ""));
+    CHECK(!are_copies("", ""));
+}
+
+TEST_CASE("shared_bands: all of a text's own, none of another's") {
+    const std::string whole = sketch(words(0, 300));
+    CHECK(shared_bands(whole, whole).size() == kBands);
+    CHECK(shared_bands(whole, sketch(words(1000, 1300))).empty());
+    CHECK(shared_bands(whole, "").empty());
+    CHECK(equal_bins(whole, whole) == kSketchBins);
+}
+
+TEST_CASE("StoryGroups: each joins the best earlier one it is a copy of") {
+    StoryGroups groups;
+    CHECK(groups.add(sketch(words(0, 300))) == 0);
+    CHECK(groups.add(sketch(words(1000, 1300))) == 1);
+    CHECK(groups.add(sketch(words(0, 260))) == 0);
+    CHECK(groups.add(sketch(words(1020, 1300))) == 1);
+    CHECK(groups.add(sketch(words(0, 300))) == 0);
+    CHECK(groups.add("") == 5);
+    CHECK(groups.add("") == 6);
+}

@@ -1,0 +1,62 @@
+#include "query/facets.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsidx;
+
+namespace {
+
+FacetTable people() {
+    return {Facet::person,
+            {{"01", "Vladimir Putin", 9},
+             {"02", "Kassym-Jomart Tokayev", 5},
+             {"03", "anna Berg", 2},
+             {"04", "Zoë Tokarz", 1}},
+            3,
+            0};
+}
+
+std::string ids(const FacetRows& rows) {
+    FacetTable table = people();
+    choose_rows(table, rows);
+    std::string out;
+    for (const FacetValue& value : table.values) out += value.id + " ";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("choose_rows: leaves the rows that are wanted") {
+    struct Case {
+        const char* name;
+        FacetRows rows;
+        const char* want;
+    };
+    const Case cases[] = {
+        {"all", {}, "01 02 03 04 "},
+        {"so many articles", {.min = 2}, "01 02 03 "},
+        {"a word of the name", {.include = {"putin"}}, "01 "},
+        {"all words, in any order, folded", {.include = {"BERG Anna", "zoe"}}, "03 04 "},
+        {"words that begin so", {.include = {"tok*"}}, "02 04 "},
+        {"not the begin of a word without a star", {.include = {"tok"}}, ""},
+        {"an id", {.include = {"02"}}, "02 "},
+        {"a word between hyphens", {.include = {"Jomart"}}, "02 "},
+        {"all but", {.exclude = {"putin", "04"}}, "02 03 "},
+        {"a star by itself is everything", {.exclude = {"*"}}, ""},
+        {"nothing includes nothing", {.include = {""}}, ""},
+        {"by name, case and accents aside", {.order = FacetOrder::name}, "03 02 01 04 "},
+        {"the first of that order", {.order = FacetOrder::name, .limit = 2}, "03 02 "},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        CHECK(ids(c.rows) == c.want);
+    }
+}
+
+TEST_CASE("choose_rows: distinct counts what was there, missing stays") {
+    FacetTable table = people();
+    choose_rows(table, {.min = 5, .limit = 1});
+    CHECK(table.values.size() == 1);
+    CHECK(table.distinct == 4);
+    CHECK(table.missing == 3);
+}
