@@ -19,12 +19,13 @@ Result<int> run(const ExtractCommand& command, Context& context) {
     bool failed = false;
     bool first = true;
     const auto done = extract_articles(
-        sources, {*std::move(defaults), {}, {}},
-        [&](const StoredArticle& article) {
+        sources, {*std::move(defaults), {}, {}}, command.trace,
+        [&](const StoredArticle& article, const Trace& trace) {
             if (terminal.json()) {
-                terminal.out(json_article(article));
+                terminal.out(json_article(article, command.trace ? &trace : nullptr));
             } else {
                 terminal.out((first ? "" : "\n") + text_article(article, terminal.layout()));
+                terminal.out(text_trace(article, trace, terminal.layout()));
             }
             first = false;
         },

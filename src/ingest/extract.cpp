@@ -10,13 +10,14 @@
 namespace newsidx {
 namespace {
 
-Result<StoredArticle> extracted(Article article, Analyzer& analyzer, Extractor& extractor) {
+Result<StoredArticle> extracted(Article article, Analyzer& analyzer, Extractor& extractor,
+                                Trace* trace) {
     StoredArticle out;
     out.text = article_text(article);
     out.title_bytes = article.title.size();
     const Analysis analysis = analyzer.analyze(out.text, out.title_bytes, article.lang);
     if (!analysis.complete) return too_many_words();
-    out.entities = extractor.extract(article, out.text, analysis);
+    out.entities = extractor.extract(article, out.text, analysis, trace);
     std::vector<std::uint32_t> mentions(out.entities.entities.size());
     for (const Mention& mention : out.entities.mentions) ++mentions[mention.entity];
     for (std::size_t i = 0; i < out.entities.entities.size(); ++i) {
@@ -43,8 +44,8 @@ Result<StoredArticle> extracted(Article article, Analyzer& analyzer, Extractor& 
 
 }  // namespace
 
-Status extract_articles(const SourceOptions& sources, const ParseOptions& options,
-                        const std::function<void(const StoredArticle&)>& see,
+Status extract_articles(const SourceOptions& sources, const ParseOptions& options, bool want_trace,
+                        const std::function<void(const StoredArticle&, const Trace&)>& see,
                         const std::function<void(const Location&, const Error&)>& failed) {
     Analyzer analyzer;
     Extractor extractor;
@@ -55,9 +56,11 @@ Status extract_articles(const SourceOptions& sources, const ParseOptions& option
             ParsedArticles parsed = parse_articles(*text, options);
             for (Article& article : parsed.articles) {
                 const Location location = article.location;
-                const auto one = extracted(std::move(article), analyzer, extractor);
+                Trace trace;
+                const auto one = extracted(std::move(article), analyzer, extractor,
+                                           want_trace ? &trace : nullptr);
                 if (one) {
-                    see(*one);
+                    see(*one, trace);
                 } else {
                     failed(location, one.error());
                 }

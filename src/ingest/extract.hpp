@@ -4,16 +4,17 @@
 #include <functional>
 
 #include "article/parse.hpp"
+#include "entity/trace.hpp"
 #include "query/answer.hpp"
 #include "source/source.hpp"
 
 namespace newsidx {
 
 // Calls `see` with each article of the sources, in their order. Places, dates and all else are as
-// `add` would store them; there is no id.
+// `add` would store them; there is no id. The trace is empty unless it is wanted.
 [[nodiscard]] Status extract_articles(
-    const SourceOptions& sources, const ParseOptions& options,
-    const std::function<void(const StoredArticle&)>& see,
+    const SourceOptions& sources, const ParseOptions& options, bool want_trace,
+    const std::function<void(const StoredArticle&, const Trace&)>& see,
     const std::function<void(const Location&, const Error&)>& failed);
 
 }  // namespace newsidx

@@ -35,6 +35,17 @@ Json snippet_json(const Snippet& snippet) {
     return json;
 }
 
+Json trace_json(const TraceLine& one, const std::string& text) {
+    Json json{{"span", {one.span.begin, one.span.end}},
+              {"text", text.substr(one.span.begin, one.span.size())},
+              {"kind", entity_type_name(one.type)},
+              {"taken", one.taken},
+              {"why", one.why}};
+    if (!one.id.empty()) json["id"] = one.id;
+    if (one.taken) json["confidence"] = one.confidence;
+    return json;
+}
+
 }  // namespace
 
 std::string json_query_error(std::string_view query, const Error& error) {
@@ -125,7 +136,7 @@ std::string json_stats(const IndexStats& stats) {
     return line(json);
 }
 
-std::string json_article(const StoredArticle& article) {
+std::string json_article(const StoredArticle& article, const Trace* trace) {
     Json json{{"type", "article"}};
     set_head(json, article.head);
     if (article.head.published) json["date_origin"] = origin_name(article.head.published->origin);
@@ -158,6 +169,11 @@ std::string json_article(const StoredArticle& article) {
             list.push_back(std::move(one));
         }
         json[std::string(entity_type_name(type))] = std::move(list);
+    }
+    if (trace != nullptr) {
+        Json lines = Json::array();
+        for (const TraceLine& one : *trace) lines.push_back(trace_json(one, article.text));
+        json["trace"] = std::move(lines);
     }
     return line(json);
 }

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/location.hpp"
+#include "entity/trace.hpp"
 #include "query/answer.hpp"
 #include "query/explain.hpp"
 
@@ -27,8 +28,8 @@ namespace newsidx {
 [[nodiscard]] std::string json_count(std::uint64_t articles);
 [[nodiscard]] std::string json_stats(const IndexStats& stats);
 // `article` with its text and mentions: what `show` prints ("id" and the rest of the head) and
-// `extract` (its place).
-[[nodiscard]] std::string json_article(const StoredArticle& article);
+// `extract` (its place). With a trace also why each mention was taken, or wasn't.
+[[nodiscard]] std::string json_article(const StoredArticle& article, const Trace* trace = nullptr);
 
 // `article` whole, as `add` takes it again without a guess: what `dump` prints.
 [[nodiscard]] std::string json_dumped(const Article& article, std::string_view id);

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "entity/trace.hpp"
 #include "output/style.hpp"
 #include "query/answer.hpp"
 #include "query/facets.hpp"
@@ -29,6 +30,9 @@ struct Layout {
 [[nodiscard]] std::string text_article(const StoredArticle& article, const Layout& layout);
 // One line: cursor, day, title, id.
 [[nodiscard]] std::string text_event(const TextEvent& event, const Layout& layout);
+// A line for every name that was looked at: '+' where it was taken, '-' where not, and why.
+[[nodiscard]] std::string text_trace(const StoredArticle& article, const Trace& trace,
+                                     const Layout& layout);
 [[nodiscard]] std::string text_location(const Location& location);
 
 // "1,234,567"
