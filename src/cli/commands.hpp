@@ -58,6 +58,8 @@ inline constexpr int kSomeNotIndexed = 3;
 // The tree of the words and of all filters.
 [[nodiscard]] Result<Node> query_tree(const QueryOptions& options, const Context& context);
 [[nodiscard]] std::string query_text(const QueryOptions& options);
+// What an answer says beside itself, on stderr.
+void print_notes(const std::vector<std::string>& notes, Terminal& terminal);
 
 // The index that `name` works on; an error of kind usage when --db names several.
 [[nodiscard]] Result<std::string> one_index(std::string_view name, const Context& context);

@@ -18,6 +18,7 @@ Result<int> run(const CountCommand& command, Context& context) {
     if (!answer) return answer.error();
     context.terminal.out(context.terminal.json() ? json_count(answer->total)
                                                  : std::to_string(answer->total) + "\n");
+    print_notes(answer->notes, context.terminal);
     return answer->total == 0 ? kNothingMatched : kDone;
 }
 

@@ -77,12 +77,16 @@ std::string query_text(const QueryOptions& options) {
     return text;
 }
 
+void print_notes(const std::vector<std::string>& notes, Terminal& terminal) {
+    for (const auto& note : notes) terminal.note("newsidx: " + safe(note));
+}
+
 Result<Node> query_tree(const QueryOptions& options, const Context& context) {
     const std::int32_t day = today(context);
     std::vector<std::string> notes;
     auto tree = parse_query(query_text(options), {options.any, day}, &notes);
     if (!tree) return tree;
-    for (const auto& note : notes) context.terminal.note("newsidx: " + safe(note));
+    print_notes(notes, context.terminal);
     struct Flag {
         Field field;
         const std::vector<std::string>& values;

@@ -110,7 +110,7 @@ Result<int> run(const SearchCommand& command, Context& present) {
                 terminal.out("\n" + text_facets(table, kValuesShown, terminal.layout()));
         }
     }
-    for (const auto& note : answer->notes) terminal.note(note);
+    print_notes(answer->notes, terminal);
     if (!terminal.json()) {
         for (const Suggestion& one : answer->suggestions)
             terminal.note("newsidx: " + text_suggestion(one));

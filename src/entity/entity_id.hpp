@@ -12,4 +12,8 @@ namespace newsidx {
 // change.
 [[nodiscard]] std::string entity_id(EntityType type, std::string_view key);
 
+// The key of a name that its article, `scope`, doesn't explain; and whether a key is one.
+[[nodiscard]] std::string scoped_key(std::string_view key, std::string_view scope);
+[[nodiscard]] bool is_scoped_key(std::string_view key);
+
 }  // namespace newsidx

@@ -132,7 +132,7 @@ private:
         entity.key = organization_key(form);
         if (group.ambiguous || !proper || entity.key.empty()) {
             entity.resolved = false;
-            entity.key += " @" + std::string(in_.scope);
+            entity.key = scoped_key(entity.key, in_.scope);
         }
         entity.id = entity_id(entity.type, entity.key);
         return entity;

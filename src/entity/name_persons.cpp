@@ -84,7 +84,7 @@ private:
         entity.key = group.ambiguous ? "" : person_key(form);
         if (entity.key.empty()) {
             entity.resolved = false;
-            entity.key = full_person_key(form) + " @" + std::string(in_.scope);
+            entity.key = scoped_key(full_person_key(form), in_.scope);
         }
         entity.id = entity_id(entity.type, entity.key);
         return entity;

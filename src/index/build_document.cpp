@@ -7,6 +7,7 @@
 #include "article/date.hpp"
 #include "article/identity.hpp"
 #include "base/bytes.hpp"
+#include "entity/name_search.hpp"
 #include "index/sketch.hpp"
 #include "index/value_terms.hpp"
 #include "text/stemming.hpp"
@@ -159,6 +160,21 @@ void add_stem_terms(TermList& terms, const std::vector<Stem>& stems, char stem_c
     }
 }
 
+// What a person or body is found by when somebody types a name.
+void add_name_terms(std::vector<std::string>& terms, const Entity& entity) {
+    if (entity.type == EntityType::country) return;
+    const bool person = entity.type == EntityType::person;
+    if (entity.resolved) {
+        const auto prefix = person ? kPersonWordPrefix : kOrganizationWordPrefix;
+        for (const auto& word : filed_words(entity.type, entity.name))
+            terms.push_back(value_term(prefix, word + ':' + entity.id));
+    } else {
+        const auto prefix = person ? kLonePersonPrefix : kLoneOrganizationPrefix;
+        for (const auto& value : lone_values(entity.type, entity.name))
+            terms.push_back(value_term(prefix, value));
+    }
+}
+
 // Everything that is not a word of the text, sorted, no repeats.
 std::vector<std::string> property_terms(const Record& record, const Sketch& sketch) {
     std::vector<std::string> terms;
@@ -175,6 +191,7 @@ std::vector<std::string> property_terms(const Record& record, const Sketch& sket
                 terms.push_back(value_term(kOrganizationPrefix, entity.id));
                 break;
         }
+        add_name_terms(terms, entity);
     }
     for (const auto& author : record.authors)
         terms.push_back(value_term(kAuthorPrefix, folded_value(author)));

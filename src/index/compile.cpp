@@ -224,10 +224,12 @@ Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
 }
 
 Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
-    auto ids = entity_ids(shards_, entity_type(*node.field), node.text);
-    if (!ids) return ids.error();
+    auto meant = meant_entities(shards_, entity_type(*node.field), node.text);
+    if (!meant) return meant.error();
     std::vector<std::string> terms;
-    for (const auto& id : *ids) terms.push_back(value_term(term_prefix(*node.field), id));
+    for (const auto& id : meant->ids) terms.push_back(value_term(term_prefix(*node.field), id));
+    if (!meant->lone_term.empty()) terms.push_back(meant->lone_term);
+    if (!meant->note.empty()) notes_.push_back(meant->note);
     return CompiledQuery{boolean(any_term(terms)), true};
 }
 

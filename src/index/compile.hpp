@@ -35,6 +35,8 @@ public:
     // The same matches, to be ranked by: use it for a whole tree whose weights matter. Function
     // words rank nothing beside others (text/stop_words.hpp).
     [[nodiscard]] Result<CompiledQuery> compile_ranked(const Node& tree);
+    // What the person at the prompt should know of what was compiled: names that mean several.
+    [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
 
 private:
     struct Term {
@@ -70,6 +72,7 @@ private:
     Xapian::Database database_;
     std::vector<Xapian::Database> shards_;
     Ranking ranking_;
+    std::vector<std::string> notes_;
     std::string classes_;   // the stem classes that the index has; empty: not looked up yet
     std::string unranked_;  // those whose function words rank nothing in the tree at hand
 };

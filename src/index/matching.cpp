@@ -84,7 +84,9 @@ Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* cou
                                         recency_bonus(*request.recency));
     if (among != nullptr)
         compiled->query = Xapian::Query(Xapian::Query::OP_FILTER, *among, compiled->query);
-    return run(*compiled, request, counter);
+    auto matches = run(*compiled, request, counter);
+    if (matches) matches->notes = compiler.notes();
+    return matches;
 }
 
 Result<Matches> Matcher::run(const CompiledQuery& compiled, const SearchRequest& request,

@@ -26,6 +26,7 @@ struct Matches {
     std::vector<Match> best;  // the first offset + limit, in order
     std::uint64_t total = 0;
     bool total_is_exact = false;
+    std::vector<std::string> notes;  // names in the query that mean several
 };
 
 // All that match, none to be shown: for counting.

@@ -13,11 +13,18 @@
 
 namespace newsidx {
 
-// The ids that `name` may mean, ascending: the id itself, or every entity one of whose names has
-// all of the words, folded. Countries come from the shipped table. An error of kind query names
-// near ones when there is none.
-[[nodiscard]] Result<std::vector<std::string>> entity_ids(
-    const std::vector<Xapian::Database>& shards, EntityType type, std::string_view name);
+// Whom or what a name may mean.
+struct MeantEntities {
+    std::vector<std::string> ids;  // ascending
+    std::string lone_term;         // articles that say the name and don't explain it; "": none do
+    std::string note;              // for the person at the prompt when it may mean several; or ""
+};
+
+// Countries come from the shipped table. Persons and organizations: the id itself, also one that a
+// row of the tables has replaced; whom the tables know by the name; and every entity one of whose
+// names has all of the words. An error of kind query names near ones when there is none.
+[[nodiscard]] Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards,
+                                                   EntityType type, std::string_view name);
 
 // What all shards know of an entity, added up.
 [[nodiscard]] EntityNames entity_names(const std::vector<Xapian::Database>& shards,

@@ -97,6 +97,7 @@ struct Reader::State {
         }
         answer.total = matches->total;
         answer.total_is_exact = matches->total_is_exact;
+        answer.notes = matches->notes;
         answer.facets = counter.tables();
         for (FacetTable& table : answer.facets) index.finish(table);
         std::map<std::string, std::string> names;

@@ -14,8 +14,6 @@ namespace newsidx {
 // Of articles that a question has to fetch from another machine one by one. More is refused, never
 // answered by a part of them.
 inline constexpr Xapian::doccount kMaxRemoteCandidates = 20'000;
-// Likewise of names of people and organizations that are read to find the ones meant.
-inline constexpr std::size_t kMaxRemoteNames = 20'000;
 
 // Whether it is an address, ssh://[user@]host[:port]/path, not the name of a file.
 [[nodiscard]] bool names_remote(std::string_view path);

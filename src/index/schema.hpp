@@ -11,7 +11,7 @@
 
 namespace newsidx {
 
-inline constexpr std::uint32_t kSchemaVersion = 1;
+inline constexpr std::uint32_t kSchemaVersion = 2;
 
 // Words. A stem term is its language's class (one byte 'a' to 'z', text/stemming.hpp) and the stem;
 // it has the positions. All other terms begin with a capital letter, those with a value after the
@@ -25,7 +25,14 @@ inline constexpr std::string_view kCountryPrefix = "XC:";       // + ISO code
 inline constexpr std::string_view kAboutPrefix = "XA:";         // + ISO code
 inline constexpr std::string_view kPersonPrefix = "XP:";        // + entity id
 inline constexpr std::string_view kOrganizationPrefix = "XO:";  // + entity id
-inline constexpr std::string_view kAuthorPrefix = "XAUTHOR:";   // + folded value; so the next
+// Names that their article doesn't explain: + words that a query may ask for them by, see
+// entity/name_search.hpp. Their ids are the article's own, so that no list of them could be short.
+inline constexpr std::string_view kLonePersonPrefix = "XLP:";
+inline constexpr std::string_view kLoneOrganizationPrefix = "XLO:";
+// How names are found by their words: + word + ':' + the id of an entity that has it in its name.
+inline constexpr std::string_view kPersonWordPrefix = "XWP:";
+inline constexpr std::string_view kOrganizationWordPrefix = "XWO:";
+inline constexpr std::string_view kAuthorPrefix = "XAUTHOR:";  // + folded value; so the next
 inline constexpr std::string_view kSourcePrefix = "XSOURCE:";
 inline constexpr std::string_view kLangPrefix = "XLANG:";
 inline constexpr std::string_view kLabelPrefix = "XLABEL:";
@@ -103,8 +110,9 @@ inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";  // + decimal 
 static_assert([] {
     constexpr auto prefixes = std::to_array<std::string_view>(
         {kTitlePrefix, kFormPrefix, kIdPrefix, kCountryPrefix, kAboutPrefix, kPersonPrefix,
-         kOrganizationPrefix, kAuthorPrefix, kSourcePrefix, kLangPrefix, kLabelPrefix, kUrlPrefix,
-         kPathPrefix, kBandPrefix, kUndated});
+         kOrganizationPrefix, kLonePersonPrefix, kLoneOrganizationPrefix, kPersonWordPrefix,
+         kOrganizationWordPrefix, kAuthorPrefix, kSourcePrefix, kLangPrefix, kLabelPrefix,
+         kUrlPrefix, kPathPrefix, kBandPrefix, kUndated});
     for (std::size_t i = 0; i < prefixes.size(); ++i) {
         if (prefixes[i][0] < 'A' || prefixes[i][0] > 'Z') return false;
         for (std::size_t j = 0; j < prefixes.size(); ++j) {

@@ -1,6 +1,6 @@
 // Entities of articles, one JSON object a line on stdin and on stdout: {"id", "title", "body",
 // "lang"} to {"id", "entities": [...]}. With --salience also the features of each country, for
-// fit-about.
+// fit-about. With --without-known-names as if the tables of well-known names were empty.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -68,7 +68,8 @@ Json groups_json(const Json& in) {
 int main(int argc, char** argv) {
     const bool salience = argc > 1 && std::string_view(argv[1]) == "--salience";
     const bool groups = argc > 1 && std::string_view(argv[1]) == "--groups";
-    newsidx::Extractor extractor;
+    const bool known_names = argc < 2 || std::string_view(argv[1]) != "--without-known-names";
+    newsidx::Extractor extractor(known_names);
     std::string line;
     while (std::getline(std::cin, line)) {
         const Json in = Json::parse(line);

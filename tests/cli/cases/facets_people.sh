@@ -1,0 +1,4 @@
+export NEWSIDX_DB=index
+newsidx add - <"$NEWSIDX_TESTS/data/people.jsonl" 2>/dev/null
+newsidx facets --by person,organization
+newsidx facets --by person --person tokayev --json
