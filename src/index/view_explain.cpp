@@ -129,13 +129,13 @@ private:
         EntityType type = EntityType::country;
         if (*node.field == Field::person) type = EntityType::person;
         if (*node.field == Field::organization) type = EntityType::organization;
-        const auto ids = entity_ids(index_.shards.each(), type, node.text);
-        if (!ids) {
-            if (trouble_) trouble_ = ids.error();
+        const auto meant = meant_entities(index_.shards.each(), type, node.text);
+        if (!meant) {
+            if (trouble_) trouble_ = meant.error();
             return {};
         }
         std::vector<Meaning> out;
-        for (const auto& id : *ids) {
+        for (const auto& id : meant->ids) {
             out.push_back({id,
                            index_.entity_name(type, id),
                            database_.get_termfreq(value_term(term_prefix(*node.field), id)),

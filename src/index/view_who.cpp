@@ -41,15 +41,15 @@ Status resolve(OpenIndex& index, const WhoRequest& request, WhoAnswer& answer) {
     for (const EntityType type :
          {EntityType::country, EntityType::person, EntityType::organization}) {
         if (request.type && *request.type != type) continue;
-        auto ids = entity_ids(index.shards.each(), type, request.name);
-        if (ids) {
+        auto meant = meant_entities(index.shards.each(), type, request.name);
+        if (meant && !meant->ids.empty()) {
             answer.type = type;
-            answer.ids = *std::move(ids);
+            answer.ids = std::move(meant->ids);
             answer.name =
                 answer.ids.size() == 1 ? index.entity_name(type, answer.ids.front()) : request.name;
             return {};
         }
-        if (request.type) return ids.error();
+        if (request.type && !meant) return meant.error();
     }
     return Error{ErrorKind::query,
                  "no country, person or organization '" + request.name + "' in this index",
