@@ -36,10 +36,12 @@ Xapian::Query expansion(const Xapian::Database& database, const Node& tree,
         const double length = database.get_doclength(docid) / average;
         for (auto at = database.termlist_begin(docid); at != database.termlist_end(docid); ++at) {
             const std::string term = *at;
-            // What one article alone has leads to no other.
-            if (!is_stem_term(term) || at.get_termfreq() < 2) continue;
+            if (!is_stem_term(term)) continue;
             if (is_stop_word(std::string_view(term).substr(1), term[0])) continue;
-            sums[term] += trust * inverse_frequency(articles, at.get_termfreq()) *
+            // Not the term list's own number: over several shards that is an estimate from one.
+            const double frequency = database.get_termfreq(term);
+            if (frequency < 2) continue;  // what one article alone has leads to no other
+            sums[term] += trust * inverse_frequency(articles, frequency) *
                           bm25_saturation(ranking, at.get_wdf(), length);
         }
     }
