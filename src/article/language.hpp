@@ -10,8 +10,8 @@ namespace newsidx {
 // "English", "rus"; "" when unknown.
 [[nodiscard]] std::string language_code(std::string_view name);
 
-// By the text's first two kilobytes; `declared`, a code or "", decides where they are too few or too
-// mixed to tell. What is unsure then is English or nothing.
+// By the text's first two kilobytes; `declared`, a code or "", decides where they are too few or
+// too mixed to tell. What is unsure then is English or nothing.
 [[nodiscard]] std::string detect_language(std::string_view text, std::string_view declared);
 
 }  // namespace newsidx
