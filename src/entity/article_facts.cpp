@@ -1,9 +1,9 @@
 #include "entity/article_facts.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
+#include "base/word_set.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
@@ -54,7 +54,7 @@ private:
 
     [[nodiscard]] bool is_joint(std::uint32_t begin, std::uint32_t end) const {
         for (std::uint32_t i = begin; i < end; ++i) {
-            if (std::find(kJoints.begin(), kJoints.end(), bytes(i)) == kJoints.end()) return false;
+            if (!is_one_of<kJoints>(bytes(i))) return false;
         }
         return true;
     }

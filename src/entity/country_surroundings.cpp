@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/word_set.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // After these "US" in a headline is us.
 constexpr auto kTakesPronoun = std::to_array<std::string_view>(
@@ -80,26 +76,26 @@ bool Surroundings::is_pronoun(const CountryMatch& match) const {
     if (raw(at) != "US" || !is_shouting(match)) return false;
     const std::uint32_t last = before(match);
     if (!is_word(last)) return false;
-    if (is_one_of(folded(last), kTakesPronoun)) return true;
+    if (is_one_of<kTakesPronoun>(folded(last))) return true;
     return folded(last) == "of" && last > sentence(match).first_token && is_word(last - 1) &&
-           is_one_of(folded(last - 1), kManyOf);
+           is_one_of<kManyOf>(folded(last - 1));
 }
 
 bool Surroundings::is_language(const CountryMatch& match, bool after_language) const {
     if (!english_) return false;
     const std::uint32_t next = after(match);
-    if (is_word(next) && is_one_of(folded(next), kLanguageNouns)) return true;
+    if (is_word(next) && is_one_of<kLanguageNouns>(folded(next))) return true;
     if (next != kNoToken && raw(next) == "-" && next + 1 < sentence(match).end_token &&
-        is_word(next + 1) && is_one_of(folded(next + 1), kLanguageNouns)) {
+        is_word(next + 1) && is_one_of<kLanguageNouns>(folded(next + 1))) {
         return true;
     }
     const std::uint32_t last = before(match);
-    if (!after_language && !(is_word(last) && is_one_of(folded(last), kBeforeLanguage))) {
+    if (!after_language && !(is_word(last) && is_one_of<kBeforeLanguage>(folded(last)))) {
         return false;
     }
     if (next == kNoToken) return true;
     if (!is_word(next)) return raw(next) != "-" && raw(next) != "'" && raw(next) != "’";
-    return is_one_of(folded(next), kAfterLanguage);
+    return is_one_of<kAfterLanguage>(folded(next));
 }
 
 bool Surroundings::follows_given_name(const CountryMatch& match) const {
@@ -111,7 +107,7 @@ bool Surroundings::follows_given_name(const CountryMatch& match) const {
     const bool initial = name.size() == 1 || (name.size() == 2 && name[1] == '.') ||
                          (name.size() == 4 && name[1] == '.' && name[3] == '.');
     if (initial) return name[0] != 'A' && name[0] != 'I' && name != "U.S.";
-    return is_given_name(folded(last)) || is_one_of(folded(last), kTitles);
+    return is_given_name(folded(last)) || is_one_of<kTitles>(folded(last));
 }
 
 bool Surroundings::precedes_surname(const CountryMatch& match) const {
@@ -119,10 +115,10 @@ bool Surroundings::precedes_surname(const CountryMatch& match) const {
     if (!is_word(next) || !has_capital(next) || analysis_.tokens[next].glued) return false;
     if (is_headline(match) || is_shouting(match)) return false;
     if (raw(next).size() > 1 && is_upper(char_at(raw(next), 1).code)) return false;  // "Chad MP"
-    if (is_one_of(folded(next), kOffices)) return false;
+    if (is_one_of<kOffices>(folded(next))) return false;
     const std::uint32_t last = before(match);
     const bool weak = (match.row->flags & CountryNameRow::kWeak) != 0;
-    if (!weak && is_word(last) && is_one_of(folded(last), kPlacing) && folded(last) != "of") {
+    if (!weak && is_word(last) && is_one_of<kPlacing>(folded(last)) && folded(last) != "of") {
         return false;
     }
     return country_rows(folded(next)).empty();
@@ -130,7 +126,7 @@ bool Surroundings::precedes_surname(const CountryMatch& match) const {
 
 bool Surroundings::is_placed(const CountryMatch& match) const {
     const std::uint32_t last = before(match);
-    return is_word(last) && is_one_of(folded(last), kPlacing);
+    return is_word(last) && is_one_of<kPlacing>(folded(last));
 }
 
 bool Surroundings::is_after_comma(const CountryMatch& match) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "text/characters.hpp"
@@ -27,12 +28,37 @@ constexpr auto kLetters = std::to_array<Pair>(
      {"ν", "n"},  {"ξ", "x"},  {"ο", "o"},  {"π", "p"},  {"ρ", "r"},    {"σ", "s"},  {"ς", "s"},
      {"τ", "t"},  {"υ", "y"},  {"φ", "f"},  {"χ", "ch"}, {"ψ", "ps"},   {"ω", "o"}});
 
-// Spellings of one sound, longest first; what stands for nothing single is written as a capital.
+// Spellings of one sound: by their first letter, of those longer ones first. What stands for
+// nothing single is written as a capital.
 constexpr auto kSounds = std::to_array<Pair>(
-    {{"shch", "SC"}, {"tsch", "C"}, {"dzh", "J"}, {"tch", "C"}, {"sch", "S"}, {"zh", "J"},
-     {"dj", "J"},    {"kh", "h"},   {"sh", "S"},  {"ch", "C"},  {"ph", "f"},  {"th", "t"},
-     {"gh", "g"},    {"dh", "d"},   {"ck", "k"},  {"ts", "T"},  {"tz", "T"},  {"ou", "u"},
-     {"oo", "u"},    {"q", "k"},    {"x", "ks"},  {"w", "v"},   {"y", "i"},   {"ee", "i"}});
+    {{"ch", "C"},    {"ck", "k"},  {"dzh", "J"}, {"dj", "J"},   {"dh", "d"},  {"ee", "i"},
+     {"gh", "g"},    {"kh", "h"},  {"ou", "u"},  {"oo", "u"},   {"ph", "f"},  {"q", "k"},
+     {"shch", "SC"}, {"sch", "S"}, {"sh", "S"},  {"tsch", "C"}, {"tch", "C"}, {"th", "t"},
+     {"ts", "T"},    {"tz", "T"},  {"w", "v"},   {"x", "ks"},   {"y", "i"},   {"zh", "J"}});
+
+// Where in kSounds the spellings that begin with a byte are: [first, end).
+struct Range {
+    std::uint8_t first = 0;
+    std::uint8_t end = 0;
+};
+constexpr auto kSoundsOf = [] {
+    std::array<Range, 256> ranges{};
+    for (std::uint8_t i = 0; i < kSounds.size(); ++i) {
+        Range& range = ranges[static_cast<unsigned char>(kSounds[i].first[0])];
+        if (range.end == 0) range.first = i;
+        range.end = static_cast<std::uint8_t>(i + 1);
+    }
+    return ranges;
+}();
+
+// What the letters that `rest` begins with sound like; nullptr where it is what they are.
+const Pair* sound_of(std::string_view rest) {
+    const Range range = kSoundsOf[static_cast<unsigned char>(rest[0])];
+    for (std::size_t i = range.first; i < range.end; ++i) {
+        if (rest.starts_with(kSounds[i].first)) return &kSounds[i];
+    }
+    return nullptr;
+}
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
@@ -41,12 +67,9 @@ bool is_soft(char c) { return c == 'e' || c == 'i' || c == 'y'; }
 std::string spelt_by_sound(std::string_view latin) {
     std::string out;
     for (std::size_t at = 0; at < latin.size();) {
-        const std::string_view rest = latin.substr(at);
-        const auto* found = std::find_if(kSounds.begin(), kSounds.end(),
-                                         [&](const Pair& p) { return rest.starts_with(p.first); });
-        if (found != kSounds.end()) {
-            out += found->second;
-            at += found->first.size();
+        if (const Pair* sound = sound_of(latin.substr(at))) {
+            out += sound->second;
+            at += sound->first.size();
             continue;
         }
         // Jomart and Zhomart; but Sergej and Sarajevo.
@@ -91,10 +114,14 @@ std::string latin_letters(std::string_view folded) {
     for (std::size_t at = 0; at < folded.size();) {
         const Char c = char_at(folded, at);
         const std::string_view letter = folded.substr(at, c.size);
+        at += c.size;
+        if (c.size == 1) {
+            out += letter[0];
+            continue;
+        }
         const auto* found = std::find_if(kLetters.begin(), kLetters.end(),
                                          [&](const Pair& p) { return p.first == letter; });
-        out += c.size > 1 && found != kLetters.end() ? found->second : letter;
-        at += c.size;
+        out += found != kLetters.end() ? found->second : letter;
     }
     return out;
 }

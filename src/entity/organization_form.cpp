@@ -5,16 +5,12 @@
 #include <optional>
 #include <utility>
 
+#include "base/word_set.hpp"
 #include "entity/country_table.hpp"
 #include "entity/name_words.hpp"
 
 namespace newsidx {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr auto kSmall = std::to_array<std::string_view>(
     {"the", "of", "for", "and", "in",  "on",  "to",  "a",  "an", "at", "de",  "des",
@@ -123,7 +119,7 @@ std::optional<Country> country_at(const std::vector<NameWord>& words, std::size_
     if (words[at].initial) return dotted_country_at(words, at);
     for (const CountryNameRow& row : country_rows(words[at].folded)) {
         if (row.kind > CountryNameKind::demonym || row.country == kNoCountry) continue;
-        if (row.kind == CountryNameKind::former || is_one_of(words[at].folded, kNations)) continue;
+        if (row.kind == CountryNameKind::former || is_one_of<kNations>(words[at].folded)) continue;
         if ((row.languages & 1U) == 0 || row.words > words.size() - at) continue;
         std::string_view rest = country_row_text(row);
         bool equal = words[at].capital;
@@ -181,16 +177,16 @@ OrganizationForm organization_form(std::string_view name) {
     OrganizationForm form;
     const std::vector<NameWord> words = name_words(name);
     std::size_t end = words.size();
-    while (end > 1 && is_one_of(words[end - 1].folded, kLegal)) --end;
+    while (end > 1 && is_one_of<kLegal>(words[end - 1].folded)) --end;
     form.has_legal_suffix = end < words.size();
     std::string small;
     std::string large;
     for (std::size_t at = 0; at < end; ++at) {
         const NameWord& word = words[at];
         if (!(at == 0 && word.folded == "the")) small += word.folded[0];
-        if (is_one_of(word.folded, kSmall) && !(word.initial && word.capital)) continue;
+        if (is_one_of<kSmall>(word.folded) && !(word.initial && word.capital)) continue;
         large += word.folded[0];
-        if (is_one_of(word.folded, kOfState)) form.of_state = true;
+        if (is_one_of<kOfState>(word.folded)) form.of_state = true;
         if (const auto country = country_at(words, at)) {
             for (std::size_t i = 1; i < country->words; ++i) {
                 small += words[at + i].folded[0];
@@ -200,10 +196,10 @@ OrganizationForm organization_form(std::string_view name) {
             at += country->words - 1;
             continue;
         }
-        form.words.push_back({sense(word.folded), is_one_of(word.folded, kGeneric), word.shouted});
+        form.words.push_back({sense(word.folded), is_one_of<kGeneric>(word.folded), word.shouted});
     }
     if (form.of_state && form.words.size() > 2) {
-        std::erase_if(form.words, [](const auto& word) { return is_one_of(word.text, kAffairs); });
+        std::erase_if(form.words, [](const auto& word) { return is_one_of<kAffairs>(word.text); });
     }
     if (large.size() > 1) form.acronyms = {large, small};
     // The C of BBC is its Corporation.
@@ -262,7 +258,7 @@ std::string organization_key(const OrganizationForm& form) {
 bool is_general(const OrganizationForm& form) {
     return std::all_of(form.words.begin(), form.words.end(), [](const auto& word) {
         if (word.text[0] == '@') return false;
-        return word.generic || is_one_of(word.text, kTopics) || is_one_of(word.text, kOfState);
+        return word.generic || is_one_of<kTopics>(word.text) || is_one_of<kOfState>(word.text);
     });
 }
 
@@ -273,7 +269,7 @@ bool is_proper(const OrganizationForm& form) {
 
 bool is_public_body(const OrganizationForm& form) {
     return form.of_state || std::any_of(form.words.begin(), form.words.end(), [](const auto& word) {
-               return is_one_of(word.text, kPublic);
+               return is_one_of<kPublic>(word.text);
            });
 }
 

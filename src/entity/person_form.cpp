@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/word_set.hpp"
 #include "entity/name_variants.hpp"
 
 namespace newsidx {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Before a name, not part of it.
 constexpr auto kTitles = std::to_array<std::string_view>(
@@ -107,22 +103,22 @@ PersonForm person_form(std::string_view name) {
     auto& words = form.words;
     for (NameWord& word : words) word.sound = canonical_sound(word.sound);
     const auto first = std::find_if(words.begin(), words.end(), [](const NameWord& word) {
-        return !is_one_of(word.folded, kTitles);
+        return !is_one_of<kTitles>(word.folded);
     });
     // "Prince" alone is a name.
     if (first != words.end()) words.erase(words.begin(), first);
-    while (words.size() > 1 && is_one_of(words.back().folded, kSuffixes)) words.pop_back();
+    while (words.size() > 1 && is_one_of<kSuffixes>(words.back().folded)) words.pop_back();
     if (words.size() > 1) {
         const auto is_particle = [](const NameWord& word) {
-            return !word.initial && is_one_of(word.folded, kParticles);
+            return !word.initial && is_one_of<kParticles>(word.folded);
         };
         const NameWord last = words.back();
-        const bool family = is_one_of(words.front().folded, kFamilies);
+        const bool family = is_one_of<kFamilies>(words.front().folded);
         const NameWord head = words.front();
         std::erase_if(words, is_particle);
         if (words.empty()) words.push_back(last);
         if (family && (words.empty() || words.front() != head)) words.insert(words.begin(), head);
-        form.family_first = family && words.size() > 1 && !is_one_of(words[1].folded, kSuffixes);
+        form.family_first = family && words.size() > 1 && !is_one_of<kSuffixes>(words[1].folded);
     }
     return form;
 }

@@ -1,9 +1,9 @@
 #include "entity/tag_words.hpp"
 
-#include <algorithm>
 #include <array>
 #include <unordered_map>
 
+#include "base/word_set.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
@@ -39,11 +39,6 @@ constexpr auto kNoNames = std::to_array<std::string_view>(
      "This",    "Those",     "Three",     "Thursday", "To",       "Tuesday",   "Two",     "Under",
      "We",      "Wednesday", "What",      "When",     "Where",    "While",     "Who",     "Why",
      "With",    "Yet",       "You",       "Your"});
-
-bool is_no_name(std::string_view word) {
-    return std::binary_search(kNoNames.begin(), kNoNames.end(), word);
-}
-static_assert(std::is_sorted(kNoNames.begin(), kNoNames.end()));
 
 WordCase word_case(std::string_view word) {
     bool lower = false;
@@ -141,7 +136,7 @@ private:
     [[nodiscard]] bool takes_full_stop(std::uint32_t token, bool last) const {
         const std::string_view word = bytes(token);
         if (word.size() > 4 || !is_upper(char_at(word, 0).code)) return false;
-        if (std::find(kDotted.begin(), kDotted.end(), word) != kDotted.end()) return true;
+        if (is_one_of<kDotted>(word)) return true;
         return !last;
     }
 
@@ -225,7 +220,7 @@ std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged, TagLo
         const TagWord& word = tagged.words[i];
         if (word.kind == WordCase::number) return true;
         const auto bytes = text.substr(word.span.begin, word.span.size());
-        return std::find(kParticles.begin(), kParticles.end(), bytes) != kParticles.end();
+        return is_one_of<kParticles>(bytes);
     };
     // Between words without a capital, and none itself.
     const auto stands_alone = [&](const TagSentence& sentence, std::uint32_t i) {
@@ -233,7 +228,7 @@ std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged, TagLo
         if (i > sentence.first && tagged.words[i - 1].has_capital()) return false;
         if (i + 1 < sentence.end && tagged.words[i + 1].has_capital()) return false;
         const Span& span = tagged.words[i].span;
-        return is_no_name(text.substr(span.begin, span.size()));
+        return is_one_of<kNoNames>(text.substr(span.begin, span.size()));
     };
     for (std::uint32_t s = 0; s < tagged.sentences.size(); ++s) {
         const TagSentence& sentence = tagged.sentences[s];

@@ -2,30 +2,8 @@
 
 #include <utf8proc.h>
 
-#include <array>
-
 namespace newsidx {
 namespace {
-
-constexpr auto kAscii = [] {
-    std::array<CharKind, 128> kinds{};
-    for (std::size_t c = 0; c < kinds.size(); ++c) {
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-            kinds[c] = CharKind::letter;
-        } else if (c >= '0' && c <= '9') {
-            kinds[c] = CharKind::digit;
-        } else if (c == '\'') {
-            kinds[c] = CharKind::apostrophe;
-        } else if (c == '\n') {
-            kinds[c] = CharKind::line_end;
-        } else if (c <= ' ' || c == 0x7f) {
-            kinds[c] = CharKind::space;
-        } else {
-            kinds[c] = CharKind::punctuation;
-        }
-    }
-    return kinds;
-}();
 
 bool is_unspaced(char32_t c) {
     return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3040 && c <= 0x30ff) ||
@@ -66,10 +44,8 @@ CharKind kind_of(char32_t c) {
 
 }  // namespace
 
-Char char_at(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return {};
+Char wide_char_at(std::string_view text, std::size_t at) {
     const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0x80) return {kAscii[first], 1, first};
     const std::uint8_t size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
     char32_t code = first & (0xffU >> (size + 1U));
     for (std::size_t i = 1; i < size && at + i < text.size(); ++i) {
@@ -78,14 +54,12 @@ Char char_at(std::string_view text, std::size_t at) {
     return {kind_of(code), size, code};
 }
 
-bool is_upper(char32_t code) {
-    if (code < 0x80) return code >= 'A' && code <= 'Z';
+bool is_wide_upper(char32_t code) {
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
     return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_lower(char32_t code) {
-    if (code < 0x80) return code >= 'a' && code <= 'z';
+bool is_wide_lower(char32_t code) {
     return utf8proc_category(static_cast<utf8proc_int32_t>(code)) == UTF8PROC_CATEGORY_LL;
 }
 

@@ -1,6 +1,7 @@
 // What kind of character stands at a place of the text, as tokens see it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -23,11 +24,46 @@ struct Char {
     char32_t code = 0;
 };
 
-// The character at byte `at` of valid UTF-8; past the end: a space of size 0.
-[[nodiscard]] Char char_at(std::string_view text, std::size_t at);
+inline constexpr auto kAsciiKinds = [] {
+    std::array<CharKind, 128> kinds{};
+    for (std::size_t c = 0; c < kinds.size(); ++c) {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+            kinds[c] = CharKind::letter;
+        } else if (c >= '0' && c <= '9') {
+            kinds[c] = CharKind::digit;
+        } else if (c == '\'') {
+            kinds[c] = CharKind::apostrophe;
+        } else if (c == '\n') {
+            kinds[c] = CharKind::line_end;
+        } else if (c <= ' ' || c == 0x7f) {
+            kinds[c] = CharKind::space;
+        } else {
+            kinds[c] = CharKind::punctuation;
+        }
+    }
+    return kinds;
+}();
+
+// For what isn't ASCII; the inline functions below call these.
+[[nodiscard]] Char wide_char_at(std::string_view text, std::size_t at);
+[[nodiscard]] bool is_wide_upper(char32_t code);
+[[nodiscard]] bool is_wide_lower(char32_t code);
+
+// The character at byte `at` of valid UTF-8; past the end: a space of size 0. Here, not in the
+// source file, because most characters of most texts are ASCII: a call would cost more than they.
+[[nodiscard]] inline Char char_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return {};
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return {kAsciiKinds[first], 1, first};
+    return wide_char_at(text, at);
+}
 
 // Upper or title case.
-[[nodiscard]] bool is_upper(char32_t code);
-[[nodiscard]] bool is_lower(char32_t code);
+[[nodiscard]] inline bool is_upper(char32_t code) {
+    return code < 0x80 ? code >= 'A' && code <= 'Z' : is_wide_upper(code);
+}
+[[nodiscard]] inline bool is_lower(char32_t code) {
+    return code < 0x80 ? code >= 'a' && code <= 'z' : is_wide_lower(code);
+}
 
 }  // namespace newsidx

@@ -1,9 +1,9 @@
 #include "text/sentences.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
+#include "base/word_set.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
@@ -27,11 +27,6 @@ constexpr auto kOpeners = std::to_array<std::string_view>(
      "It",    "Its",   "Last",  "Meanwhile", "No",   "On",      "One",   "Our",   "She",
      "Since", "So",    "Some",  "That",      "The",  "Their",   "There", "These", "They",
      "This",  "Those", "Under", "We",        "What", "When",    "While", "With",  "You"});
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string lower_ascii(std::string_view word) {
     std::string out(word);
@@ -108,7 +103,7 @@ private:
     }
 
     [[nodiscard]] bool full_stop_ends(std::uint32_t i, bool dotted, std::uint32_t next_word) const {
-        const bool opener = contains(kOpeners, bytes(next_word));
+        const bool opener = is_one_of<kOpeners>(bytes(next_word));
         if (dotted) return opener;
         if (i == 0 || !tokens_[i].glued || tokens_[i - 1].kind != TokenKind::word) return true;
         const std::string_view before = bytes(i - 1);
@@ -116,8 +111,8 @@ private:
         if (first.size == before.size() && is_upper(first.code))
             return before == "I";  // an initial, or "he and I."
         const std::string word = lower_ascii(before);
-        if (contains(kTitles, word)) return false;
-        return !contains(kShortened, word) || opener;
+        if (is_one_of<kTitles>(word)) return false;
+        return !is_one_of<kShortened>(word) || opener;
     }
 
     std::string_view text_;

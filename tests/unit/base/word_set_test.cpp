@@ -1,0 +1,38 @@
+#include "base/word_set.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace newsidx;
+
+namespace {
+
+constexpr auto kFew = std::to_array<std::string_view>({"of", "the", "of", "ministry", "йод"});
+constexpr auto kOne = std::to_array<std::string_view>({"a"});
+
+}  // namespace
+
+TEST_CASE("is_one_of: finds every word of the list, also one that is there twice") {
+    for (const std::string_view word : kFew) {
+        CAPTURE(word);
+        CHECK(is_one_of<kFew>(word));
+    }
+    CHECK(is_one_of<kOne>("a"));
+}
+
+TEST_CASE("is_one_of: finds no other word") {
+    for (const std::string_view word : {"", "o", "off", "The", "minastry", "ministr", "й", "tho"}) {
+        CAPTURE(word);
+        CHECK_FALSE(is_one_of<kFew>(word));
+        CHECK_FALSE(is_one_of<kOne>(word));
+    }
+}
+
+TEST_CASE("WordSet: words that share length, first, middle and last letter are kept apart") {
+    constexpr auto kAlike =
+        std::to_array<std::string_view>({"abcde", "axcye", "aacae", "abcee", "azcze"});
+    constexpr WordSet set(kAlike);
+    for (const std::string_view word : kAlike) CHECK(set.contains(word));
+    CHECK_FALSE(set.contains("amcme"));
+}
