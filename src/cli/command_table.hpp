@@ -91,6 +91,9 @@ void declare_query(CommandSpec& spec, QueryOptions& query);
 // The filters alone, for commands whose arguments are no query.
 void declare_filters(CommandSpec& spec, QueryOptions& query);
 
+// --csv and --tsv, on every command whose answer is a table.
+void declare_table(CommandSpec& spec, TableOptions& table);
+
 // One function a group of commands; options.cpp calls them in the order of --help.
 void declare_add(CommandTable& table);
 void declare_queries(CommandTable& table);

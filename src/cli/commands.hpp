@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "index/reader.hpp"
+#include "output/delimited.hpp"
 #include "query/tree.hpp"
 
 namespace newsidx {
@@ -60,6 +62,11 @@ inline constexpr int kSomeNotIndexed = 3;
 [[nodiscard]] std::string query_text(const QueryOptions& options);
 // What an answer says beside itself, on stderr.
 void print_notes(const std::vector<std::string>& notes, Terminal& terminal);
+
+// How the answer is written where it is to be a table; nothing: it isn't. An error of kind usage
+// when two of --csv, --tsv and --json meet.
+[[nodiscard]] Result<std::optional<Delimited>> table_format(const TableOptions& options,
+                                                            const Terminal& terminal);
 
 // The index that `name` works on; an error of kind usage when --db names several.
 [[nodiscard]] Result<std::string> one_index(std::string_view name, const Context& context);

@@ -26,8 +26,10 @@ void declare_add(CommandTable& table) {
 }
 
 void declare_upkeep(CommandTable& table) {
-    table.add<StatsCommand>({"stats", "stats", "what the index holds",
-                             "  newsidx stats\n  newsidx stats --json | jq .articles\n"});
+    auto [stats_spec, stats] =
+        table.add<StatsCommand>({"stats", "stats [OPTIONS]", "what the index holds",
+                                 "  newsidx stats\n  newsidx stats --json | jq .articles\n"});
+    declare_table(stats_spec, stats.table);
 
     auto [spec, remove] = table.add<RemoveCommand>({"remove", "remove [OPTIONS] [ID…]",
                                                     "take articles out of the index",

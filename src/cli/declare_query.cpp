@@ -35,6 +35,7 @@ void declare_search(CommandTable& table) {
               "story: of articles that are copies of each other the best one alone");
     spec.flag("--summary", search.summary, "the exact total and facets at the end");
     spec.flag("--explain", search.explain, "print how the query is understood, and nothing else");
+    declare_table(spec, search.table);
 }
 
 void declare_count(CommandTable& table) {
@@ -67,6 +68,7 @@ void declare_facets(CommandTable& table) {
               "count this facet within each row, five values of it");
     spec.flag("--summary", facets.summary,
               "with --json: totals of each facet at the end of its rows");
+    declare_table(spec, facets.table);
 }
 
 }  // namespace
@@ -96,6 +98,11 @@ void declare_filters(CommandSpec& spec, QueryOptions& query) {
               "published then or later: 2019, 2019-04, 2019-04-03, 7d, today");
     spec.text("--to", "DATE", query.to, "published then or earlier");
     spec.group = "Options";
+}
+
+void declare_table(CommandSpec& spec, TableOptions& table) {
+    spec.flag("--csv", table.csv, "as a table for spreadsheets");
+    spec.flag("--tsv", table.tsv, "as a table for shell tools, cells parted by tabs");
 }
 
 void declare_queries(CommandTable& table) {

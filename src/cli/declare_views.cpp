@@ -17,6 +17,7 @@ void declare_timeline(CommandTable& table) {
               "day, week, month or year; the finest that is short enough unless told");
     spec.flag("--sparkline", timeline.sparkline, "a character a period instead of a bar");
     spec.flag("--summary", timeline.summary, "with --json: totals and bursts at the end");
+    declare_table(spec, timeline.table);
 }
 
 void declare_who(CommandTable& table) {
@@ -37,7 +38,7 @@ void declare_who(CommandTable& table) {
     spec.number("--min", who.min, kMaxLimit, "together in so many articles; 3 unless told");
     spec.flag("--no-sentences", who.no_sentences, "without a sentence that names both");
     spec.flag("--summary", who.summary, "with --json: a line about NAME at the end");
-    spec.flag("--csv", who.csv, "as a table for spreadsheets");
+    declare_table(spec, who.table);
     spec.text("--graph", "FORMAT", who.graph, "graphml: the network among all rows");
 }
 
@@ -56,6 +57,7 @@ void declare_trends(CommandTable& table) {
                 "so many rows a slice; 20 unless told; 0: all");
     spec.number("--min", trends.min, kMaxLimit, "in so many articles of the slice; 3 unless told");
     spec.flag("--summary", trends.summary, "with --json: how many articles the slices have");
+    declare_table(spec, trends.table);
 }
 
 void declare_related(CommandTable& table) {
@@ -69,6 +71,7 @@ void declare_related(CommandTable& table) {
     declare_filters(spec, related.filters);
     spec.number("-n,--limit", related.limit, kMaxLimit, "so many articles; 10 unless told");
     spec.number("--offset", related.offset, kMaxLimit, "leave out the first so many");
+    declare_table(spec, related.table);
 }
 
 void declare_story(CommandTable& table) {
@@ -81,6 +84,7 @@ void declare_story(CommandTable& table) {
     spec.takes(ArgumentKind::ids, story.ids);
     declare_filters(spec, story.filters);
     spec.flag("--why", story.why, "how much of their wording agrees, and where");
+    declare_table(spec, story.table);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "index/reader.hpp"
 #include "output/json_views.hpp"
 #include "output/names.hpp"
+#include "output/table_views.hpp"
 #include "output/text.hpp"
 
 namespace newsidx {
@@ -43,6 +44,8 @@ Result<FacetsRequest> request_of(const FacetsCommand& command) {
 Result<int> run(const FacetsCommand& command, Context& context) {
     auto request = request_of(command);
     if (!request) return request.error();
+    const auto format = table_format(command.table, context.terminal);
+    if (!format) return format.error();
     auto tree = query_tree(command.query, context);
     if (!tree) return tree.error();
     request->tree = *std::move(tree);
@@ -51,8 +54,12 @@ Result<int> run(const FacetsCommand& command, Context& context) {
     const auto answer = reader->facets(*request);
     if (!answer) return answer.error();
     Terminal& terminal = context.terminal;
-    terminal.out(terminal.json() ? json_facets(*answer, command.summary)
-                                 : text_facets(*answer, terminal.layout()));
+    if (*format) {
+        terminal.out(delimited(**format, facets_table(*answer)));
+    } else {
+        terminal.out(terminal.json() ? json_facets(*answer, command.summary)
+                                     : text_facets(*answer, terminal.layout()));
+    }
     return answer->total == 0 ? kNothingMatched : kDone;
 }
 

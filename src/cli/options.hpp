@@ -33,6 +33,12 @@ struct QueryOptions {
     std::string from, to;
 };
 
+// An answer as a table.
+struct TableOptions {
+    bool csv = false;
+    bool tsv = false;
+};
+
 struct AddCommand {
     std::vector<std::string> paths;
     std::string files_from;
@@ -63,6 +69,7 @@ struct SearchCommand {
     std::string collapse;
     std::string recency;
     std::string as_of;
+    TableOptions table;
 };
 
 struct CountCommand {
@@ -78,6 +85,7 @@ struct FacetsCommand {
     std::string sort = "count";
     std::string drill;
     bool summary = false;
+    TableOptions table;
 };
 
 struct TimelineCommand {
@@ -85,6 +93,7 @@ struct TimelineCommand {
     std::string by;
     bool sparkline = false;
     bool summary = false;
+    TableOptions table;
 };
 
 struct WhoCommand {
@@ -97,7 +106,7 @@ struct WhoCommand {
     std::size_t min = 3;
     bool no_sentences = false;
     bool summary = false;
-    bool csv = false;
+    TableOptions table;
     std::string graph;
 };
 
@@ -106,6 +115,7 @@ struct RelatedCommand {
     std::vector<std::string> ids;
     std::size_t limit = 10;
     std::size_t offset = 0;
+    TableOptions table;
 };
 
 struct TrendsCommand {
@@ -115,12 +125,14 @@ struct TrendsCommand {
     std::size_t limit = 20;
     std::size_t min = 3;
     bool summary = false;
+    TableOptions table;
 };
 
 struct StoryCommand {
     QueryOptions filters;
     std::vector<std::string> ids;
     bool why = false;
+    TableOptions table;
 };
 
 struct ShowCommand {
@@ -128,7 +140,9 @@ struct ShowCommand {
     bool text = false;
 };
 
-struct StatsCommand {};
+struct StatsCommand {
+    TableOptions table;
+};
 
 struct RemoveCommand {
     std::vector<std::string> ids;

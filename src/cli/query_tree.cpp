@@ -116,6 +116,18 @@ Result<Node> query_tree(const QueryOptions& options, const Context& context) {
     return both(*std::move(tree), *std::move(dates));
 }
 
+Result<std::optional<Delimited>> table_format(const TableOptions& options,
+                                              const Terminal& terminal) {
+    if (!options.csv && !options.tsv) return std::optional<Delimited>();
+    const std::string name = options.csv ? "--csv" : "--tsv";
+    if (terminal.json() || (options.csv && options.tsv)) {
+        return Error{ErrorKind::usage,
+                     name + " and " + (terminal.json() ? "--json" : "--tsv") + " can't go together",
+                     "leave one out"};
+    }
+    return std::optional(options.csv ? Delimited::csv : Delimited::tsv);
+}
+
 Result<std::string> one_index(std::string_view name, const Context& context) {
     if (context.databases.size() == 1) return context.databases.front();
     return Error{ErrorKind::usage,

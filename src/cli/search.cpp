@@ -62,6 +62,8 @@ Result<int> run(const SearchCommand& command, Context& present) {
     if (!tree) return tree.error();
     Terminal& terminal = context.terminal;
     if (command.explain) {
+        if (command.table.csv || command.table.tsv)
+            return Error{ErrorKind::usage, "--explain shows a tree, no table", "--explain --json"};
         return explain_query(command, *tree, context);
     }
     if (tree->kind == NodeKind::all && command.batch.empty())

@@ -20,9 +20,16 @@ struct Printer {
     Terminal& terminal;
     std::optional<HitFormat> format;  // nothing: as JSON, or as people read it
     bool null = false;
+    std::optional<Delimited> table;
+
+    void begin() const {
+        if (table) terminal.out(delimited_row(*table, hit_columns()));
+    }
 
     void print(const Hit& hit) const {
-        if (format) {
+        if (table) {
+            terminal.out(delimited_row(*table, hit_row(hit)));
+        } else if (format) {
             terminal.out(format->line(hit, null) + (null ? std::string(1, '\0') : "\n"));
         } else {
             terminal.out(terminal.json() ? json_hit(hit) : text_hit(hit, terminal.layout()));
@@ -31,7 +38,9 @@ struct Printer {
 };
 
 Result<Printer> printer_of(const SearchCommand& command, Context& context) {
-    Printer printer{context.terminal, {}, command.null};
+    const auto table = table_format(command.table, context.terminal);
+    if (!table) return table.error();
+    Printer printer{context.terminal, {}, command.null, *table};
     const std::string text = command.ids_only ? "{id}" : command.format;
     if (text.empty()) return printer;
     auto format = HitFormat::parse(text);
@@ -47,6 +56,10 @@ Status check_flags(const SearchCommand& command, const Context& context) {
     if (command.ids_only && !command.format.empty()) return clash("--ids-only", "--format");
     const bool lines = command.ids_only || !command.format.empty();
     if (lines && context.terminal.json()) return clash("--json", "--ids-only or --format");
+    const bool table = command.table.csv || command.table.tsv;
+    if (table && lines) return clash("--csv or --tsv", "--ids-only or --format");
+    if (table && command.summary) return clash("--csv or --tsv", "--summary");
+    if (table && !command.batch.empty()) return clash("--csv or --tsv", "--batch");
     if (command.null && !lines) {
         return Error{ErrorKind::usage, "-0 needs --ids-only or --format",
                      "newsidx search QUERY --format '{path}' -0 | xargs -0 …"};
@@ -128,7 +141,7 @@ Result<int> run_batch(const SearchCommand& command, const SearchRequest& request
 
 bool is_for_scripts(const SearchCommand& command) {
     return command.all || command.ids_only || command.null || !command.format.empty() ||
-           !command.batch.empty();
+           !command.batch.empty() || command.table.csv || command.table.tsv;
 }
 
 Result<int> run_for_scripts(const SearchCommand& command, SearchRequest request, Context& context) {
@@ -139,9 +152,13 @@ Result<int> run_for_scripts(const SearchCommand& command, SearchRequest request,
     auto reader = open_reader(context);
     if (!reader) return reader.error();
     if (!command.batch.empty()) return run_batch(command, request, *reader, context);
-    if (command.all) return print_all(request, *printer, *reader);
+    if (command.all) {
+        printer->begin();
+        return print_all(request, *printer, *reader);
+    }
     const auto answer = reader->search(request);
     if (!answer) return answer.error();
+    printer->begin();
     for (const Hit& hit : answer->hits) printer->print(hit);
     for (const auto& note : answer->notes) context.terminal.note(note);
     return answer->hits.empty() && answer->total == 0 ? kNothingMatched : kDone;

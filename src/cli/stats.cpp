@@ -1,17 +1,24 @@
 #include "cli/commands.hpp"
 #include "index/reader.hpp"
 #include "output/json.hpp"
+#include "output/table_views.hpp"
 #include "output/text.hpp"
 
 namespace newsidx {
 
-Result<int> run(const StatsCommand& /*command*/, Context& context) {
+Result<int> run(const StatsCommand& command, Context& context) {
+    const auto format = table_format(command.table, context.terminal);
+    if (!format) return format.error();
     auto reader = open_reader(context);
     if (!reader) return reader.error();
     const auto stats = reader->stats();
     if (!stats) return stats.error();
-    context.terminal.out(context.terminal.json() ? json_stats(*stats)
-                                                 : text_stats(*stats, context.terminal.layout()));
+    Terminal& terminal = context.terminal;
+    if (*format) {
+        terminal.out(delimited(**format, stats_table(*stats)));
+    } else {
+        terminal.out(terminal.json() ? json_stats(*stats) : text_stats(*stats, terminal.layout()));
+    }
     return kDone;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "index/reader.hpp"
 #include "output/json_views.hpp"
+#include "output/table_views.hpp"
 #include "output/text_views.hpp"
 
 namespace newsidx {
@@ -20,6 +21,10 @@ Result<std::optional<Period>> period_named(const std::string& name) {
 Result<int> run(const TimelineCommand& command, Context& context) {
     const auto by = period_named(command.by);
     if (!by) return by.error();
+    const auto format = table_format(command.table, context.terminal);
+    if (!format) return format.error();
+    if (*format && command.sparkline)
+        return Error{ErrorKind::usage, "a sparkline is no table", "--csv or --tsv alone"};
     auto tree = query_tree(command.query, context);
     if (!tree) return tree.error();
     auto reader = open_reader(context);
@@ -27,7 +32,9 @@ Result<int> run(const TimelineCommand& command, Context& context) {
     const auto answer = reader->timeline({*std::move(tree), *by});
     if (!answer) return answer.error();
     Terminal& terminal = context.terminal;
-    if (terminal.json()) {
+    if (*format) {
+        terminal.out(delimited(**format, timeline_table(*answer)));
+    } else if (terminal.json()) {
         terminal.out(json_timeline(*answer, command.summary));
     } else if (command.sparkline) {
         terminal.out(text_sparkline(*answer, terminal.layout()));

@@ -2,6 +2,7 @@
 #include "index/reader.hpp"
 #include "output/json_views.hpp"
 #include "output/names.hpp"
+#include "output/table_views.hpp"
 #include "output/text_views.hpp"
 
 namespace newsidx {
@@ -31,6 +32,8 @@ Status read_kinds(const std::vector<std::string>& names, TrendsRequest& request)
 }  // namespace
 
 Result<int> run(const TrendsCommand& command, Context& context) {
+    const auto format = table_format(command.table, context.terminal);
+    if (!format) return format.error();
     TrendsRequest request;
     request.min = command.min;
     request.limit = command.limit;
@@ -52,9 +55,13 @@ Result<int> run(const TrendsCommand& command, Context& context) {
     const auto answer = reader->trends(request);
     if (!answer) return answer.error();
     Terminal& terminal = context.terminal;
-    terminal.out(terminal.json() ? json_trends(*answer, command.summary)
-                                 : text_trends(*answer, query_text(command.query), command.versus,
-                                               terminal.layout()));
+    if (*format) {
+        terminal.out(delimited(**format, trends_table(*answer)));
+    } else {
+        terminal.out(terminal.json() ? json_trends(*answer, command.summary)
+                                     : text_trends(*answer, query_text(command.query),
+                                                   command.versus, terminal.layout()));
+    }
     return answer->articles_a + answer->articles_b == 0 ? kNothingMatched : kDone;
 }
 

@@ -2,6 +2,7 @@
 #include "index/reader.hpp"
 #include "output/export.hpp"
 #include "output/json_views.hpp"
+#include "output/table_views.hpp"
 #include "output/text_views.hpp"
 
 namespace newsidx {
@@ -36,8 +37,6 @@ Result<WhoRequest> request_of(const WhoCommand& command) {
         return Error{ErrorKind::usage, "no format '" + command.graph + "' for --graph",
                      "--graph graphml"};
     }
-    if (command.csv && !command.graph.empty())
-        return Error{ErrorKind::usage, "--csv and --graph exclude each other", ""};
     request.min = command.min;
     request.limit = command.limit;
     request.edges = !command.graph.empty();
@@ -45,9 +44,10 @@ Result<WhoRequest> request_of(const WhoCommand& command) {
     return request;
 }
 
-std::string rendered(const WhoAnswer& answer, const WhoCommand& command, const Terminal& terminal) {
+std::string rendered(const WhoAnswer& answer, const WhoCommand& command,
+                     std::optional<Delimited> format, const Terminal& terminal) {
     if (!command.graph.empty()) return graphml_who(answer);
-    if (command.csv) return csv_who(answer);
+    if (format) return delimited(*format, who_table(answer));
     if (terminal.json()) return json_who(answer, command.summary);
     return text_who(answer, terminal.layout());
 }
@@ -57,6 +57,12 @@ std::string rendered(const WhoAnswer& answer, const WhoCommand& command, const T
 Result<int> run(const WhoCommand& command, Context& context) {
     auto request = request_of(command);
     if (!request) return request.error();
+    const auto format = table_format(command.table, context.terminal);
+    if (!format) return format.error();
+    if (!command.graph.empty() && (*format || context.terminal.json())) {
+        return Error{ErrorKind::usage, "--graph can't go with --csv, --tsv or --json",
+                     "leave one out"};
+    }
     QueryOptions query = command.filters;
     if (!command.query.empty()) query.words = {command.query};
     auto tree = query_tree(query, context);
@@ -70,7 +76,7 @@ Result<int> run(const WhoCommand& command, Context& context) {
         context.terminal.note("newsidx: " + std::to_string(answer->ids.size()) + " " +
                               "entities go by this name, all are meant");
     }
-    context.terminal.out(rendered(*answer, command, context.terminal));
+    context.terminal.out(rendered(*answer, command, *format, context.terminal));
     return answer->rows.empty() ? kNothingMatched : kDone;
 }
 

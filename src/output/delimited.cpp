@@ -5,9 +5,10 @@
 namespace newsidx {
 namespace {
 
-// Names come from anywhere, and a spreadsheet runs what begins so.
+// Names come from anywhere, and a spreadsheet runs what begins so. One sign alone is the path of
+// standard input.
 bool reads_as_formula(std::string_view cell) {
-    return !cell.empty() &&
+    return cell.size() > 1 &&
            std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
@@ -29,7 +30,7 @@ std::string tsv_cell(std::string cell) {
 
 }  // namespace
 
-std::string delimited_row(Delimited how, const std::vector<std::string>& cells) {
+std::string delimited_row(Delimited how, const Row& cells) {
     std::string row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) row += how == Delimited::csv ? ',' : '\t';
@@ -37,6 +38,12 @@ std::string delimited_row(Delimited how, const std::vector<std::string>& cells) 
         row += how == Delimited::csv ? csv_cell(std::move(cell)) : tsv_cell(std::move(cell));
     }
     return row + "\n";
+}
+
+std::string delimited(Delimited how, const Table& table) {
+    std::string out = delimited_row(how, table.columns);
+    for (const Row& row : table.rows) out += delimited_row(how, row);
+    return out;
 }
 
 }  // namespace newsidx

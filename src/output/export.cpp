@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
-#include "output/delimited.hpp"
 #include "output/names.hpp"
 
 namespace newsidx {
@@ -48,23 +47,6 @@ std::string edge(std::size_t one, std::size_t other, std::uint64_t together) {
 }
 
 }  // namespace
-
-std::string csv_who(const WhoAnswer& answer) {
-    const auto row_of = [](const std::vector<std::string>& cells) {
-        return delimited_row(Delimited::csv, cells);
-    };
-    std::string out = row_of({"type", "id", "name", "together", "articles", "lift", "score", "g2",
-                              "article", "sentence"});
-    for (const Companion& row : answer.rows) {
-        out += row_of({std::string(entity_type_name(row.type)), row.id, row.name,
-                       std::to_string(row.together), std::to_string(row.articles),
-                       fmt::format("{:.6f}", row.lift), fmt::format("{:.6f}", row.score),
-                       fmt::format("{:.6f}", row.likelihood),
-                       row.sentence ? row.sentence->article : "",
-                       row.sentence ? row.sentence->text : ""});
-    }
-    return out;
-}
 
 std::string graphml_who(const WhoAnswer& answer) {
     std::string out =

@@ -4,44 +4,23 @@
 
 #include <array>
 
+#include "output/cells.hpp"
 #include "output/safe.hpp"
 
 namespace newsidx {
 namespace {
 
-std::string joined(const std::vector<std::string>& list) {
-    std::string out;
-    for (const auto& one : list) out += (out.empty() ? "" : "; ") + one;
-    return out;
-}
-
-std::string names_of(const ArticleHead& article, EntityType type) {
-    std::vector<std::string> names;
-    for (const HitEntity& entity : article.entities) {
-        if (entity.type == type) names.push_back(entity.name);
-    }
-    return joined(names);
-}
-
-std::string path_of(const ArticleHead& article) {
-    return article.locations.empty() ? std::string() : article.locations.front().path;
-}
-
 std::string snippet_of(const Hit& hit) {
     return hit.snippets.empty() ? std::string() : hit.snippets.front().text;
 }
 
-std::string date_of(const std::optional<Date>& date) {
-    return date ? to_string(*date) : std::string();
-}
-
-struct Field {
+struct HitField {
     std::string_view name;
     std::string (*value)(const Hit&);
 };
 
 // Named as the keys of --json are.
-constexpr auto kHitFields = std::to_array<Field>({
+constexpr auto kHitFields = std::to_array<HitField>({
     {"id", [](const Hit& hit) { return hit.article.id; }},
     {"title", [](const Hit& hit) { return hit.article.title; }},
     {"date", [](const Hit& hit) { return date_of(hit.article.published); }},
@@ -55,10 +34,10 @@ constexpr auto kHitFields = std::to_array<Field>({
     {"path", [](const Hit& hit) { return path_of(hit.article); }},
     {"rank", [](const Hit& hit) { return std::to_string(hit.rank); }},
     {"score", [](const Hit& hit) { return fmt::format("{:.6f}", hit.score); }},
-    {"country", [](const Hit& hit) { return names_of(hit.article, EntityType::country); }},
-    {"person", [](const Hit& hit) { return names_of(hit.article, EntityType::person); }},
+    {"country", [](const Hit& hit) { return names_of(hit.article.entities, EntityType::country); }},
+    {"person", [](const Hit& hit) { return names_of(hit.article.entities, EntityType::person); }},
     {"organization",
-     [](const Hit& hit) { return names_of(hit.article, EntityType::organization); }},
+     [](const Hit& hit) { return names_of(hit.article.entities, EntityType::organization); }},
     {"snippet", snippet_of},
 });
 
@@ -70,7 +49,7 @@ std::size_t field_number(std::string_view name) {
 
 Error no_field(std::string_view name) {
     std::string names;
-    for (const Field& one : kHitFields)
+    for (const HitField& one : kHitFields)
         names += (names.empty() ? "" : ", ") + std::string(one.name);
     return {ErrorKind::usage, "no field '{" + std::string(name) + "}' for --format",
             "{title}  (fields: " + names + ")"};
@@ -135,6 +114,18 @@ std::string HitFormat::line(const Hit& hit, bool raw) const {
         out += raw ? value : safe(value);
     }
     return out;
+}
+
+Row hit_columns() {
+    Row row;
+    for (const HitField& one : kHitFields) row.emplace_back(one.name);
+    return row;
+}
+
+Row hit_row(const Hit& hit) {
+    Row row;
+    for (const HitField& one : kHitFields) row.push_back(safe(one.value(hit)));
+    return row;
 }
 
 bool HitFormat::has_snippet() const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "output/delimited.hpp"
 #include "query/answer.hpp"
 
 namespace newsidx {
@@ -32,5 +33,9 @@ private:
     };
     std::vector<Piece> pieces_;
 };
+
+// All fields of hits as the columns of a table.
+[[nodiscard]] Row hit_columns();
+[[nodiscard]] Row hit_row(const Hit& hit);
 
 }  // namespace newsidx

@@ -24,14 +24,6 @@ WhoAnswer sample() {
 
 }  // namespace
 
-TEST_CASE("csv_who: quotes what needs it, and no text becomes a formula") {
-    CHECK(csv_who(sample()) ==
-          "type,id,name,together,articles,lift,score,g2,article,sentence\n"
-          "person,0123456789ab,\"'=Berg, \"\"Anna\"\" & <co>\",3,4,7.500000,2.000000,11.000000,"
-          "9c1f00aa22bb44cc66dd,\"Line one,\ntwo\"\n"
-          "country,RU,Russia,2,20,1.000000,0.500000,0.250000,,\n");
-}
-
 TEST_CASE("graphml_who: nodes and edges, names escaped") {
     const std::string xml = graphml_who(sample());
     CHECK(xml.find("<node id=\"n0\"><data key=\"name\">Kazakhstan</data>") != std::string::npos);

@@ -1,0 +1,10 @@
+# articles
+newsidx facets --csv --json; echo "exit $?"
+newsidx timeline --csv --tsv; echo "exit $?"
+newsidx timeline --csv --sparkline; echo "exit $?"
+newsidx who kazakhstan --tsv --graph graphml; echo "exit $?"
+newsidx search union --csv --json; echo "exit $?"
+newsidx search union --csv --ids-only; echo "exit $?"
+newsidx search union --tsv --summary; echo "exit $?"
+newsidx search union --csv --explain; echo "exit $?"
+newsidx count union --csv; echo "exit $?"
