@@ -2,23 +2,23 @@
 
 namespace newsidx {
 
-void CommandSpec::flag(std::string names, bool& value, std::string help) {
-    options.push_back({std::move(names), "", std::move(help), group, &value});
+void CommandSpec::flag(std::string_view names, bool& value, std::string_view help) {
+    options.push_back({names, "", help, group, &value});
 }
 
-void CommandSpec::text(std::string names, std::string type, std::string& value, std::string help) {
-    options.push_back({std::move(names), std::move(type), std::move(help), group, &value});
+void CommandSpec::text(std::string_view names, std::string_view type, std::string& value,
+                       std::string_view help) {
+    options.push_back({names, type, help, group, &value});
 }
 
-void CommandSpec::number(std::string names, std::size_t& value, std::size_t most,
-                         std::string help) {
-    options.push_back({std::move(names), "N", std::move(help), group, NumberPlace{&value, most}});
+void CommandSpec::number(std::string_view names, std::size_t& value, std::size_t most,
+                         std::string_view help) {
+    options.push_back({names, "N", help, group, NumberPlace{&value, most}});
 }
 
-void CommandSpec::list(std::string names, std::string type, std::vector<std::string>& values,
-                       std::string help, char delimiter) {
-    options.push_back(
-        {std::move(names), std::move(type), std::move(help), group, &values, delimiter});
+void CommandSpec::list(std::string_view names, std::string_view type,
+                       std::vector<std::string>& values, std::string_view help, char delimiter) {
+    options.push_back({names, type, help, group, &values, delimiter});
 }
 
 void CommandSpec::takes(ArgumentKind kind, std::vector<std::string>& values) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -23,11 +24,12 @@ struct NumberPlace {
 // Where parsing writes what an option was given. Nothing: false or true. A list may be repeated.
 using OptionPlace = std::variant<bool*, std::string*, std::vector<std::string>*, NumberPlace>;
 
+// Names and sentences of the table are literals: filling it copies none of them.
 struct OptionSpec {
-    std::string names;  // "-n,--limit"
-    std::string type;   // what its value is called: "N"; empty: it takes none
-    std::string help;
-    std::string group;  // its heading in --help
+    std::string_view names;  // "-n,--limit"
+    std::string_view type;   // what its value is called: "N"; empty: it takes none
+    std::string_view help;
+    std::string_view group;  // its heading in --help
     OptionPlace place;
     char delimiter = 0;  // of several values in one argument
 };
@@ -36,10 +38,10 @@ struct OptionSpec {
 enum class ArgumentKind : std::uint8_t { none, query, paths, ids, words, commands };
 
 struct CommandWords {
-    std::string name;        // empty: the program itself
-    std::string usage;       // what follows "newsidx"
-    std::string summary;     // one line
-    std::string examples{};  // lines, each indented by two
+    std::string_view name;        // empty: the program itself
+    std::string_view usage;       // what follows "newsidx"
+    std::string_view summary;     // one line
+    std::string_view examples{};  // lines, each indented by two
 };
 
 struct CommandSpec {
@@ -47,27 +49,29 @@ struct CommandSpec {
     std::vector<OptionSpec> options{};
     ArgumentKind argument_kind = ArgumentKind::none;
     std::vector<std::string>* arguments = nullptr;
-    std::function<Command()> take{};  // what was parsed, once
-    std::string group = "Options";    // options declared from now on stand under this heading
+    std::function<Command()> take{};     // what was parsed, once
+    std::string_view group = "Options";  // options declared from now on stand under this heading
 
-    void flag(std::string names, bool& value, std::string help);
-    void text(std::string names, std::string type, std::string& value, std::string help);
-    void number(std::string names, std::size_t& value, std::size_t most, std::string help);
+    void flag(std::string_view names, bool& value, std::string_view help);
+    void text(std::string_view names, std::string_view type, std::string& value,
+              std::string_view help);
+    void number(std::string_view names, std::size_t& value, std::size_t most,
+                std::string_view help);
     // Each may be repeated; the values add up.
-    void list(std::string names, std::string type, std::vector<std::string>& values,
-              std::string help, char delimiter = 0);
+    void list(std::string_view names, std::string_view type, std::vector<std::string>& values,
+              std::string_view help, char delimiter = 0);
     void takes(ArgumentKind kind, std::vector<std::string>& values);
 };
 
 // Owns the commands that are being filled. References into it stay good as long as it lives.
 class CommandTable {
 public:
-    explicit CommandTable(CommandWords program) : program_{std::move(program)} {}
+    explicit CommandTable(CommandWords program) : program_{program} {}
 
     template <typename Asked>
     std::pair<CommandSpec&, Asked&> add(CommandWords words) {
         auto asked = std::make_shared<Asked>();
-        commands_.push_back(std::make_unique<CommandSpec>(CommandSpec{std::move(words)}));
+        commands_.push_back(std::make_unique<CommandSpec>(CommandSpec{words}));
         CommandSpec& spec = *commands_.back();
         spec.take = [asked] { return Command(std::move(*asked)); };
         return {spec, *asked};

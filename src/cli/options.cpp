@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <memory>
 
 #include "cli/command_table.hpp"
@@ -20,12 +21,13 @@ public:
 
     std::string make_description(const CLI::App* app) const override {
         const CommandWords& words = words_of(*app);
-        return words.summary + "\n" +
-               (words.examples.empty() ? "" : "\nExamples:\n" + words.examples) + "\n";
+        const std::string examples(words.examples);
+        return std::string(words.summary) + "\n" +
+               (examples.empty() ? "" : "\nExamples:\n" + examples) + "\n";
     }
 
     std::string make_usage(const CLI::App* app, std::string /*name*/) const override {
-        return "Usage: newsidx " + words_of(*app).usage + "\n";
+        return "Usage: newsidx " + std::string(words_of(*app).usage) + "\n";
     }
 
     // "--from DATE": no word of how CLI11 stores or repeats it.
@@ -64,10 +66,11 @@ struct TypedNumber {
     std::string text;
 };
 
-// CLI11's parser for the whole table. The numbers are read after parsing, for errors in our words.
+// CLI11's parser for the program and those of its commands that `is_wanted`: each command costs as
+// much as a search for a rare word. The numbers are read after parsing, for errors in our words.
 class Parser {
 public:
-    explicit Parser(const CommandTable& table) {
+    Parser(const CommandTable& table, const std::function<bool(std::string_view)>& is_wanted) {
         app.formatter(std::make_shared<ExamplesFirst>(table));
         app.set_help_flag("-h,--help", "show examples and options");
         app.allow_extras();
@@ -75,7 +78,9 @@ public:
         app.require_subcommand(0, 1);
         declare(app, table.program());
         for (const auto& one : table.commands()) {
-            CLI::App* command = app.add_subcommand(one->words.name, one->words.summary);
+            if (!is_wanted(one->words.name)) continue;
+            CLI::App* command =
+                app.add_subcommand(std::string(one->words.name), std::string(one->words.summary));
             command->group("Commands");
             command->fallthrough();
             command->allow_extras();
@@ -101,30 +106,33 @@ private:
         for (const OptionSpec& one : spec.options) {
             CLI::Option* option =
                 std::visit([&](const auto& place) { return add(command, one, place); }, one.place);
-            option->group(one.group);
-            if (!one.type.empty()) option->type_name(one.type);
+            option->group(std::string(one.group));
+            if (!one.type.empty()) option->type_name(std::string(one.type));
         }
     }
 
     static CLI::Option* add(CLI::App& command, const OptionSpec& spec, bool* value) {
-        return command.add_flag(spec.names, *value, spec.help)->disable_flag_override();
+        return command.add_flag(std::string(spec.names), *value, std::string(spec.help))
+            ->disable_flag_override();
     }
 
     static CLI::Option* add(CLI::App& command, const OptionSpec& spec, std::string* value) {
-        return command.add_option(spec.names, *value, spec.help);
+        return command.add_option(std::string(spec.names), *value, std::string(spec.help));
     }
 
     static CLI::Option* add(CLI::App& command, const OptionSpec& spec,
                             std::vector<std::string>* values) {
-        CLI::Option* option = command.add_option(spec.names, *values, spec.help);
+        CLI::Option* option =
+            command.add_option(std::string(spec.names), *values, std::string(spec.help));
         option->take_all()->allow_extra_args(false);
         if (spec.delimiter != 0) option->delimiter(spec.delimiter);
         return option;
     }
 
     CLI::Option* add(CLI::App& command, const OptionSpec& spec, const NumberPlace& place) {
-        numbers_.push_back({spec.names.substr(spec.names.find("--")), place, ""});
-        return command.add_option(spec.names, numbers_.back().text, spec.help);
+        const std::string names(spec.names);
+        numbers_.push_back({names.substr(names.find("--")), place, ""});
+        return command.add_option(names, numbers_.back().text, std::string(spec.help));
     }
 
     std::deque<TypedNumber> numbers_;  // a deque: CLI11 keeps where each text is
@@ -148,13 +156,11 @@ void add_names(const CLI::App& app, KnownNames& names) {
     }
 }
 
-KnownNames known_names(const CLI::App& app, std::string_view command, ArgumentKind arguments) {
+KnownNames known_names(const CommandTable& table, const CLI::App& app, const CommandSpec& command) {
     KnownNames names;
-    names.arguments = arguments;
-    for (const CLI::App* one : app.get_subcommands(nullptr)) {
-        names.commands.push_back(one->get_name());
-        if (one->get_name() == command) add_names(*one, names);
-    }
+    names.arguments = command.argument_kind;
+    for (const auto& one : table.commands()) names.commands.emplace_back(one->words.name);
+    if (const CLI::App* one = find_command(app, command.words.name)) add_names(*one, names);
     add_names(app, names);
     return names;
 }
@@ -190,11 +196,13 @@ std::string help_text(const CLI::App& app) {
     return text;
 }
 
-Result<Command> help_on(const CLI::App& app, const std::string& command) {
-    if (command.empty()) return Command(PrintCommand{help_text(app)});
-    const CLI::App* const one = find_command(app, command);
+// "" is the program, whose help names all commands.
+Result<Command> help_on(const CommandTable& table, const std::string& command) {
+    const Parser parser(table,
+                        [&](std::string_view name) { return command.empty() || name == command; });
+    const CLI::App* const one = command.empty() ? &parser.app : find_command(parser.app, command);
     if (one == nullptr)
-        return unknown_argument("", command, known_names(app, "", ArgumentKind::none));
+        return unknown_argument("", command, known_names(table, parser.app, table.program()));
     return Command(PrintCommand{help_text(*one)});
 }
 
@@ -250,7 +258,10 @@ CommandTable whole_table(ProgramOptions& options) {
 Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments) {
     ProgramOptions options;
     const CommandTable table = whole_table(options);
-    Parser parser(table);
+    // A command that no argument names can't be the one asked for.
+    Parser parser(table, [&](std::string_view name) {
+        return std::find(arguments.begin(), arguments.end(), name) != arguments.end();
+    });
     CLI::App& app = parser.app;
     // What follows "--" is no option; CLI11 would still look for the program's own there.
     const auto mark = std::find(arguments.begin(), arguments.end(), "--");
@@ -258,19 +269,19 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
     const std::vector<std::string> after(mark == arguments.end() ? mark : mark + 1,
                                          arguments.end());
     const auto unknown = [&](const CommandSpec& spec, const std::string& argument) {
-        return unknown_argument(spec.words.name, argument,
-                                known_names(app, spec.words.name, spec.argument_kind));
+        return unknown_argument(spec.words.name, argument, known_names(table, app, spec));
     };
     const CommandSpec& named = *table.find(command_named(app, before));
-    if (const auto word =
-            dashed_word(before, known_names(app, named.words.name, named.argument_kind)))
+    if (const auto word = dashed_word(before, known_names(table, app, named)))
         return unknown(named, *word);
     CommandLine line;
     try {
         app.parse(std::vector<std::string>(before.rbegin(), before.rend()));
     } catch (const CLI::CallForHelp&) {
         const auto commands = app.get_subcommands();
-        line.command = PrintCommand{help_text(commands.empty() ? app : *commands.front())};
+        auto help = help_on(table, commands.empty() ? "" : commands.front()->get_name());
+        if (!help) return help.error();
+        line.command = *std::move(help);
         return line;
     } catch (const CLI::ParseError& error) {
         return in_our_words(error);
@@ -292,7 +303,7 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
     }
     if (spec.argument_kind == ArgumentKind::commands || commands.empty()) {
         if (options.help_on.size() > 1) return unknown(spec, options.help_on[1]);
-        auto help = help_on(app, options.help_on.empty() ? "" : options.help_on.front());
+        auto help = help_on(table, options.help_on.empty() ? "" : options.help_on.front());
         if (!help) return help.error();
         line.command = *std::move(help);
         return line;
