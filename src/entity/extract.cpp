@@ -144,12 +144,21 @@ void sort_entities(Entities& entities) {
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             Trace* trace) {
-    return extract(article, text, analysis, tagger_.tag(text, analysis, article.lang), trace);
+    TaggedSpans found = tagger_.tag(text, analysis, article.lang);
+    if (known_names_)
+        found.names = with_known_names(text, analysis, std::move(found.names), found.others);
+    return from_spans(article, text, analysis, found.names, trace);
 }
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             std::vector<NameSpan> spans, Trace* trace) const {
     if (known_names_) spans = with_known_names(text, analysis, std::move(spans));
+    return from_spans(article, text, analysis, spans, trace);
+}
+
+Entities Extractor::from_spans(const Article& article, std::string_view text,
+                               const Analysis& analysis, const std::vector<NameSpan>& spans,
+                               Trace* trace) const {
     const std::string scope = spans.empty() ? std::string() : article_id(article);
     const NamingInput in{text, spans, scope, known_names_};
     const std::vector<NamedEntity> persons = name_persons(in);

@@ -35,6 +35,10 @@ public:
                                    Trace* trace = nullptr) const;
 
 private:
+    [[nodiscard]] Entities from_spans(const Article& article, std::string_view text,
+                                      const Analysis& analysis, const std::vector<NameSpan>& spans,
+                                      Trace* trace) const;
+
     bool known_names_;
     Tagger tagger_;
 };

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::uint8_t kWholeName = 95;  // confidence
 constexpr std::uint8_t kOneWord = 80;
+// From here on the tagger is believed that a known name stands for something else.
+constexpr std::uint8_t kSureOther = 80;
 
 struct KnownMatch {
     Span span;
@@ -68,12 +70,22 @@ private:
                 const bool acronym = phrase.uppercase != 0;
                 if (*shouting || (!acronym && at == sentence.first_token)) continue;
             }
+            if (is_part(at, *past)) continue;
             std::uint32_t end = analysis_.tokens[*past - 1].span.end;
             if ((phrase.flags & KnownPhrase::kRaw) != 0)
                 end = analysis_.tokens[at].span.begin + phrase.size;
             return KnownMatch{{analysis_.tokens[at].span.begin, end}, *past, &phrase};
         }
         return {};
+    }
+
+    // Whether hyphens make [at, past) a part of a word: "UN-backed", "counter-ISIL".
+    [[nodiscard]] bool is_part(std::uint32_t at, std::uint32_t past) const {
+        const auto hyphen = [&](std::uint32_t token) { return raw(token) == "-"; };
+        const auto& tokens = analysis_.tokens;
+        if (at > 1 && tokens[at].glued && hyphen(at - 1) && tokens[at - 1].glued) return true;
+        return past + 1 < tokens.size() && tokens[past].glued && hyphen(past) &&
+               tokens[past + 1].glued;
     }
 
     [[nodiscard]] std::optional<std::uint32_t> past_phrase(const KnownPhrase& phrase,
@@ -177,15 +189,32 @@ bool retypes(const KnownMatch& match, const NameSpan& span) {
     return !is_given_name(name.substr(0, name.find_first_of(kGaps)));
 }
 
+// Whether what the tagger took for a place or a work keeps the known name from being one: the
+// White House with a garden, the UN of a UN Convention.
+bool speaks_against(const OtherSpan& other, const KnownMatch& match) {
+    if (other.span.begin >= match.span.end) return false;
+    return other.span != match.span || other.confidence >= kSureOther;
+}
+
+// Whether the tagger's span is the known name without what isn't its own: "Pope", "The", "China's".
+bool is_its_end(const KnownMatch& match, const NameSpan& span) {
+    return span.span.end == match.span.end && span.span.begin > match.span.begin &&
+           span.type == known_name(match.phrase->row).type;
+}
+
 }  // namespace
 
 std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& analysis,
-                                       std::vector<NameSpan> spans) {
+                                       std::vector<NameSpan> spans,
+                                       const std::vector<OtherSpan>& others) {
     const std::vector<KnownMatch> matches = Finder(text, analysis).run();
     if (matches.empty()) return spans;
     std::vector<NameSpan> all;
     std::size_t next = 0;
+    auto other = others.begin();
     for (const KnownMatch& match : matches) {
+        while (other != others.end() && other->span.end <= match.span.begin) ++other;
+        if (other != others.end() && speaks_against(*other, match)) continue;
         while (next < spans.size() && spans[next].span.end <= match.span.begin)
             all.push_back(spans[next++]);
         // The spans that the known name touches: [next, past).
@@ -197,6 +226,10 @@ std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& an
             ++past;
         }
         if (!inside) continue;
+        if (past == next + 1 && is_its_end(match, spans[next])) {
+            spans[next].known = match.phrase->row;
+            continue;
+        }
         if (past == next + 1 && spans[next].span == match.span) {
             if (retypes(match, spans[next])) spans[next] = name_span(match);
             if (known_name(match.phrase->row).type == spans[next].type)

@@ -15,6 +15,7 @@ namespace newsidx {
 // back. Linear in the text.
 [[nodiscard]] std::vector<NameSpan> with_known_names(std::string_view text,
                                                      const Analysis& analysis,
-                                                     std::vector<NameSpan> spans);
+                                                     std::vector<NameSpan> spans,
+                                                     const std::vector<OtherSpan>& others = {});
 
 }  // namespace newsidx

@@ -22,4 +22,10 @@ struct NameSpan {
     bool operator==(const NameSpan&) const = default;
 };
 
+// A name that is no person's or organization's: a place, a work.
+struct OtherSpan {
+    Span span;
+    std::uint8_t confidence = 0;  // 0 to 100
+};
+
 }  // namespace newsidx

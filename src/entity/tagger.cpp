@@ -28,6 +28,8 @@ bool is_latin(std::string_view name) {
     return true;
 }
 
+std::uint8_t percent(float share) { return static_cast<std::uint8_t>(std::lround(share * 100)); }
+
 // Tokens [first, end) of a name.
 struct NameTokens {
     std::uint32_t first;
@@ -38,10 +40,11 @@ class Trimmer {
 public:
     Trimmer(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {}
 
-    // Without marks at its ends and a leading "the".
+    // Without marks at its ends and a leading "the", but with the "The" of "told The Hindu".
     [[nodiscard]] NameTokens trim(NameTokens name) const {
         while (name.first < name.end && drops_before(name.first, name.end)) ++name.first;
         while (name.first < name.end && drops_after(name.end - 1)) --name.end;
+        if (name.first < name.end && name.first > 0 && is_own_article(name.first - 1)) --name.first;
         return name;
     }
 
@@ -56,6 +59,16 @@ private:
         if (word == "the" || word == "The" || word == "THE") return token + 1 < end;
         return analysis_.tokens[token].kind == TokenKind::punctuation && word != "'" &&
                word != "\u2019";
+    }
+    // A "The" that no beginning of a sentence asks for.
+    [[nodiscard]] bool is_own_article(std::uint32_t token) const {
+        if (token == 0 || bytes(token) != "The" || token < analysis_.title_tokens) return false;
+        std::uint32_t before = token - 1;
+        if (bytes(before) == "," && before > 0) --before;
+        const std::size_t end = analysis_.tokens[before].span.end;
+        const auto gap = text_.substr(end, analysis_.tokens[token].span.begin - end);
+        return analysis_.tokens[before].kind == TokenKind::word &&
+               !is_upper(char_at(bytes(before), 0).code) && gap.find('\n') == gap.npos;
     }
     [[nodiscard]] bool drops_after(std::uint32_t token) const {
         if (analysis_.tokens[token].kind != TokenKind::punctuation) return false;
@@ -78,17 +91,20 @@ Tagger::~Tagger() = default;
 Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 
-std::vector<NameSpan> Tagger::tag(std::string_view text, const Analysis& analysis,
-                                  std::string_view lang) {
+TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::string_view lang) {
     if (state_ == nullptr) state_ = std::make_unique<State>();
     const bool abroad = !lang.empty() && lang != "en";
     const TaggedArticle tagged = state_->tagger.tag(text, analysis);
     const Trimmer trimmer(text, analysis);
-    std::vector<NameSpan> spans;
+    TaggedSpans found;
     for (const TaggedName& name : tagged.names) {
-        if (name.type != kPerson && name.type != kOrganization) continue;
         if (abroad && (name.confidence < kSureAbroad || name.end - name.first < 2)) continue;
         const auto& words = tagged.text.words;
+        if (name.type != kPerson && name.type != kOrganization) {
+            found.others.push_back({{words[name.first].span.begin, words[name.end - 1].span.end},
+                                    percent(name.confidence)});
+            continue;
+        }
         const NameTokens tokens =
             trimmer.trim({words[name.first].first_token, words[name.end - 1].end_token});
         if (tokens.first >= tokens.end) continue;
@@ -98,10 +114,10 @@ std::vector<NameSpan> Tagger::tag(std::string_view text, const Analysis& analysi
         if (!is_latin(text.substr(span.span.begin, span.span.size()))) continue;
         span.type = name.type == kPerson ? EntityType::person : EntityType::organization;
         span.rule = Rule::tagger;
-        span.confidence = static_cast<std::uint8_t>(std::lround(name.confidence * 100));
-        spans.push_back(span);
+        span.confidence = percent(name.confidence);
+        found.names.push_back(span);
     }
-    return spans;
+    return found;
 }
 
 }  // namespace newsidx

@@ -11,6 +11,13 @@
 
 namespace newsidx {
 
+struct TaggedSpans {
+    // Disjoint, in the order of the text; without titles, a leading "the", possessives.
+    std::vector<NameSpan> names;
+    // Likewise.
+    std::vector<OtherSpan> others;
+};
+
 // Cheap to make; the model is unpacked at the first article. Not shared between threads. What it
 // answers depends on the article alone, never on what it has met.
 class Tagger {
@@ -20,11 +27,10 @@ public:
     Tagger(Tagger&&) noexcept;
     Tagger& operator=(Tagger&&) noexcept;
 
-    // Disjoint, in the order of the text; without titles, a leading "the", possessives. `lang` is
-    // an ISO 639 code or "". Of text in other languages than English only what is very sure, and
-    // nothing that isn't in Latin letters.
-    [[nodiscard]] std::vector<NameSpan> tag(std::string_view text, const Analysis& analysis,
-                                            std::string_view lang);
+    // `lang` is an ISO 639 code or "". Of text in other languages than English only what is very
+    // sure, and nothing that isn't in Latin letters.
+    [[nodiscard]] TaggedSpans tag(std::string_view text, const Analysis& analysis,
+                                  std::string_view lang);
 
 private:
     struct State;

@@ -10,7 +10,7 @@ namespace {
 
 std::string names_of(Tagger& tagger, std::string_view text, std::string_view lang = "en") {
     std::string out;
-    for (const NameSpan& name : tagger.tag(text, analyze(text, 0, lang), lang)) {
+    for (const NameSpan& name : tagger.tag(text, analyze(text, 0, lang), lang).names) {
         if (!out.empty()) out += '|';
         out += name.type == EntityType::person ? "P:" : "O:";
         out += text.substr(name.span.begin, name.span.size());
@@ -31,6 +31,8 @@ TEST_CASE("tag: finds persons and organizations, not places") {
         {"The World Bank and the International Monetary Fund lent money to Ghana.",
          "O:World Bank|O:International Monetary Fund"},
         {"Mr. Smith's lawyer, Anne O'Neil, declined to comment.", "P:Smith|P:Anne O'Neil"},
+        {"He told The Hindu newspaper that he would. The New York Times said no.",
+         "O:The Hindu|O:New York Times"},
         {"", ""},
         {"nothing to see here", ""},
     };

@@ -1,0 +1,55 @@
+#include "entity/known_name_finder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "entity/known_names.hpp"
+
+using namespace newsidx;
+
+namespace {
+
+Span place_of(const std::string& text, const std::string& part) {
+    const auto at = static_cast<std::uint32_t>(text.find(part));
+    return {at, at + static_cast<std::uint32_t>(part.size())};
+}
+
+std::string found(const std::string& text, const std::vector<NameSpan>& spans,
+                  const std::vector<OtherSpan>& others) {
+    std::string out;
+    for (const NameSpan& name : with_known_names(text, analyze(text, 0, "en"), spans, others)) {
+        if (!out.empty()) out += '|';
+        if (name.known != kNoKnownName) out += '=';
+        out += name.type == EntityType::person ? "P:" : "O:";
+        out += text.substr(name.span.begin, name.span.size());
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("with_known_names: finds what the tagger has not") {
+    CHECK(found("talks at the United Nations today", {}, {}) == "=O:United Nations");
+}
+
+TEST_CASE("with_known_names: takes no part of a joined word") {
+    CHECK(found("the United Nations-backed talks", {}, {}).empty());
+    CHECK(found("the anti-UNICEF talks with UNICEF", {}, {}) == "=O:UNICEF");
+}
+
+TEST_CASE("with_known_names: takes nothing out of a name of another kind") {
+    const std::string text = "They signed the United Nations Convention on Friday.";
+    CHECK(found(text, {}, {{place_of(text, "United Nations Convention"), 50}}).empty());
+    const Span whole = place_of(text, "United Nations");
+    CHECK(found(text, {}, {{whole, 95}}).empty());
+    CHECK(found(text, {}, {{whole, 50}}) == "=O:United Nations");
+}
+
+TEST_CASE("with_known_names: leaves the tagger's ends to a name that ends like a known one") {
+    const std::string text = "talks with King Abdullah II on Friday";
+    NameSpan span;
+    span.span = place_of(text, "Abdullah II");
+    span.confidence = 90;
+    CHECK(found(text, {span}, {}) == "=P:Abdullah II");
+}
