@@ -44,6 +44,8 @@ def paragraphs(record):
         if parts and head:
             parts[0] = f"{head} {parts[0]}"
         return "\n\n".join(part for part in parts if part)
+    # kremlin.ru: some lines break inside a sentence, even inside a name
+    text = re.sub(r"(?<=[^\n]{40}[^\W\d_])\n(?=[^\W\d_])", " ", text)
     return "\n\n".join(" ".join(part.split()) for part in text.split("\n") if part.strip())
 
 
