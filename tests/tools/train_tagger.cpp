@@ -183,6 +183,12 @@ int main(int argc, char** argv) {
             options.dropout = std::strtof(argv[++i], nullptr);
         } else if (arg == "--least") {
             options.least = std::strtof(argv[++i], nullptr);
+        } else if (arg == "--average-from") {
+            options.average_from = std::atoi(argv[++i]);
+        } else if (arg == "--seed") {
+            options.seed = static_cast<std::uint64_t>(std::atoi(argv[++i]));
+        } else if (arg == "--epochs2") {
+            options.second_epochs = std::atoi(argv[++i]);
         } else if (arg == "--cutoff") {
             options.cutoff = static_cast<std::uint32_t>(std::atoi(argv[++i]));
         } else if (files != nullptr) {

@@ -13,6 +13,9 @@
 namespace newsidx {
 namespace {
 
+// An epoch's, for the average of the weights.
+constexpr std::size_t kSnapshots = 10;
+
 // splitmix64: the same numbers everywhere.
 class Random {
 public:
@@ -48,12 +51,18 @@ public:
             }
             const auto began = std::chrono::steady_clock::now();
             double loss = 0;
-            for (const std::uint32_t run : order) loss += step(data_.runs[run]);
+            std::size_t done = 0;
+            for (const std::uint32_t run : order) {
+                loss += step(data_.runs[run]);
+                const bool snapshot = ++done % (order.size() / kSnapshots) == 0;
+                if (snapshot && epoch >= options_.average_from) add_snapshot();
+            }
             const auto took = std::chrono::steady_clock::now() - began;
             std::fprintf(stderr, "epoch %d: loss %.4f a word, %.1f s\n", epoch + 1,
                          loss / static_cast<double>(data_.labels.size()),
                          std::chrono::duration<double>(took).count());
         }
+        take_average();
     }
 
     // The weights as the program has them: 8 bits, small ones left out.
@@ -82,6 +91,29 @@ public:
     }
 
 private:
+    void add_snapshot() {
+        if (sums_.empty()) sums_.assign(weights_.size(), 0);
+        for (std::size_t i = 0; i < weights_.size(); ++i) sums_[i] += weights_[i];
+        for (std::size_t a = 0; a < kTagLabels; ++a) {
+            for (std::size_t b = 0; b < kTagLabels; ++b)
+                transition_sums_[a][b] += transitions_[a][b];
+        }
+        ++snapshots_;
+    }
+
+    // The mean of what the weights were along the way depends less on the last articles.
+    void take_average() {
+        if (snapshots_ == 0) return;
+        const float share = 1.0F / static_cast<float>(snapshots_);
+        for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] = sums_[i] * share;
+        for (std::size_t a = 0; a < kTagLabels; ++a) {
+            for (std::size_t b = 0; b < kTagLabels; ++b) {
+                if (may_follow(static_cast<TagLabel>(a), static_cast<TagLabel>(b)))
+                    transitions_[a][b] = transition_sums_[a][b] * share;
+            }
+        }
+    }
+
     // The rows that speak about each word of the run, identities of some words hidden.
     void collect(const TrainingRun& run) {
         rows_.clear();
@@ -179,6 +211,9 @@ private:
     std::vector<float> weights_;
     std::vector<float> squares_;
     TagTransitions transition_squares_{};
+    std::vector<float> sums_;  // over snapshots
+    TagTransitions transition_sums_{};
+    int snapshots_ = 0;
     Random random_;
     std::vector<std::uint32_t> rows_;  // of one run
     std::vector<std::size_t> ends_;    // by word of the run, in rows_
@@ -223,7 +258,7 @@ TagStage train_second_stage(const std::vector<const Annotated*>& articles, const
         }
     }
     TrainingOptions second = options;
-    second.epochs = 5;
+    second.epochs = options.second_epochs;
     return fit(data, second, model.stages[0].transitions);
 }
 
