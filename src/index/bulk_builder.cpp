@@ -38,8 +38,8 @@ Result<std::string> read_version(const std::string& folder, FileOperations& oper
 
 // Nothing, or one leaf: what a table of a new index may have.
 bool at_most_a_leaf(const GlassTable& table) {
-    return table.empty ||
-           (table.root == 0 && table.level == 0 && table.blocks == 1 && table.sequential);
+    return table.empty || (table.root == 0 && table.level == 0 && table.blocks == 1 &&
+                           table.sequential && !table.has_free_blocks);
 }
 
 bool is_new(const GlassVersion& version) {

@@ -140,4 +140,35 @@ void append_term_list(std::string& out, const TermList& terms, std::uint32_t len
     }
 }
 
+bool is_term_list(std::string_view tag) {
+    if (tag.empty()) return true;
+    ByteReader reader(tag);
+    const std::uint64_t length = reader.varint();
+    const std::uint64_t count = reader.varint();
+    std::uint64_t sum = 0;
+    std::string term;
+    for (std::uint64_t i = 0; i < count && reader.ok(); ++i) {
+        const std::size_t head = i == 0 ? 0 : reader.byte();
+        const bool is_packed = head > term.size();
+        const std::size_t shared = is_packed ? head % (term.size() + 1) : head;
+        const std::uint64_t packed_wdf = is_packed ? head / (term.size() + 1) - 1 : 0;
+        std::string next = term.substr(0, shared);
+        next += reader.take(reader.byte());
+        sum += is_packed ? packed_wdf : reader.varint32();
+        if (next <= term) return false;
+        term = std::move(next);
+    }
+    return reader.ok() && reader.rest().empty() && count > 0 && sum == length;
+}
+
+bool is_slots_key(std::string_view key) {
+    ByteReader reader(key);
+    const std::uint8_t first = reader.byte();
+    std::size_t number_bytes = 2;
+    if ((first & 0x80U) != 0) number_bytes = 3;
+    if ((first & 0xc0U) == 0xc0U) number_bytes = 4;
+    if ((first & 0xe0U) == 0xe0U) number_bytes = 5;
+    return key.size() == number_bytes + 1;
+}
+
 }  // namespace newsidx

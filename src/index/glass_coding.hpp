@@ -32,4 +32,11 @@ void append_positions(std::string& out, std::span<const std::uint32_t> positions
 // the wdfs.
 void append_term_list(std::string& out, const TermList& terms, std::uint32_t length);
 
+// Whether that is what the tag holds: terms in order, as many and with as many wdfs as it says.
+[[nodiscard]] bool is_term_list(std::string_view tag);
+
+// Of the termlist table, which has two entries a document: whether the key is that of the slots
+// with values, not of the terms.
+[[nodiscard]] bool is_slots_key(std::string_view key);
+
 }  // namespace newsidx

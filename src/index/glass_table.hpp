@@ -24,7 +24,9 @@ struct GlassTable {
     bool empty = true;  // no block on disk
     std::uint64_t entries = 0;
     std::uint32_t compress_min = 0;
-    std::uint32_t blocks = 0;  // of the file; where the next one would go
+    std::uint32_t block_bytes = kGlassBlockBytes;
+    std::uint32_t blocks = 0;      // of the file; where the next one would go
+    bool has_free_blocks = false;  // that a change of Xapian's would use again: we keep none
 
     bool operator==(const GlassTable&) const = default;
 };

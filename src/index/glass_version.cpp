@@ -1,6 +1,7 @@
 #include "index/glass_version.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/bytes.hpp"
 
@@ -16,13 +17,15 @@ constexpr std::uint32_t kEmptyFlag = 1;
 constexpr std::uint32_t kSequentialFlag = 2;
 constexpr std::uint32_t kLevelShift = 2;
 constexpr std::uint64_t kBlockUnit = 2048;
+constexpr std::uint64_t kMostBlockBytes = 65536;
+constexpr std::uint32_t kMostLevels = 10;
 
 void append_table(std::string& out, const GlassTable& table, std::uint32_t revision) {
     append_varint(out, table.root);
     append_varint(out, table.level << kLevelShift | (table.sequential ? kSequentialFlag : 0U) |
                            (table.empty ? kEmptyFlag : 0U));
     append_varint(out, table.entries);
-    append_varint(out, kGlassBlockBytes / kBlockUnit);
+    append_varint(out, table.block_bytes / kBlockUnit);
     append_varint(out, table.compress_min);
     std::string free_list;  // no block is free: both cursors stand at 0
     if (!table.empty) {
@@ -33,6 +36,12 @@ void append_table(std::string& out, const GlassTable& table, std::uint32_t revis
     append_string(out, free_list);
 }
 
+std::optional<GlassTable> possible_without_blocks(const GlassTable& table,
+                                                  std::string_view free_list) {
+    if (table.level > 0 || !free_list.empty()) return std::nullopt;
+    return table;
+}
+
 std::optional<GlassTable> read_table(ByteReader& reader) {
     GlassTable table;
     table.root = reader.varint32();
@@ -41,14 +50,18 @@ std::optional<GlassTable> read_table(ByteReader& reader) {
     table.sequential = (flags & kSequentialFlag) != 0;
     table.empty = (flags & kEmptyFlag) != 0;
     table.entries = reader.varint();
-    if (reader.varint() != kGlassBlockBytes / kBlockUnit) return std::nullopt;
+    const std::uint64_t units = reader.varint();
+    if (!std::has_single_bit(units) || units > kMostBlockBytes / kBlockUnit) return std::nullopt;
+    table.block_bytes = static_cast<std::uint32_t>(units * kBlockUnit);
     table.compress_min = reader.varint32();
     const std::string_view free_list = reader.string();
-    if (free_list.empty()) return table;
+    if (table.empty) return possible_without_blocks(table, free_list);
     ByteReader numbers(free_list);
     static_cast<void>(numbers.varint());  // its revision
     table.blocks = numbers.varint32();
-    if (!numbers.ok() || numbers.rest() != "\0\0\0\0"sv) return std::nullopt;
+    if (!numbers.ok() || table.level >= kMostLevels || table.root >= table.blocks)
+        return std::nullopt;
+    table.has_free_blocks = numbers.rest() != "\0\0\0\0"sv;
     return table;
 }
 
@@ -73,7 +86,11 @@ std::string encode_version(const GlassVersion& version) {
     return out;
 }
 
-std::optional<GlassVersion> decode_version(std::string_view bytes) {
+bool is_known_format(std::string_view bytes) {
+    return bytes.starts_with(kMagic) && bytes.substr(kMagic.size()).starts_with(kFormat);
+}
+
+std::optional<GlassVersion> decode_version(std::string_view bytes, Behind behind) {
     ByteReader reader(bytes);
     if (reader.take(kMagic.size()) != kMagic || reader.take(kFormat.size()) != kFormat)
         return std::nullopt;
@@ -94,7 +111,10 @@ std::optional<GlassVersion> decode_version(std::string_view bytes) {
     static_cast<void>(reader.varint());
     version.total_length = reader.varint();
     static_cast<void>(reader.varint());
-    if (!reader.ok() || !reader.rest().empty()) return std::nullopt;
+    if (!reader.ok()) return std::nullopt;
+    const std::string_view rest = reader.rest();
+    if (behind == Behind::nothing && !rest.empty()) return std::nullopt;
+    if (rest.find_first_not_of('\0') != std::string_view::npos) return std::nullopt;
     return version;
 }
 

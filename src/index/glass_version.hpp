@@ -30,8 +30,14 @@ struct GlassVersion {
 
 [[nodiscard]] std::string encode_version(const GlassVersion& version);
 
-// Nothing when it is another format than the one we write (2016-03-14, blocks of 8192 bytes), or a
-// table has blocks to be used again, which we don't keep.
-[[nodiscard]] std::optional<GlassVersion> decode_version(std::string_view bytes);
+// What may stand behind a version: a packed index has its first block filled up.
+enum class Behind { nothing, zeros };
+
+// Whether the bytes begin as a version file of the format that we know does: 2016-03-14.
+[[nodiscard]] bool is_known_format(std::string_view bytes);
+
+// Nothing when it is of another format, or says what can't be: Xapian believes it.
+[[nodiscard]] std::optional<GlassVersion> decode_version(std::string_view bytes,
+                                                         Behind behind = Behind::nothing);
 
 }  // namespace newsidx

@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "index/compact.hpp"
+#include "index/glass_check.hpp"
 #include "index/schema.hpp"
 
 namespace newsidx {
@@ -57,7 +58,7 @@ Status check_folder(const std::string& path) {
         return Error{ErrorKind::damaged, path + " is damaged: one of its files is gone",
                      "newsidx verify"};
     }
-    return {};
+    return check_version(path);
 }
 
 }  // namespace
@@ -77,7 +78,7 @@ Status check_index_path(const std::string& path) {
                 return Error{ErrorKind::no_index, path + " is a file, but no packed index",
                              "newsidx --db INDEX pack FILE makes one"};
             }
-            if (trouble == 0) return {};
+            if (trouble == 0) return check_version(path);
             return no_index(path,
                             "can't read " + path + ": " + std::generic_category().message(trouble),
                             false);

@@ -11,6 +11,7 @@
 #include "base/bytes.hpp"
 #include "index/build_document.hpp"
 #include "index/entity_names.hpp"
+#include "index/glass_check.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/shards.hpp"
@@ -260,6 +261,13 @@ private:
     bool may_be_overtaken_ = false;
 };
 
+VerifyReport report_of(const std::vector<std::string>& faults) {
+    VerifyReport report;
+    report.damages = faults.size();
+    for (const std::string& what : faults) report.listed.push_back({"", what});
+    return report;
+}
+
 }  // namespace
 
 Result<VerifyReport> verify(const std::string& path,
@@ -268,9 +276,12 @@ Result<VerifyReport> verify(const std::string& path,
     for (int restarts = 0;; ++restarts) {
         auto shards = Shards::open({path});
         if (!shards) return shards.error();
+        const auto broken = check_tables_of(path);
+        if (!broken) return broken.error();
+        // What Xapian would make of broken blocks is anybody's guess.
         Verifier verifier(shards->each().front(), progress);
-        auto report = verifier.run();
-        if (report.damages == 0 || !verifier.may_be_overtaken()) return report;
+        auto report = broken->empty() ? verifier.run() : report_of(*broken);
+        if (broken->empty() && (report.damages == 0 || !verifier.may_be_overtaken())) return report;
         const auto moved = guard_xapian(path, [&] { return shards->reopen(); });
         // What failed is the state that is still there: damage, not haste.
         if (!moved || !*moved) return report;

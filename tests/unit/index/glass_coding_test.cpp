@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/bytes.hpp"
+#include "hostile_documents.hpp"
 
 using namespace newsidx;
 using namespace std::string_literals;
@@ -76,4 +77,30 @@ TEST_CASE("append_term_list: shared beginnings and small wdfs take no bytes of t
     out.clear();
     append_term_list(out, {}, 0);
     CHECK(out.empty());
+}
+
+TEST_CASE(
+    "is_term_list: what append_term_list writes, and nothing that is cut or changed in length") {
+    for (const TestDocument& made : hostile_documents()) {
+        const TermList& terms = made.document.terms;
+        if (terms.size() > 1000) continue;
+        std::uint32_t length = 0;
+        for (std::size_t i = 0; i < terms.size(); ++i) length += terms.wdf(i);
+        std::string tag;
+        append_term_list(tag, terms, length);
+        CHECK(is_term_list(tag));
+        CHECK_FALSE(is_term_list(tag + "x"));
+        for (std::size_t size = 1; size < tag.size(); ++size)
+            CHECK_FALSE(is_term_list(std::string_view(tag).substr(0, size)));
+    }
+}
+
+TEST_CASE("is_slots_key: a document number, and one byte more") {
+    for (const std::uint32_t document :
+         {0U, 0x7fffU, 0x8000U, 0x3fffffU, 0x400000U, 0x1fffffffU, 0x20000000U, 0xffffffffU}) {
+        std::string key;
+        append_sortable(key, document);
+        CHECK_FALSE(is_slots_key(key));
+        CHECK(is_slots_key(key + std::string(1, '\0')));
+    }
 }

@@ -48,3 +48,21 @@ TEST_CASE("decode_version: refuses every other format, and what is cut or too lo
     for (std::size_t size = 0; size < bytes.size(); ++size)
         CHECK_FALSE(decode_version(bytes.substr(0, size)));
 }
+
+TEST_CASE("decode_version: refuses trees that can't be, which Xapian would walk") {
+    const auto version = decode_version(version_of_new_index());
+    REQUIRE(version);
+    const auto is_refused = [&](auto&& change) {
+        GlassVersion changed = *version;
+        change(changed.postlist);
+        return !decode_version(encode_version(changed));
+    };
+    CHECK_FALSE(is_refused([](GlassTable& table) { table.level = 9; }));
+    CHECK(is_refused([](GlassTable& table) { table.level = 10; }));
+    CHECK(is_refused([](GlassTable& table) { table.root = table.blocks; }));
+    CHECK(is_refused([](GlassTable& table) { table.block_bytes = 1U << 17U; }));
+    CHECK(is_refused([](GlassTable& table) {
+        table.empty = true;
+        table.level = 1;
+    }));
+}

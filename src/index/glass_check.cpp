@@ -1,0 +1,94 @@
+#include "index/glass_check.hpp"
+
+#include <array>
+#include <filesystem>
+#include <optional>
+
+#include "index/glass_coding.hpp"
+#include "index/glass_deflate.hpp"
+#include "index/glass_version.hpp"
+#include "index/glass_walk.hpp"
+#include "index/read_file.hpp"
+
+namespace newsidx {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The version file has no more, wherever it stands.
+constexpr std::size_t kVersionBytes = 256;
+
+bool is_packed(const std::string& path) {
+    std::error_code ignored;
+    return !fs::is_directory(path, ignored);
+}
+
+Result<std::string> read_version(const std::string& path) {
+    const auto file = ReadFile::open(is_packed(path) ? path : path + "/iamglass");
+    if (!file) return file.error();
+    return file->read(0, kVersionBytes);
+}
+
+// A packed index has its first block filled up with zeros.
+std::optional<GlassVersion> decode(const std::string& path, const std::string& bytes) {
+    return decode_version(bytes, is_packed(path) ? Behind::zeros : Behind::nothing);
+}
+
+// What Xapian's reader of term lists takes on trust.
+std::optional<std::string> check_term_list(std::string_view key, std::string_view tag,
+                                           bool deflated) {
+    if (is_slots_key(key)) return std::nullopt;
+    if (deflated) {
+        const auto whole = inflate_whole(tag);
+        if (!whole) return "an entry can't be unpacked";
+        return is_term_list(*whole) ? std::nullopt : std::optional("a list of words is broken");
+    }
+    return is_term_list(tag) ? std::nullopt : std::optional("a list of words is broken");
+}
+
+struct NamedTable {
+    const char* name;
+    GlassTable GlassVersion::*table;
+    std::optional<std::string> (*check)(std::string_view, std::string_view, bool);
+};
+// In the order of the version file.
+constexpr auto kTables = std::to_array<NamedTable>({
+    {"postlist", &GlassVersion::postlist, nullptr},
+    {"docdata", &GlassVersion::docdata, nullptr},
+    {"termlist", &GlassVersion::termlist, check_term_list},
+    {"position", &GlassVersion::position, nullptr},
+    {"spelling", &GlassVersion::spelling, nullptr},
+    {"synonym", &GlassVersion::synonym, nullptr},
+});
+
+}  // namespace
+
+Status check_version(const std::string& path) {
+    const auto bytes = read_version(path);
+    if (!bytes) return bytes.error();
+    if (!is_known_format(*bytes) || decode(path, *bytes)) return {};
+    return Error{ErrorKind::damaged, path + " is damaged: what it says of its tables can't be", ""};
+}
+
+Result<std::vector<std::string>> check_tables_of(const std::string& path) {
+    const auto bytes = read_version(path);
+    if (!bytes) return bytes.error();
+    const auto version = decode(path, *bytes);
+    if (!version) return std::vector<std::string>{"the file of versions can't be read"};
+    std::vector<std::string> faults;
+    for (const NamedTable& named : kTables) {
+        const GlassTable& table = (*version).*named.table;
+        const std::string file = is_packed(path) ? path : path + "/" + named.name + ".glass";
+        std::error_code ignored;
+        if (!table.empty && !fs::exists(file, ignored)) {
+            faults.push_back(std::string("table ") + named.name + " is gone");
+            continue;
+        }
+        const auto fault = walk_table(file, table, version->revision, named.check);
+        if (!fault) return fault.error();
+        if (*fault) faults.push_back(std::string("table ") + named.name + ": " + **fault);
+    }
+    return faults;
+}
+
+}  // namespace newsidx

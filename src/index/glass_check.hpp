@@ -1,0 +1,20 @@
+// Whether a glass database can be what Xapian takes it for: looked at before Xapian does.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace newsidx {
+
+// Whether the version file (of a packed index: its first block) says what can be; one of another
+// format is left to Xapian. Errors: damaged, system.
+[[nodiscard]] Status check_version(const std::string& path);
+
+// Walks all tables of the index at `path` (folder or packed file): what is wrong, at most one fault
+// a table; empty when each is sound. May report a fault where there is none while a writer commits.
+// Errors: system.
+[[nodiscard]] Result<std::vector<std::string>> check_tables_of(const std::string& path);
+
+}  // namespace newsidx
