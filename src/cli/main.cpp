@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/crash.hpp"
 
 namespace newsidx {
 namespace {
@@ -46,6 +47,7 @@ void settle_process() {
     }
     // A file that may not grow is a write that fails, as on a full disk.
     std::signal(SIGXFSZ, SIG_IGN);
+    report_crashes();
 }
 
 int main_with(const std::vector<std::string>& arguments) {

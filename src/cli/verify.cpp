@@ -51,7 +51,10 @@ Result<int> check_apart(const std::string& index, Terminal& terminal) {
     terminal.flush();
     const pid_t child = ::fork();
     if (child < 0) return system_error("can't start a process", errno);
-    if (child == 0) ::_exit(check(index, terminal));
+    if (child == 0) {
+        for (const int signal : {SIGSEGV, SIGBUS, SIGFPE}) std::signal(signal, SIG_DFL);
+        ::_exit(check(index, terminal));
+    }
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }

@@ -1,12 +1,17 @@
 """What the fault tests share: running the program, asking an index, and saying what went wrong."""
+import fcntl
 import json
 import os
 import pathlib
 import shutil
 import subprocess
+import struct
 import sys
 import tempfile
+import termios
+import time
 
+PATIENCE = 60  # seconds for what a slow machine does at last
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1"}
 ENVIRONMENT.pop("NEWSIDX_DB", None)
@@ -31,6 +36,25 @@ def newsidx(*arguments, stdin=b"", before=(), limit=None, timeout=60):
 
 def start(*arguments, **options):
     return subprocess.Popen([str(PROGRAM), *map(str, arguments)], env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+
+
+def sanitized():
+    """Whether it is built with a sanitizer: that one handles crashes itself, and reserves more address space than there is memory."""
+    return b"__asan_init" in PROGRAM.read_bytes()
+
+
+def wait_until_idle(run):
+    """Until `run` has taken all of its stdin, and every thread sleeps: it waits for more. False when it doesn't come to that."""
+    end = time.monotonic() + PATIENCE
+    quiet = 0
+    while quiet < 5:
+        if time.monotonic() > end or run.poll() is not None:
+            return False
+        left = struct.unpack("i", fcntl.ioctl(run.stdin, termios.FIONREAD, b"\0" * 4))[0]
+        states = [(task / "stat").read_text().rsplit(")", 1)[1].split()[0] for task in pathlib.Path(f"/proc/{run.pid}/task").iterdir()]
+        quiet = quiet + 1 if left == 0 and set(states) == {"S"} else 0
+        time.sleep(0.02)
+    return True
 
 
 def articles(first, last, words=60):

@@ -1,0 +1,45 @@
+#include "cli/crash.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <string_view>
+
+#include "base/error.hpp"
+
+namespace newsidx {
+namespace {
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
+// Only what may be called when anything may be broken.
+extern "C" void end_after_crash(int /*signal*/) {
+    constexpr std::string_view kMessage =
+        "newsidx: Xapian crashed: the index is damaged, or this is a bug\n"
+        "  try: newsidx verify\n";
+    static_cast<void>(::write(STDERR_FILENO, kMessage.data(), kMessage.size()));
+    ::_exit(exit_code(ErrorKind::damaged));
+}
+
+}  // namespace
+
+void report_crashes() {
+    if (kSanitized) return;
+    // The stack itself may be what has run out.
+    static std::array<char, 16384> stack;
+    stack_t alternative{};
+    alternative.ss_sp = stack.data();
+    alternative.ss_size = stack.size();
+    ::sigaltstack(&alternative, nullptr);
+    struct sigaction action {};
+    action.sa_handler = end_after_crash;
+    action.sa_flags = SA_ONSTACK | SA_RESETHAND;
+    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE}) ::sigaction(signal, &action, nullptr);
+}
+
+}  // namespace newsidx
