@@ -38,6 +38,7 @@ private:
     }
 
     void add_segments(const TagRun& run) {
+        const std::size_t first = out_.segments.size();
         std::uint32_t chain = kNoWord;
         for (std::uint32_t i = run.first; i < run.end; ++i) {
             if (!tagged_.words[i].has_capital()) continue;
@@ -46,9 +47,13 @@ private:
             const auto number = static_cast<std::uint32_t>(out_.segments.size());
             if (chain == kNoWord || !is_joint(out_.segments.back().end, i)) chain = number;
             out_.segments.push_back({i, end, run.sentence, chain, number, kNoWord});
-            for (std::uint32_t s = chain; s < number; ++s) out_.segments[s].chain_last = number;
             for (; i < end; ++i) out_.segment_of[i] = number;
             --i;
+        }
+        // From the last one back: what follows in its chain knows the chain's last already.
+        for (std::size_t s = out_.segments.size(); s > first + 1; --s) {
+            const Segment& next = out_.segments[s - 1];
+            if (next.chain_first != s - 1) out_.segments[s - 2].chain_last = next.chain_last;
         }
     }
 
@@ -91,7 +96,10 @@ private:
                 out_.next_use[i] = form.first_use;
                 form.first_use = i;
                 if (!plain) continue;
-                if (form.longest == kNoWord || length(s) >= length(form.longest)) form.longest = s;
+                if (form.longest == kNoWord || length(s) >= length(form.longest)) {
+                    form.longest = s;
+                    form.longest_word = i;
+                }
             }
         }
     }

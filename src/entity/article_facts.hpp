@@ -31,9 +31,10 @@ struct FormFacts {
     std::uint32_t inner_capital = 0;  // likewise, and not at the beginning of a sentence
     std::uint32_t after_capital = 0;  // has a word with a capital before it
     std::uint32_t before_capital = 0;
-    std::uint32_t first_use = kNoWord;   // then ArticleFacts::next_use
-    std::uint32_t longest = kNoWord;     // the longest segment that has it
-    std::uint32_t defined_by = kNoWord;  // an acronym: the segment that it stands for
+    std::uint32_t first_use = kNoWord;     // then ArticleFacts::next_use
+    std::uint32_t longest = kNoWord;       // the longest segment that has it
+    std::uint32_t longest_word = kNoWord;  // where it first stands in that one
+    std::uint32_t defined_by = kNoWord;    // an acronym: the segment that it stands for
 };
 
 struct ArticleFacts {

@@ -260,8 +260,7 @@ void ContextFeatures::add_uses(std::uint32_t word, std::vector<std::uint32_t>& h
         article_.segments[form.longest].end - article_.segments[form.longest].first >
             segment.end - segment.first) {
         const Segment& longer = article_.segments[form.longest];
-        std::uint32_t at_word = longer.first;
-        while (tagged_.words[at_word].form != tagged_.words[word].form) ++at_word;
+        const std::uint32_t at_word = form.longest_word;
         const std::uint32_t place = at_word == longer.first ? 0 : at_word + 1 == longer.end ? 2 : 1;
         const WordFacts& last = words_[longer.end - 1];
         hashes.push_back(pair_hash(kLongerPlace, place, few(longer.end - longer.first, 4)));

@@ -112,11 +112,9 @@ void GuessFeatures::add_word(std::uint32_t word, std::vector<std::uint32_t>& has
     const std::uint32_t longest = article_.forms[form].longest;
     if (longest != kNoWord && longest != article_.segment_of[word]) {
         const Segment& longer = article_.segments[longest];
-        std::uint32_t at_word = longer.first;
-        while (tagged_.words[at_word].form != form) ++at_word;
-        hashes.push_back(
-            pair_hash(kLongerName, labels_[at_word], longer.end - longer.first > 1,
-                      (word > segment.first ? 1U : 0U) + (word + 1 < segment.end ? 2U : 0U)));
+        hashes.push_back(pair_hash(
+            kLongerName, labels_[article_.forms[form].longest_word], longer.end - longer.first > 1,
+            (word > segment.first ? 1U : 0U) + (word + 1 < segment.end ? 2U : 0U)));
     }
 }
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "output/json_parts.hpp"
@@ -44,6 +46,18 @@ Json trace_json(const TraceLine& one, const std::string& text) {
     if (!one.id.empty()) json["id"] = one.id;
     if (one.taken) json["confidence"] = one.confidence;
     return json;
+}
+
+using SpansByEntity = std::map<std::pair<EntityType, std::string_view>, Json>;
+
+SpansByEntity spans_by_entity(const Entities& entities) {
+    SpansByEntity spans;
+    for (const Mention& mention : entities.mentions) {
+        const Entity& entity = entities.entities[mention.entity];
+        Json& list = spans.try_emplace({entity.type, entity.id}, Json::array()).first->second;
+        list.push_back({mention.span.begin, mention.span.end});
+    }
+    return spans;
 }
 
 }  // namespace
@@ -153,19 +167,14 @@ std::string json_article(const StoredArticle& article, const Trace* trace) {
         json["locations"] = std::move(locations);
     }
     json["text"] = article.text;
+    const auto spans = spans_by_entity(article.entities);
     for (const EntityType type : kEntityTypes) {
         Json list = Json::array();
         for (const HitEntity& entity : article.head.entities) {
             if (entity.type != type) continue;
             Json one = entity_json(entity);
-            Json spans = Json::array();
-            for (const Mention& mention : article.entities.mentions) {
-                if (article.entities.entities[mention.entity].id == entity.id &&
-                    article.entities.entities[mention.entity].type == type) {
-                    spans.push_back({mention.span.begin, mention.span.end});
-                }
-            }
-            one["spans"] = std::move(spans);
+            const auto found = spans.find({type, entity.id});
+            one["spans"] = found == spans.end() ? Json::array() : found->second;
             list.push_back(std::move(one));
         }
         json[std::string(entity_type_name(type))] = std::move(list);

@@ -64,3 +64,16 @@ TEST_CASE("article_facts: counts how else a word is written") {
     REQUIRE(seen.form("Kumasi").longest != kNoWord);
     CHECK(seen.segment(seen.form("Kumasi").longest) == "Kumasi Bank");
 }
+
+TEST_CASE("article_facts: all segments of a chain know its last one, also behind another chain") {
+    const Seen seen(
+        "Somebody had talked with Jane, Bank of Bank of Bank of Kumasi, Acme about "
+        "something else yesterday.");
+    REQUIRE(seen.facts.segments.size() == 7);
+    for (std::uint32_t i = 2; i <= 5; ++i) CHECK(seen.facts.segments[i].chain_last == 5);
+    CHECK(seen.facts.segments[1].chain_last == 1);
+    CHECK(seen.facts.segments[6].chain_last == 6);
+    const std::uint32_t bank = seen.form("Bank").longest_word;
+    REQUIRE(bank != kNoWord);
+    CHECK(bank == seen.word("Bank"));
+}
