@@ -51,15 +51,17 @@ private:
     std::optional<CountryMatch> match_at(std::uint32_t at, std::uint32_t end) const {
         const Token& token = analysis_.tokens[at];
         if (token.kind == TokenKind::punctuation || token.kind == TokenKind::number) return {};
-        for (const CountryNameRow& row : rows_[token.form]) {
+        const Rows rows = rows_[token.form];
+        if (rows.empty()) return english_ ? std::nullopt : joined_match(at);
+        const PhraseStart start = phrase_start(text_, analysis_, at, end);
+        for (const CountryNameRow& row : rows) {
             if (!speaks(row)) continue;
             if ((row.flags & CountryNameRow::kRaw) != 0) {
                 if (auto match = raw_match(row, at, end)) return match;
-            } else if (auto match = word_match(row, at, end)) {
-                return match;
+            } else if (may_match(phrase_of(row), start)) {
+                if (auto match = word_match(row, at, end)) return match;
             }
         }
-        if (!english_ && rows_[token.form].empty()) return joined_match(at);
         return {};
     }
 

@@ -62,7 +62,12 @@ private:
     std::optional<KnownMatch> match_at(std::uint32_t at, const Sentence& sentence,
                                        std::optional<bool>& shouting) const {
         if (!is_word(at)) return {};
-        for (const KnownPhrase& phrase : phrases_[analysis_.tokens[at].form]) {
+        const auto phrases = phrases_[analysis_.tokens[at].form];
+        if (phrases.empty()) return {};
+        const PhraseStart start = phrase_start(text_, analysis_, at, sentence.end_token);
+        for (const KnownPhrase& phrase : phrases) {
+            const bool plain = (phrase.flags & (KnownPhrase::kRaw | KnownPhrase::kCyrillic)) == 0;
+            if (plain && !may_match(shape_of(phrase), start)) continue;
             const auto past = past_phrase(phrase, at, sentence.end_token);
             if (!past) continue;
             if ((phrase.flags & KnownPhrase::kAlone) != 0) {
@@ -88,11 +93,14 @@ private:
                tokens[past + 1].glued;
     }
 
+    static Phrase shape_of(const KnownPhrase& phrase) {
+        return {known_phrase_text(phrase), phrase.words, phrase.capitals, phrase.uppercase};
+    }
+
     [[nodiscard]] std::optional<std::uint32_t> past_phrase(const KnownPhrase& phrase,
                                                            std::uint32_t at,
                                                            std::uint32_t end) const {
-        const Phrase shape{known_phrase_text(phrase), phrase.words, phrase.capitals,
-                           phrase.uppercase};
+        const Phrase shape = shape_of(phrase);
         if ((phrase.flags & KnownPhrase::kRaw) != 0) return past_raw(shape.text, at, end);
         if ((phrase.flags & KnownPhrase::kCyrillic) != 0) return past_cyrillic(shape, at, end);
         return match_phrase(text_, analysis_, at, end, shape);

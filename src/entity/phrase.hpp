@@ -32,6 +32,26 @@ struct Phrase {
                                                         const Analysis& analysis, std::uint32_t at,
                                                         std::uint32_t end, const Phrase& phrase);
 
+// What is known of a token before phrases are compared with it: most are ruled out at a glance.
+struct PhraseStart {
+    std::string_view first;  // its folded form
+    std::string_view
+        next;              // that of the next word, beyond one mark at most; "" where there is none
+    bool capital = false;  // it begins with a capital
+};
+[[nodiscard]] PhraseStart phrase_start(std::string_view text, const Analysis& analysis,
+                                       std::uint32_t at, std::uint32_t end);
+
+// False only where match_phrase() would find nothing. The phrase's first word is `start.first`.
+[[nodiscard]] inline bool may_match(const Phrase& phrase, const PhraseStart& start) {
+    if ((phrase.capitals & ~phrase.uppercase & 1U) != 0 && !start.capital) return false;
+    if (phrase.words < 2) return true;
+    const std::size_t second = start.first.size() + 1;
+    return !start.next.empty() && phrase.text[second] == start.next[0] &&
+           (start.next.size() < 2 || phrase.text.size() == second + 1 ||
+            phrase.text[second + 1] == start.next[1]);
+}
+
 // Whether `bytes` has the capitals that word `word` of the phrase has.
 [[nodiscard]] bool has_case(const Phrase& phrase, unsigned word, std::string_view bytes);
 

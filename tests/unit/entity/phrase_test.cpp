@@ -44,3 +44,20 @@ TEST_CASE("phrase_shape: a script without blanks is kept as it is") {
     CHECK(shape.text == "哈萨克斯坦");
     CHECK(phrase_shape("").words == 0);
 }
+
+TEST_CASE("may_match: rules out what the first bytes of the next word and the capital do") {
+    const std::string text = "Bank of-Ghana";
+    const Analysis analysis = analyze(text, 0, "en");
+    const PhraseStart bank = phrase_start(text, analysis, 0, 4);
+    CHECK(bank.first == "bank");
+    CHECK(bank.next == "of");
+    CHECK(bank.capital);
+    CHECK(phrase_start(text, analysis, 1, 4).next == "ghana");
+    CHECK(phrase_start(text, analysis, 3, 4).next.empty());
+    CHECK(may_match({"bank of ghana", 3, 0b101, 0}, bank));
+    CHECK(may_match({"bank", 1, 1, 0}, bank));
+    CHECK_FALSE(may_match({"bank on", 2, 1, 0}, bank));
+    CHECK_FALSE(may_match({"bank ghana", 2, 1, 0}, bank));
+    CHECK(may_match({"of ghana", 2, 0, 0}, phrase_start(text, analysis, 1, 4)));
+    CHECK_FALSE(may_match({"of ghana", 2, 1, 0}, phrase_start(text, analysis, 1, 4)));
+}
