@@ -110,7 +110,7 @@ NameSpans vetoing_spans(const NamingInput& in, const std::vector<NamedEntity>& p
     }
     std::sort(spans.persons.begin(), spans.persons.end());
     for (const NameSpan& span : in.spans) {
-        if (span.type == EntityType::organization && vetoes_countries(surface(in.text, span)))
+        if (span.type == EntityType::organization && vetoes_countries(in, surface(in.text, span)))
             spans.companies.push_back(span.span);
     }
     return spans;
@@ -160,7 +160,8 @@ Entities Extractor::from_spans(const Article& article, std::string_view text,
                                const Analysis& analysis, const std::vector<NameSpan>& spans,
                                Trace* trace) const {
     const std::string scope = spans.empty() ? std::string() : article_id(article);
-    const NamingInput in{text, spans, scope, known_names_};
+    NameForms forms;
+    const NamingInput in{text, spans, scope, known_names_, forms};
     const std::vector<NamedEntity> persons = name_persons(in);
     const std::vector<CountryMention> countries =
         find_countries(text, analysis, article.lang, vetoing_spans(in, persons));
@@ -170,7 +171,7 @@ Entities Extractor::from_spans(const Article& article, std::string_view text,
     NameAdder adder(spans, entities, trace);
     for (const NamedEntity& one : persons) adder.add(one, judge_person(in, one));
     for (const NamedEntity& one : name_organizations(in, countries))
-        adder.add(one, judge_organization(one));
+        adder.add(one, judge_organization(in, one));
     sort_entities(entities);
     if (trace != nullptr) {
         std::stable_sort(trace->begin(), trace->end(),

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "entity/name_words.hpp"
+#include "entity/name_forms.hpp"
 
 namespace newsidx {
 
@@ -22,7 +22,8 @@ struct NameGroup {
 inline constexpr std::size_t kMaxRivals = 40;
 
 // Persons: fullest names first, each shorter form finds its owner; ties stay by themselves.
-[[nodiscard]] std::vector<NameGroup> group_persons(const std::vector<std::string_view>& names);
+[[nodiscard]] std::vector<NameGroup> group_persons(const std::vector<std::string_view>& names,
+                                                   NameForms& forms);
 
 // Organizations: also acronyms and short forms. `acronyms` are what the article itself defines:
 // acronym and long name.
@@ -31,6 +32,7 @@ struct AcronymDefinition {
     std::string name;
 };
 [[nodiscard]] std::vector<NameGroup> group_organizations(
-    const std::vector<std::string_view>& names, const std::vector<AcronymDefinition>& acronyms);
+    const std::vector<std::string_view>& names, const std::vector<AcronymDefinition>& acronyms,
+    NameForms& forms);
 
 }  // namespace newsidx

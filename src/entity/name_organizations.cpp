@@ -24,9 +24,9 @@ std::vector<AcronymDefinition> definitions(const NamingInput& in) {
         if ((between != " (" && between != " (the ") || !closed) continue;
         std::string first = surface(in.text, before);
         std::string second = surface(in.text, after);
-        if (organization_form(second).is_acronym) {
+        if (in.forms.organization(second).is_acronym) {
             found.push_back({std::move(second), std::move(first)});
-        } else if (organization_form(first).is_acronym) {
+        } else if (in.forms.organization(first).is_acronym) {
             found.push_back({std::move(first), std::move(second)});
         }
     }
@@ -44,7 +44,8 @@ public:
 
     std::vector<NamedEntity> run() {
         std::vector<NamedEntity> bodies;
-        for (const NameGroup& group : group_organizations(names_.views(), definitions(in_)))
+        for (const NameGroup& group :
+             group_organizations(names_.views(), definitions(in_), in_.forms))
             bodies.push_back(named(group));
         return joined_by_id(std::move(bodies));
     }
@@ -54,7 +55,7 @@ private:
     [[nodiscard]] std::string completed(const NameSpan& named) const {
         std::string name = surface(in_.text, named);
         const Span span = named.span;
-        if (named.known != kNoKnownName || !is_general(organization_form(name))) return name;
+        if (named.known != kNoKnownName || !is_general(in_.forms.organization(name))) return name;
         const auto next =
             std::partition_point(countries_.begin(), countries_.end(),
                                  [&](const auto& c) { return c.span.end <= span.begin; });
@@ -93,11 +94,11 @@ private:
         std::optional<KnownIndex> best;
         std::size_t words = 0;
         for (const std::uint32_t name : group.names) {
-            OrganizationForm form = organization_form(names_.name(name));
+            const OrganizationForm& form = in_.forms.organization(names_.name(name));
             const std::size_t count = form.words.size();
             if (count <= words) continue;
             auto row = known_organization(form);
-            if (!row) row = known_without_country(std::move(form));
+            if (!row) row = known_without_country(form);
             if (!row) continue;
             best = row;
             words = count;
@@ -123,11 +124,11 @@ private:
         Entity entity;
         entity.type = EntityType::organization;
         entity.name = display(group);
-        const OrganizationForm form = organization_form(names_.name(group.fullest));
+        const OrganizationForm& form = in_.forms.organization(names_.name(group.fullest));
         const bool proper =
             is_proper(form) ||
             (!is_general(form) && std::any_of(group.names.begin(), group.names.end(), [&](auto n) {
-                return organization_form(names_.name(n)).has_legal_suffix;
+                return in_.forms.organization(names_.name(n)).has_legal_suffix;
             }));
         entity.key = organization_key(form);
         if (group.ambiguous || !proper || entity.key.empty()) {
@@ -141,7 +142,7 @@ private:
     // The form with most words; of those one that isn't in capitals, the most frequent, the first.
     [[nodiscard]] std::string display(const NameGroup& group) const {
         const auto rank = [&](std::uint32_t name) {
-            const OrganizationForm form = organization_form(names_.name(name));
+            const OrganizationForm& form = in_.forms.organization(names_.name(name));
             const bool shouted = std::all_of(form.words.begin(), form.words.end(),
                                              [](const auto& word) { return word.shouted; });
             return std::tuple(form.words.size(), !shouted, names_.spans(name).size());

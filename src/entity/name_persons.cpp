@@ -22,7 +22,7 @@ public:
     }
 
     std::vector<NamedEntity> run() {
-        const auto groups = group_persons(names_.views());
+        const auto groups = group_persons(names_.views(), in_.forms);
         std::map<std::string, std::size_t> owners;  // how many have this key
         std::vector<NamedEntity> people;
         for (const NameGroup& group : groups) {
@@ -32,7 +32,7 @@ public:
         // Two people of one article whom the first and the last name don't tell apart.
         for (std::size_t i = 0; i < groups.size(); ++i) {
             Entity& entity = people[i].entity;
-            const PersonForm form = person_form(names_.name(groups[i].fullest));
+            const PersonForm& form = in_.forms.person(names_.name(groups[i].fullest));
             if (entity.resolved && owners[entity.key] > 1 && entity.key == person_key(form) &&
                 form.words.size() > 2 && !known_[i]) {
                 entity.key = full_person_key(form);
@@ -64,9 +64,9 @@ private:
         if (!in_.known_names || group.ambiguous) return {};
         std::optional<KnownIndex> best;
         std::size_t words = 0;
-        const std::size_t most = person_form(names_.name(group.fullest)).words.size();
+        const std::size_t most = in_.forms.person(names_.name(group.fullest)).words.size();
         for (const std::uint32_t name : group.names) {
-            const PersonForm form = person_form(names_.name(name));
+            const PersonForm& form = in_.forms.person(names_.name(name));
             if (form.words.size() <= words || (most > 1 && form.words.size() == 1)) continue;
             if (const auto row = known_person(form)) {
                 best = row;
@@ -80,7 +80,7 @@ private:
         Entity entity;
         entity.type = EntityType::person;
         entity.name = display(group);
-        const PersonForm form = person_form(names_.name(group.fullest));
+        const PersonForm& form = in_.forms.person(names_.name(group.fullest));
         entity.key = group.ambiguous ? "" : person_key(form);
         if (entity.key.empty()) {
             entity.resolved = false;
@@ -94,7 +94,7 @@ private:
     // the first.
     [[nodiscard]] std::string display(const NameGroup& group) const {
         const auto rank = [&](std::uint32_t name) {
-            const auto& words = person_form(names_.name(name)).words;
+            const auto& words = in_.forms.person(names_.name(name)).words;
             std::size_t whole = 0;
             bool shouted = false;
             for (const NameWord& word : words) {

@@ -64,16 +64,16 @@ NameVerdict judge_person(const NamingInput& in, const NamedEntity& person) {
     return sure && (place->flags & kAlsoPerson) != 0 ? NameVerdict::taken : NameVerdict::place;
 }
 
-NameVerdict judge_organization(const NamedEntity& organization) {
-    const OrganizationForm form = organization_form(organization.entity.name);
+NameVerdict judge_organization(const NamingInput& in, const NamedEntity& organization) {
+    const OrganizationForm& form = in.forms.organization(organization.entity.name);
     if (form.words.empty()) return NameVerdict::no_word;
     const bool country = std::all_of(form.words.begin(), form.words.end(),
                                      [](const auto& word) { return word.text[0] == '@'; });
     return country ? NameVerdict::country : NameVerdict::taken;
 }
 
-bool vetoes_countries(std::string_view name) {
-    const OrganizationForm form = organization_form(name);
+bool vetoes_countries(const NamingInput& in, std::string_view name) {
+    const OrganizationForm& form = in.forms.organization(name);
     if (is_public_body(form)) return false;
     // Nor where the name is all country, or stands for one: Kremlin, White House.
     const bool country = std::all_of(form.words.begin(), form.words.end(),

@@ -10,6 +10,7 @@
 #include "entity/country_finder.hpp"
 #include "entity/entities.hpp"
 #include "entity/known_names.hpp"
+#include "entity/name_forms.hpp"
 #include "entity/name_span.hpp"
 
 namespace newsidx {
@@ -19,6 +20,7 @@ struct NamingInput {
     const std::vector<NameSpan>& spans;  // ascending, disjoint
     std::string_view scope;   // the article's id: what keys of names that it doesn't explain end in
     bool known_names = true;  // false: as if the tables were empty
+    NameForms& forms;         // of this article's names
 };
 
 // Somebody or something, and the indexes of the spans that name them, ascending.
@@ -40,11 +42,12 @@ enum class NameVerdict : std::uint8_t { taken, place, country, no_word };
 // A lone "person" who is a place of the tables, an "organization" that is a country, and marks
 // without a word.
 [[nodiscard]] NameVerdict judge_person(const NamingInput& in, const NamedEntity& person);
-[[nodiscard]] NameVerdict judge_organization(const NamedEntity& organization);
+[[nodiscard]] NameVerdict judge_organization(const NamingInput& in,
+                                             const NamedEntity& organization);
 
 // Whether countries inside an organization's name are not meant as such: in "American Airlines",
 // not in "Russian Foreign Ministry", "Kremlin" or a country alone.
-[[nodiscard]] bool vetoes_countries(std::string_view name);
+[[nodiscard]] bool vetoes_countries(const NamingInput& in, std::string_view name);
 
 // Shared by both kinds: the name as one line, or as the tables have it; the entity of a row;
 // entities of one id put together.

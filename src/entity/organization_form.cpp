@@ -143,13 +143,14 @@ std::string sense(const std::string& word) {
 
 bool same_set(const OrganizationForm& a, const OrganizationForm& b) {
     if (a.words.size() != b.words.size()) return false;
-    const auto sorted = [](const OrganizationForm& form) {
-        std::vector<std::string_view> texts;
-        for (const auto& word : form.words) texts.push_back(word.text);
-        std::sort(texts.begin(), texts.end());
-        return texts;
-    };
-    return sorted(a) == sorted(b);
+    // No name has more words: name_words() cuts them.
+    std::array<bool, kMaxNameWords> used{};
+    return std::all_of(a.words.begin(), a.words.end(), [&](const auto& word) {
+        std::size_t i = 0;
+        while (i < b.words.size() && (used[i] || b.words[i].text != word.text)) ++i;
+        if (i < b.words.size()) used[i] = true;
+        return i < b.words.size();
+    });
 }
 
 bool matches_at(const OrganizationForm& form, const OrganizationForm& fuller, std::size_t at) {

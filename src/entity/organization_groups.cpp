@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 #include <numeric>
 #include <unordered_map>
 
@@ -11,12 +12,12 @@ namespace {
 class Grouper {
 public:
     Grouper(const std::vector<std::string_view>& names,
-            const std::vector<AcronymDefinition>& acronyms) {
+            const std::vector<AcronymDefinition>& acronyms, NameForms& forms) {
         forms_.reserve(names.size());
-        for (const std::string_view name : names) forms_.push_back(organization_form(name));
+        for (const std::string_view name : names) forms_.push_back(&forms.organization(name));
         for (const AcronymDefinition& definition : acronyms) {
-            const OrganizationForm acronym = organization_form(definition.acronym);
-            const OrganizationForm name = organization_form(definition.name);
+            const OrganizationForm& acronym = forms.organization(definition.acronym);
+            const OrganizationForm& name = forms.organization(definition.name);
             if (acronym.words.size() == 1) defined_[organization_key(name)] = acronym.words[0].text;
         }
     }
@@ -25,7 +26,7 @@ public:
         std::vector<std::uint32_t> order(forms_.size());
         std::iota(order.begin(), order.end(), 0U);
         std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return forms_[a].words.size() > forms_[b].words.size();
+            return forms_[a]->words.size() > forms_[b]->words.size();
         });
         for (const std::uint32_t name : order) place(name);
         for (NameGroup& group : groups_) std::sort(group.names.begin(), group.names.end());
@@ -34,11 +35,11 @@ public:
 
 private:
     void place(std::uint32_t name) {
-        const OrganizationForm& form = forms_[name];
+        const OrganizationForm& form = *forms_[name];
         OrganizationFit best = OrganizationFit::none;
         std::vector<std::uint32_t> owners;
         for (const std::uint32_t group : rivals(form)) {
-            const OrganizationFit now = fit(form, forms_[groups_[group].fullest]);
+            const OrganizationFit now = fit(form, *forms_[groups_[group].fullest]);
             if (now == OrganizationFit::none || now < best) continue;
             if (now > best) owners.clear();
             best = now;
@@ -54,7 +55,9 @@ private:
         for (const std::string& acronym : form.acronyms) by_word_[acronym].push_back(index);
         const auto defined = defined_.find(organization_key(form));
         if (defined != defined_.end()) {
-            forms_[name].acronyms.push_back(defined->second);
+            extended_.push_back(form);
+            extended_.back().acronyms.push_back(defined->second);
+            forms_[name] = &extended_.back();
             by_word_[defined->second].push_back(index);
         }
     }
@@ -73,7 +76,8 @@ private:
         return found;
     }
 
-    std::vector<OrganizationForm> forms_;
+    std::vector<const OrganizationForm*> forms_;
+    std::deque<OrganizationForm> extended_;  // with what the article defines
     std::vector<NameGroup> groups_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
     std::unordered_map<std::string, std::string> defined_;  // key of a name to its acronym
@@ -82,8 +86,9 @@ private:
 }  // namespace
 
 std::vector<NameGroup> group_organizations(const std::vector<std::string_view>& names,
-                                           const std::vector<AcronymDefinition>& acronyms) {
-    return Grouper(names, acronyms).run();
+                                           const std::vector<AcronymDefinition>& acronyms,
+                                           NameForms& forms) {
+    return Grouper(names, acronyms, forms).run();
 }
 
 }  // namespace newsidx

@@ -65,13 +65,13 @@ bool surnames_agree(const NameWord& a, const NameWord& b) {
 
 bool same_words(const PersonForm& a, const PersonForm& b) {
     if (a.words.size() != b.words.size()) return false;
-    std::vector<std::string> left;
-    std::vector<std::string> right;
-    for (const NameWord& word : a.words) left.push_back(word.sound);
-    for (const NameWord& word : b.words) right.push_back(word.sound);
-    std::sort(left.begin(), left.end());
-    std::sort(right.begin(), right.end());
-    return left == right;
+    std::array<bool, kMaxNameWords> used{};
+    return std::all_of(a.words.begin(), a.words.end(), [&](const NameWord& word) {
+        std::size_t i = 0;
+        while (i < b.words.size() && (used[i] || b.words[i].sound != word.sound)) ++i;
+        if (i < b.words.size()) used[i] = true;
+        return i < b.words.size();
+    });
 }
 
 // Where the surname begins: a hyphenated one is taken whole, "Ocasio-Cortez".

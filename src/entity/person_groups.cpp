@@ -10,9 +10,9 @@ namespace {
 
 class Grouper {
 public:
-    explicit Grouper(const std::vector<std::string_view>& names) {
+    Grouper(const std::vector<std::string_view>& names, NameForms& forms) {
         forms_.reserve(names.size());
-        for (const std::string_view name : names) forms_.push_back(person_form(name));
+        for (const std::string_view name : names) forms_.push_back(&forms.person(name));
     }
 
     std::vector<NameGroup> run() {
@@ -20,7 +20,7 @@ public:
         std::iota(order.begin(), order.end(), 0U);
         // Fuller names first: whole words count before initials.
         std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return weight(forms_[a]) > weight(forms_[b]);
+            return weight(*forms_[a]) > weight(*forms_[b]);
         });
         for (const std::uint32_t name : order) place(name);
         for (NameGroup& group : groups_) std::sort(group.names.begin(), group.names.end());
@@ -35,11 +35,11 @@ private:
     }
 
     void place(std::uint32_t name) {
-        const PersonForm& form = forms_[name];
+        const PersonForm& form = *forms_[name];
         Fit best = Fit::none;
         std::vector<std::uint32_t> owners;
         for (const std::uint32_t group : rivals(form)) {
-            const Fit now = fit(form, forms_[groups_[group].fullest]);
+            const Fit now = fit(form, *forms_[groups_[group].fullest]);
             if (now == Fit::none || now < best) continue;
             if (now > best) owners.clear();
             best = now;
@@ -81,15 +81,15 @@ private:
         return found;
     }
 
-    std::vector<PersonForm> forms_;
+    std::vector<const PersonForm*> forms_;
     std::vector<NameGroup> groups_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
 };
 
 }  // namespace
 
-std::vector<NameGroup> group_persons(const std::vector<std::string_view>& names) {
-    return Grouper(names).run();
+std::vector<NameGroup> group_persons(const std::vector<std::string_view>& names, NameForms& forms) {
+    return Grouper(names, forms).run();
 }
 
 }  // namespace newsidx

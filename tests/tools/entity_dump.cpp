@@ -58,9 +58,10 @@ Json groups_json(const Json& in) {
     };
     const auto persons = names("persons");
     const auto organizations = names("organizations");
-    return {{"persons", list(newsidx::group_persons({persons.begin(), persons.end()}))},
-            {"organizations",
-             list(newsidx::group_organizations({organizations.begin(), organizations.end()}, {}))}};
+    newsidx::NameForms forms;
+    return {{"persons", list(newsidx::group_persons({persons.begin(), persons.end()}, forms))},
+            {"organizations", list(newsidx::group_organizations(
+                                  {organizations.begin(), organizations.end()}, {}, forms))}};
 }
 
 }  // namespace

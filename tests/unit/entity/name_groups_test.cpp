@@ -26,10 +26,14 @@ std::string joined(const Names& names, std::vector<NameGroup> groups) {
     return out;
 }
 
-std::string persons(const Names& names) { return joined(names, group_persons(names)); }
+std::string persons(const Names& names) {
+    NameForms forms;
+    return joined(names, group_persons(names, forms));
+}
 
 std::string organizations(const Names& names, const std::vector<AcronymDefinition>& acronyms = {}) {
-    return joined(names, group_organizations(names, acronyms));
+    NameForms forms;
+    return joined(names, group_organizations(names, acronyms, forms));
 }
 
 }  // namespace
