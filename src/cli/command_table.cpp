@@ -1,6 +1,18 @@
 #include "cli/command_table.hpp"
 
+#include <algorithm>
+
 namespace newsidx {
+
+std::vector<std::string_view> names_of(const OptionSpec& spec) {
+    std::vector<std::string_view> names;
+    for (std::string_view rest = spec.names; !rest.empty();) {
+        const auto end = std::min(rest.find(','), rest.size());
+        names.push_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return names;
+}
 
 void CommandSpec::flag(std::string_view names, bool& value, std::string_view help) {
     options.push_back({names, "", help, group, &value});

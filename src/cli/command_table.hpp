@@ -34,6 +34,9 @@ struct OptionSpec {
     char delimiter = 0;  // of several values in one argument
 };
 
+// Each with its dashes: "-n", "--limit".
+[[nodiscard]] std::vector<std::string_view> names_of(const OptionSpec& spec);
+
 // What the arguments are that are no options.
 enum class ArgumentKind : std::uint8_t { none, query, paths, ids, words, commands };
 

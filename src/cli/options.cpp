@@ -5,10 +5,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <deque>
-#include <functional>
 #include <memory>
 
 #include "cli/command_table.hpp"
+#include "cli/declared.hpp"
 #include "cli/usage_error.hpp"
 
 namespace newsidx {
@@ -66,25 +66,24 @@ struct TypedNumber {
     std::string text;
 };
 
-// CLI11's parser for the program and those of its commands that `is_wanted`: each command costs as
-// much as a search for a rare word. The numbers are read after parsing, for errors in our words.
+// CLI11's parser for what is declared. The numbers are read after parsing, for errors in our words.
 class Parser {
 public:
-    Parser(const CommandTable& table, const std::function<bool(std::string_view)>& is_wanted) {
+    Parser(const CommandTable& table, const Declared& declared) {
         app.formatter(std::make_shared<ExamplesFirst>(table));
         app.set_help_flag("-h,--help", "show examples and options");
         app.allow_extras();
         // 0, not 1: with 1, CLI11 answers a mistyped command with "A subcommand is required".
         app.require_subcommand(0, 1);
-        declare(app, table.program());
+        declare(app, table.program(), declared);
         for (const auto& one : table.commands()) {
-            if (!is_wanted(one->words.name)) continue;
+            if (!declared.has_command(one->words.name)) continue;
             CLI::App* command =
                 app.add_subcommand(std::string(one->words.name), std::string(one->words.summary));
             command->group("Commands");
             command->fallthrough();
             command->allow_extras();
-            declare(*command, *one);
+            declare(*command, *one, declared);
         }
     }
 
@@ -101,9 +100,10 @@ public:
     CLI::App app{"", "newsidx"};
 
 private:
-    void declare(CLI::App& command, const CommandSpec& spec) {
+    void declare(CLI::App& command, const CommandSpec& spec, const Declared& declared) {
         if (spec.arguments != nullptr) command.add_option("ARGUMENT", *spec.arguments);
         for (const OptionSpec& one : spec.options) {
+            if (!declared.has_option(one)) continue;
             CLI::Option* option =
                 std::visit([&](const auto& place) { return add(command, one, place); }, one.place);
             option->group(std::string(one.group));
@@ -145,26 +145,6 @@ const CLI::App* find_command(const CLI::App& app, std::string_view name) {
     return nullptr;
 }
 
-void add_names(const CLI::App& app, KnownNames& names) {
-    for (const CLI::Option* option : app.get_options()) {
-        std::vector<std::string> all;
-        for (const auto& name : option->get_lnames()) all.push_back("--" + name);
-        for (const auto& name : option->get_snames()) all.push_back("-" + name);
-        names.options.insert(names.options.end(), all.begin(), all.end());
-        if (option->get_type_size() != 0)
-            names.value_options.insert(names.value_options.end(), all.begin(), all.end());
-    }
-}
-
-KnownNames known_names(const CommandTable& table, const CLI::App& app, const CommandSpec& command) {
-    KnownNames names;
-    names.arguments = command.argument_kind;
-    for (const auto& one : table.commands()) names.commands.emplace_back(one->words.name);
-    if (const CLI::App* one = find_command(app, command.words.name)) add_names(*one, names);
-    add_names(app, names);
-    return names;
-}
-
 // The first argument that names a command: good enough to word an error.
 std::string command_named(const CLI::App& app, const std::vector<std::string>& arguments) {
     for (const auto& one : arguments) {
@@ -196,13 +176,10 @@ std::string help_text(const CLI::App& app) {
     return text;
 }
 
-// "" is the program, whose help names all commands.
 Result<Command> help_on(const CommandTable& table, const std::string& command) {
-    const Parser parser(table,
-                        [&](std::string_view name) { return command.empty() || name == command; });
+    const Parser parser(table, Declared::for_help(command));
     const CLI::App* const one = command.empty() ? &parser.app : find_command(parser.app, command);
-    if (one == nullptr)
-        return unknown_argument("", command, known_names(table, parser.app, table.program()));
+    if (one == nullptr) return unknown_argument("", command, known_names(table, table.program()));
     return Command(PrintCommand{help_text(*one)});
 }
 
@@ -258,10 +235,7 @@ CommandTable whole_table(ProgramOptions& options) {
 Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments) {
     ProgramOptions options;
     const CommandTable table = whole_table(options);
-    // A command that no argument names can't be the one asked for.
-    Parser parser(table, [&](std::string_view name) {
-        return std::find(arguments.begin(), arguments.end(), name) != arguments.end();
-    });
+    Parser parser(table, Declared::for_parsing(arguments));
     CLI::App& app = parser.app;
     // What follows "--" is no option; CLI11 would still look for the program's own there.
     const auto mark = std::find(arguments.begin(), arguments.end(), "--");
@@ -269,10 +243,10 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
     const std::vector<std::string> after(mark == arguments.end() ? mark : mark + 1,
                                          arguments.end());
     const auto unknown = [&](const CommandSpec& spec, const std::string& argument) {
-        return unknown_argument(spec.words.name, argument, known_names(table, app, spec));
+        return unknown_argument(spec.words.name, argument, known_names(table, spec));
     };
     const CommandSpec& named = *table.find(command_named(app, before));
-    if (const auto word = dashed_word(before, known_names(table, app, named)))
+    if (const auto word = dashed_word(before, known_names(table, named)))
         return unknown(named, *word);
     CommandLine line;
     try {

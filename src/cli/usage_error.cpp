@@ -59,7 +59,27 @@ Error unknown_option(std::string_view command, std::string_view argument, const 
     return usage(what, help_of(command));
 }
 
+void add_names(const CommandSpec& spec, KnownNames& names) {
+    names.options.insert(names.options.end(), {"--help", "-h"});
+    for (const OptionSpec& option : spec.options) {
+        for (const std::string_view name : names_of(option)) {
+            names.options.emplace_back(name);
+            if (!std::holds_alternative<bool*>(option.place))
+                names.value_options.emplace_back(name);
+        }
+    }
+}
+
 }  // namespace
+
+KnownNames known_names(const CommandTable& table, const CommandSpec& command) {
+    KnownNames names;
+    names.arguments = command.argument_kind;
+    for (const auto& one : table.commands()) names.commands.emplace_back(one->words.name);
+    if (&command != &table.program()) add_names(command, names);
+    add_names(table.program(), names);
+    return names;
+}
 
 Error unknown_argument(std::string_view command, std::string_view argument,
                        const KnownNames& known) {

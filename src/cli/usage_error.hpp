@@ -21,6 +21,8 @@ struct KnownNames {
     ArgumentKind arguments = ArgumentKind::none;  // of the command
 };
 
+[[nodiscard]] KnownNames known_names(const CommandTable& table, const CommandSpec& command);
+
 // An argument that nothing takes. `command` is "" when none was named.
 [[nodiscard]] Error unknown_argument(std::string_view command, std::string_view argument,
                                      const KnownNames& known);
