@@ -10,6 +10,8 @@
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"
 #include "query/evaluate.hpp"
+#include "query/snippet.hpp"
+#include "query/wanted.hpp"
 
 namespace newsidx {
 namespace {
@@ -273,8 +275,11 @@ Result<Matcher::Checked> Matcher::check(const Node& tree, Xapian::docid docid,
     Checked checked;
     checked.title_bytes = stored.record.title.size();
     checked.text = *std::move(text);
+    const auto words = wanted_words(tree, stored.record.lang);
     checked.analysis =
-        index_.analyzer.analyze(checked.text, checked.title_bytes, stored.record.lang);
+        words ? index_.analyzer.analyze_around(*words, kSnippetBytes, checked.text,
+                                               checked.title_bytes, stored.record.lang)
+              : index_.analyzer.analyze(checked.text, checked.title_bytes, stored.record.lang);
     const EvaluatedArticle article{
         checked.text, &checked.analysis, stored.record.lang,
         [&](const Node& filter) { return passes(filter, docid, stored.record.id); }};

@@ -1,12 +1,15 @@
 #include "text/analysis.hpp"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 #include "text/fold.hpp"
 #include "text/sentences.hpp"
 #include "text/stemming.hpp"
 #include "text/tokenize.hpp"
+#include "text/wanted_words.hpp"
 
 namespace newsidx {
 namespace {
@@ -76,18 +79,59 @@ private:
     std::uint64_t article_ = 0;
 };
 
+struct Paragraph {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool title = false;
+};
+
+// The title, then the lines of the body that are not empty.
+class Paragraphs {
+public:
+    Paragraphs(std::string_view text, std::size_t title_bytes)
+        : text_(text), title_bytes_(title_bytes) {}
+
+    std::optional<Paragraph> next() {
+        if (at_ >= text_.size()) return std::nullopt;
+        Paragraph paragraph{at_, title_bytes_, at_ < title_bytes_};
+        if (!paragraph.title) paragraph.end = std::min(text_.find('\n', at_), text_.size());
+        at_ = paragraph.end;
+        while (at_ < text_.size() && text_[at_] == '\n') ++at_;
+        return paragraph;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t title_bytes_;
+    std::size_t at_ = 0;
+};
+
+// Adds paragraphs to an analysis, all but the forms of their tokens.
 class Positions {
 public:
-    explicit Positions(Analysis& analysis) : analysis_(analysis) {}
+    Positions(Analysis& analysis, bool has_title)
+        : analysis_(analysis), next_(has_title ? 1 : kFirstBodyPosition) {}
 
-    void paragraph(std::string_view text, std::uint32_t begin, std::uint32_t number) {
+    void add(std::string_view text, const Paragraph& paragraph) {
+        const auto first = static_cast<std::uint32_t>(analysis_.tokens.size());
+        tokenize(text, paragraph.begin, paragraph.end, analysis_.tokens);
+        add_sentences(text, first);
         const auto end = static_cast<std::uint32_t>(analysis_.tokens.size());
-        std::uint32_t first = begin;
+        if (end > first) ++paragraph_;
+        if (!paragraph.title) return;
+        analysis_.title_tokens = end;
+        next_ = kFirstBodyPosition;
+    }
+
+private:
+    void add_sentences(std::string_view text, std::uint32_t first) {
+        const std::uint32_t begin = first;
+        const auto end = static_cast<std::uint32_t>(analysis_.tokens.size());
         for (const std::uint32_t last : sentence_ends(text, analysis_.tokens, begin, end)) {
             Sentence sentence;
             sentence.first_token = first;
             sentence.end_token = last;
-            sentence.paragraph = number;
+            sentence.paragraph = paragraph_;
             sentence.span = {analysis_.tokens[first].span.begin,
                              analysis_.tokens[last - 1].span.end};
             for (; first < last; ++first) {
@@ -103,11 +147,9 @@ public:
         if (end > begin) analysis_.paragraph_marks.push_back(next_++);
     }
 
-    void begin_body() { next_ = kFirstBodyPosition; }
-
-private:
     Analysis& analysis_;
-    std::uint32_t next_ = 1;
+    std::uint32_t next_;
+    std::uint32_t paragraph_ = 0;
 };
 
 }  // namespace
@@ -136,23 +178,9 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 Analysis Analyzer::analyze(std::string_view text, std::size_t title_bytes, std::string_view lang) {
     Analysis analysis;
-    Positions positions(analysis);
-    std::uint32_t paragraph = 0;
-    if (title_bytes == 0) positions.begin_body();
-    for (std::size_t begin = 0; begin < text.size();) {
-        const bool title = begin < title_bytes;
-        const std::size_t end = title ? title_bytes : std::min(text.find('\n', begin), text.size());
-        const auto first = static_cast<std::uint32_t>(analysis.tokens.size());
-        tokenize(text, begin, end, analysis.tokens);
-        positions.paragraph(text, first, paragraph);
-        if (analysis.tokens.size() > first) ++paragraph;
-        if (title) {
-            analysis.title_tokens = static_cast<std::uint32_t>(analysis.tokens.size());
-            positions.begin_body();
-        }
-        begin = end;
-        while (begin < text.size() && text[begin] == '\n') ++begin;
-    }
+    Paragraphs paragraphs(text, title_bytes);
+    Positions positions(analysis, title_bytes > 0);
+    while (const auto paragraph = paragraphs.next()) positions.add(text, *paragraph);
     analysis.complete = analysis.tokens.size() < kMaxTokens;
     Vocabulary& vocabulary = state_->vocabulary(stem_class(lang));
     vocabulary.begin_article();
@@ -164,6 +192,50 @@ Analysis Analyzer::analyze(std::string_view text, std::size_t title_bytes, std::
             analysis.complete = false;
             break;
         }
+    }
+    return analysis;
+}
+
+Analysis Analyzer::analyze_around(const std::vector<WantedWord>& words, std::size_t reach,
+                                  std::string_view text, std::size_t title_bytes,
+                                  std::string_view lang) {
+    // So short a text can't come near the limits.
+    if (text.size() > kMaxForms) return analyze(text, title_bytes, lang);
+    Analysis analysis;
+    analysis.forms.emplace_back();
+    Vocabulary& vocabulary = state_->vocabulary(stem_class(lang));
+    vocabulary.begin_article();
+    const auto form_at = [&](std::size_t begin, std::size_t end) {
+        return vocabulary.form(text.substr(begin, end - begin), analysis.forms);
+    };
+    const WantedPlaces places(words);
+    const auto has_wanted = [&](const Paragraph& paragraph) {
+        const std::string_view until = text.substr(0, paragraph.end);
+        for (std::size_t at = places.next(until, paragraph.begin, paragraph.end);
+             at < paragraph.end; at = places.next(until, at + 1, paragraph.end)) {
+            const std::size_t end = word_end(until, at);
+            if (end > at && is_wanted(analysis.forms[form_at(at, end)], words)) return true;
+        }
+        return false;
+    };
+    Paragraphs paragraphs(text, title_bytes);
+    Positions positions(analysis, title_bytes > 0);
+    std::size_t reached = 0;  // paragraphs that begin before this are taken
+    while (const auto paragraph = paragraphs.next()) {
+        const auto first = analysis.tokens.size();
+        const bool opening = !paragraph->title && first == analysis.title_tokens;
+        if (!paragraph->title && !opening && paragraph->begin >= reached && !has_wanted(*paragraph))
+            continue;
+        positions.add(text, *paragraph);
+        bool found = opening;
+        for (auto i = first; i < analysis.tokens.size(); ++i) {
+            Token& token = analysis.tokens[i];
+            if (token.kind == TokenKind::punctuation || !places.may_begin(text, token.span.begin))
+                continue;
+            token.form = form_at(token.span.begin, token.span.end);
+            found = found || is_wanted(analysis.forms[token.form], words);
+        }
+        if (found && !paragraph->title) reached = std::max(reached, paragraph->end + reach);
     }
     return analysis;
 }

@@ -80,6 +80,8 @@ struct Analysis {
     bool complete = true;  // false: what lies beyond kMaxTokens or kMaxForms is missing
 };
 
+struct WantedWord;  // text/wanted_words.hpp
+
 // Analyses articles one after another; keeps the folded and stemmed forms of words it has met, up
 // to kMaxCachedForms. What it answers never depends on what it has met. Not shared
 // between threads.
@@ -94,6 +96,16 @@ public:
     // code or "". Linear in the text. The text's promises (article/article.hpp) are relied on.
     [[nodiscard]] Analysis analyze(std::string_view text, std::size_t title_bytes,
                                    std::string_view lang);
+
+    // The same of those paragraphs alone that have any of the `words`, that begin less than `reach`
+    // bytes behind one that has, or that open the body, and of the title: for passages of so many
+    // bytes around the words it is as good as the whole, in a tenth of the time. Spans are in the
+    // whole text; positions, marks and numbers of paragraphs count what is there, so that only
+    // distances within a paragraph mean what they should. Words that are not wanted may have
+    // the form 0, which is no word's.
+    [[nodiscard]] Analysis analyze_around(const std::vector<WantedWord>& words, std::size_t reach,
+                                          std::string_view text, std::size_t title_bytes,
+                                          std::string_view lang);
 
 private:
     struct State;

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <array>
 
 namespace newsidx {
@@ -76,6 +77,18 @@ std::string Stemmer::stem(std::string_view folded) const {
     if (state_->stem.is_none()) return word;
     std::string stemmed = state_->stem(word);
     return stemmed.empty() ? word : stemmed;
+}
+
+std::size_t kept_by_stemming(std::string_view stem, char stem_class) {
+    if (stem_class == kNoStemmer) return stem.size();
+    if (stem_class != 'a') return 0;
+    // English takes endings off and changes at most the two letters before: sensibility has the
+    // stem "sensibl" of "sensible", easy "easi"; in short words one, but for dying, lying and
+    // tying.
+    if (stem.size() > 4) return stem.size() - 2;
+    if (stem.size() < 2 || stem == "die" || stem == "lie" || stem == "tie")
+        return std::min<std::size_t>(stem.size(), 1);
+    return stem.size() - 1;
 }
 
 std::string stem(std::string_view folded, char stem_class) {

@@ -36,6 +36,10 @@ private:
     std::unique_ptr<State> state_;
 };
 
+// How many of the first bytes of the stem begin every folded word that has it; 0 where nobody
+// knows. The stem is one that this class's Stemmer gave.
+[[nodiscard]] std::size_t kept_by_stemming(std::string_view stem, char stem_class);
+
 // For a word or two: makes a Stemmer each time.
 [[nodiscard]] std::string stem(std::string_view folded, char stem_class);
 

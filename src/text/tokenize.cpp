@@ -44,6 +44,14 @@ public:
         }
     }
 
+    // Past the first token, which a letter or a digit begins; else where it was.
+    std::size_t run_word() {
+        const Char next = char_at(text_, at_);
+        if (next.kind == CharKind::letter) word();
+        if (next.kind == CharKind::digit) number();
+        return tokens_.empty() ? at_ : tokens_.front().span.end;
+    }
+
 private:
     void add(std::size_t end, TokenKind kind) {
         Token token;
@@ -149,6 +157,11 @@ private:
 void tokenize(std::string_view text, std::size_t begin, std::size_t end,
               std::vector<Token>& tokens) {
     Tokenizer(text.substr(0, end), begin, tokens).run();
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+    std::vector<Token> tokens;
+    return Tokenizer(text, at, tokens).run_word();
 }
 
 }  // namespace newsidx

@@ -22,4 +22,8 @@ namespace newsidx {
 void tokenize(std::string_view text, std::size_t begin, std::size_t end,
               std::vector<Token>& tokens);
 
+// The end of the word or number that tokenize() finds when it comes to `at`; `at` where a mark, a
+// blank or a script of pairs is. What stands before doesn't matter.
+[[nodiscard]] std::size_t word_end(std::string_view text, std::size_t at);
+
 }  // namespace newsidx

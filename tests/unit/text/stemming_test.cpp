@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace newsidx;
 
@@ -33,4 +34,33 @@ TEST_CASE("stem: forms of one word meet in the language's own way") {
     CHECK(stem("выборы", 'b') == stem("выборов", 'b'));
     CHECK(stem("unions", 'z') == "unions");
     CHECK(stem("", 'a').empty());
+}
+
+TEST_CASE("kept_by_stemming: words begin as much of their stem, whatever English takes off") {
+    const std::vector<std::string> roots = {
+        "a",     "by",   "sk",    "d",    "l",      "t",   "hop", "hopp", "fil",    "sens", "poss",
+        "relat", "oper", "gener", "trou", "luxuri", "sky", "y",   "crib", "commun", "tri"};
+    const std::vector<std::string> endings = {
+        "",       "s",      "ies",   "ied",   "ed",   "eed",     "ing",     "ying",  "ly",
+        "y",      "e",      "al",    "ation", "ator", "iveness", "fulness", "aliti", "iviti",
+        "bility", "bli",    "ousli", "entli", "izer", "ization", "enci",    "abli",  "ogi",
+        "lessli", "tional", "icate", "ical",  "ful",  "ness",    "ative",   "able",  "ibility"};
+    const Stemmer english('a');
+    for (const auto& root : roots) {
+        for (const auto& first : endings) {
+            for (const auto& second : endings) {
+                const std::string word = root + first + second;
+                const std::string stem = english.stem(word);
+                if (!word.starts_with(stem.substr(0, kept_by_stemming(stem, 'a'))))
+                    FAIL_CHECK(word);
+            }
+        }
+    }
+    for (const char* word : {"dying", "lying", "tying", "skies", "skis", "idly", "news", "us"}) {
+        const std::string stem = english.stem(word);
+        CHECK(std::string_view(word).starts_with(stem.substr(0, kept_by_stemming(stem, 'a'))));
+        CHECK(kept_by_stemming(stem, 'a') > 0);
+    }
+    CHECK(kept_by_stemming("coal", 'z') == 4);
+    CHECK(kept_by_stemming("coal", 'b') == 0);
 }

@@ -1,0 +1,57 @@
+#include "query/wanted.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "text/analysis.hpp"
+#include "text/stemming.hpp"
+
+namespace newsidx {
+namespace {
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// False: it can't be said by letters.
+bool add_word(const Node& leaf, char language, std::vector<WantedWord>& words) {
+    WantedWord word{form_of(leaf.text), ""};
+    if (leaf.kind == NodeKind::word) {
+        word.stem = stem(word.begin, language);
+        word.begin = word.stem.substr(0, kept_by_stemming(word.stem, language));
+    } else if (leaf.kind == NodeKind::fuzzy) {
+        word.begin.resize(std::min<std::size_t>(word.begin.size(), 1));
+    }
+    if (word.begin.empty() || !is_ascii(word.begin)) return false;
+    words.push_back(std::move(word));
+    return true;
+}
+
+bool add_words(const Node& node, char language, std::vector<WantedWord>& words) {
+    switch (node.kind) {
+        case NodeKind::word:
+        case NodeKind::wildcard:
+        case NodeKind::fuzzy:
+        case NodeKind::exact:
+            return add_word(node, language, words);
+        case NodeKind::near:
+        case NodeKind::adj:
+        case NodeKind::first:
+            return false;
+        default:
+            return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) {
+                return add_words(child, language, words);
+            });
+    }
+}
+
+}  // namespace
+
+std::optional<std::vector<WantedWord>> wanted_words(const Node& tree, std::string_view lang) {
+    std::vector<WantedWord> words;
+    if (!add_words(tree, stem_class(lang), words)) return std::nullopt;
+    return words;
+}
+
+}  // namespace newsidx

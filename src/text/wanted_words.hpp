@@ -1,0 +1,49 @@
+// Finds, in text nobody has cut into tokens yet, the places where one of a few words may stand:
+// cheap enough to ask of every byte.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// Words that somebody looks for: those whose folded form begins with `begin` and, unless `stem` is
+// empty, whose stem is that.
+struct WantedWord {
+    std::string begin;  // ASCII, not empty
+    std::string stem;
+
+    bool operator==(const WantedWord&) const = default;
+};
+
+[[nodiscard]] bool is_wanted(const Form& form, const std::vector<WantedWord>& words);
+
+class WantedPlaces {
+public:
+    // `words` must outlive this.
+    explicit WantedPlaces(const std::vector<WantedWord>& words);
+
+    // The first byte of text[at, end) where the token of a wanted word may begin, else `end`. No
+    // such place is missed; some that are found begin no token, or that of another word.
+    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at, std::size_t end) const {
+        while (at < end && !(begins_[static_cast<unsigned char>(text[at])] && fits(text, at))) ++at;
+        return at;
+    }
+
+    [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
+        return next(text, at, at + 1) == at;
+    }
+
+private:
+    [[nodiscard]] bool fits(std::string_view text, std::size_t at) const;
+
+    const std::vector<WantedWord>& words_;
+    std::array<bool, 256> begins_{};  // bytes that a wanted word may begin with
+};
+
+}  // namespace newsidx

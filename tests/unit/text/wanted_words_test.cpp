@@ -1,0 +1,39 @@
+#include "text/wanted_words.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsidx;
+
+TEST_CASE("WantedPlaces: places where words begin, in the order of the text") {
+    const std::vector<WantedWord> words = {{"coal", "coal"}, {"19", ""}};
+    const WantedPlaces places(words);
+    struct Case {
+        const char* name;
+        std::string_view text;
+        std::size_t want;
+    };
+    const Case cases[] = {
+        {"at the start", "coal", 0},
+        {"any case, any ending", "the Coals", 4},
+        {"not inside a word", "charcoal", 8},
+        {"not inside a number", "2019", 4},
+        {"a number", "in 1999", 3},
+        {"behind a quote", "\u201ccoal", 3},
+        {"with what folding drops", "c.o'al", 0},
+        {"another word", "cold", 4},
+        {"accents are for fold() to judge", "çoal", 0},
+        {"dashes are not", "— cold", 8},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        CHECK(places.next(c.text, 0, c.text.size()) == c.want);
+    }
+}
+
+TEST_CASE("is_wanted: by stem, or by the first letters alone") {
+    const std::vector<WantedWord> words = {{"coa", "coal"}, {"tok", ""}};
+    CHECK(is_wanted({"coals", "coal"}, words));
+    CHECK_FALSE(is_wanted({"coast", "coast"}, words));
+    CHECK(is_wanted({"tokayev", "tokayev"}, words));
+    CHECK_FALSE(is_wanted({"", ""}, words));
+}
