@@ -12,7 +12,7 @@ struct Magic {
     std::string_view kind;
 };
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 // Those in letters have a second part, or a text might begin so.
 constexpr auto kMagics = std::to_array<Magic>({

@@ -13,7 +13,7 @@ namespace newsidx {
 
 class Terminal {
 public:
-    Terminal(const GlobalOptions& options);
+    explicit Terminal(const GlobalOptions& options);
     ~Terminal();
     Terminal(const Terminal&) = delete;
     Terminal& operator=(const Terminal&) = delete;
