@@ -19,12 +19,8 @@ const ArticleTagger::Word& ArticleTagger::look_up(std::string_view text, const A
     const std::string small = small_form(text, analysis, word);
     made.facts = word_facts(written, small, word.kind, model_.tables);
     word_features(written, small, made.facts, model_.tables, features_);
-    for (const WordFeature& feature : features_) {
-        for (const auto& weight : model_.stages[0].features.find(feature.hash)) {
-            made.sums[weight.slot] =
-                static_cast<std::int16_t>(made.sums[weight.slot] + weight.value);
-        }
-    }
+    for (const WordFeature& feature : features_)
+        model_.stages[0].features.add(feature.hash, made.sums);
     return words_.emplace(written, made).first->second;
 }
 
@@ -74,17 +70,17 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
         look_up_reach(run);
         const TagSentence& sentence = out.text.sentences[run.sentence];
         for (std::uint32_t i = run.first; i < run.end; ++i) {
-            TagTotals sums{};
+            TagSums sums{};
             for (int place = 0; place < static_cast<int>(kPlaces); ++place) {
                 // the word `place - kReach` before this one speaks about it
                 const std::int64_t other = std::int64_t{i} - (place - kReach);
                 if (other < sentence.first || other >= sentence.end) continue;
                 const std::int16_t* row = &known[static_cast<std::size_t>(other)]
                                                ->sums[static_cast<std::size_t>(place) * kTagLabels];
-                for (std::size_t label = 0; label < kTagLabels; ++label) sums[label] += row[label];
+                add_row(row, sums.data());
             }
             context.find(run, i, hashes_);
-            add_weights(stage, sums);
+            stage.features.add_own(hashes_, sums);
             out.scores.push_back(to_scores(stage, sums));
         }
     }
@@ -97,9 +93,9 @@ void ArticleTagger::look_again(TaggedArticle& out) {
     std::size_t at = 0;
     for (const TagRun& run : out.runs) {
         for (std::uint32_t i = run.first; i < run.end; ++i, ++at) {
-            TagTotals sums{};
+            TagSums sums{};
             guess.find(run, i, hashes_);
-            add_weights(stage, sums);
+            stage.features.add_own(hashes_, sums);
             const TagScores more = to_scores(stage, sums);
             for (std::size_t label = 0; label < kTagLabels; ++label) {
                 out.scores[at][label] += more[label];
@@ -108,18 +104,7 @@ void ArticleTagger::look_again(TaggedArticle& out) {
     }
 }
 
-// Adds the weights of the features in hashes_.
-void ArticleTagger::add_weights(const TagStage& stage, TagTotals& sums) const {
-    for (const std::uint32_t hash : hashes_) {
-        for (const auto& weight : stage.features.find(hash)) {
-            // another slot: a word's feature of the same hash
-            const std::size_t label = weight.slot - kReach * kTagLabels;
-            if (label < kTagLabels) sums[label] += weight.value;
-        }
-    }
-}
-
-TagScores ArticleTagger::to_scores(const TagStage& stage, const TagTotals& sums) {
+TagScores ArticleTagger::to_scores(const TagStage& stage, const TagSums& sums) {
     TagScores scores;
     for (std::size_t label = 0; label < kTagLabels; ++label) {
         scores[label] = static_cast<float>(sums[label]) * stage.unit;

@@ -49,11 +49,9 @@ private:
     };
     [[nodiscard]] const Word& look_up(std::string_view text, const Analysis& analysis,
                                       const TagWord& word);
-    using TagTotals = std::array<std::int32_t, kTagLabels>;
     void score(std::string_view text, const Analysis& analysis, TaggedArticle& out);
     void look_again(TaggedArticle& out);
-    void add_weights(const TagStage& stage, TagTotals& sums) const;
-    [[nodiscard]] static TagScores to_scores(const TagStage& stage, const TagTotals& sums);
+    [[nodiscard]] static TagScores to_scores(const TagStage& stage, const TagSums& sums);
     void choose(std::size_t stage, const TaggedArticle& article, std::vector<TagLabel>& labels);
     static void add_names(const TagStage& stage, const std::vector<TagLabel>& labels,
                           TaggedArticle& out);

@@ -7,6 +7,10 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kMaxFeatures = 8'000'000;
+// So many bits of known_ for a place of slots_: one unknown feature in 16 or more passes.
+constexpr std::size_t kBitsToSlot = 8;
+// Weight::slot of the word itself and label 0.
+constexpr std::size_t kOwn = kReach * kTagLabels;
 
 }  // namespace
 
@@ -17,18 +21,62 @@ FeatureTable::FeatureTable(std::vector<Feature> features) {
                static_cast<std::uint32_t>(feature.weights.size()));
         weights_.insert(weights_.end(), feature.weights.begin(), feature.weights.end());
     }
+    make_rows();
 }
 
 void FeatureTable::make_slots(std::size_t features) {
     slots_.assign(std::bit_ceil(features * 3 / 2 + 2), Slot{});
     mask_ = slots_.size() - 1;
+    const auto bits = static_cast<std::uint32_t>(std::bit_width(slots_.size() * kBitsToSlot - 1));
+    shift_ = 32 - std::clamp(bits, 6U, 31U);
+    known_.assign((std::size_t{1} << (32 - shift_)) / 64, 0);
 }
 
 void FeatureTable::insert(std::uint32_t hash, std::uint32_t first, std::uint32_t size) {
     std::size_t at = hash & mask_;
     while (slots_[at].size != 0) at = (at + 1) & mask_;
-    slots_[at] = {hash, first, size};
+    slots_[at] = {hash, first, 0, static_cast<std::uint8_t>(size), 0, 0};
+    const std::uint32_t bit = hash >> shift_;
+    known_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     ++count_;
+}
+
+// Once all weights are there.
+void FeatureTable::make_rows() {
+    rows_.assign(1, Row{});
+    rows_.reserve(count_ + 1);
+    for (Slot& slot : slots_) {
+        const Weight* weights = weights_.data() + slot.first;
+        while (slot.own_begin < slot.size && weights[slot.own_begin].slot < kOwn) ++slot.own_begin;
+        slot.own_end = slot.own_begin;
+        while (slot.own_end < slot.size && weights[slot.own_end].slot < kOwn + kTagLabels)
+            ++slot.own_end;
+        if (slot.own_begin == slot.own_end) continue;
+        slot.row = static_cast<std::uint32_t>(rows_.size());
+        Row& row = rows_.emplace_back();
+        for (std::size_t i = slot.own_begin; i < slot.own_end; ++i)
+            row[weights[i].slot - kOwn] = weights[i].value;
+    }
+}
+
+void FeatureTable::add_own(std::span<const std::uint32_t> hashes, TagSums& sums) const {
+    std::array<std::int16_t, kTagLabels> own{};
+    for (const std::uint32_t hash : hashes) {
+        if (const Slot* slot = slot_of(hash)) add_row(rows_[slot->row].data(), own.data());
+    }
+    for (std::size_t label = 0; label < kTagLabels; ++label) sums[label] += own[label];
+}
+
+void FeatureTable::add(std::uint32_t hash, ReachSums& sums) const {
+    const Slot* slot = slot_of(hash);
+    if (slot == nullptr) return;
+    const Weight* weights = weights_.data() + slot->first;
+    const auto add_one = [&](const Weight& weight) {
+        sums[weight.slot] = static_cast<std::int16_t>(sums[weight.slot] + weight.value);
+    };
+    for (std::size_t i = 0; i < slot->own_begin; ++i) add_one(weights[i]);
+    for (std::size_t i = slot->own_end; i < slot->size; ++i) add_one(weights[i]);
+    if (slot->row != 0) add_row(rows_[slot->row].data(), sums.data() + kOwn);
 }
 
 // Numbers of one kind lie together: hashes as differences, then how many weights, their slots,
@@ -71,7 +119,7 @@ bool FeatureTable::read(ByteReader& in) {
     std::uint32_t first = 0;
     for (const std::uint32_t hash : hashes) {
         const std::uint32_t size = in.varint32();
-        if (size == 0 || size > weights - first) return false;
+        if (size == 0 || size > kPlaces * kTagLabels || size > weights - first) return false;
         insert(hash, first, size);
         first += size;
     }
@@ -83,6 +131,7 @@ bool FeatureTable::read(ByteReader& in) {
         weights_[i] = {static_cast<std::uint8_t>(slots[i]), static_cast<std::int8_t>(values[i])};
         if (weights_[i].slot >= kPlaces * kTagLabels) return false;
     }
+    make_rows();
     return true;
 }
 

@@ -15,8 +15,22 @@ namespace newsidx {
 
 // Sums of weights for the labels of one word, and of a word for itself and those around it. Whole
 // numbers: their sum doesn't depend on the order.
-using TagSums = std::array<std::int16_t, kTagLabels>;
+using TagSums = std::array<std::int32_t, kTagLabels>;
 using ReachSums = std::array<std::int16_t, kPlaces * kTagLabels>;
+
+// Features whose weights add_own() adds at once: their sums fit 16 bits.
+inline constexpr std::size_t kMaxOwnFeatures = 255;
+
+// sums[label] += row[label] for all labels. The compiler makes it a few instructions on 16 at once,
+// so the memory may not overlap.
+template <typename From, typename To>
+void add_row(const From* __restrict row, To* __restrict sums) {
+    constexpr std::size_t kAtOnce = kTagLabels / 16 * 16;
+    for (std::size_t label = 0; label < kAtOnce; ++label)
+        sums[label] = static_cast<To>(sums[label] + row[label]);
+    for (std::size_t label = kAtOnce; label < kTagLabels; ++label)
+        sums[label] = static_cast<To>(sums[label] + row[label]);
+}
 
 class FeatureTable {
 public:
@@ -33,13 +47,18 @@ public:
     // Hashes are distinct.
     explicit FeatureTable(std::vector<Feature> features);
 
+    // All weights of a feature, by slot.
     [[nodiscard]] std::span<const Weight> find(std::uint32_t hash) const {
-        if (slots_.empty()) return {};
-        for (std::size_t at = hash & mask_; slots_[at].size != 0; at = (at + 1) & mask_) {
-            if (slots_[at].hash == hash) return {&weights_[slots_[at].first], slots_[at].size};
-        }
-        return {};
+        const Slot* slot = slot_of(hash);
+        if (slot == nullptr) return {};
+        return {&weights_[slot->first], slot->size};
     }
+
+    // Adds what features, at most kMaxOwnFeatures, say about the word that they are of.
+    void add_own(std::span<const std::uint32_t> hashes, TagSums& sums) const;
+
+    // Adds all weights of one feature.
+    void add(std::uint32_t hash, ReachSums& sums) const;
 
     [[nodiscard]] std::size_t features() const { return count_; }
     [[nodiscard]] std::size_t weights() const { return weights_.size(); }
@@ -52,13 +71,33 @@ private:
     struct Slot {
         std::uint32_t hash = 0;
         std::uint32_t first = 0;  // in weights_
-        std::uint32_t size = 0;   // 0: free
+        std::uint32_t row = 0;    // in rows_
+        std::uint8_t size = 0;    // of weights; 0: free
+        // Of them, [own_begin, own_end) are for the word itself: what rows_ has.
+        std::uint8_t own_begin = 0;
+        std::uint8_t own_end = 0;
     };
+    using Row = std::array<std::int8_t, kTagLabels>;
+
+    [[nodiscard]] const Slot* slot_of(std::uint32_t hash) const {
+        // Most features of most texts are unknown, and most of those end here.
+        const std::uint32_t bit = hash >> shift_;
+        if ((known_[bit / 64] >> (bit % 64) & 1U) == 0) return nullptr;
+        for (std::size_t at = hash & mask_; slots_[at].size != 0; at = (at + 1) & mask_) {
+            if (slots_[at].hash == hash) return &slots_[at];
+        }
+        return nullptr;
+    }
+
     void make_slots(std::size_t features);
     void insert(std::uint32_t hash, std::uint32_t first, std::uint32_t size);
+    void make_rows();
 
     std::vector<Slot> slots_;  // open addressing, a power of two of them
     std::vector<Weight> weights_;
+    std::vector<Row> rows_;  // a feature's weights for the word itself, by label; [0]: none
+    std::vector<std::uint64_t> known_ = {0};  // bit n: a feature's hash begins with the bits of n
+    std::uint32_t shift_ = 31;                // of a hash, to its bit in known_
     std::size_t mask_ = 0;
     std::size_t count_ = 0;
 };
