@@ -8,6 +8,7 @@
 #include <array>
 
 #include "article/date_words.hpp"
+#include "base/word_set.hpp"
 
 namespace newsidx {
 namespace {
@@ -41,6 +42,40 @@ constexpr auto kNames = std::to_array<Named>({
     {"rum", "ro"},      {"slo", "sk"},        {"wel", "cy"},        {"iw", "he"},
     {"in", "id"},       {"ji", "yi"},
 });
+
+// Small words that no other language with Latin letters has so many of.
+constexpr auto kEnglishWords = std::to_array<std::string_view>(
+    {"the", "The",  "of", "and",   "to",   "that", "for",   "with", "from",  "was",  "has", "have",
+     "his", "said", "by", "which", "this", "they", "their", "been", "would", "were", "are"});
+constexpr std::size_t kFewestWords = 40;
+
+// Whether a text is so plainly English that the detector needn't be asked, which costs more than
+// all else of reading an article, and takes English news of Kuala Lumpur for Malay. At least every
+// sixth word is one of the list, "the" is every fifth to fortieth, and hardly a letter isn't ASCII.
+bool is_plain_english(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t small = 0;
+    std::size_t the = 0;
+    std::size_t wide = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto is_letter = [&](std::size_t i) {
+            return (text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z');
+        };
+        std::size_t end = at;
+        while (end < text.size() && is_letter(end)) ++end;
+        if (end > at) {
+            const std::string_view word = text.substr(at, end - at);
+            ++words;
+            if (is_one_of<kEnglishWords>(word)) ++small;
+            if (word == "the" || word == "The") ++the;
+        } else if (static_cast<unsigned char>(text[end]) >= 0x80) {
+            ++wide;
+        }
+        at = std::max(end, at + 1);
+    }
+    return words >= kFewestWords && small * 6 >= words && the * 40 >= words && the * 5 <= words &&
+           wide * 40 <= text.size();
+}
 
 // Without reliability CLD2 still has a best guess, "" for none.
 std::string best_guess(std::string_view text) {
@@ -87,6 +122,7 @@ std::string detect_language(std::string_view text, std::string_view declared) {
     std::size_t size = std::min(text.size(), kDetectedBytes);
     while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0U) == 0x80U) --size;
     text = text.substr(0, size);
+    if (is_plain_english(text)) return "en";
     bool reliable = false;
     const CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(size),
                                                          /*is_plain_text=*/true, &reliable);

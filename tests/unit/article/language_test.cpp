@@ -55,3 +55,25 @@ TEST_CASE("detect_language: reads the begin of a long text alone, never half a c
     CHECK(detect_language(russian + english, "") == "ru");
     CHECK(detect_language("x" + russian, "") == "ru");
 }
+
+TEST_CASE("detect_language: plain English is English, whatever names it is about") {
+    const std::string malay =
+        "Bank Negara Malaysia and the Tunku Abdul Rahman Foundation said the outlook for Sarawak "
+        "was good. The board of the bank met in Kuala Lumpur with the directors of Syarikat "
+        "Telekom "
+        "Malaysia Berhad and agreed that duties on timber have to be lowered from next month.";
+    CHECK(detect_language(malay, "") == "en");
+    CHECK(detect_language(malay, "ms") == "en");
+}
+
+TEST_CASE("detect_language: English words in another language don't make it English") {
+    const std::string german =
+        "Die Band The Who und das Lied The End of the World waren am Montag in der Hauptstadt zu "
+        "hören. Der Minister sprach mit den Musikern über die Zölle auf Schallplatten und sagte, "
+        "er habe alle Alben der Gruppe zu Hause, auch Songs for the Deaf und Lord of the Rings. "
+        "Das Konzert dauerte bis in den Abend, und viele Gäste blieben noch lange danach.";
+    CHECK(detect_language(german, "") == "de");
+    std::string the;
+    while (the.size() < 2000) the += "The ";
+    CHECK(detect_language(the, "fr") == "fr");
+}
