@@ -36,6 +36,7 @@ inline constexpr int kSomeNotIndexed = 3;
 [[nodiscard]] Result<int> run(const TimelineCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const WhoCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const RelatedCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const QuotesCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const TrendsCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const StoryCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const ShowCommand& command, Context& context);

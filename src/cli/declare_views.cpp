@@ -60,6 +60,19 @@ void declare_trends(CommandTable& table) {
     declare_table(spec, trends.table);
 }
 
+void declare_quotes(CommandTable& table) {
+    auto [spec, quotes] = table.add<QuotesCommand>(
+        {"quotes", "quotes [OPTIONS] [QUERY…]", "list who said what, in the articles that match",
+         "  newsidx quotes --person tokayev\n"
+         "  newsidx quotes --person tokayev --saying 'gas OR transit' --from 2019\n"
+         "  newsidx quotes --person putin --person tokayev summit --sure --csv >said.csv\n"});
+    declare_query(spec, quotes.query);
+    spec.text("--saying", "QUERY", quotes.saying, "only quotes that have these words themselves");
+    spec.flag("--sure", quotes.sure, "only where a name and a verb stand at the quote");
+    spec.number("-n,--limit", quotes.limit, kMaxLimit, "so many quotes; 20 unless told; 0: all");
+    declare_table(spec, quotes.table);
+}
+
 void declare_related(CommandTable& table) {
     auto [spec, related] = table.add<RelatedCommand>(
         {"related", "related [OPTIONS] ID…    (the first digits are enough)",
@@ -92,6 +105,7 @@ void declare_story(CommandTable& table) {
 void declare_views(CommandTable& table) {
     declare_timeline(table);
     declare_who(table);
+    declare_quotes(table);
     declare_trends(table);
     declare_related(table);
     declare_story(table);

@@ -118,6 +118,14 @@ struct RelatedCommand {
     TableOptions table;
 };
 
+struct QuotesCommand {
+    QueryOptions query;  // its persons are those who speak
+    std::string saying;
+    bool sure = false;
+    std::size_t limit = 20;
+    TableOptions table;
+};
+
 struct TrendsCommand {
     QueryOptions query;  // the first slice; its filters hold for both
     std::string versus;
@@ -187,10 +195,10 @@ struct PrintCommand {
 };
 
 using Command = std::variant<PrintCommand, AddCommand, SearchCommand, CountCommand, FacetsCommand,
-                             TimelineCommand, WhoCommand, RelatedCommand, TrendsCommand,
-                             StoryCommand, ShowCommand, StatsCommand, RemoveCommand, ReindexCommand,
-                             ExtractCommand, VerifyCommand, CompactCommand, DumpCommand,
-                             PackCommand, MergeCommand, SavedCommand, WatchCommand>;
+                             TimelineCommand, WhoCommand, QuotesCommand, RelatedCommand,
+                             TrendsCommand, StoryCommand, ShowCommand, StatsCommand, RemoveCommand,
+                             ReindexCommand, ExtractCommand, VerifyCommand, CompactCommand,
+                             DumpCommand, PackCommand, MergeCommand, SavedCommand, WatchCommand>;
 
 struct CommandLine {
     GlobalOptions global;

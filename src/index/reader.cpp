@@ -69,6 +69,41 @@ struct Reader::State {
         return hits;
     }
 
+    // All matches by date, newest first: `make` turns some of them at a time into an answer, `give`
+    // hands it on and says whether to go on. A window of answers whole would be much of the index.
+    // When a writer overtakes that, the window is asked for again from the last match given.
+    template <typename Make, typename Give>
+    Status each_slice(const Node& tree, const Make& make, const Give& give) {
+        constexpr std::size_t kMatchesAtOnce = 64;
+        std::string before;
+        while (true) {
+            const auto window = retried([&] { return Matcher(index).window(tree, before); });
+            if (!window) return window.error();
+            for (std::size_t i = 0; i < window->matches.size(); i += kMatchesAtOnce) {
+                const auto begin = window->matches.begin() + static_cast<std::ptrdiff_t>(i);
+                const auto count = std::min(kMatchesAtOnce, window->matches.size() - i);
+                const std::vector<Match> some(begin, begin + static_cast<std::ptrdiff_t>(count));
+                bool overtaken = false;
+                const auto made = guard_xapian(
+                    index.shards.name(), [&] { return make(some); }, &overtaken);
+                if (overtaken) {
+                    const auto moved =
+                        guard_xapian(index.shards.name(), [&] { return index.shards.reopen(); });
+                    // The same state has failed: that is damage, not haste.
+                    if (!moved || !*moved) return made.error();
+                    break;
+                }
+                if (!made) return made.error();
+                if (!give(*made)) return {};
+                before = some.back().sort_key;
+            }
+            const bool all_given =
+                window->matches.empty() || before == window->matches.back().sort_key;
+            if (all_given && window->last) return {};
+            if (all_given) before = window->next;
+        }
+    }
+
     // The same search for everything that matches: copies are found among all.
     SearchRequest all_of(SearchRequest request) {
         request.offset = 0;
@@ -209,40 +244,16 @@ Result<SearchAnswer> Reader::search(const SearchRequest& request) {
     return state_->retried([&] { return state_->search_once(request); });
 }
 
-// Hits of a window are made some at a time: a window of them whole would be much of the index. When
-// a writer overtakes that, the window is asked for again from the last hit that was given.
 Status Reader::each_hit(const SearchRequest& request, const std::function<void(const Hit&)>& take) {
-    constexpr std::size_t kHitsAtOnce = 64;
-    std::string before;
     std::size_t rank = 1;
-    while (true) {
-        const auto window =
-            state_->retried([&] { return Matcher(state_->index).window(request.tree, before); });
-        if (!window) return window.error();
-        for (std::size_t i = 0; i < window->matches.size(); i += kHitsAtOnce) {
-            const auto begin = window->matches.begin() + static_cast<std::ptrdiff_t>(i);
-            const auto count = std::min(kHitsAtOnce, window->matches.size() - i);
-            const std::vector<Match> some(begin, begin + static_cast<std::ptrdiff_t>(count));
-            bool overtaken = false;
-            const auto hits = guard_xapian(
-                state_->index.shards.name(), [&] { return state_->hits_once(request, some, rank); },
-                &overtaken);
-            if (overtaken) {
-                const auto moved = guard_xapian(state_->index.shards.name(),
-                                                [&] { return state_->index.shards.reopen(); });
-                // The same state has failed: that is damage, not haste.
-                if (!moved || !*moved) return hits.error();
-                break;
-            }
-            if (!hits) return hits.error();
-            for (const Hit& hit : *hits) take(hit);
-            before = some.back().sort_key;
-            rank += count;
-        }
-        const bool all_given = window->matches.empty() || before == window->matches.back().sort_key;
-        if (all_given && window->last) return {};
-        if (all_given) before = window->next;
-    }
+    return state_->each_slice(
+        request.tree,
+        [&](const std::vector<Match>& some) { return state_->hits_once(request, some, rank); },
+        [&](const std::vector<Hit>& hits) {
+            for (const Hit& hit : hits) take(hit);
+            rank += hits.size();
+            return true;
+        });
 }
 
 Result<std::vector<MatchingText>> Reader::matching_texts(const Node& tree) {
@@ -268,6 +279,26 @@ Result<IndexStats> Reader::stats() {
 
 Result<FacetsAnswer> Reader::facets(const FacetsRequest& request) {
     return state_->retried([&] { return answer_facets(state_->index, request); });
+}
+
+Status Reader::each_quote(const QuotesRequest& request,
+                          const std::function<void(const QuoteHit&)>& take) {
+    OpenIndex& index = state_->index;
+    const auto persons = state_->retried([&] { return QuotedPersons::find(index, request); });
+    if (!persons) return persons.error();
+    std::size_t taken = 0;
+    return state_->each_slice(
+        request.tree,
+        [&](const std::vector<Match>& some) {
+            return answer_quotes(index, request, *persons, some);
+        },
+        [&](const std::vector<QuoteHit>& quotes) {
+            for (const QuoteHit& quote : quotes) {
+                take(quote);
+                if (++taken == request.limit) return false;
+            }
+            return true;
+        });
 }
 
 Result<WhoAnswer> Reader::who(const WhoRequest& request) {

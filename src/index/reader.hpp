@@ -11,6 +11,7 @@
 #include "query/answer.hpp"
 #include "query/explain.hpp"
 #include "query/facets.hpp"
+#include "query/quotes.hpp"
 #include "query/related.hpp"
 #include "query/story.hpp"
 #include "query/timeline.hpp"
@@ -57,6 +58,11 @@ public:
     [[nodiscard]] Result<TrendsAnswer> trends(const TrendsRequest& request);
     // An error of kind not_found when there is no such article.
     [[nodiscard]] Result<RelatedAnswer> related(const RelatedRequest& request);
+    // The quotes of all matches, newest article first, until `take` has had as many as are wanted;
+    // in memory for those of some articles. States as of each_hit(). An error of kind query when a
+    // person isn't known.
+    [[nodiscard]] Status each_quote(const QuotesRequest& request,
+                                    const std::function<void(const QuoteHit&)>& take);
     // An error of kind query when nobody of that name is known.
     [[nodiscard]] Result<WhoAnswer> who(const WhoRequest& request);
     // An error of kind not_found when there is no such article.

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "index/matching.hpp"
 #include "index/open_index.hpp"
 #include "query/explain.hpp"
 #include "query/facets.hpp"
+#include "query/quotes.hpp"
 #include "query/related.hpp"
 #include "query/story.hpp"
 #include "query/timeline.hpp"
@@ -17,6 +19,24 @@ namespace newsidx {
 [[nodiscard]] Result<FacetsAnswer> answer_facets(OpenIndex& index, const FacetsRequest& request);
 [[nodiscard]] Result<TimelineAnswer> answer_timeline(OpenIndex& index,
                                                      const TimelineRequest& request);
+// Whose quotes are asked for.
+class QuotedPersons {
+public:
+    // An error of kind query when nobody of a name is known.
+    [[nodiscard]] static Result<QuotedPersons> find(OpenIndex& index, const QuotesRequest& request);
+    [[nodiscard]] bool has(const HitEntity& person) const;
+
+private:
+    bool anybody_ = false;
+    std::vector<std::string> ids_;
+    std::vector<std::string> lone_names_;  // folded: persons that their articles don't explain
+};
+
+// The quotes of these articles, in their order.
+[[nodiscard]] Result<std::vector<QuoteHit>> answer_quotes(OpenIndex& index,
+                                                          const QuotesRequest& request,
+                                                          const QuotedPersons& persons,
+                                                          const std::vector<Match>& articles);
 [[nodiscard]] Result<StoryAnswer> answer_story(OpenIndex& index, const StoryRequest& request);
 
 // No rows where nothing matches.

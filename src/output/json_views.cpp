@@ -107,6 +107,20 @@ std::string json_related(const RelatedAnswer& answer) {
     return out;
 }
 
+std::string json_quote(const QuoteHit& quote) {
+    Json json{{"type", "quote"}, {"schema", 1}, {"person", entity_json(quote.speaker)}};
+    json["text"] = quote.text;
+    json["sure"] = quote.sureness == Sureness::sure;
+    Json spans = Json::array();
+    for (const Span& part : quote.parts) spans.push_back({part.begin, part.end});
+    json["spans"] = std::move(spans);
+    json["attribution"] = {{"start", quote.attribution.begin},
+                           {"end", quote.attribution.end},
+                           {"text", quote.attribution_text}};
+    set_head(json, quote.article);
+    return line(json);
+}
+
 std::string json_trends(const TrendsAnswer& answer, bool summary) {
     std::string out;
     const auto add = [&](const std::vector<Trend>& rows, std::string_view more_in) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "query/facets.hpp"
+#include "query/quotes.hpp"
 #include "query/related.hpp"
 #include "query/story.hpp"
 #include "query/timeline.hpp"
@@ -23,6 +24,8 @@ namespace newsidx {
 [[nodiscard]] std::string json_who(const WhoAnswer& answer, bool summary);
 // An article a line, best first, with what it shares with those given.
 [[nodiscard]] std::string json_related(const RelatedAnswer& answer);
+// One line: who, what, and where it stands.
+[[nodiscard]] std::string json_quote(const QuoteHit& quote);
 // A row a line, what the first slice has more of first; with `summary`, a last line about the two.
 [[nodiscard]] std::string json_trends(const TrendsAnswer& answer, bool summary);
 

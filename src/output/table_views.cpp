@@ -112,6 +112,22 @@ Table related_table(const RelatedAnswer& answer) {
     return table;
 }
 
+Row quote_columns() {
+    return with_head({"person", "person_id", "text", "sure", "start", "end", "attribution"});
+}
+
+Row quote_row(const QuoteHit& quote) {
+    Row row{safe(quote.speaker.name),
+            quote.speaker.id,
+            safe(quote.text),
+            yes(quote.sureness == Sureness::sure),
+            std::to_string(quote.parts.front().begin),
+            std::to_string(quote.parts.back().end),
+            safe(quote.attribution_text)};
+    add_head(row, quote.article);
+    return row;
+}
+
 Table stats_table(const IndexStats& stats) {
     Table table{{"what", "value"}, {}};
     const auto add = [&](std::string_view what, const std::string& value) {

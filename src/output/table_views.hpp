@@ -4,6 +4,7 @@
 
 #include "output/delimited.hpp"
 #include "query/facets.hpp"
+#include "query/quotes.hpp"
 #include "query/related.hpp"
 #include "query/story.hpp"
 #include "query/timeline.hpp"
@@ -23,6 +24,9 @@ namespace newsidx {
 [[nodiscard]] Table story_table(const StoryAnswer& answer);
 // An article a row, with what it shares with those given.
 [[nodiscard]] Table related_table(const RelatedAnswer& answer);
+// A quote a row.
+[[nodiscard]] Row quote_columns();
+[[nodiscard]] Row quote_row(const QuoteHit& quote);
 // A number or day a row; of each facet, how many values there are.
 [[nodiscard]] Table stats_table(const IndexStats& stats);
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "output/text.hpp"
+#include "query/quotes.hpp"
 #include "query/related.hpp"
 #include "query/story.hpp"
 #include "query/timeline.hpp"
@@ -20,6 +21,8 @@ namespace newsidx {
 [[nodiscard]] std::string text_story(const StoryAnswer& answer, bool why, const Layout& layout);
 [[nodiscard]] std::string text_who(const WhoAnswer& answer, const Layout& layout);
 [[nodiscard]] std::string text_related(const RelatedAnswer& answer, const Layout& layout);
+// What was said and by whom; with `head`, the article before it.
+[[nodiscard]] std::string text_quote(const QuoteHit& quote, bool head, const Layout& layout);
 // `a` and `b` are what the slices are called.
 [[nodiscard]] std::string text_trends(const TrendsAnswer& answer, std::string_view a,
                                       std::string_view b, const Layout& layout);

@@ -1,0 +1,31 @@
+#include "output/safe.hpp"
+#include "output/text_views.hpp"
+#include "output/wrapped.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kIndent = 2;
+constexpr std::size_t kIdDigits = 8;
+
+std::string head_lines(const ArticleHead& article, const Layout& layout) {
+    const Style& style = layout.style;
+    std::string place = article.published ? to_string(*article.published).substr(0, 10) : "undated";
+    if (!article.source.empty()) place += " · " + safe(article.source);
+    place += " · " + article.id.substr(0, kIdDigits);
+    return style.paint(style.title, safe(article.title)) + "\n" + style.paint(style.faint, place) +
+           "\n";
+}
+
+}  // namespace
+
+std::string text_quote(const QuoteHit& quote, bool head, const Layout& layout) {
+    const Style& style = layout.style;
+    Wrapped wrapped(layout.width, kIndent, 0, style);
+    wrapped.add(quote.speaker.name + ": ", style.name);
+    wrapped.add("“" + quote.text + "”", {});
+    if (quote.sureness == Sureness::likely) wrapped.add(" (likely)", style.faint);
+    return (head ? head_lines(quote.article, layout) : std::string()) + wrapped.take() + "\n";
+}
+
+}  // namespace newsidx

@@ -1,0 +1,225 @@
+#include "query/find_quotes.hpp"
+
+#include <algorithm>
+
+#include "query/quotations.hpp"
+#include "query/speech_clause.hpp"
+#include "query/speech_words.hpp"
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+// "He" is whoever spoke last, so many paragraphs back at most.
+constexpr std::uint32_t kPronounParagraphs = 2;
+
+class QuoteFinder {
+public:
+    QuoteFinder(std::string_view text, const Analysis& analysis, const Entities& entities,
+                std::string_view lang)
+        : text_(text),
+          analysis_(analysis),
+          lang_(lang),
+          clauses_(text, analysis, entities),
+          quotations_(find_quotations(text)) {}
+
+    std::vector<SpokenQuote> run() {
+        for (std::size_t i = 0; i < quotations_.size(); ++i) {
+            const std::uint32_t before_end = token_at(quotations_[i].outer().begin);
+            const std::uint32_t after_begin = token_at(quotations_[i].outer().end);
+            const std::uint32_t before_begin = sentence_begin(i, before_end);
+            const std::uint32_t after_end = sentence_end(i, after_begin);
+            take(i, clauses_.items(before_begin, before_end),
+                 clauses_.items(after_begin, after_end));
+            remember_persons(i, after_begin);
+            if (!out_.empty() && from_ == i) clause_end_ = std::max(clause_end_, after_end);
+        }
+        return std::move(out_);
+    }
+
+private:
+    // The first token that begins at or after the byte.
+    [[nodiscard]] std::uint32_t token_at(std::uint32_t byte) const {
+        const auto at = std::lower_bound(
+            analysis_.tokens.begin(), analysis_.tokens.end(), byte,
+            [](const Token& token, std::uint32_t value) { return token.span.begin < value; });
+        return static_cast<std::uint32_t>(at - analysis_.tokens.begin());
+    }
+
+    [[nodiscard]] const Sentence* sentence_of(std::uint32_t token) const {
+        auto at = std::upper_bound(analysis_.sentences.begin(), analysis_.sentences.end(), token,
+                                   [](std::uint32_t value, const Sentence& sentence) {
+                                       return value < sentence.first_token;
+                                   });
+        return at == analysis_.sentences.begin() ? nullptr : &*std::prev(at);
+    }
+
+    [[nodiscard]] bool is_stop(std::uint32_t token) const {
+        const Token& one = analysis_.tokens[token];
+        return one.kind == TokenKind::punctuation &&
+               std::string_view(".!?…").find(text_.substr(one.span.begin, one.span.size())) !=
+                   std::string_view::npos;
+    }
+
+    // Where the words begin that may introduce the quotation whose opening mark is token `end`.
+    [[nodiscard]] std::uint32_t sentence_begin(std::size_t number, std::uint32_t end) const {
+        if (end == 0) return 0;
+        const Sentence* sentence = sentence_of(end - 1);
+        const bool new_paragraph =
+            sentence != nullptr && end < analysis_.tokens.size() &&
+            text_.substr(analysis_.tokens[end - 1].span.end,
+                         quotations_[number].outer().begin - analysis_.tokens[end - 1].span.end)
+                    .find("\n\n") != std::string_view::npos;
+        if (sentence == nullptr || is_stop(end - 1)) return end;
+        const Token& last = analysis_.tokens[end - 1];
+        if (new_paragraph && text_.substr(last.span.begin, 1) != ":") return end;
+        std::uint32_t begin = sentence->first_token;
+        if (number > 0) begin = std::max(begin, token_at(quotations_[number - 1].outer().end));
+        return std::min(begin, end);
+    }
+
+    // Where the words end that may say who spoke, token `begin` being the first behind the mark.
+    [[nodiscard]] std::uint32_t sentence_end(std::size_t number, std::uint32_t begin) const {
+        if (begin >= analysis_.tokens.size() || is_stop(begin)) return begin;
+        const std::uint32_t from = quotations_[number].outer().end;
+        if (text_.substr(from, analysis_.tokens[begin].span.begin - from).find("\n\n") !=
+            std::string_view::npos)
+            return begin;
+        std::uint32_t end = sentence_of(begin)->end_token;
+        if (number + 1 < quotations_.size())
+            end = std::min(end, token_at(quotations_[number + 1].outer().begin));
+        return std::max(begin, end);
+    }
+
+    [[nodiscard]] std::uint32_t words_in(const Quotation& quotation) const {
+        std::uint32_t words = 0;
+        for (const QuotedSpan& part : quotation.parts) {
+            for (std::uint32_t i = token_at(part.inner.begin);
+                 i < analysis_.tokens.size() && analysis_.tokens[i].span.end <= part.inner.end; ++i)
+                words += analysis_.tokens[i].kind != TokenKind::punctuation ? 1U : 0U;
+        }
+        return words;
+    }
+
+    [[nodiscard]] QuoteEnd end_of(const Quotation& quotation) const {
+        const Span inner = quotation.parts.back().inner;
+        std::uint32_t last = inner.end;
+        do --last;
+        while (last > inner.begin && (static_cast<unsigned char>(text_[last]) & 0xc0U) == 0x80U);
+        const Char c = char_at(text_, last);
+        for (const char32_t open : {U',', U'?', U'!', U'…', U'—', U'–', U'-'}) {
+            if (c.code == open) return QuoteEnd::open;
+        }
+        return c.code == U'.' ? QuoteEnd::closed : QuoteEnd::bare;
+    }
+
+    void take(std::size_t number, const std::vector<ClauseItem>& before,
+              const std::vector<ClauseItem>& after) {
+        const Quotation& quotation = quotations_[number];
+        if (quotation.parts.front().inner.size() == 0) return;
+        auto ahead = speaker_before(before, lang_);
+        auto behind = speaker_after(after, end_of(quotation), lang_);
+        // The clause before it wins where nothing stands between, else the one behind.
+        const bool takes_ahead = ahead && (ahead->direct || !behind);
+        auto speaker = takes_ahead ? ahead : behind;
+        if (!speaker) {
+            if (is_continued(number, before)) append(quotation);
+            return;
+        }
+        if (!speaker->direct && words_in(quotation) < kMinQuotedWords) return;
+        if (!speaker->entity) {
+            speaker->entity = antecedent(number);
+            if (!speaker->entity) return;
+        }
+        if (!out_.empty() && out_.back().attribution == speaker->clause) {
+            append(quotation);
+        } else {
+            out_.push_back({*speaker->entity, {}, speaker->clause, speaker->sureness});
+            append(quotation);
+            from_ = number;
+            clause_end_ = 0;
+        }
+        last_ = *speaker->entity;
+        others_ = false;
+        spoken_ = paragraph_of(number);
+    }
+
+    void append(const Quotation& quotation) {
+        for (const QuotedSpan& part : quotation.parts) out_.back().parts.push_back(part.inner);
+    }
+
+    // `"First," X said. "Second."`: nothing but the clause stands between. `"one" and "two"`, too.
+    [[nodiscard]] bool is_continued(std::size_t number,
+                                    const std::vector<ClauseItem>& before) const {
+        if (out_.empty() || number == 0 || from_ != number - 1) return false;
+        if (before.empty())
+            return clause_end_ == token_at(quotations_[number].outer().begin) &&
+                   paragraph_of(number) == paragraph_of(number - 1);
+        return words_in(quotations_[number]) >= kMinQuotedWords &&
+               std::all_of(before.begin(), before.end(), [&](const ClauseItem& item) {
+                   return item.kind == ClauseItem::Kind::comma ||
+                          is_speech_word(lang_, SpeechWord::joins, item.word);
+               });
+    }
+
+    [[nodiscard]] std::uint32_t paragraph_of(std::size_t number) const {
+        const Sentence* sentence = sentence_of(token_at(quotations_[number].outer().begin));
+        return sentence == nullptr ? 0 : sentence->paragraph;
+    }
+
+    // Who spoke last, if nobody else was named since outside of quotations.
+    [[nodiscard]] std::optional<std::uint32_t> antecedent(std::size_t number) const {
+        if (!last_ || others_ || paragraph_of(number) > spoken_ + kPronounParagraphs)
+            return std::nullopt;
+        return last_;
+    }
+
+    // Who is named between this quotation and the next.
+    void remember_persons(std::size_t number, std::uint32_t begin) {
+        const auto end = number + 1 < quotations_.size()
+                             ? token_at(quotations_[number + 1].outer().begin)
+                             : begin;
+        for (const ClauseItem& item : clauses_.items(begin, std::max(begin, end))) {
+            if (item.kind == ClauseItem::Kind::person && last_ && item.entity != *last_)
+                others_ = true;
+        }
+    }
+
+    std::string_view text_;
+    const Analysis& analysis_;
+    std::string_view lang_;
+    ClauseReader clauses_;
+    std::vector<Quotation> quotations_;
+    std::vector<SpokenQuote> out_;
+    std::size_t from_ = 0;               // the quotation that out_.back() was last taken from
+    std::uint32_t clause_end_ = 0;       // the token behind the clause of out_.back()
+    std::optional<std::uint32_t> last_;  // who spoke last
+    bool others_ = false;                // others were named since
+    std::uint32_t spoken_ = 0;           // in this paragraph
+};
+
+}  // namespace
+
+std::vector<SpokenQuote> find_quotes(std::string_view text, const Analysis& analysis,
+                                     const Entities& entities, std::string_view lang) {
+    const bool has_person =
+        std::any_of(entities.entities.begin(), entities.entities.end(),
+                    [](const Entity& one) { return one.type == EntityType::person; });
+    if (!has_person) return {};
+    return QuoteFinder(text, analysis, entities, lang).run();
+}
+
+std::string quoted_text(std::string_view text, const SpokenQuote& quote) {
+    std::string out;
+    for (std::size_t i = 0; i < quote.parts.size(); ++i) {
+        if (i > 0) {
+            const Span before = quote.parts[i - 1];
+            const auto between = text.substr(before.end, quote.parts[i].begin - before.end);
+            out += between.find("\n\n") != std::string_view::npos ? "\n\n" : " ";
+        }
+        out += text.substr(quote.parts[i].begin, quote.parts[i].size());
+    }
+    return out;
+}
+
+}  // namespace newsidx

@@ -1,0 +1,59 @@
+// Whose words a quotation is, from the words beside it: the grammar of "…," said X.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+#include "query/quotes.hpp"
+#include "text/analysis.hpp"
+
+namespace newsidx {
+
+// What a clause is made of: a name is one item, however many words it has.
+struct ClauseItem {
+    enum class Kind : std::uint8_t { word, person, comma, colon, dash, stop } kind = Kind::word;
+    std::string_view word;     // folded; of a person: the last word of the name; of marks: nothing
+    Span span;                 // bytes of the article's text
+    std::uint32_t entity = 0;  // of a person
+    bool possessive = false;   // of a person: "Putin's", "d'Emmanuel Macron"
+    bool upper = false;        // begins with a capital
+};
+
+// Mentions of one article that are of persons, ready to be looked up by place.
+class ClauseReader {
+public:
+    ClauseReader(std::string_view text, const Analysis& analysis, const Entities& entities);
+
+    // The tokens [begin, end) as items. Views into the analysis.
+    [[nodiscard]] std::vector<ClauseItem> items(std::uint32_t begin, std::uint32_t end) const;
+
+private:
+    [[nodiscard]] ClauseItem person(const Mention& mention, const Token& token) const;
+    [[nodiscard]] ClauseItem other(const Token& token) const;
+
+    std::string_view text_;
+    const Analysis& analysis_;
+    std::vector<Mention> persons_;  // by place, disjoint
+};
+
+struct Speaker {
+    std::optional<std::uint32_t> entity;  // nothing: a pronoun
+    Span clause;                          // name and verb
+    Sureness sureness = Sureness::sure;
+    bool direct = false;  // nothing but a mark stands between clause and quotation
+};
+
+// How the quotation before a clause ends.
+enum class QuoteEnd : std::uint8_t { open, closed, bare };  // ",", "?" … · "." · a word
+
+// Of what follows a quotation, up to the sentence's end.
+[[nodiscard]] std::optional<Speaker> speaker_after(const std::vector<ClauseItem>& items,
+                                                   QuoteEnd end, std::string_view lang);
+// Of what stands before it, from the sentence's beginning.
+[[nodiscard]] std::optional<Speaker> speaker_before(const std::vector<ClauseItem>& items,
+                                                    std::string_view lang);
+
+}  // namespace newsidx
