@@ -31,14 +31,15 @@ struct OptionSpec {
     std::string_view help;
     std::string_view group;  // its heading in --help
     OptionPlace place;
-    char delimiter = 0;  // of several values in one argument
+    char delimiter = 0;          // of several values in one argument
+    std::string_view choices{};  // all values there are, parted by blanks; empty: any
 };
 
 // Each with its dashes: "-n", "--limit".
 [[nodiscard]] std::vector<std::string_view> names_of(const OptionSpec& spec);
 
 // What the arguments are that are no options.
-enum class ArgumentKind : std::uint8_t { none, query, paths, ids, words, commands };
+enum class ArgumentKind : std::uint8_t { none, query, paths, ids, words, commands, shells };
 
 struct CommandWords {
     std::string_view name;        // empty: the program itself
@@ -63,6 +64,8 @@ struct CommandSpec {
     // Each may be repeated; the values add up.
     void list(std::string_view names, std::string_view type, std::vector<std::string>& values,
               std::string_view help, char delimiter = 0);
+    // The values of the option declared last, for completion.
+    void choose_from(std::string_view choices) { options.back().choices = choices; }
     void takes(ArgumentKind kind, std::vector<std::string>& values);
 };
 

@@ -23,6 +23,7 @@ void declare_add(CommandTable& table) {
     spec.number("--jobs", add.jobs, kMaxJobs, "threads; 0: one a core");
     spec.text("--engine", "NAME", add.engine,
               "who writes: auto, xapian, or bulk, which makes new indexes fast");
+    spec.choose_from("auto xapian bulk");
 }
 
 void declare_upkeep(CommandTable& table) {

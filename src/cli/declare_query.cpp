@@ -16,6 +16,7 @@ void declare_search(CommandTable& table) {
          "  newsidx search tokayev --all --format '{date}\\t{title}'\n"});
     declare_query(spec, search.query);
     spec.text("--sort", "ORDER", search.sort, "relevance or date, newest first");
+    spec.choose_from("relevance date");
     spec.number("-n,--limit", search.limit, kMaxLimit, "so many articles; 10 unless told");
     spec.number("--offset", search.offset, kMaxLimit, "leave out the first so many");
     spec.flag("--expand", search.expand,
@@ -33,6 +34,7 @@ void declare_search(CommandTable& table) {
               "as if it were that day, for --recency and dates like 7d");
     spec.text("--collapse", "WHAT", search.collapse,
               "story: of articles that are copies of each other the best one alone");
+    spec.choose_from("story");
     spec.flag("--summary", search.summary, "the exact total and facets at the end");
     spec.flag("--explain", search.explain, "print how the query is understood, and nothing else");
     declare_table(spec, search.table);
@@ -58,14 +60,19 @@ void declare_facets(CommandTable& table) {
         "--by", "FACET,…", facets.by,
         "country, about, person, organization, source, lang, author, label, year, month, week, day",
         ',');
+    spec.choose_from(
+        "country about person organization source lang author label year month week day");
     spec.number("-n,--limit", facets.limit, kMaxLimit, "so many values of each; 0: all");
     spec.number("--min", facets.min, kMaxLimit, "only values that so many articles have");
     spec.list("--include", "NAME", facets.include,
               "only rows whose name has these words, or that code or id; repeated: any of them");
     spec.list("--exclude", "NAME", facets.exclude, "no such rows");
     spec.text("--sort", "ORDER", facets.sort, "count, most first, or name");
+    spec.choose_from("count name");
     spec.text("--drill", "FACET", facets.drill,
               "count this facet within each row, five values of it");
+    spec.choose_from(
+        "country about person organization source lang author label year month week day");
     spec.flag("--summary", facets.summary,
               "with --json: totals of each facet at the end of its rows");
     declare_table(spec, facets.table);

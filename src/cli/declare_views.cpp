@@ -15,6 +15,7 @@ void declare_timeline(CommandTable& table) {
     declare_query(spec, timeline.query);
     spec.text("--by", "PERIOD", timeline.by,
               "day, week, month or year; the finest that is short enough unless told");
+    spec.choose_from("day week month year");
     spec.flag("--sparkline", timeline.sparkline, "a character a period instead of a bar");
     spec.flag("--summary", timeline.summary, "with --json: totals and bursts at the end");
     declare_table(spec, timeline.table);
@@ -33,13 +34,16 @@ void declare_who(CommandTable& table) {
     spec.text("--query", "QUERY", who.query, "only in articles that match");
     spec.text("--type", "TYPE", who.type,
               "what NAME is: country, person or organization; the first that fits unless told");
+    spec.choose_from("country person organization");
     spec.list("--by", "TYPE,…", who.by, "list only countries, persons or organizations", ',');
+    spec.choose_from("country person organization");
     spec.number("-n,--limit", who.limit, kMaxLimit, "so many rows; 20 unless told; 0: all");
     spec.number("--min", who.min, kMaxLimit, "together in so many articles; 3 unless told");
     spec.flag("--no-sentences", who.no_sentences, "without a sentence that names both");
     spec.flag("--summary", who.summary, "with --json: a line about NAME at the end");
     declare_table(spec, who.table);
     spec.text("--graph", "FORMAT", who.graph, "graphml: the network among all rows");
+    spec.choose_from("graphml");
 }
 
 void declare_trends(CommandTable& table) {
@@ -53,6 +57,8 @@ void declare_trends(CommandTable& table) {
     spec.text("--vs", "QUERY", trends.versus, "the other slice; the filters hold for both");
     spec.list("--by", "WHAT,…", trends.by,
               "word, or a facet; country, person, organization and word unless told", ',');
+    spec.choose_from(
+        "word country about person organization source lang author label year month week day");
     spec.number("-n,--limit", trends.limit, kMaxLimit,
                 "so many rows a slice; 20 unless told; 0: all");
     spec.number("--min", trends.min, kMaxLimit, "in so many articles of the slice; 3 unless told");

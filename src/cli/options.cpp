@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "cli/command_table.hpp"
+#include "cli/completion.hpp"
 #include "cli/declared.hpp"
 #include "cli/usage_error.hpp"
 
@@ -183,6 +184,15 @@ Result<Command> help_on(const CommandTable& table, const std::string& command) {
     return Command(PrintCommand{help_text(*one)});
 }
 
+Result<Command> script_for(const CommandTable& table, const std::vector<std::string>& shells) {
+    const auto shell = shells.size() == 1 ? shell_named(shells.front()) : std::nullopt;
+    if (!shell) {
+        return Error{ErrorKind::usage, "completion needs the name of one shell",
+                     "newsidx completion bash, zsh or fish"};
+    }
+    return Command(PrintCommand{completion_script(table, *shell)});
+}
+
 Result<ColourChoice> colour_choice(const std::string& when) {
     if (when == "auto") return ColourChoice::automatic;
     if (when == "always") return ColourChoice::always;
@@ -197,6 +207,7 @@ struct ProgramOptions {
     std::string colour = "auto";
     bool version = false;
     std::vector<std::string> help_on;
+    std::vector<std::string> shells;
 };
 
 CommandTable whole_table(ProgramOptions& options) {
@@ -213,6 +224,7 @@ CommandTable whole_table(ProgramOptions& options) {
         "--db", "DIR", options.global.databases,
         "the index: a folder, a packed file or ssh://host/path; repeated: searched as one");
     program.text("--color", "WHEN", options.colour, "auto, always or never");
+    program.choose_from("auto always never");
     program.flag("--json", options.global.json, "answers as JSON, one object a line");
     program.flag("--version", options.version, "print the version");
     declare_add(table);
@@ -227,6 +239,12 @@ CommandTable whole_table(ProgramOptions& options) {
         table.add<PrintCommand>({"help", "help [COMMAND]", "show a command's examples and options",
                                  "  newsidx help search\n"});
     help.takes(ArgumentKind::commands, options.help_on);
+    auto [completion, script] = table.add<PrintCommand>(
+        {"completion", "completion bash|zsh|fish", "print a script that completes command lines",
+         "  . <(newsidx completion bash)                   in ~/.bashrc\n"
+         "  newsidx completion zsh >~/.zfunc/_newsidx      a folder of $fpath\n"
+         "  newsidx completion fish >~/.config/fish/completions/newsidx.fish\n"});
+    completion.takes(ArgumentKind::shells, options.shells);
     return table;
 }
 
@@ -280,6 +298,12 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
         auto help = help_on(table, options.help_on.empty() ? "" : options.help_on.front());
         if (!help) return help.error();
         line.command = *std::move(help);
+        return line;
+    }
+    if (spec.argument_kind == ArgumentKind::shells) {
+        auto script = script_for(table, options.shells);
+        if (!script) return script.error();
+        line.command = *std::move(script);
         return line;
     }
     if (auto good = parser.read_numbers(); !good) return good.error();
