@@ -48,26 +48,35 @@ Result<std::vector<CollapsedMatch>> collapse(OpenIndex& index, const std::vector
                          " articles match: too many to look for copies among",
                      "a narrower query, or --from and --to"};
     }
+    const auto sketch_of = [&](const Match& match) {
+        return index.shards.all()
+            .get_document(match.docid)
+            .get_value(static_cast<Xapian::valueno>(Slot::sketch));
+    };
     StoryGroups groups;
     std::vector<CollapsedMatch> stories;
     std::unordered_map<std::size_t, std::size_t> places;  // from leaders to stories
     std::vector<const Match*> oldest;
-    for (const Match& match : matches) {
-        const std::size_t number = static_cast<std::size_t>(&match - matches.data());
-        const std::size_t leader =
-            groups.add(index.shards.all()
-                           .get_document(match.docid)
-                           .get_value(static_cast<Xapian::valueno>(Slot::sketch)));
-        if (leader == number) {
-            places[number] = stories.size();
-            stories.push_back({match, 0, {}});
-            oldest.push_back(is_dated(match) ? &match : nullptr);
+    std::vector<std::pair<const Match*, std::string>> others;  // with their sketches
+    for (std::size_t number = 0; number < matches.size(); ++number) {
+        const Match& match = matches[number];
+        std::string sketch = sketch_of(match);
+        if (groups.add(sketch) != number) {
+            others.emplace_back(&match, std::move(sketch));
             continue;
         }
-        const std::size_t place = places[leader];
-        ++stories[place].copies;
-        if (is_dated(match) && (oldest[place] == nullptr || is_older(match, *oldest[place])))
-            oldest[place] = &match;
+        places[number] = stories.size();
+        stories.push_back({match, 0, {}});
+        oldest.push_back(is_dated(match) ? &match : nullptr);
+    }
+    // What two stories have a copy of in common counts in both, as `story` lists it for both.
+    for (const auto& [match, sketch] : others) {
+        for (const std::size_t leader : groups.leaders_of(sketch)) {
+            const std::size_t place = places[leader];
+            ++stories[place].copies;
+            if (is_dated(*match) && (oldest[place] == nullptr || is_older(*match, *oldest[place])))
+                oldest[place] = match;
+        }
     }
     for (std::size_t i = 0; i < stories.size(); ++i) {
         const Match& best = stories[i].best;

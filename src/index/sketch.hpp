@@ -1,5 +1,5 @@
-// MinHash: how alike two articles' wordings are, from 64 bytes each. Near copies are found through
-// band terms.
+// MinHash: how alike two articles' wordings are, from 64 bytes each. The band terms find most
+// near copies on a machine that has no sketches to compare; no view of ours asks them.
 #pragma once
 
 #include <cstdint>

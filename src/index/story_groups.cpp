@@ -5,38 +5,40 @@
 #include "query/story.hpp"
 
 namespace newsidx {
+namespace {
+
+std::uint16_t pair_of(std::string_view sketch, std::size_t pair) {
+    return static_cast<std::uint16_t>((static_cast<unsigned char>(sketch[2 * pair]) << 8U) |
+                                      static_cast<unsigned char>(sketch[2 * pair + 1]));
+}
+
+}  // namespace
 
 bool are_copies(std::string_view a, std::string_view b) {
-    return similarity(a, b) >= kCopySimilarity && !shared_bands(a, b).empty();
+    return similarity(a, b) >= kCopySimilarity;
+}
+
+std::vector<std::size_t> StoryGroups::leaders_of(std::string_view sketch) const {
+    std::vector<std::size_t> found;
+    if (sketch.size() != kSketchBins) return found;
+    for (std::size_t pair = 0; pair < kPairs; ++pair) {
+        const auto met = leaders_[pair].find(pair_of(sketch, pair));
+        if (met != leaders_[pair].end())
+            found.insert(found.end(), met->second.begin(), met->second.end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::erase_if(found, [&](std::size_t one) { return !are_copies(sketches_.at(one), sketch); });
+    return found;
 }
 
 std::size_t StoryGroups::add(std::string sketch) {
-    const std::size_t number = sketches_.size();
-    if (sketch.size() != kSketchBins) {
-        sketches_.emplace_back();
-        return number;
-    }
-    std::size_t leader = number;
-    std::array<std::string, kBands> bands;
-    for (std::size_t band = 0; band < kBands; ++band) {
-        bands[band] = sketch.substr(band * kBandBins, kBandBins);
-        const auto met = leaders_[band].find(bands[band]);
-        if (met == leaders_[band].end()) continue;
-        for (const std::uint32_t other : met->second) {
-            if (other >= leader) break;
-            if (similarity(sketches_[other], sketch) >= kCopySimilarity) {
-                leader = other;
-                break;
-            }
-        }
-    }
-    if (leader != number) {
-        sketches_.emplace_back();
-        return leader;
-    }
-    for (std::size_t band = 0; band < kBands; ++band)
-        leaders_[band][bands[band]].push_back(static_cast<std::uint32_t>(number));
-    sketches_.push_back(std::move(sketch));
+    const std::size_t number = added_++;
+    if (sketch.size() != kSketchBins) return number;
+    if (const auto leaders = leaders_of(sketch); !leaders.empty()) return leaders.front();
+    for (std::size_t pair = 0; pair < kPairs; ++pair)
+        leaders_[pair][pair_of(sketch, pair)].push_back(static_cast<std::uint32_t>(number));
+    sketches_.emplace(number, std::move(sketch));
     return number;
 }
 

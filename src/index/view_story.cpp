@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <map>
+#include <memory>
 
 #include "article/date.hpp"
 #include "index/matching.hpp"
+#include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/sketch.hpp"
 #include "index/story_groups.hpp"
@@ -15,13 +17,59 @@ std::string sketch_of(const Xapian::Document& document) {
     return document.get_value(static_cast<Xapian::valueno>(Slot::sketch));
 }
 
-std::vector<std::string> band_terms(const Xapian::Document& document) {
-    std::vector<std::string> terms;
-    const std::string prefix(kBandPrefix);
-    auto at = document.termlist_begin();
-    for (at.skip_to(prefix); at != document.termlist_end() && (*at).starts_with(prefix); ++at)
-        terms.push_back(*at);
-    return terms;
+// The articles whose sketch is that of a copy: looks at all sketches of an index of this machine.
+class CopySource : public Xapian::ValuePostingSource {
+public:
+    explicit CopySource(std::string asked)
+        : ValuePostingSource(static_cast<Xapian::valueno>(Slot::sketch)),
+          asked_(std::move(asked)) {}
+
+    void init(const Xapian::Database& database) override {
+        ValuePostingSource::init(database);
+        set_maxweight(0);
+        set_termfreq_min(0);
+        set_termfreq_est(0);
+    }
+    PostingSource* clone() const override { return new CopySource(asked_); }
+    void next(double min_weight) override {
+        ValuePostingSource::next(min_weight);
+        skip_others(min_weight);
+    }
+    void skip_to(Xapian::docid docid, double min_weight) override {
+        ValuePostingSource::skip_to(docid, min_weight);
+        skip_others(min_weight);
+    }
+    bool check(Xapian::docid docid, double min_weight) override {
+        skip_to(docid, min_weight);
+        return true;
+    }
+
+private:
+    void skip_others(double min_weight) {
+        while (!at_end() && !are_copies(asked_, get_value())) ValuePostingSource::next(min_weight);
+    }
+
+    std::string asked_;
+};
+
+// The matches of the tree that are copies, among others where an index is on another machine.
+Result<std::vector<Match>> find_copies(OpenIndex& index, const Node& tree,
+                                       const std::string& sketch) {
+    if (sketch.empty()) return std::vector<Match>();
+    SearchRequest search = whole_result(tree);
+    const bool remote = !index.shards.remote().empty();
+    search.limit = remote ? kMaxRemoteCandidates + 1 : index.shards.all().get_doccount();
+    const auto source = std::make_unique<CopySource>(sketch);
+    const Xapian::Query copies(source.get());
+    auto matches = Matcher(index).run(search, nullptr, remote ? nullptr : &copies);
+    if (!matches) return matches.error();
+    if (remote && matches->best.size() > kMaxRemoteCandidates) {
+        return Error{ErrorKind::query,
+                     "more than " + std::to_string(kMaxRemoteCandidates) +
+                         " articles of another machine may be copies",
+                     "--from and --to, or another filter"};
+    }
+    return std::move(matches->best);
 }
 
 bool is_older(const StoryCopy& a, const StoryCopy& b) {
@@ -42,15 +90,8 @@ Result<StoryAnswer> answer_story(OpenIndex& index, const StoryRequest& request) 
     if (!asked) return asked.error();
     const Xapian::Document document = index.shards.all().get_document(*asked);
     const std::string sketch = sketch_of(document);
-    std::vector<Match> found;
-    if (const auto terms = band_terms(document); !terms.empty()) {
-        SearchRequest search = whole_result(request.tree);
-        search.limit = index.shards.all().get_doccount();
-        const Xapian::Query meets(Xapian::Query::OP_OR, terms.begin(), terms.end());
-        auto matches = Matcher(index).run(search, nullptr, &meets);
-        if (!matches) return matches.error();
-        found = std::move(matches->best);
-    }
+    const auto found = find_copies(index, request.tree, sketch);
+    if (!found) return found.error();
     StoryAnswer answer;
     std::map<std::string, std::string> names;
     const auto add = [&](Xapian::docid docid) -> Status {
@@ -65,7 +106,7 @@ Result<StoryAnswer> answer_story(OpenIndex& index, const StoryRequest& request) 
         return {};
     };
     if (const auto added = add(*asked); !added) return added.error();
-    for (const Match& match : found) {
+    for (const Match& match : *found) {
         if (match.docid == *asked) continue;
         if (const auto added = add(match.docid); !added) return added.error();
     }

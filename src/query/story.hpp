@@ -11,7 +11,7 @@
 namespace newsidx {
 
 // Two articles are copies when so much of their wording is the same (estimated Jaccard similarity
-// of their word shingles) and a band of their sketches agrees. Half: a copy cut to half its length
+// of their word shingles). Half: a copy cut to half its length
 // is one, two reports of one event are not.
 inline constexpr double kCopySimilarity = 0.5;
 

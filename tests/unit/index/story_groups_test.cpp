@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <random>
+#include <vector>
+
 #include "index/sketch.hpp"
 #include "text/analysis.hpp"
 
@@ -37,6 +42,35 @@ TEST_CASE("shared_bands: all of a text's own, none of another's") {
     CHECK(shared_bands(whole, sketch(words(1000, 1300))).empty());
     CHECK(shared_bands(whole, "").empty());
     CHECK(equal_bins(whole, whole) == kSketchBins);
+}
+
+TEST_CASE("StoryGroups: finds every leader that brute force finds") {
+    // Sketches that agree with one of four in 20 to 50 bins: on both sides of what a copy is.
+    std::mt19937 random(7);
+    const auto byte = [&] { return static_cast<char>(random() & 0xffU); };
+    std::vector<std::string> bases(4);
+    for (auto& base : bases) std::generate_n(std::back_inserter(base), kSketchBins, byte);
+    StoryGroups groups;
+    std::vector<std::string> added;
+    std::vector<std::size_t> leaders;
+    std::size_t copies = 0;
+    for (std::size_t i = 0; i < 300; ++i) {
+        std::string one = bases[random() % bases.size()];
+        for (std::size_t change = 14 + random() % 31; change > 0; --change)
+            one[random() % kSketchBins] = byte();
+        std::vector<std::size_t> wanted;
+        for (const std::size_t leader : leaders) {
+            if (are_copies(added[leader], one)) wanted.push_back(leader);
+        }
+        CHECK(groups.leaders_of(one) == wanted);
+        const std::size_t leader = groups.add(one);
+        CHECK(leader == (wanted.empty() ? i : wanted.front()));
+        if (wanted.empty()) leaders.push_back(i);
+        copies += wanted.size();
+        added.push_back(std::move(one));
+    }
+    CHECK(leaders.size() > 50);
+    CHECK(copies > 50);
 }
 
 TEST_CASE("StoryGroups: each joins the best earlier one it is a copy of") {
