@@ -187,6 +187,8 @@ int main(int argc, char** argv) {
             options.average_from = std::atoi(argv[++i]);
         } else if (arg == "--seed") {
             options.seed = static_cast<std::uint64_t>(std::atoi(argv[++i]));
+        } else if (arg == "--runs") {
+            options.runs = std::atoi(argv[++i]);
         } else if (arg == "--epochs2") {
             options.second_epochs = std::atoi(argv[++i]);
         } else if (arg == "--cutoff") {

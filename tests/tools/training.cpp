@@ -65,6 +65,25 @@ public:
         take_average();
     }
 
+    // Adds the weights of a training in another order; then makes their mean.
+    void add(const Trainer& other) {
+        for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] += other.weights_[i];
+        for (std::size_t a = 0; a < kTagLabels; ++a) {
+            for (std::size_t b = 0; b < kTagLabels; ++b) {
+                if (allowed(a, b)) transitions_[a][b] += other.transitions_[a][b];
+            }
+        }
+    }
+    void share(int runs) {
+        const float part = 1.0F / static_cast<float>(runs);
+        for (float& weight : weights_) weight *= part;
+        for (std::size_t a = 0; a < kTagLabels; ++a) {
+            for (std::size_t b = 0; b < kTagLabels; ++b) {
+                if (allowed(a, b)) transitions_[a][b] *= part;
+            }
+        }
+    }
+
     // The weights as the program has them: 8 bits, small ones left out.
     [[nodiscard]] TagStage stage() const {
         TagStage out;
@@ -91,6 +110,10 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool allowed(std::size_t before, std::size_t after) {
+        return may_follow(static_cast<TagLabel>(before), static_cast<TagLabel>(after));
+    }
+
     void add_snapshot() {
         if (sums_.empty()) sums_.assign(weights_.size(), 0);
         for (std::size_t i = 0; i < weights_.size(); ++i) sums_[i] += weights_[i];
@@ -108,8 +131,7 @@ private:
         for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] = sums_[i] * share;
         for (std::size_t a = 0; a < kTagLabels; ++a) {
             for (std::size_t b = 0; b < kTagLabels; ++b) {
-                if (may_follow(static_cast<TagLabel>(a), static_cast<TagLabel>(b)))
-                    transitions_[a][b] = transition_sums_[a][b] * share;
+                if (allowed(a, b)) transitions_[a][b] = transition_sums_[a][b] * share;
             }
         }
     }
@@ -195,7 +217,7 @@ private:
         }
         for (std::size_t a = 0; a < kTagLabels; ++a) {
             for (std::size_t b = 0; b < kTagLabels; ++b) {
-                if (!may_follow(static_cast<TagLabel>(a), static_cast<TagLabel>(b))) continue;
+                if (!allowed(a, b)) continue;
                 const float g = gradient[a][b];
                 transition_squares_[a][b] += g * g;
                 transitions_[a][b] -=
@@ -229,6 +251,14 @@ TagStage fit(TrainingData& data, const TrainingOptions& options, const TagTransi
                  100.0 * static_cast<double>(data.in_runs) / static_cast<double>(data.in_all));
     Trainer trainer(data, options, start);
     trainer.run();
+    for (int more = 1; more < options.runs; ++more) {
+        TrainingOptions other = options;
+        other.seed += static_cast<std::uint64_t>(more);
+        Trainer again(data, other, start);
+        again.run();
+        trainer.add(again);
+    }
+    trainer.share(options.runs);
     return trainer.stage();
 }
 
