@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_set>
+#include <utility>
 
 #include "entity/country_table.hpp"
 #include "entity/known_names.hpp"
 #include "entity/name_cases.hpp"
 #include "entity/phrase.hpp"
 #include "text/characters.hpp"
+#include "text/fold.hpp"
 
 namespace newsidx {
 namespace {
@@ -197,11 +200,45 @@ bool retypes(const KnownMatch& match, const NameSpan& span) {
     return !is_given_name(name.substr(0, name.find_first_of(kGaps)));
 }
 
+bool is_demonym(std::string_view word) {
+    const auto rows = country_rows(fold(word));
+    return std::any_of(rows.begin(), rows.end(), [](const CountryNameRow& row) {
+        return row.kind == CountryNameKind::demonym && row.words == 1;
+    });
+}
+
+// What stands before the last word, and that word, without the blanks between and behind.
+std::pair<std::string_view, std::string_view> part_last_word(std::string_view text) {
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    const std::size_t blank = text.rfind(' ');
+    if (blank == text.npos) return {"", text};
+    return {text.substr(0, blank), text.substr(blank + 1)};
+}
+
 // Whether what the tagger took for a place or a work keeps the known name from being one: the
-// White House with a garden, the UN of a UN Convention.
-bool speaks_against(const OtherSpan& other, const KnownMatch& match) {
+// White House with a garden, the UN of a UN Convention; but not the body of "Russian MGIMO".
+bool speaks_against(std::string_view text, const OtherSpan& other, const KnownMatch& match) {
     if (other.span.begin >= match.span.end) return false;
-    return other.span != match.span || other.confidence >= kSureOther;
+    if (other.span == match.span) return other.confidence >= kSureOther;
+    if (other.span.end != match.span.end || other.span.begin > match.span.begin) return true;
+    return !is_demonym(
+        part_last_word(text.substr(other.span.begin, match.span.begin - other.span.begin)).second);
+}
+
+// The span without the known name at its end where that is another body's: "Analytical Centre of
+// the Russian | MGIMO". Nothing if they are one name.
+std::optional<NameSpan> front_of(std::string_view text, const NameSpan& span,
+                                 const KnownMatch& match) {
+    if (span.span.end != match.span.end || span.span.begin >= match.span.begin) return {};
+    auto [front, word] =
+        part_last_word(text.substr(span.span.begin, match.span.begin - span.span.begin));
+    if (!is_demonym(word)) return {};
+    std::tie(front, word) = part_last_word(front);
+    if (word == "the") std::tie(front, word) = part_last_word(front);
+    if (word != "of" || front.empty()) return {};
+    NameSpan rest = span;
+    rest.span.end = rest.span.begin + static_cast<std::uint32_t>(front.size());
+    return rest;
 }
 
 // Whether the tagger's span is the known name without what isn't its own: "Pope", "The", "China's".
@@ -222,7 +259,7 @@ std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& an
     auto other = others.begin();
     for (const KnownMatch& match : matches) {
         while (other != others.end() && other->span.end <= match.span.begin) ++other;
-        if (other != others.end() && speaks_against(*other, match)) continue;
+        if (other != others.end() && speaks_against(text, *other, match)) continue;
         while (next < spans.size() && spans[next].span.end <= match.span.begin)
             all.push_back(spans[next++]);
         // The spans that the known name touches: [next, past).
@@ -232,6 +269,14 @@ std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& an
             inside = inside && spans[past].span.begin >= match.span.begin &&
                      spans[past].span.end <= match.span.end;
             ++past;
+        }
+        if (past == next + 1) {
+            if (const auto front = front_of(text, spans[next], match)) {
+                all.push_back(*front);
+                all.push_back(name_span(match));
+                next = past;
+                continue;
+            }
         }
         if (!inside) continue;
         if (past == next + 1 && is_its_end(match, spans[next])) {

@@ -53,3 +53,12 @@ TEST_CASE("with_known_names: leaves the tagger's ends to a name that ends like a
     span.confidence = 90;
     CHECK(found(text, {span}, {}) == "=P:Abdullah II");
 }
+
+TEST_CASE("with_known_names: parts a body from the country's other body that it belongs to") {
+    const std::string text = "a researcher of the Bird Centre of the Kenyan United Nations";
+    NameSpan span;
+    span.type = EntityType::organization;
+    span.span = place_of(text, "Bird Centre of the Kenyan United Nations");
+    CHECK(found(text, {span}, {}) == "O:Bird Centre|=O:United Nations");
+    CHECK(found(text, {}, {{place_of(text, "Kenyan United Nations"), 90}}) == "=O:United Nations");
+}
