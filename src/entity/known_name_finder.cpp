@@ -262,6 +262,11 @@ std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& an
         if (other != others.end() && speaks_against(text, *other, match)) continue;
         while (next < spans.size() && spans[next].span.end <= match.span.begin)
             all.push_back(spans[next++]);
+        if (other != others.end() && other->span.end == match.span.end) {
+            const NameSpan whole{other->span, EntityType::organization, Rule::tagger,
+                                 other->confidence};
+            if (const auto front = front_of(text, whole, match)) all.push_back(*front);
+        }
         // The spans that the known name touches: [next, past).
         std::size_t past = next;
         bool inside = true;

@@ -1,6 +1,7 @@
 #include "entity/tagger.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "entity/article_tagger.hpp"
@@ -80,6 +81,26 @@ private:
     const Analysis& analysis_;
 };
 
+// A part of a body that is called after what it deals with.
+constexpr auto kDesks = std::to_array<std::string_view>(
+    {"Bureau", "Department", "Desk", "Directorate", "Division", "Section"});
+
+// "the Central Asia | and Kazakhstan Department": the tagger takes the first place for one.
+bool is_second_half(std::string_view text, const Span& place, const NameSpan& name) {
+    constexpr std::string_view kJoint = " and ";
+    constexpr std::string_view kArticle = "the ";
+    if (name.type != EntityType::organization || place.begin < kArticle.size()) return false;
+    if (text.substr(place.begin - kArticle.size(), kArticle.size()) != kArticle) return false;
+    if (place.end > name.span.begin ||
+        text.substr(place.end, name.span.begin - place.end) != kJoint) {
+        return false;
+    }
+    const std::string_view words = text.substr(name.span.begin, name.span.size());
+    const std::size_t blank = words.find(' ');
+    return blank != words.npos &&
+           std::find(kDesks.begin(), kDesks.end(), words.substr(blank + 1)) != kDesks.end();
+}
+
 }  // namespace
 
 struct Tagger::State {
@@ -115,6 +136,10 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
         span.type = name.type == kPerson ? EntityType::person : EntityType::organization;
         span.rule = Rule::tagger;
         span.confidence = percent(name.confidence);
+        if (!found.others.empty() && is_second_half(text, found.others.back().span, span)) {
+            span.span.begin = found.others.back().span.begin;
+            found.others.pop_back();
+        }
         found.names.push_back(span);
     }
     return found;

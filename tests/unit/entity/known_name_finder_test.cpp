@@ -60,5 +60,6 @@ TEST_CASE("with_known_names: parts a body from the country's other body that it 
     span.type = EntityType::organization;
     span.span = place_of(text, "Bird Centre of the Kenyan United Nations");
     CHECK(found(text, {span}, {}) == "O:Bird Centre|=O:United Nations");
+    CHECK(found(text, {}, {{span.span, 90}}) == "O:Bird Centre|=O:United Nations");
     CHECK(found(text, {}, {{place_of(text, "Kenyan United Nations"), 90}}) == "=O:United Nations");
 }
