@@ -18,6 +18,12 @@ utf8proc_int32_t code_at(std::string_view text, std::size_t at, std::size_t& siz
     return code;
 }
 
+// The end of the printing ASCII that begins at `at`: most of most texts, and shown as it is.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] >= ' ' && text[at] < '\x7f') ++at;
+    return at;
+}
+
 bool is_shown(utf8proc_int32_t code) {
     switch (utf8proc_category(code)) {
         case UTF8PROC_CATEGORY_CC:
@@ -34,10 +40,16 @@ bool is_shown(utf8proc_int32_t code) {
 }  // namespace
 
 std::string safe(std::string_view text) {
+    if (plain_end(text, 0) == text.size()) return std::string(text);
     const std::string valid = to_valid_utf8(text);
     std::string out;
     out.reserve(valid.size());
     for (std::size_t at = 0, size = 0; at < valid.size(); at += size) {
+        size = plain_end(valid, at) - at;
+        if (size > 0) {
+            out.append(valid, at, size);
+            continue;
+        }
         const auto code = code_at(valid, at, size);
         if (code == '\n' || code == '\t' || code == '\r' || code == 0x2028 || code == 0x2029) {
             out.push_back(' ');
@@ -51,6 +63,11 @@ std::string safe(std::string_view text) {
 std::size_t columns(std::string_view safe_text) {
     std::size_t width = 0;
     for (std::size_t at = 0, size = 0; at < safe_text.size(); at += size) {
+        size = plain_end(safe_text, at) - at;
+        if (size > 0) {
+            width += size;
+            continue;
+        }
         width +=
             static_cast<std::size_t>(std::max(utf8proc_charwidth(code_at(safe_text, at, size)), 0));
     }
