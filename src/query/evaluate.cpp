@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/edit_distance.hpp"
+#include "query/node_kinds.hpp"
 #include "text/stemming.hpp"
 
 namespace newsidx {
@@ -62,14 +63,18 @@ public:
         }
     }
 
-    // The tokens of every branch of a matching tree that matched.
+    // The tokens of every branch of the tree that matched; none when the tree doesn't.
+    void collect_matching(const Node& node, std::vector<std::uint32_t>& tokens) const {
+        // Text matches by its places, so that asking for them is asking whether it does.
+        if (first_placeless(node) == nullptr || matches(node)) collect(node, tokens);
+    }
+
+private:
     void collect(const Node& node, std::vector<std::uint32_t>& tokens) const {
         switch (node.kind) {
             case NodeKind::and_:
             case NodeKind::or_:
-                for (const Node& child : node.children) {
-                    if (matches(child)) collect(child, tokens);
-                }
+                for (const Node& child : node.children) collect_matching(child, tokens);
                 break;
             case NodeKind::all:
             case NodeKind::none:
@@ -82,7 +87,6 @@ public:
         }
     }
 
-private:
     [[nodiscard]] Places places(const Node& node) const {
         switch (node.kind) {
             case NodeKind::word:
@@ -264,7 +268,7 @@ bool matches(const Node& tree, const EvaluatedArticle& article) {
 std::vector<Span> matched_spans(const Node& tree, const EvaluatedArticle& article) {
     const Evaluator evaluator(article);
     std::vector<std::uint32_t> tokens;
-    if (evaluator.matches(tree)) evaluator.collect(tree, tokens);
+    evaluator.collect_matching(tree, tokens);
     std::sort(tokens.begin(), tokens.end());
     tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
     std::vector<Span> spans;

@@ -44,6 +44,18 @@ inline constexpr auto kAsciiKinds = [] {
     return kinds;
 }();
 
+inline constexpr auto kAsciiWords = [] {
+    std::array<bool, 256> words{};
+    for (std::size_t c = 0; c < kAsciiKinds.size(); ++c)
+        words[c] = kAsciiKinds[c] == CharKind::letter || kAsciiKinds[c] == CharKind::digit;
+    return words;
+}();
+
+// Letters and digits, of ASCII alone.
+[[nodiscard]] inline bool is_ascii_word(char c) {
+    return kAsciiWords[static_cast<unsigned char>(c)];
+}
+
 // For what isn't ASCII; the inline functions below call these.
 [[nodiscard]] Char wide_char_at(std::string_view text, std::size_t at);
 [[nodiscard]] bool is_wide_upper(char32_t code);

@@ -65,8 +65,13 @@ private:
 
     // The end of the letters and digits that begin at `at`.
     [[nodiscard]] std::size_t letters_end(std::size_t at) const {
-        for (Char c = char_at(text_, at); is_word(c.kind); c = char_at(text_, at)) at += c.size;
-        return at;
+        while (true) {
+            while (at < text_.size() && is_ascii_word(text_[at])) ++at;
+            if (at >= text_.size() || static_cast<unsigned char>(text_[at]) < 0x80) return at;
+            const Char c = char_at(text_, at);
+            if (!is_word(c.kind)) return at;
+            at += c.size;
+        }
     }
 
     // Past "U.S." or "J.K" when single letters with full stops between begin here, else `at_`.

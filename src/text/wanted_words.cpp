@@ -7,12 +7,6 @@
 namespace newsidx {
 namespace {
 
-bool is_ascii_word(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x80 &&
-           (kAsciiKinds[byte] == CharKind::letter || kAsciiKinds[byte] == CharKind::digit);
-}
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // U+2000 to U+203F: dashes, quotes and blanks, the only characters beyond ASCII that most texts
