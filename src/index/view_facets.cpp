@@ -29,6 +29,7 @@ Result<FacetsAnswer> answer_facets(OpenIndex& index, const FacetsRequest& reques
     answer.total = matches->total;
     answer.tables = counter.tables();
     for (FacetTable& table : answer.tables) {
+        drop_hopeless(table, request.rows);
         index.finish(table);
         FacetRows rows = request.rows;
         rows.include = with_codes(table.facet, rows.include);

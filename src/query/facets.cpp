@@ -1,6 +1,7 @@
 #include "query/facets.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 
 #include "text/fold.hpp"
@@ -66,8 +67,21 @@ void sort_by_name(std::vector<FacetValue>& values) {
 
 }  // namespace
 
-void choose_rows(FacetTable& table, const FacetRows& rows) {
+void drop_hopeless(FacetTable& table, const FacetRows& rows) {
+    const bool by_name =
+        rows.order == FacetOrder::name || !rows.include.empty() || !rows.exclude.empty();
+    if (by_name || rows.limit == 0 || table.values.size() <= rows.limit) return;
+    std::vector<std::uint64_t> counts;
+    for (const FacetValue& value : table.values) counts.push_back(value.articles);
+    const auto last = counts.begin() + static_cast<std::ptrdiff_t>(rows.limit - 1);
+    std::nth_element(counts.begin(), last, counts.end(), std::greater<>());
     table.distinct = table.values.size();
+    // Names decide among those that have as many as the last row.
+    std::erase_if(table.values, [&](const FacetValue& value) { return value.articles < *last; });
+}
+
+void choose_rows(FacetTable& table, const FacetRows& rows) {
+    table.distinct = std::max<std::uint64_t>(table.distinct, table.values.size());
     const std::vector<Pattern> include(rows.include.begin(), rows.include.end());
     const std::vector<Pattern> exclude(rows.exclude.begin(), rows.exclude.end());
     std::erase_if(table.values, [&](const FacetValue& value) {

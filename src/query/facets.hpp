@@ -39,6 +39,10 @@ struct FacetsAnswer {
     std::vector<std::vector<FacetTable>> inner;
 };
 
+// Of a table without names and in any order: takes away rows that choose_rows() would, whatever
+// they are called, so that nobody has to look up their names. Sets `distinct` when it takes any.
+void drop_hopeless(FacetTable& table, const FacetRows& rows);
+
 // Leaves the rows wanted in the order wanted, and sets `distinct` to what there was. `table` is in
 // the order that tables have.
 void choose_rows(FacetTable& table, const FacetRows& rows);

@@ -60,3 +60,24 @@ TEST_CASE("choose_rows: distinct counts what was there, missing stays") {
     CHECK(table.distinct == 4);
     CHECK(table.missing == 3);
 }
+
+TEST_CASE("drop_hopeless: takes away only what no name brings back") {
+    const auto left = [](const FacetRows& rows) {
+        FacetTable table = people();
+        table.values[1].articles = table.values[2].articles;  // two that their names part
+        std::swap(table.values[0], table.values[3]);          // in any order
+        drop_hopeless(table, rows);
+        const std::size_t size = table.values.size();
+        choose_rows(table, rows);
+        CHECK(table.distinct == 4);
+        return size;
+    };
+    CHECK(left({.limit = 1}) == 1);
+    CHECK(left({.limit = 2}) == 3);
+    CHECK(left({.limit = 3}) == 3);
+    CHECK(left({.limit = 4}) == 4);
+    CHECK(left({.limit = 0}) == 4);
+    CHECK(left({.order = FacetOrder::name, .limit = 1}) == 4);
+    CHECK(left({.include = {"putin"}, .limit = 1}) == 4);
+    CHECK(left({.exclude = {"putin"}, .limit = 1}) == 4);
+}
