@@ -37,12 +37,12 @@ std::vector<Suggestion> suggestions(OpenIndex& index, const Node& tree) {
         const std::string first = first_character(typed);
         Suggestion best{word->text, {}, 0};
         double likeliest = -1;
-        for (const auto& letter : std::set{first, first_character(typed.substr(first.size()))}) {
+        const auto look_through = [&](const std::string& letter, std::size_t edits) {
             const std::string prefix = std::string(kFormPrefix) + letter;
             for (auto at = database.allterms_begin(prefix); at != database.allterms_end(prefix);
                  ++at) {
                 const std::string form = (*at).substr(kFormPrefix.size());
-                if (!within_edits(typed, form, kMostEdits)) continue;
+                if (!within_edits(typed, form, edits)) continue;
                 const std::uint64_t has = at.get_termfreq();
                 const double likely = plausibility(typed, articles, form, has);
                 if (likely < 0 || likely < likeliest ||
@@ -52,7 +52,12 @@ std::vector<Suggestion> suggestions(OpenIndex& index, const Node& tree) {
                 best.instead = form;
                 best.articles = has;
             }
-        }
+        };
+        for (const auto& letter : std::set{first, first_character(typed.substr(first.size()))})
+            look_through(letter, kMostEdits);
+        // A first letter that is wrong or missing: rare, so all words are read only when none of
+        // the others is one edit away.
+        if (likeliest < 0 || !within_edits(typed, best.instead, 1)) look_through("", 1);
         if (likeliest >= 0) out.push_back(std::move(best));
     }
     return out;

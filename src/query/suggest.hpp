@@ -22,8 +22,8 @@ inline constexpr std::size_t kTwoEditLetters = 6;
 // Whether a better spelling is to be looked for: long enough, letters only, hardly found.
 [[nodiscard]] bool may_be_misspelt(std::string_view folded, std::uint64_t articles);
 
-// How likely `typed` was meant to be `candidate`: each edit costs a factor of a hundred in
-// articles, half of that where it doubles a letter, swaps two or changes a vowel. Below 0: no
+// How likely `typed` was meant to be `candidate`: each edit costs a factor of five thousand in
+// articles, ten times less where it doubles a letter, swaps two or changes a vowel. Below 0: no
 // candidate. Both are folded.
 [[nodiscard]] double plausibility(std::string_view typed, std::uint64_t typed_articles,
                                   std::string_view candidate, std::uint64_t candidate_articles);
