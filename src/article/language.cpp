@@ -45,9 +45,18 @@ constexpr auto kNames = std::to_array<Named>({
 
 // Small words that no other language with Latin letters has so many of.
 constexpr auto kEnglishWords = std::to_array<std::string_view>(
-    {"the", "The",  "of", "and",   "to",   "that", "for",   "with", "from",  "was",  "has", "have",
-     "his", "said", "by", "which", "this", "they", "their", "been", "would", "were", "are"});
+    {"the",   "The",     "of",    "and",   "to",     "that", "for",   "with",  "from",
+     "was",   "has",     "have",  "his",   "said",   "by",   "which", "this",  "they",
+     "their", "been",    "would", "were",  "are",    "you",  "what",  "about", "who",
+     "will",  "she",     "had",   "when",  "there",  "than", "could", "other", "them",
+     "those", "because", "where", "after", "before", "your", "our",   "out",   "into"});
 constexpr std::size_t kFewestWords = 40;
+
+// Not quotation marks, dashes and signs of money: those are UTF-8 from 0xc2 or 0xe2 on.
+bool begins_wide_letter(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xc3 && byte != 0xe2;
+}
 
 // Whether a text is so plainly English that the detector needn't be asked, which costs more than
 // all else of reading an article, and takes English news of Kuala Lumpur for Malay. At least every
@@ -68,7 +77,7 @@ bool is_plain_english(std::string_view text) {
             ++words;
             if (is_one_of<kEnglishWords>(word)) ++small;
             if (word == "the" || word == "The") ++the;
-        } else if (static_cast<unsigned char>(text[end]) >= 0x80) {
+        } else if (begins_wide_letter(text[end])) {
             ++wide;
         }
         at = std::max(end, at + 1);

@@ -67,16 +67,14 @@ void FeatureTable::add_own(std::span<const std::uint32_t> hashes, TagSums& sums)
     for (std::size_t label = 0; label < kTagLabels; ++label) sums[label] += own[label];
 }
 
-void FeatureTable::add(std::uint32_t hash, ReachSums& sums) const {
-    const Slot* slot = slot_of(hash);
-    if (slot == nullptr) return;
-    const Weight* weights = weights_.data() + slot->first;
+void FeatureTable::add(const Slot& slot, ReachSums& sums) const {
+    const Weight* weights = weights_.data() + slot.first;
     const auto add_one = [&](const Weight& weight) {
         sums[weight.slot] = static_cast<std::int16_t>(sums[weight.slot] + weight.value);
     };
-    for (std::size_t i = 0; i < slot->own_begin; ++i) add_one(weights[i]);
-    for (std::size_t i = slot->own_end; i < slot->size; ++i) add_one(weights[i]);
-    if (slot->row != 0) add_row(rows_[slot->row].data(), sums.data() + kOwn);
+    for (std::size_t i = 0; i < slot.own_begin; ++i) add_one(weights[i]);
+    for (std::size_t i = slot.own_end; i < slot.size; ++i) add_one(weights[i]);
+    if (slot.row != 0) add_row(rows_[slot.row].data(), sums.data() + kOwn);
 }
 
 // Numbers of one kind lie together: hashes as differences, then how many weights, their slots,

@@ -58,7 +58,9 @@ public:
     void add_own(std::span<const std::uint32_t> hashes, TagSums& sums) const;
 
     // Adds all weights of one feature.
-    void add(std::uint32_t hash, ReachSums& sums) const;
+    void add(std::uint32_t hash, ReachSums& sums) const {
+        if (const Slot* slot = slot_of(hash)) add(*slot, sums);
+    }
 
     [[nodiscard]] std::size_t features() const { return count_; }
     [[nodiscard]] std::size_t weights() const { return weights_.size(); }
@@ -89,6 +91,7 @@ private:
         return nullptr;
     }
 
+    void add(const Slot& slot, ReachSums& sums) const;
     void make_slots(std::size_t features);
     void insert(std::uint32_t hash, std::uint32_t first, std::uint32_t size);
     void make_rows();

@@ -9,6 +9,7 @@
 #include "entity/organization_form.hpp"
 #include "entity/phrase.hpp"
 #include "text/fold.hpp"
+#include "text/tokenize.hpp"
 
 namespace newsidx {
 namespace {
@@ -28,10 +29,21 @@ const CountryNameRow* place_of(const std::string& name) {
 }
 
 bool is_metonym(std::string_view name) {
+    // Few first words are a metonym's: only of those names the rest is looked at.
+    std::vector<Token> tokens;
+    tokenize(name, 0, name.size(), tokens);
+    const auto first = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
+        return token.kind != TokenKind::punctuation;
+    });
+    if (first == tokens.end()) return false;
+    const auto rows = country_rows(form_of(name.substr(first->span.begin, first->span.size())));
+    const auto is_one = [](const CountryNameRow& row) {
+        return row.kind == CountryNameKind::metonym;
+    };
+    if (std::none_of(rows.begin(), rows.end(), is_one)) return false;
     const PhraseShape shape = phrase_shape(name);
-    const auto rows = country_rows(shape.key);
     return std::any_of(rows.begin(), rows.end(), [&](const CountryNameRow& row) {
-        return row.kind == CountryNameKind::metonym && country_row_text(row) == shape.text;
+        return is_one(row) && country_row_text(row) == shape.text;
     });
 }
 

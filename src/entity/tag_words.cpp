@@ -1,5 +1,6 @@
 #include "entity/tag_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -41,6 +42,12 @@ constexpr auto kNoNames = std::to_array<std::string_view>(
      "With",    "Yet",       "You",       "Your"});
 
 WordCase word_case(std::string_view word) {
+    // Most words are small letters, most others a capital and small letters.
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (std::all_of(word.begin() + 1, word.end(), is_small)) {
+        if (is_small(word[0])) return WordCase::lower;
+        if (word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z') return WordCase::capital;
+    }
     bool lower = false;
     bool digit = false;
     bool first_upper = false;
