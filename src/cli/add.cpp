@@ -56,13 +56,6 @@ private:
     Clock::time_point drawn_;
 };
 
-Result<EngineChoice> engine_choice(const std::string& name) {
-    if (name == "auto") return EngineChoice::automatic;
-    if (name == "xapian") return EngineChoice::xapian;
-    if (name == "bulk") return EngineChoice::bulk;
-    return Error{ErrorKind::usage, "no engine '" + name + "'", "--engine auto, xapian or bulk"};
-}
-
 std::string summary_text(const AddSummary& summary) {
     std::string text = fmt::format("{} added, {} updated, {} unchanged", grouped(summary.added),
                                    grouped(summary.updated), grouped(summary.unchanged));
@@ -116,6 +109,7 @@ Result<int> run(const AddCommand& command, Context& context) {
         bar.show(progress, articles);
     };
     events.keep_going = [&] { return !interrupt.seen(); };
+    events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
 
     const auto summary = add(options, events);
     if (!summary) return summary.error();

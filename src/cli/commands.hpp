@@ -10,6 +10,7 @@
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "index/reader.hpp"
+#include "index/writer.hpp"
 #include "output/delimited.hpp"
 #include "query/tree.hpp"
 
@@ -74,6 +75,11 @@ void print_notes(const std::vector<std::string>& notes, Terminal& terminal);
 
 // The index or indexes of --db; says on stderr what is to be known of them.
 [[nodiscard]] Result<Reader> open_reader(const Context& context);
+
+// What --engine names.
+[[nodiscard]] Result<EngineChoice> engine_choice(const std::string& name);
+// Says on stderr why another engine than the bulk engine writes.
+void note_fallback(const std::string& why, Terminal& terminal);
 
 // FIELD=VALUE pairs, each field one of `allowed`.
 [[nodiscard]] Result<std::map<std::string, std::string>> assignments(

@@ -2,6 +2,12 @@
 #include "cli/command_table.hpp"
 
 namespace newsidx {
+namespace {
+
+constexpr const char* kEngineHelp =
+    "who writes: xapian; bulk, which writes all tables anew; auto: bulk for large changes";
+
+}  // namespace
 
 void declare_add(CommandTable& table) {
     auto [spec, add] = table.add<AddCommand>(
@@ -21,8 +27,7 @@ void declare_add(CommandTable& table) {
     spec.list("--map", "FIELD=.KEY", add.map, "for JSON with names of its own: title=.meta.head");
     spec.list("--label", "NAME", add.labels, "a label for all that is added");
     spec.number("--jobs", add.jobs, kMaxJobs, "threads; 0: one a core");
-    spec.text("--engine", "NAME", add.engine,
-              "who writes: auto, xapian, or bulk, which makes new indexes fast");
+    spec.text("--engine", "NAME", add.engine, kEngineHelp);
     spec.choose_from("auto xapian bulk");
 }
 
@@ -39,9 +44,11 @@ void declare_upkeep(CommandTable& table) {
     spec.takes(ArgumentKind::ids, remove.ids);
     spec.text("--query", "QUERY", remove.query, "all articles that match this");
 
-    table.add<ReindexCommand>({"reindex", "reindex",
-                               "make all terms and facets anew from the stored articles",
-                               "  newsidx reindex\n"});
+    auto [reindex_spec, reindex] = table.add<ReindexCommand>(
+        {"reindex", "reindex [OPTIONS]", "make all terms and facets anew from the stored articles",
+         "  newsidx reindex\n"});
+    reindex_spec.text("--engine", "NAME", reindex.engine, kEngineHelp);
+    reindex_spec.choose_from("auto xapian bulk");
 
     table.add<VerifyCommand>({"verify", "verify",
                               "read all of the index and check it against itself",
@@ -64,6 +71,8 @@ void declare_moving(CommandTable& table) {
          "  newsidx --db all/ merge 2018/ 2019.newsidx\n"});
     merge_spec.takes(ArgumentKind::paths, merge.sources);
     merge_spec.number("--jobs", merge.jobs, kMaxJobs, "threads; 0: one a core");
+    merge_spec.text("--engine", "NAME", merge.engine, kEngineHelp);
+    merge_spec.choose_from("auto xapian bulk");
 
     table.add<DumpCommand>({"dump", "dump",
                             "print all articles, whole, a line of JSON each, as add takes them",

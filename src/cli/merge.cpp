@@ -11,6 +11,8 @@ Result<int> run(const MergeCommand& command, Context& context) {
         return Error{ErrorKind::usage, "nothing to merge", "newsidx --db ALL merge 2018/ 2019/"};
     const auto target = one_index("merge", context);
     if (!target) return target.error();
+    const auto engine = engine_choice(command.engine);
+    if (!engine) return engine.error();
     Terminal& terminal = context.terminal;
     const Interrupt interrupt;
     AddEvents events;
@@ -23,13 +25,15 @@ Result<int> run(const MergeCommand& command, Context& context) {
         terminal.progress(grouped(articles) + " of " + grouped(progress.known) + " articles");
     };
     events.keep_going = [&] { return !interrupt.seen(); };
-    const auto done = join(*target, command.sources, command.jobs, events);
+    events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
+    const auto done = join(*target, command.sources, *engine, command.jobs, events);
     if (!done) return done.error();
     if (terminal.json()) {
         AddCounts counts;
         counts.added = done->added;
         counts.updated = done->updated;
         counts.unchanged = done->unchanged;
+        counts.engine = done->bulk ? "bulk" : "xapian";
         terminal.out(json_add_summary(counts));
     } else {
         terminal.note(grouped(done->added) + " added, " + grouped(done->updated) + " updated, " +

@@ -157,7 +157,9 @@ struct RemoveCommand {
     std::string query;
 };
 
-struct ReindexCommand {};
+struct ReindexCommand {
+    std::string engine = "auto";  // as in AddCommand
+};
 
 struct VerifyCommand {};
 struct CompactCommand {};
@@ -171,6 +173,7 @@ struct PackCommand {
 struct MergeCommand {
     std::vector<std::string> sources;
     std::size_t jobs = 0;
+    std::string engine = "auto";  // as in AddCommand
 };
 
 struct ExtractCommand {

@@ -6,9 +6,11 @@
 
 namespace newsidx {
 
-Result<int> run(const ReindexCommand& /*command*/, Context& context) {
+Result<int> run(const ReindexCommand& command, Context& context) {
     if (context.databases.size() > 1)
         return Error{ErrorKind::usage, "reindex writes one index, but --db names several", ""};
+    const auto engine = engine_choice(command.engine);
+    if (!engine) return engine.error();
     Terminal& terminal = context.terminal;
     const Interrupt interrupt;
     AddEvents events;
@@ -19,9 +21,10 @@ Result<int> run(const ReindexCommand& /*command*/, Context& context) {
         terminal.progress(grouped(articles) + " of " + grouped(progress.known) + " articles");
     };
     events.keep_going = [&] { return !interrupt.seen(); };
-    const auto done = reindex(context.databases.front(), events);
+    events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
+    const auto done = reindex(context.databases.front(), *engine, events);
     if (!done) return done.error();
-    if (!terminal.json()) terminal.note(grouped(*done) + " articles reindexed");
+    if (!terminal.json()) terminal.note(grouped(done->articles) + " articles reindexed");
     if (interrupt.seen()) {
         if (auto finished = terminal.finish(); !finished) return finished.error();
         interrupt.die();

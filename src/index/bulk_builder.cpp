@@ -1,101 +1,31 @@
 #include "index/bulk_builder.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 
 #include "base/bytes.hpp"
-#include "index/create.hpp"
 #include "index/glass_coding.hpp"
 #include "index/glass_lists.hpp"
 
 namespace newsidx {
-namespace {
 
-constexpr std::size_t kMaxVersionBytes = 256;
-
-Error not_fresh(const std::string& folder) {
-    return Error{ErrorKind::schema,
-                 folder +
-                     " is no new index, or this Xapian writes another format than the bulk "
-                     "engine",
-                 "leave out --engine bulk"};
-}
-
-Result<std::string> read_version(const std::string& folder, FileOperations& operations) {
-    const std::string path = folder + "/iamglass";
-    std::error_code code;
-    const auto size = std::filesystem::file_size(path, code);
-    if (code) return system_error("can't read " + path, code.value());
-    std::string bytes(std::min<std::size_t>(size, kMaxVersionBytes + 1), '\0');
-    auto file = File::open(operations, path);
-    if (!file) return file.error();
-    if (auto read = file->read_at(bytes.data(), bytes.size(), 0); !read) return read.error();
-    return bytes;
-}
-
-// Nothing, or one leaf: what a table of a new index may have.
-bool at_most_a_leaf(const GlassTable& table) {
-    return table.empty || (table.root == 0 && table.level == 0 && table.blocks == 1 &&
-                           table.sequential && !table.has_free_blocks);
-}
-
-bool is_new(const GlassVersion& version) {
-    return version.last_document == 0 && at_most_a_leaf(version.postlist) &&
-           !version.postlist.empty && at_most_a_leaf(version.termlist) &&
-           version.termlist.entries == 0 && version.docdata.empty && version.position.empty &&
-           version.spelling.empty && version.synonym.empty;
-}
-
-// The last key of a leaf block; "" when it is none.
-std::string last_key_of(std::string_view leaf) {
-    constexpr std::size_t kDirectoryEnd = 9;
-    const auto end = static_cast<std::size_t>(read_big_endian(leaf.substr(kDirectoryEnd, 2)));
-    if (end < kDirectoryEnd + 4 || end > leaf.size()) return {};
-    const auto item = static_cast<std::size_t>(read_big_endian(leaf.substr(end - 2, 2)));
-    if (item + 3 > leaf.size()) return {};
-    return std::string(leaf.substr(item + 3, static_cast<unsigned char>(leaf[item + 2])));
-}
-
-}  // namespace
-
-// The leaves that are there stay, as the first ones of the new tables: whoever reads the empty
-// index meanwhile finds it whole.
-Result<BulkBuilder::Start> BulkBuilder::read_start(const std::string& folder,
-                                                   FileOperations& operations) {
-    auto bytes = read_version(folder, operations);
-    if (!bytes) return bytes.error();
-    auto version = decode_version(*bytes);
-    if (!version || !is_new(*version)) return not_fresh(folder);
-    auto file = File::open(operations, folder + "/postlist.glass");
-    if (!file) return file.error();
-    std::string leaf(kGlassBlockBytes, '\0');
-    if (auto read = file->read_at(leaf.data(), leaf.size(), 0); !read) return read.error();
-    std::string last_key = last_key_of(leaf);
-    if (!last_key.starts_with(metadata_key("!"))) return not_fresh(folder);
-    return Start{*std::move(version), std::move(last_key)};
-}
-
-Result<BulkBuilder> BulkBuilder::begin(const std::string& folder, FileOperations& operations,
-                                       std::size_t run_bytes) {
-    auto start = read_start(folder, operations);
-    if (!start) return start.error();
-    auto documents = File::temporary(operations, folder);
+Result<BulkBuilder> BulkBuilder::begin(FileOperations& operations, std::unique_ptr<BulkPlace> place,
+                                       std::optional<BulkBase> base, std::size_t run_bytes) {
+    auto documents = File::temporary(operations, place->folder());
     if (!documents) return documents.error();
-    auto runs = File::temporary(operations, folder);
+    auto runs = File::temporary(operations, place->folder());
     if (!runs) return runs.error();
-    return BulkBuilder(folder, operations, run_bytes, *std::move(start), *std::move(documents),
-                       *std::move(runs));
+    return BulkBuilder(operations, std::move(place), std::move(base), run_bytes,
+                       *std::move(documents), *std::move(runs));
 }
 
-BulkBuilder::BulkBuilder(std::string folder, FileOperations& operations, std::size_t run_bytes,
-                         Start start, File documents, File runs)
-    : folder_(std::move(folder)),
-      operations_(&operations),
+BulkBuilder::BulkBuilder(FileOperations& operations, std::unique_ptr<BulkPlace> place,
+                         std::optional<BulkBase> base, std::size_t run_bytes, File documents,
+                         File runs)
+    : operations_(&operations),
+      place_(std::move(place)),
+      base_(std::move(base)),
       run_bytes_(run_bytes),
-      start_(std::move(start)),
       documents_(std::move(documents)),
       runs_(std::move(runs)) {}
 
@@ -105,7 +35,7 @@ Result<std::uint32_t> BulkBuilder::add(const IndexDocument& document, std::strin
     for (std::size_t i = 0; i < terms.size(); ++i) length += terms.wdf(i);
     const auto number = documents_.add(document, data, length);
     if (!number) return number;
-    if (*number > kMaxDocuments) {
+    if (*number > kMaxDocuments - (base_ ? base_->last_number() : 0)) {
         return Error{ErrorKind::system, "more articles than one index can hold",
                      "make several indexes, and search them together"};
     }
@@ -147,11 +77,20 @@ Status BulkBuilder::add_names(const std::string& entity_id, const EntityNames& c
 
 Result<GlassVersion> BulkBuilder::write_tables() {
     if (auto spilled = runs_.add(buffer_); !spilled) return spilled.error();
-    documents_.sort_dropped();
-    GlassVersion version = start_.version;
+    const std::uint32_t before = base_ ? base_->last_number() : 0;
+    documents_.number_after(before);
+    GlassVersion version = place_->start();
     ++version.revision;
+    if (base_) {
+        for (GlassTable* table :
+             {&version.postlist, &version.docdata, &version.termlist, &version.position}) {
+            GlassTable fresh;
+            fresh.compress_min = table->compress_min;
+            *table = fresh;
+        }
+    }
     const auto file = [this](const char* name) {
-        return File::open(*operations_, folder_ + "/" + name);
+        return File::open(*operations_, place_->folder() + "/" + name);
     };
     auto docdata_file = file("docdata.glass");
     if (!docdata_file) return docdata_file.error();
@@ -159,6 +98,9 @@ Result<GlassVersion> BulkBuilder::write_tables() {
     if (!termlist_file) return termlist_file.error();
     GlassTableWriter docdata(*std::move(docdata_file), version.revision);
     GlassTableWriter termlist(*std::move(termlist_file), version.revision, version.termlist, {});
+    if (base_) {
+        if (auto kept = base_->write_documents(docdata, termlist); !kept) return kept.error();
+    }
     if (auto written = documents_.write(docdata, termlist); !written) return written.error();
 
     auto postlist_file = file("postlist.glass");
@@ -166,11 +108,11 @@ Result<GlassVersion> BulkBuilder::write_tables() {
     auto position_file = file("position.glass");
     if (!position_file) return position_file.error();
     GlassTableWriter postlist(*std::move(postlist_file), version.revision, version.postlist,
-                              start_.last_key);
+                              place_->last_key());
     GlassTableWriter position(*std::move(position_file), version.revision);
-    if (auto merged = merge_runs(runs_, {documents_, metadata_, bounds_}, postlist, position);
-        !merged)
-        return merged.error();
+    const auto lengths = merge_runs(
+        runs_, {documents_, metadata_, bounds_, base_ ? &*base_ : nullptr}, postlist, position);
+    if (!lengths) return lengths.error();
 
     for (const auto& [writer, table] :
          {std::pair{&docdata, &version.docdata}, std::pair{&termlist, &version.termlist},
@@ -180,60 +122,30 @@ Result<GlassVersion> BulkBuilder::write_tables() {
         finished->compress_min = table->compress_min;
         *table = *finished;
     }
-    version.documents = documents_.count();
-    version.last_document = version.documents;
-    version.most_wdf = most_wdf_;
-    documents_.each([&](std::uint32_t, std::uint32_t length, std::uint32_t) {
-        version.total_length += length;
-        version.longest = std::max(version.longest, length);
-        if (length > 0 && (version.shortest == 0 || length < version.shortest))
-            version.shortest = length;
-    });
+    version.documents = (base_ ? base_->count() : 0) + documents_.count();
+    version.last_document = before + documents_.count();
+    version.most_wdf = std::max(base_ ? version.most_wdf : 0, most_wdf_);
+    version.total_length = lengths->total;
+    version.longest = lengths->longest;
+    version.shortest = lengths->shortest;
     return version;
-}
-
-Status BulkBuilder::publish(const GlassVersion& version) {
-    const std::string temporary = folder_ + "/v.tmp";
-    std::error_code ignored;
-    std::filesystem::remove(temporary, ignored);
-    auto file = File::open(*operations_, temporary);
-    if (!file) return file.error();
-    if (auto written = file->write_at(encode_version(version), 0); !written) return written;
-    if (auto synced = file->sync(); !synced) return synced;
-    // The files' names must be on disk before anything points at them.
-    if (auto synced = sync_folder(folder_); !synced) return synced;
-    if (operations_->rename(temporary.c_str(), (folder_ + "/iamglass").c_str()) != 0)
-        return system_error("can't put the index into place in " + folder_, errno);
-    return {};
-}
-
-// Gives the space back that an unfinished build has taken; the index stands as it was.
-void BulkBuilder::take_back() {
-    std::error_code ignored;
-    for (const char* name : {"v.tmp", "docdata.glass", "position.glass"})
-        std::filesystem::remove(folder_ + "/" + name, ignored);
-    for (const auto& [name, table] : {std::pair{"termlist.glass", &start_.version.termlist},
-                                      std::pair{"postlist.glass", &start_.version.postlist}}) {
-        std::filesystem::resize_file(folder_ + "/" + name,
-                                     std::uint64_t{table->blocks} * kGlassBlockBytes, ignored);
-    }
 }
 
 Status BulkBuilder::finish() {
     const auto version = write_tables();
     if (!version) {
-        take_back();
+        place_->take_back();
         return version.error();
     }
     // A table that is empty has no file.
     std::error_code ignored;
-    if (version->docdata.empty) std::filesystem::remove(folder_ + "/docdata.glass", ignored);
-    if (version->position.empty) std::filesystem::remove(folder_ + "/position.glass", ignored);
-    if (auto published = publish(*version); !published) {
-        take_back();
-        return published;
+    for (const auto& [name, table] : {std::pair{"docdata.glass", &version->docdata},
+                                      std::pair{"position.glass", &version->position}}) {
+        if (table->empty) std::filesystem::remove(place_->folder() + "/" + name, ignored);
     }
-    return sync_folder(folder_);
+    auto published = place_->publish(*version);
+    if (!published) place_->take_back();
+    return published;
 }
 
 }  // namespace newsidx

@@ -37,7 +37,7 @@ std::optional<std::uint32_t> LiveNumbers::after_drops(std::uint32_t document) {
     const auto at = std::lower_bound(begin, dropped_->end(), document);
     before_ += static_cast<std::size_t>(at - begin);
     if (at != dropped_->end() && *at == document) return std::nullopt;
-    return document - static_cast<std::uint32_t>(before_);
+    return first_ + document - static_cast<std::uint32_t>(before_);
 }
 
 Result<std::uint32_t> DocumentFile::add(const IndexDocument& document, std::string_view data,
@@ -69,10 +69,13 @@ Result<std::string> DocumentFile::data(std::uint32_t document) const {
 
 void DocumentFile::drop(std::uint32_t document) { dropped_.push_back(document); }
 
-void DocumentFile::sort_dropped() { std::sort(dropped_.begin(), dropped_.end()); }
+void DocumentFile::number_after(std::uint32_t before) {
+    before_ = before;
+    std::sort(dropped_.begin(), dropped_.end());
+}
 
 Status DocumentFile::write(GlassTableWriter& docdata, GlassTableWriter& termlist) {
-    LiveNumbers live(dropped_);
+    LiveNumbers live = live_numbers();
     std::string bytes;
     std::string key;
     for (std::uint32_t i = 0; i < places_.size(); ++i) {

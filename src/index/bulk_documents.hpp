@@ -19,11 +19,13 @@ namespace newsidx {
 // Numbers without the documents that were dropped. Moves forward only: ask in ascending order.
 class LiveNumbers {
 public:
-    explicit LiveNumbers(const std::vector<std::uint32_t>& dropped) : dropped_(&dropped) {}
+    // `before`: what the first document's number comes after.
+    LiveNumbers(const std::vector<std::uint32_t>& dropped, std::uint32_t before)
+        : dropped_(&dropped), first_(before) {}
 
     // The number that a document gets in the index; nothing when it was dropped.
     [[nodiscard]] std::optional<std::uint32_t> operator()(std::uint32_t document) {
-        if (dropped_->empty()) return document;
+        if (dropped_->empty()) return first_ + document;
         return after_drops(document);
     }
 
@@ -31,7 +33,8 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> after_drops(std::uint32_t document);
 
     const std::vector<std::uint32_t>* dropped_;  // ascending
-    std::size_t before_ = 0;                     // dropped ones below the last number asked for
+    std::uint32_t first_;
+    std::size_t before_ = 0;  // dropped ones below the last number asked for
 };
 
 class DocumentFile {
@@ -44,19 +47,20 @@ public:
     [[nodiscard]] Result<std::string> data(std::uint32_t document) const;
     void drop(std::uint32_t document);
 
-    // To be called before the rest, and after the last drop.
-    void sort_dropped();
-    [[nodiscard]] const std::vector<std::uint32_t>& dropped() const { return dropped_; }
+    // To be called before the rest, and after the last drop. `before`: what the numbers in the
+    // index come after.
+    void number_after(std::uint32_t before);
+    [[nodiscard]] LiveNumbers live_numbers() const { return {dropped_, before_}; }
     [[nodiscard]] std::uint32_t count() const {
         return static_cast<std::uint32_t>(places_.size() - dropped_.size());
     }
     // Writes the entries of all documents that were not dropped.
     [[nodiscard]] Status write(GlassTableWriter& docdata, GlassTableWriter& termlist);
-    // Calls see(number, length, slots) for each, numbers from 1 without gaps; bit n of `slots`
-    // says whether it has a value in slot n.
+    // Calls see(number, length, slots) for each, numbers without gaps; bit n of `slots` says
+    // whether it has a value in slot n.
     template <typename See>
     void each(const See& see) const {
-        LiveNumbers live(dropped_);
+        LiveNumbers live = live_numbers();
         for (std::uint32_t i = 0; i < places_.size(); ++i) {
             if (const auto number = live(i + 1)) see(*number, places_[i].length, places_[i].slots);
         }
@@ -77,6 +81,7 @@ private:
     AppendFile file_;
     std::vector<Place> places_;
     std::vector<std::uint32_t> dropped_;
+    std::uint32_t before_ = 0;
     Deflater deflater_;
 };
 

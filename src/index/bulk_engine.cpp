@@ -1,6 +1,5 @@
 #include "index/bulk_engine.hpp"
 
-#include <xapian.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -51,22 +50,30 @@ private:
     std::vector<Range> ranges_;
 };
 
+// Numbers up to `known` are those of articles that the index has, those behind it the builder's.
 class BulkEngine : public Engine {
 public:
-    BulkEngine(Xapian::WritableDatabase lock, BulkBuilder builder)
-        : lock_(std::move(lock)), builder_(std::move(builder)) {}
+    BulkEngine(Xapian::WritableDatabase index, BulkBuilder builder)
+        : index_(std::move(index)),
+          builder_(std::move(builder)),
+          known_(index_.get_lastdocid()),
+          dropped_(std::size_t{known_} + 1) {}
 
     std::optional<Number> find(std::string_view id) override {
         const auto at = numbers_.find(hash_of(id));
         // Two ids of one hash: the document itself knows which one it is.
-        if (at == numbers_.end() || id_of(at->second) != id) return std::nullopt;
-        return at->second;
+        if (at != numbers_.end() && id_of(at->second) == id) return at->second;
+        for (const Number number : in_index(value_term(kIdPrefix, id))) return number;
+        return std::nullopt;
     }
 
-    Result<std::string> data(Number document) override { return builder_.data(document); }
+    Result<std::string> data(Number document) override {
+        if (document <= known_) return index_.get_document(document).get_data();
+        return builder_.data(document - known_);
+    }
 
     std::vector<Number> at_or_below(std::string_view path) override {
-        std::vector<Number> found;
+        std::vector<Number> found = in_index(value_term(kPathPrefix, path));
         paths_.each(path, [&](Number document) {
             if (!dropped_[document]) found.push_back(document);
         });
@@ -80,6 +87,10 @@ public:
             if (!id) return Error{ErrorKind::system, "a temporary file can't be read again", ""};
             ids.push_back(*std::move(id));
         }
+        const std::string prefix(kIdPrefix);
+        for (auto at = index_.allterms_begin(prefix); at != index_.allterms_end(prefix); ++at) {
+            if (!in_index(*at).empty()) ids.push_back((*at).substr(prefix.size()));
+        }
         std::sort(ids.begin(), ids.end());
         return ids;
     }
@@ -87,29 +98,32 @@ public:
     Status put(const IndexDocument& document, std::string data,
                std::optional<Number> replaced) override {
         if (replaced) drop(*replaced);
-        const auto number = builder_.add(document, data);
-        if (!number) return number.error();
-        dropped_.resize(*number + 1);
-        numbers_[hash_of(document.id)] = *number;
+        const auto added = builder_.add(document, data);
+        if (!added) return added.error();
+        const Number number = known_ + *added;
+        dropped_.resize(std::size_t{number} + 1);
+        numbers_[hash_of(document.id)] = number;
         for (const auto& at : document.record.locations) {
-            for (const auto& path : path_values(at.location.path)) paths_.add(path, *number);
+            for (const auto& path : path_values(at.location.path)) paths_.add(path, number);
         }
         return {};
     }
 
     Status remove(Number document, const Record& record) override {
         drop(document);
-        numbers_.erase(hash_of(record.id));
+        if (document > known_) numbers_.erase(hash_of(record.id));
         return {};
     }
 
     std::string metadata(const std::string& key) override {
         std::string value = builder_.metadata(key);
-        return value.empty() ? lock_.get_metadata(key) : value;
+        return value.empty() ? index_.get_metadata(key) : value;
     }
 
     std::string first_metadata(const std::string& prefix) override {
-        return builder_.first_metadata(prefix);
+        const auto at = index_.metadata_keys_begin(prefix);
+        return at == index_.metadata_keys_end(prefix) ? builder_.first_metadata(prefix)
+                                                      : index_.get_metadata(*at);
     }
 
     void set_metadata(const std::string& key, const std::string& value) override {
@@ -129,35 +143,71 @@ public:
     bool lasts() const override { return false; }
 
 private:
+    // Articles with this term that the index has and that weren't dropped.
+    std::vector<Number> in_index(const std::string& term) {
+        std::vector<Number> found;
+        if (known_ == 0) return found;
+        const auto end = index_.postlist_end(term);
+        for (auto at = index_.postlist_begin(term); at != end; ++at) {
+            if (!dropped_[*at]) found.push_back(*at);
+        }
+        return found;
+    }
+
     void drop(Number document) {
-        builder_.drop(document);
+        if (document <= known_) {
+            builder_.drop_from_base(document);
+        } else {
+            builder_.drop(document - known_);
+        }
         dropped_[document] = true;
     }
 
     std::optional<std::string> id_of(Number document) const {
-        const auto data = builder_.data(document);
+        const auto data = builder_.data(document - known_);
         const auto parts = data ? split_document_data(*data) : std::nullopt;
         const auto record = parts ? decode_record(parts->record) : std::nullopt;
         return record ? std::optional(record->id) : std::nullopt;
     }
 
-    Xapian::WritableDatabase lock_;  // of the empty index; nothing is written through it
+    Xapian::WritableDatabase index_;  // as it was, and its lock; nothing is written through it
     BulkBuilder builder_;
-    std::unordered_map<std::uint64_t, Number> numbers_;  // by the hash of the id
-    PathTable paths_;
-    std::vector<bool> dropped_;  // by number
+    Number known_;
+    std::unordered_map<std::uint64_t, Number> numbers_;  // of what was put, by the hash of the id
+    PathTable paths_;                                    // likewise
+    std::vector<bool> dropped_;                          // by number
 };
+
+Result<std::unique_ptr<Engine>> open_in(Xapian::WritableDatabase database,
+                                        FileOperations& operations,
+                                        std::unique_ptr<BulkPlace> place,
+                                        std::optional<BulkBase> base, std::size_t run_bytes) {
+    auto builder = BulkBuilder::begin(operations, std::move(place), std::move(base), run_bytes);
+    if (!builder) return builder.error();
+    return std::unique_ptr<Engine>(
+        std::make_unique<BulkEngine>(std::move(database), *std::move(builder)));
+}
 
 }  // namespace
 
+Result<std::unique_ptr<Engine>> open_bulk_engine_on_new(const std::string& path,
+                                                        Xapian::WritableDatabase database,
+                                                        FileOperations& operations,
+                                                        std::size_t run_bytes) {
+    auto place = place_in_new_index(operations, path);
+    if (!place) return place.error();
+    return open_in(std::move(database), operations, *std::move(place), std::nullopt, run_bytes);
+}
+
 Result<std::unique_ptr<Engine>> open_bulk_engine(const std::string& path,
+                                                 Xapian::WritableDatabase database,
                                                  FileOperations& operations,
                                                  std::size_t run_bytes) {
-    Xapian::WritableDatabase lock(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    auto builder = BulkBuilder::begin(path, operations, run_bytes);
-    if (!builder) return builder.error();
-    return std::unique_ptr<Engine>(
-        std::make_unique<BulkEngine>(std::move(lock), *std::move(builder)));
+    auto place = place_beside(operations, path);
+    if (!place) return place.error();
+    auto base = BulkBase::open(operations, path, (*place)->start());
+    if (!base) return base.error();
+    return open_in(std::move(database), operations, *std::move(place), *std::move(base), run_bytes);
 }
 
 }  // namespace newsidx

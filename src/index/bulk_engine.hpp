@@ -1,6 +1,8 @@
-// The engine for a first build: everything goes to a BulkBuilder, look-ups are answered from
-// memory and its temporary file.
+// The engine for large changes: everything goes to a BulkBuilder, look-ups are answered from
+// memory, its temporary file and the index as it was.
 #pragma once
+
+#include <xapian.h>
 
 #include <memory>
 #include <string>
@@ -10,9 +12,16 @@
 
 namespace newsidx {
 
-// Takes the index's lock and keeps it. An error of kind schema: the index has or had articles, or
-// this Xapian writes another format. Throws what Xapian throws. `operations` must outlive it.
+// `database` has the lock of the index at `path`, and no changes. An error of kind schema: the
+// index has or had articles, or this Xapian writes another format. `operations` must outlive the
+// engine.
+[[nodiscard]] Result<std::unique_ptr<Engine>> open_bulk_engine_on_new(
+    const std::string& path, Xapian::WritableDatabase database, FileOperations& operations,
+    std::size_t run_bytes);
+
+// Likewise of an index that has articles. Errors also of kind system: its folder can't be replaced.
 [[nodiscard]] Result<std::unique_ptr<Engine>> open_bulk_engine(const std::string& path,
+                                                               Xapian::WritableDatabase database,
                                                                FileOperations& operations,
                                                                std::size_t run_bytes);
 

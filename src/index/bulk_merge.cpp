@@ -31,10 +31,11 @@ public:
     }
 
     [[nodiscard]] bool done() const { return heap_.empty(); }
-    [[nodiscard]] const std::string& key() const { return key_; }
+    // The lowest key. Not when done.
+    [[nodiscard]] std::string_view key() const { return cursors_[heap_.front()].key(); }
 
     // Takes the lowest key; its streams come from `next_stream`.
-    void take_key() { key_ = cursors_[heap_.front()].key(); }
+    void take_key() { key_ = key(); }
 
     // The stream of the next run that has the key; nothing when there is none left. Good until the
     // next call.
@@ -75,74 +76,99 @@ public:
                GlassTableWriter& position)
         : runs_(std::move(runs)),
           input_(input),
-          next_metadata_(input.metadata.begin()),
           postlist_(postlist),
           position_(position),
           lists_(postlist) {}
 
-    Status run() {
-        if (auto begun = runs_.begin(); !begun) return begun;
-        while (!runs_.done()) {
-            runs_.take_key();
-            const char kind = key_kind(runs_.key());
-            if (auto done = write_before(kind); !done) return done;
-            Status done = kind == kMetadataKind ? merge_names()
-                          : kind == kValuesKind ? merge_values()
-                                                : merge_term();
-            if (!done) return done;
+    // In the order that the posting table has.
+    Result<LengthStatistics> run() {
+        using Step = Status (TableMerge::*)();
+        for (const Step step :
+             {&TableMerge::begin, &TableMerge::merge_metadata, &TableMerge::write_value_statistics,
+              &TableMerge::merge_values, &TableMerge::merge_lengths, &TableMerge::merge_terms}) {
+            if (auto done = (this->*step)(); !done) return done.error();
+            if (!postlist_.status()) return postlist_.status().error();
+            if (!position_.status()) return position_.status().error();
         }
-        if (auto done = write_before('\0'); !done) return done;
-        return position_.status();
+        return lengths_;
     }
 
 private:
-    // What no run has, and comes before the key at hand, which is of `kind`.
-    Status write_before(char kind) {
-        const bool in_metadata = kind == kMetadataKind;
-        while (next_metadata_ != input_.metadata.end()) {
-            const std::string key = metadata_key(next_metadata_->first);
-            if (in_metadata && key >= runs_.key()) break;
-            postlist_.add(key, next_metadata_->second);
-            ++next_metadata_;
-        }
-        if (!in_metadata && !has_statistics_) {
-            has_statistics_ = true;
-            write_value_statistics();
-        }
-        if (kind == '\0' && !has_lengths_) {
-            has_lengths_ = true;
-            input_.documents.each([&](std::uint32_t document, std::uint32_t length, std::uint32_t) {
-                lists_.add(document, length);
-            });
-            return lists_.end_lengths();
-        }
-        return postlist_.status();
+    Status begin() {
+        if (auto begun = runs_.begin(); !begun) return begun;
+        return input_.base != nullptr ? input_.base->begin() : Status();
     }
 
-    void write_value_statistics() {
-        std::array<std::uint32_t, kSlots> documents{};
-        input_.documents.each([&](std::uint32_t, std::uint32_t, std::uint32_t slots) {
-            for (std::size_t slot = 0; slot < kSlots; ++slot) documents[slot] += slots >> slot & 1U;
-        });
-        for (std::uint32_t slot = 0; slot < kSlots; ++slot) {
-            if (documents[slot] == 0) continue;
-            const SlotBounds& bounds = input_.bounds[slot];
-            std::string tag;
-            append_varint(tag, documents[slot]);
-            append_string(tag, bounds.lowest);
-            if (bounds.highest != bounds.lowest) tag += bounds.highest;
-            postlist_.add(value_statistics_key(slot), tag);
+    // Makes the lowest key of this kind that there is the one at hand; false when there is none.
+    bool take_key(char kind) {
+        in_runs_ = !runs_.done() && key_kind(runs_.key()) == kind;
+        in_base_ =
+            input_.base != nullptr && !input_.base->done() && key_kind(input_.base->key()) == kind;
+        if (in_runs_ && in_base_) {
+            const int order = runs_.key().compare(input_.base->key());
+            in_runs_ = order <= 0;
+            in_base_ = order >= 0;
         }
+        if (in_runs_) {
+            key_ = runs_.key();
+            runs_.take_key();
+        } else if (in_base_) {
+            key_ = input_.base->key();
+        }
+        return in_runs_ || in_base_;
     }
 
-    // How often which name is used, as one run after another has counted.
-    Status merge_names() {
-        std::optional<EntityNames> names;
-        while (true) {
+    // Calls see(stream) for each run that has the key at hand.
+    template <typename See>
+    Status each_stream(const See& see) {
+        while (in_runs_) {
             auto stream = runs_.next_stream();
             if (!stream) return stream.error();
             if (!*stream) break;
-            ByteReader reader(**stream);
+            if (auto seen = see(**stream); !seen) return seen;
+        }
+        return {};
+    }
+
+    Status merge_metadata() {
+        auto given = input_.metadata.begin();
+        const auto write_given_below = [&](const std::string* end) {
+            for (; given != input_.metadata.end(); ++given) {
+                const std::string key = metadata_key(given->first);
+                if (end != nullptr && key >= *end) break;
+                if (!given->second.empty()) postlist_.add(key, given->second);
+            }
+        };
+        while (take_key(kMetadataKind)) {
+            write_given_below(&key_);
+            std::string known;
+            if (in_base_) {
+                auto value = input_.base->take_metadata();
+                if (!value) return value.error();
+                known = *std::move(value);
+            }
+            if (given != input_.metadata.end() && metadata_key(given->first) == key_) continue;
+            if (in_runs_) {
+                if (auto merged = merge_names(known); !merged) return merged;
+            } else {
+                postlist_.add(key_, known);
+            }
+        }
+        write_given_below(nullptr);
+        return {};
+    }
+
+    // How often which name is used, as one run after another has counted; `known`: before them.
+    Status merge_names(std::string_view known) {
+        std::optional<EntityNames> names;
+        if (!known.empty()) {
+            names = decode_names(known);
+            if (!names)
+                return Error{ErrorKind::damaged, "names of an entity can't be read",
+                             "newsidx verify"};
+        }
+        const auto merged = each_stream([&](std::string_view stream) -> Status {
+            ByteReader reader(stream);
             while (!reader.rest().empty()) {
                 const auto more = decode_names(reader.string());
                 if (!more)
@@ -151,36 +177,90 @@ private:
                 names->type = more->type;
                 add_names(*names, *more);
             }
+            return {};
+        });
+        if (!merged) return merged;
+        if (names && !names->articles.empty()) postlist_.add(key_, encode_names(*names));
+        return {};
+    }
+
+    Status write_value_statistics() {
+        SlotCounts documents{};
+        AllSlotBounds bounds = input_.bounds;
+        if (input_.base != nullptr) {
+            if (auto taken = input_.base->take_statistics(documents, bounds); !taken) return taken;
         }
-        if (names && !names->articles.empty()) postlist_.add(runs_.key(), encode_names(*names));
-        return postlist_.status();
+        input_.documents.each([&](std::uint32_t, std::uint32_t, std::uint32_t slots) {
+            for (std::size_t slot = 0; slot < kSlots; ++slot) documents[slot] += slots >> slot & 1U;
+        });
+        for (std::uint32_t slot = 0; slot < kSlots; ++slot) {
+            if (documents[slot] == 0) continue;
+            std::string tag;
+            append_varint(tag, documents[slot]);
+            append_string(tag, bounds[slot].lowest);
+            if (bounds[slot].highest != bounds[slot].lowest) tag += bounds[slot].highest;
+            postlist_.add(value_statistics_key(slot), tag);
+        }
+        return {};
     }
 
     Status merge_values() {
-        ValueStreamWriter values(postlist_, runs_.key());
-        LiveNumbers live(input_.documents.dropped());
-        while (true) {
-            auto stream = runs_.next_stream();
-            if (!stream) return stream.error();
-            if (!*stream) break;
-            ValueReader reader(**stream);
-            for (SlotValue one; reader.next(one);) {
-                if (const auto number = live(one.document)) values.add(*number, one.value);
+        while (take_key(kValuesKind)) {
+            ValueStreamWriter values(postlist_, key_);
+            if (in_base_) {
+                const auto taken =
+                    input_.base->take_values([&](std::uint32_t document, std::string_view value) {
+                        values.add(document, value);
+                    });
+                if (!taken) return taken;
             }
+            LiveNumbers live = input_.documents.live_numbers();
+            const auto merged = each_stream([&](std::string_view stream) -> Status {
+                ValueReader reader(stream);
+                for (SlotValue one; reader.next(one);) {
+                    if (const auto number = live(one.document)) values.add(*number, one.value);
+                }
+                return {};
+            });
+            if (!merged) return merged;
+            values.end();
         }
-        values.end();
-        return postlist_.status();
+        return {};
+    }
+
+    Status merge_lengths() {
+        const auto add = [&](std::uint32_t document, std::uint32_t length) {
+            lists_.add(document, length);
+            lengths_.add(length);
+        };
+        if (take_key(kLengthsKind)) {
+            if (auto taken = input_.base->take_lengths(add); !taken) return taken;
+        }
+        input_.documents.each([&](std::uint32_t document, std::uint32_t length, std::uint32_t) {
+            add(document, length);
+        });
+        return lists_.end_lengths();
+    }
+
+    Status merge_terms() {
+        while (take_key('\0')) {
+            if (auto merged = merge_term(); !merged) return merged;
+        }
+        return {};
     }
 
     Status merge_term() {
-        LiveNumbers live(input_.documents.dropped());
-        std::string key = runs_.key() + kTermEnd;
+        if (in_base_) {
+            const auto taken = input_.base->take_term(
+                [&](std::uint32_t document, std::uint32_t wdf) { lists_.add(document, wdf); },
+                position_);
+            if (!taken) return taken;
+        }
+        LiveNumbers live = input_.documents.live_numbers();
+        std::string key = key_ + kTermEnd;
         const std::size_t term_bytes = key.size();
-        while (true) {
-            auto stream = runs_.next_stream();
-            if (!stream) return stream.error();
-            if (!*stream) break;
-            PostingReader reader(**stream);
+        const auto merged = each_stream([&](std::string_view stream) -> Status {
+            PostingReader reader(stream);
             for (Posting posting; reader.next(posting);) {
                 const auto number = live(posting.document);
                 if (!number) continue;
@@ -190,30 +270,33 @@ private:
                 append_sortable(key, *number);
                 position_.add(key, posting.positions);
             }
-        }
-        if (!position_.status()) return position_.status();
-        return lists_.end_term(runs_.key());
+            return position_.status();
+        });
+        if (!merged) return merged;
+        return lists_.end_term(key_);
     }
 
     RunMerge runs_;
     const MergeInput& input_;
-    std::map<std::string, std::string>::const_iterator next_metadata_;
     GlassTableWriter& postlist_;
     GlassTableWriter& position_;
     PostingListWriter lists_;
-    bool has_statistics_ = false;
-    bool has_lengths_ = false;
+    LengthStatistics lengths_;
+    std::string key_;  // at hand, and where it is
+    bool in_runs_ = false;
+    bool in_base_ = false;
 };
 
 }  // namespace
 
-void SlotBounds::add(std::string_view value) {
-    if (lowest.empty() || value < lowest) lowest = value;
-    if (value > highest) highest = value;
+void LengthStatistics::add(std::uint32_t length) {
+    total += length;
+    longest = std::max(longest, length);
+    if (length > 0 && (shortest == 0 || length < shortest)) shortest = length;
 }
 
-Status merge_runs(RunFile& runs, const MergeInput& input, GlassTableWriter& postlist,
-                  GlassTableWriter& position) {
+Result<LengthStatistics> merge_runs(RunFile& runs, const MergeInput& input,
+                                    GlassTableWriter& postlist, GlassTableWriter& position) {
     auto cursors = runs.cursors();
     if (!cursors) return cursors.error();
     return TableMerge(RunMerge(*std::move(cursors)), input, postlist, position).run();

@@ -1,35 +1,38 @@
-// From sorted runs to the postlist and position tables, in one pass over all of them.
+// From sorted runs, and the tables of the index that there was, to the new postlist and position
+// tables, in one pass over all of them.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
 
 #include "base/result.hpp"
+#include "index/bulk_base.hpp"
+#include "index/bulk_bounds.hpp"
 #include "index/bulk_documents.hpp"
 #include "index/bulk_spill.hpp"
 #include "index/glass_table.hpp"
-#include "index/schema.hpp"
 
 namespace newsidx {
-
-// The lowest and highest value of each slot, dropped documents' included: bounds need not be tight.
-struct SlotBounds {
-    std::string lowest;
-    std::string highest;
-
-    void add(std::string_view value);
-};
-using AllSlotBounds = std::array<SlotBounds, kSlots>;
 
 struct MergeInput {
     const DocumentFile& documents;
     const std::map<std::string, std::string>& metadata;  // whole values, by key
     const AllSlotBounds& bounds;
+    BulkBase* base;  // whose articles come first; nullptr: none
 };
 
-[[nodiscard]] Status merge_runs(RunFile& runs, const MergeInput& input, GlassTableWriter& postlist,
-                                GlassTableWriter& position);
+// Of all documents' lengths.
+struct LengthStatistics {
+    std::uint64_t total = 0;
+    std::uint32_t shortest = 0;  // empty documents left out
+    std::uint32_t longest = 0;
+
+    void add(std::uint32_t length);
+};
+
+[[nodiscard]] Result<LengthStatistics> merge_runs(RunFile& runs, const MergeInput& input,
+                                                  GlassTableWriter& postlist,
+                                                  GlassTableWriter& position);
 
 }  // namespace newsidx

@@ -2,6 +2,8 @@
 // One interface, so that what an article's arrival means is decided once, above both.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -51,7 +53,11 @@ public:
     [[nodiscard]] virtual bool lasts() const = 0;
 };
 
-// Takes the index's lock. Throws what Xapian throws.
-[[nodiscard]] std::unique_ptr<Engine> open_xapian_engine(const std::string& path);
+// Memory that the change costs Xapian's writer until the commit, an estimate.
+[[nodiscard]] std::size_t xapian_cost(const IndexDocument& document);
+
+// `database` has the lock of the index at `path`, and no changes. Throws what Xapian throws.
+[[nodiscard]] std::unique_ptr<Engine> open_xapian_engine(const std::string& path,
+                                                         Xapian::WritableDatabase database);
 
 }  // namespace newsidx

@@ -18,10 +18,20 @@ int FileOperations::sync(int file) { return ::fsync(file); }
 
 int FileOperations::rename(const char* from, const char* to) { return std::rename(from, to); }
 
+int FileOperations::exchange(const char* one, const char* other) {
+    return ::renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+}
+
 Result<File> File::open(FileOperations& operations, const std::string& path) {
     constexpr mode_t kMode = 0666;  // less the user's umask
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kMode);
     if (file < 0) return system_error("can't write " + path, errno);
+    return File(operations, path, file);
+}
+
+Result<File> File::open_to_read(FileOperations& operations, const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return system_error("can't read " + path, errno);
     return File(operations, path, file);
 }
 

@@ -18,6 +18,8 @@ public:
     virtual ssize_t write_at(int file, const char* bytes, std::size_t size, off_t offset);
     virtual int sync(int file);
     virtual int rename(const char* from, const char* to);
+    // Both names change hands at once.
+    virtual int exchange(const char* one, const char* other);
 };
 
 // One open file; closed by the destructor. Not shared between threads.
@@ -25,6 +27,9 @@ class File {
 public:
     // Makes the file, or opens and keeps what is there.
     [[nodiscard]] static Result<File> open(FileOperations& operations, const std::string& path);
+    // A file that is there and is only read.
+    [[nodiscard]] static Result<File> open_to_read(FileOperations& operations,
+                                                   const std::string& path);
     // A file without a name in `folder`: gone with this object, or with the process.
     [[nodiscard]] static Result<File> temporary(FileOperations& operations,
                                                 const std::string& folder);

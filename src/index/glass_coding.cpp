@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <limits>
 
 #include "base/bytes.hpp"
 
@@ -80,6 +81,19 @@ void append_sortable(std::string& out, std::uint32_t value) {
         static_cast<char>(static_cast<unsigned char>(out[at]) | ((0xffU << (10 - size)) & 0xffU));
 }
 
+std::optional<std::uint32_t> decode_sortable(std::string_view bytes) {
+    if (bytes.empty()) return std::nullopt;
+    const auto first = static_cast<unsigned char>(bytes[0]);
+    const auto ones = static_cast<std::size_t>(std::countl_one(first));
+    const std::size_t size = ones + 2;  // no high bit: two bytes; each further one, one more
+    constexpr std::size_t kMaxBytes = 5;
+    if (bytes.size() != size || size > kMaxBytes) return std::nullopt;
+    std::uint64_t value = first & (0x7fU >> ones);
+    for (const char byte : bytes.substr(1)) value = value << 8U | static_cast<unsigned char>(byte);
+    if (value > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
+    return static_cast<std::uint32_t>(value);
+}
+
 void append_escaped(std::string& out, std::string_view term) {
     if (std::memchr(term.data(), 0, term.size()) == nullptr) {
         out.append(term);
@@ -89,6 +103,15 @@ void append_escaped(std::string& out, std::string_view term) {
         out.push_back(byte);
         if (byte == '\0') out.push_back('\xff');
     }
+}
+
+std::size_t escaped_bytes(std::string_view key) {
+    std::size_t end = 0;
+    while ((end = key.find('\0', end)) != std::string_view::npos) {
+        if (end + 1 >= key.size() || key[end + 1] != '\xff') return end;
+        end += 2;
+    }
+    return key.size();
 }
 
 std::size_t encode_varint(char* out, std::uint64_t value) {

@@ -1,8 +1,9 @@
 // How Xapian's glass format writes numbers, terms, position lists and term lists. Pure.
-// All functions append to `out`.
+// Functions with an `out` append to it.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,9 +14,13 @@ namespace newsidx {
 
 // Two bytes below 2^15, up to five; bytes sort as the numbers do.
 void append_sortable(std::string& out, std::uint32_t value);
+// The number that `bytes` are, all of them; nothing when they aren't one.
+[[nodiscard]] std::optional<std::uint32_t> decode_sortable(std::string_view bytes);
 
 // A term as keys have it: every NUL byte followed by 0xFF.
 void append_escaped(std::string& out, std::string_view term);
+// The bytes of the escaped term that `key` begins with: all of them, or up to what separates it.
+[[nodiscard]] std::size_t escaped_bytes(std::string_view key);
 // What separates an escaped term from the document number after it.
 inline constexpr char kTermEnd = '\0';
 

@@ -3,16 +3,17 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <filesystem>
 
-#include "index/bulk_builder.hpp"
 #include "index/bulk_engine.hpp"
+#include "index/bulk_place.hpp"
 #include "index/create.hpp"
 #include "index/engine.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
 #include "index/stored_text.hpp"
 #include "index/value_terms.hpp"
+#include "index/waiting.hpp"
 #include "index/xapian_guard.hpp"
 
 namespace newsidx {
@@ -30,36 +31,103 @@ Error damaged(const std::string& path) {
                  "newsidx verify"};
 }
 
+// Bytes of all tables.
+std::uint64_t index_bytes(const std::string& path) {
+    std::uint64_t bytes = 0;
+    std::error_code code;
+    for (const auto& file : std::filesystem::directory_iterator(path, code)) {
+        if (file.path().extension() == ".glass") bytes += file.file_size(code);
+    }
+    return bytes;
+}
+
+Xapian::WritableDatabase open_locked(const std::string& path) {
+    return Xapian::WritableDatabase(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+}
+
 }  // namespace
 
 struct Writer::State {
     std::string path;
+    WriterOptions options;
     FileOperations operations;
+    Xapian::WritableDatabase database;  // has the lock
     std::unique_ptr<Engine> engine;
+    // Whether the engine, Xapian's, has no changes yet and may still be another one.
+    bool is_undecided = false;
+    bool has_used_bulk = false;
+    std::string fallback;
+    std::uint64_t expected_bytes = 0;
     DataPacker packer;
     BodyUnpacker unpacker;
     bool has_dictionary = false;
     bool committed = false;
     bool schema_is_news = false;
     // Before the index has a dictionary, documents wait here until there is text enough to train
-    // one.
-    std::vector<IndexDocument> waiting;
-    std::unordered_map<std::string, std::size_t> waiting_by_id;
-    std::size_t waiting_bytes = 0;
+    // one; and before the engine is chosen.
+    WaitingChanges waiting;
     NameChanges names;
 
-    explicit State(std::string at)
-        : path(std::move(at)), unpacker([this](std::uint32_t id) {
+    State(std::string at, const WriterOptions& chosen)
+        : path(std::move(at)), options(chosen), unpacker([this](std::uint32_t id) {
               return engine->metadata(std::string(kDictionaryKeyPrefix) + std::to_string(id));
           }) {}
 
     // A bulk build is done with its commit: what comes after is an update.
     Engine& open_engine() {
         if (committed && !engine->lasts()) {
-            engine.reset();  // with its lock
-            engine = open_xapian_engine(path);
+            engine.reset();
+            database = Xapian::WritableDatabase();  // with its lock
+            database = open_locked(path);
+            use_xapian();
         }
         return *engine;
+    }
+
+    void use_xapian() {
+        engine = open_xapian_engine(path, database);
+        is_undecided = options.engine == EngineChoice::automatic;
+    }
+
+    Status use_bulk() {
+        auto bulk = open_bulk_engine(path, database, operations, options.run_bytes);
+        if (!bulk) return bulk.error();
+        engine = *std::move(bulk);
+        is_undecided = false;
+        has_used_bulk = true;
+        return {};
+    }
+
+    // Where the bulk engine can't be used, Xapian's goes on.
+    void use_bulk_if_possible() {
+        if (const auto used = use_bulk(); !used) fallback = used.error().what;
+    }
+
+    // The first engine.
+    Status choose_engine(bool to_reindex) {
+        use_xapian();
+        if (options.engine == EngineChoice::xapian) return {};
+        auto bulk = open_bulk_engine_on_new(path, database, operations, options.run_bytes);
+        if (bulk) {
+            engine = *std::move(bulk);
+            is_undecided = false;
+            has_used_bulk = true;
+            return {};
+        }
+        if (bulk.error().kind != ErrorKind::schema) return bulk.error();
+        if (options.engine == EngineChoice::bulk) return use_bulk();
+        if (to_reindex) use_bulk_if_possible();
+        return {};
+    }
+
+    // What waits says which engine is to take it.
+    void decide() {
+        if (!is_undecided) return;
+        is_undecided = false;
+        const std::uint64_t expected =
+            std::max<std::uint64_t>(expected_bytes, waiting.text_bytes());
+        if (waiting.cost() >= kChoiceBytes && index_bytes(path) <= kBulkFactor * expected)
+            use_bulk_if_possible();
     }
 
     [[nodiscard]] Result<StoredDocument> document_of(Engine::Number number, bool with_body) {
@@ -122,37 +190,57 @@ struct Writer::State {
         has_dictionary = true;
     }
 
-    [[nodiscard]] bool is_enough_waiting() const {
-        return waiting_bytes >= kTrainingBytes || waiting.size() >= kMaxWaiting;
+    [[nodiscard]] bool can_train() const {
+        return waiting.text_bytes() >= kTrainingBytes || waiting.all().size() >= kMaxWaiting;
     }
 
-    // Trains when there is text enough, then writes what waits.
-    Status write_waiting() {
-        if (is_enough_waiting()) {
-            std::vector<std::string_view> samples;
-            samples.reserve(waiting.size());
-            for (const auto& document : waiting) samples.emplace_back(document.body);
-            if (const auto dictionary = train_dictionary(samples)) {
-                engine->set_metadata(
-                    std::string(kDictionaryKeyPrefix) + std::to_string(dictionary_id(*dictionary)),
-                    *dictionary);
-                packer = DataPacker(*dictionary);
-            }
-            has_dictionary = true;  // or these texts don't make one, and no later ones are tried
+    [[nodiscard]] bool must_wait() const { return is_undecided || !has_dictionary; }
+
+    Status write_waiting_if_enough() {
+        const bool enough = is_undecided ? waiting.cost() >= kChoiceBytes : can_train();
+        return enough ? write_waiting() : Status();
+    }
+
+    void train() {
+        std::vector<std::string_view> samples;
+        std::size_t bytes = 0;
+        for (const auto& change : waiting.all()) {
+            if (!change.document) continue;
+            samples.emplace_back(change.document->body);
+            bytes += change.document->body.size();
+            if (bytes >= kTrainingBytes) break;
         }
+        if (const auto dictionary = train_dictionary(samples)) {
+            engine->set_metadata(
+                std::string(kDictionaryKeyPrefix) + std::to_string(dictionary_id(*dictionary)),
+                *dictionary);
+            packer = DataPacker(*dictionary);
+        }
+        has_dictionary = true;  // or these texts don't make one, and no later ones are tried
+    }
+
+    // Chooses the engine where that is open, trains when there is text enough, then writes what
+    // waits.
+    Status write_waiting() {
+        if (waiting.all().empty()) return {};
+        decide();
+        if (!has_dictionary && can_train()) train();
         Status status;
-        for (const auto& document : waiting) {
-            if (status = write(document); !status) break;
+        for (const auto& change : waiting.all()) {
+            status = change.document ? write(*change.document) : remove(change.id);
+            if (!status) break;
         }
         waiting.clear();
-        waiting_by_id.clear();
-        waiting_bytes = 0;
         return status;
     }
 
-    [[nodiscard]] const IndexDocument* waiting_document(std::string_view id) const {
-        const auto at = waiting_by_id.find(std::string(id));
-        return at == waiting_by_id.end() ? nullptr : &waiting[at->second];
+    Status remove(std::string_view id) {
+        const auto number = engine->find(id);
+        if (!number) return {};
+        auto record = record_of(*number);
+        if (!record) return record.error();
+        if (auto counted = count_names(*record, -1); !counted) return counted;
+        return engine->remove(*number, *record);
     }
 };
 
@@ -166,29 +254,22 @@ Result<Writer> Writer::open(const std::string& path, const WriterOptions& option
     return open_any(path, options, false);
 }
 
-Result<Writer> Writer::open_to_reindex(const std::string& path) {
+Result<Writer> Writer::open_to_reindex(const std::string& path, const WriterOptions& options) {
     if (auto here = require_local(path); !here) return here.error();
     if (auto there = check_index_path(path); !there) return there.error();
-    return open_any(path, {}, true);
+    return open_any(path, options, true);
 }
 
 Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& options,
-                                bool older_too) {
+                                bool to_reindex) {
     return guard_xapian(path, [&]() -> Result<Writer> {
-        auto state = std::make_unique<State>(path);
-        if (options.engine != EngineChoice::xapian) {
-            auto bulk = open_bulk_engine(path, state->operations, options.run_bytes);
-            if (bulk) {
-                state->engine = *std::move(bulk);
-            } else if (options.engine == EngineChoice::bulk ||
-                       bulk.error().kind != ErrorKind::schema) {
-                return bulk.error();
-            }
-        }
-        if (!state->engine) state->engine = open_xapian_engine(path);
+        auto state = std::make_unique<State>(path, options);
+        state->database = open_locked(path);
+        remove_unfinished_build(path);
         const auto good =
-            check_schema(path, state->engine->metadata(std::string(kSchemaKey)), older_too);
+            check_schema(path, state->database.get_metadata(std::string(kSchemaKey)), to_reindex);
         if (!good) return good.error();
+        if (auto chosen = state->choose_engine(to_reindex); !chosen) return chosen.error();
         state->load_dictionary();
         return Writer(std::move(state));
     });
@@ -197,11 +278,14 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
 void Writer::mark_current() { state_->schema_is_news = true; }
 
 bool Writer::is_bulk() const { return !state_->engine->lasts(); }
+bool Writer::has_used_bulk() const { return state_->has_used_bulk; }
+const std::string& Writer::fallback() const { return state_->fallback; }
+void Writer::expect(std::uint64_t text_bytes) { state_->expected_bytes = text_bytes; }
 
 Result<std::optional<Record>> Writer::find(std::string_view id) {
     return guard_xapian(state_->path, [&]() -> Result<std::optional<Record>> {
-        if (const auto* waiting = state_->waiting_document(id))
-            return std::optional(waiting->record);
+        if (const auto* waiting = state_->waiting.find(id))
+            return waiting->document ? std::optional(waiting->document->record) : std::nullopt;
         const auto number = state_->open_engine().find(id);
         if (!number) return std::optional<Record>();
         auto record = state_->record_of(*number);
@@ -212,8 +296,11 @@ Result<std::optional<Record>> Writer::find(std::string_view id) {
 
 Result<std::optional<StoredDocument>> Writer::stored(std::string_view id) {
     return guard_xapian(state_->path, [&]() -> Result<std::optional<StoredDocument>> {
-        if (const auto* waiting = state_->waiting_document(id))
-            return std::optional(StoredDocument{waiting->record, waiting->body});
+        if (const auto* waiting = state_->waiting.find(id)) {
+            if (!waiting->document) return std::optional<StoredDocument>();
+            return std::optional(
+                StoredDocument{waiting->document->record, waiting->document->body});
+        }
         const auto number = state_->open_engine().find(id);
         if (!number) return std::optional<StoredDocument>();
         auto document = state_->document_of(*number, true);
@@ -228,13 +315,14 @@ Result<std::vector<std::string>> Writer::ids_at_or_below(std::string_view path) 
         for (const auto number : state_->open_engine().at_or_below(path)) {
             auto record = state_->record_of(number);
             if (!record) return record.error();
-            ids.push_back(record->id);
+            if (state_->waiting.find(record->id) == nullptr) ids.push_back(record->id);
         }
-        for (const IndexDocument& document : state_->waiting) {
-            for (const auto& one : document.record.locations) {
+        for (const auto& change : state_->waiting.all()) {
+            if (!change.document) continue;
+            for (const auto& one : change.document->record.locations) {
                 const auto values = path_values(one.location.path);
                 if (std::find(values.begin(), values.end(), path) != values.end())
-                    ids.push_back(document.id);
+                    ids.push_back(change.id);
             }
         }
         std::sort(ids.begin(), ids.end());
@@ -245,9 +333,9 @@ Result<std::vector<std::string>> Writer::ids_at_or_below(std::string_view path) 
 
 Result<std::vector<std::string>> Writer::all_ids() {
     return guard_xapian(state_->path, [&]() -> Result<std::vector<std::string>> {
-        auto& engine = state_->open_engine();
+        state_->open_engine();
         if (auto written = state_->write_waiting(); !written) return written.error();
-        return engine.all_ids();
+        return state_->engine->all_ids();
     });
 }
 
@@ -255,45 +343,38 @@ Status Writer::put(IndexDocument document) {
     if (auto good = document.terms.check(); !good) return good;
     return guard_xapian(state_->path, [&]() -> Status {
         state_->open_engine();
-        if (state_->has_dictionary) return state_->write(document);
-        state_->waiting_bytes += document.body.size();
-        const auto [at, is_new] =
-            state_->waiting_by_id.try_emplace(document.id, state_->waiting.size());
-        if (is_new) {
-            state_->waiting.push_back(std::move(document));
-        } else {
-            state_->waiting[at->second] = std::move(document);
-        }
-        return state_->is_enough_waiting() ? state_->write_waiting() : Status();
+        if (!state_->must_wait()) return state_->write(document);
+        const std::size_t cost = xapian_cost(document);
+        state_->waiting.put(std::move(document), cost);
+        return state_->write_waiting_if_enough();
     });
 }
 
 Status Writer::remove(std::string_view id) {
     return guard_xapian(state_->path, [&]() -> Status {
-        auto& engine = state_->open_engine();
-        if (auto written = state_->write_waiting(); !written) return written;
-        const auto number = engine.find(id);
-        if (!number) return {};
-        auto record = state_->record_of(*number);
-        if (!record) return record.error();
-        if (auto counted = state_->count_names(*record, -1); !counted) return counted;
-        return engine.remove(*number, *record);
+        state_->open_engine();
+        if (!state_->must_wait()) return state_->remove(id);
+        state_->waiting.remove(id);
+        return {};
     });
 }
 
 std::size_t Writer::pending_bytes() const {
-    return state_->engine->pending_bytes() + state_->waiting_bytes;
+    return state_->engine->pending_bytes() + (is_bulk() ? 0 : state_->waiting.cost());
 }
 
 Status Writer::commit() {
     return guard_xapian(state_->path, [&]() -> Status {
-        auto& engine = state_->open_engine();
+        state_->open_engine();
         if (auto written = state_->write_waiting(); !written) return written;
         if (auto written = state_->write_names(); !written) return written;
+        Engine& engine = *state_->engine;
         if (state_->schema_is_news)
             engine.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
         state_->committed = true;
-        return engine.commit();
+        auto committed = engine.commit();
+        state_->is_undecided = engine.lasts() && state_->options.engine == EngineChoice::automatic;
+        return committed;
     });
 }
 

@@ -13,17 +13,24 @@
 
 namespace newsidx {
 
-// Who writes: Xapian's own writer, or the bulk builder, which makes new indexes only.
+// Who writes: Xapian's own writer, or the bulk builder, which writes all tables anew.
 enum class EngineChoice : std::uint8_t {
-    automatic,  // bulk where it can, which is where the index has never had an article
+    automatic,  // bulk for a new index and for changes that are large against the index
     xapian,
-    bulk  // or an error of kind schema
+    bulk  // until the first commit, or an error: kind schema, or system
 };
 
 struct WriterOptions {
     EngineChoice engine = EngineChoice::xapian;
     std::size_t run_bytes = std::size_t{96} << 20U;  // bulk: memory before a run is written away
 };
+
+// A change is large when the index has at most so many bytes for each byte of text that changes:
+// Xapian's writer then takes longer for the change than the bulk builder for the whole index.
+// Measured: docs/index-format.md.
+inline constexpr std::uint64_t kBulkFactor = 40;
+// What must have come before the choice is made, in memory of Xapian's writer (about 3 MB of text).
+inline constexpr std::size_t kChoiceBytes = std::size_t{160} << 20U;
 
 // Puts and removes become visible and durable together at commit(); what isn't committed when the
 // writer goes is dropped in silence. After an error of kind system the writer is of no more use.
@@ -37,7 +44,9 @@ public:
                                              const WriterOptions& options = {});
     // Opens an index that is there, of this schema or an older one. Whoever has put every article
     // again calls mark_current() before the last commit.
-    [[nodiscard]] static Result<Writer> open_to_reindex(const std::string& path);
+    // Automatic is bulk, where that can be.
+    [[nodiscard]] static Result<Writer> open_to_reindex(const std::string& path,
+                                                        const WriterOptions& options = {});
     void mark_current();
 
     ~Writer();
@@ -46,6 +55,12 @@ public:
 
     // Whether the bulk builder is at work: until its commit.
     [[nodiscard]] bool is_bulk() const;
+    // Whether anything was written by it, or is about to be.
+    [[nodiscard]] bool has_used_bulk() const;
+    // Why the bulk builder was to be used and was not; "": that wasn't so.
+    [[nodiscard]] const std::string& fallback() const;
+    // What the caller expects to change in all, in bytes of text: for the choice of the engine.
+    void expect(std::uint64_t text_bytes);
 
     // The record of an article id, with what was put since the last commit.
     [[nodiscard]] Result<std::optional<Record>> find(std::string_view id);
@@ -68,7 +83,7 @@ public:
 private:
     struct State;
     [[nodiscard]] static Result<Writer> open_any(const std::string& path,
-                                                 const WriterOptions& options, bool older_too);
+                                                 const WriterOptions& options, bool to_reindex);
     explicit Writer(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

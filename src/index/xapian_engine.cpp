@@ -13,11 +13,6 @@ namespace {
 // values. Measured: see docs/index-format.md.
 constexpr std::size_t kBytesPerPosting = 160;
 
-std::size_t memory_cost(const IndexDocument& document) {
-    return document.terms.size() * kBytesPerPosting +
-           document.terms.position_count() * kBytesPerPosting + document.body.size();
-}
-
 Xapian::Document to_xapian(const IndexDocument& document, std::string data) {
     Xapian::Document out;
     for (std::size_t i = 0; i < document.terms.size(); ++i) {
@@ -37,8 +32,8 @@ Xapian::Document to_xapian(const IndexDocument& document, std::string data) {
 
 class XapianEngine : public Engine {
 public:
-    explicit XapianEngine(const std::string& path)
-        : path_(path), database_(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS) {
+    XapianEngine(std::string path, Xapian::WritableDatabase database)
+        : path_(std::move(path)), database_(std::move(database)) {
         database_.begin_transaction();
     }
 
@@ -73,7 +68,7 @@ public:
         } else {
             database_.add_document(to_xapian(document, std::move(data)));
         }
-        pending_ += memory_cost(document);
+        pending_ += xapian_cost(document);
         return {};
     }
 
@@ -130,8 +125,14 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Engine> open_xapian_engine(const std::string& path) {
-    return std::make_unique<XapianEngine>(path);
+std::size_t xapian_cost(const IndexDocument& document) {
+    return document.terms.size() * kBytesPerPosting +
+           document.terms.position_count() * kBytesPerPosting + document.body.size();
+}
+
+std::unique_ptr<Engine> open_xapian_engine(const std::string& path,
+                                           Xapian::WritableDatabase database) {
+    return std::make_unique<XapianEngine>(path, std::move(database));
 }
 
 }  // namespace newsidx

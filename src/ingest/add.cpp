@@ -81,7 +81,6 @@ public:
           analyzers_(options.workers) {}
 
     Result<AddSummary> run() {
-        summary_.bulk = writer_.is_bulk();
         const auto sink = [this](SourceEvent event, const SourceProgress& progress) {
             return take(std::move(event), progress);
         };
@@ -91,7 +90,9 @@ public:
         if (!trouble_) flush();
         if (!trouble_ && options_.prune && !summary_.stopped) check(prune());
         if (!trouble_) check(commit());
+        if (events_.fallback && !writer_.fallback().empty()) events_.fallback(writer_.fallback());
         if (trouble_) return *trouble_;
+        summary_.bulk = writer_.has_used_bulk();
         return summary_;
     }
 
@@ -106,6 +107,7 @@ private:
         }
         chunk_bytes_ += bytes;
         chunk_.push_back({std::move(event), {}});
+        progress_ = progress;
         if (chunk_bytes_ >= kChunkBytes || chunk_.size() >= kChunkTexts) flush();
         if (events_.progress) events_.progress(progress, done());
         return !trouble_;
@@ -228,6 +230,7 @@ private:
     }
 
     void change(const std::string& id, Pending pending) {
+        changed_bytes_ += pending.body.size();
         changes_.insert_or_assign(id, std::move(pending));
     }
 
@@ -302,8 +305,17 @@ private:
         return {};
     }
 
+    // If it goes on as it began.
+    void tell_expected_changes() {
+        const double read = static_cast<double>(std::max<std::uint64_t>(progress_.read, 1));
+        const double known = static_cast<double>(std::max(progress_.known, progress_.read));
+        writer_.expect(
+            static_cast<std::uint64_t>(static_cast<double>(changed_bytes_) / read * known));
+    }
+
     // Analyses what was decided and gives it to the writer.
     void write_changes() {
+        tell_expected_changes();
         std::vector<Pending> changes;
         changes.reserve(changes_.size());
         for (auto& [id, pending] : changes_) changes.push_back(std::move(pending));
@@ -355,6 +367,8 @@ private:
 
     std::vector<Item> chunk_;
     std::size_t chunk_bytes_ = 0;
+    SourceProgress progress_;                 // at the last event of the chunk
+    std::uint64_t changed_bytes_ = 0;         // of text, so far
     std::map<std::string, Pending> changes_;  // by id: decided, not yet analysed
     std::uint64_t unwritten_ = 0;             // counted already, not yet with the writer
 

@@ -31,7 +31,7 @@ struct AddSummary {
     std::uint64_t removed = 0;    // no place holds it any more
     std::uint64_t failed = 0;
     std::uint64_t empty = 0;  // records of a stream without any text
-    bool bulk = false;        // the bulk builder wrote it
+    bool bulk = false;        // the bulk builder wrote it, or some of it
     bool stopped = false;     // by `keep_going`; what was read before is committed
 
     bool operator==(const AddSummary&) const = default;
@@ -44,6 +44,8 @@ struct AddEvents {
     std::function<void(const Location&, const Error&)> failed;
     std::function<void(const SourceProgress&, std::uint64_t articles)> progress;
     std::function<bool()> keep_going;  // asked often; false ends the run early
+    std::function<void(const std::string&)>
+        fallback;  // why Xapian's engine goes on where the bulk engine was to write
 };
 
 // Reads, analyses and writes. Files that fail are events and counted; an error ends the run: what

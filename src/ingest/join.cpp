@@ -1,5 +1,6 @@
 #include "ingest/join.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -18,15 +19,15 @@ constexpr std::size_t kChunkBytes = std::size_t{4} << 20U;
 
 class Joiner {
 public:
-    Joiner(Writer writer, std::size_t workers, const AddEvents& events)
-        : writer_(std::move(writer)), analyzers_(workers), events_(events) {}
+    // `known`: articles of all sources.
+    Joiner(Writer writer, std::size_t workers, std::uint64_t known, const AddEvents& events)
+        : writer_(std::move(writer)), analyzers_(workers), events_(events), known_(known) {}
 
     // False: stopped early.
     Result<bool> take_all(const std::string& source) {
         // One at a time, so that an article in two of them meets the rule that adding has.
         auto articles = StoredArticles::open({source});
         if (!articles) return articles.error();
-        known_ += articles->count();
         while (true) {
             auto next = articles->next();
             if (!next) return next.error();
@@ -42,13 +43,18 @@ public:
                 return false;
             }
         }
+        // The next source may have what this one had.
+        if (auto written = write(); !written) return written.error();
         return true;
     }
 
     // What is decided becomes durable.
     Status finish() {
         if (auto written = write(); !written) return written;
-        return commit();
+        if (auto committed = commit(); !committed) return committed;
+        if (events_.fallback && !writer_.fallback().empty()) events_.fallback(writer_.fallback());
+        summary_.bulk = writer_.has_used_bulk();
+        return {};
     }
 
     [[nodiscard]] const JoinSummary& summary() const { return summary_; }
@@ -73,11 +79,20 @@ private:
 
     void keep(StoredDocument document) {
         chunk_bytes_ += document.body.size();
+        changed_bytes_ += document.body.size();
         document.record.entities = {};
         chunk_.push_back(std::move(document));
     }
 
+    // If it goes on as it began.
+    void tell_expected_changes() {
+        const double read = static_cast<double>(std::max<std::uint64_t>(summary_.read, 1));
+        writer_.expect(static_cast<std::uint64_t>(static_cast<double>(changed_bytes_) / read *
+                                                  static_cast<double>(known_)));
+    }
+
     Status write() {
+        tell_expected_changes();
         std::vector<std::optional<Result<IndexDocument>>> documents(chunk_.size());
         parallel_for(analyzers_.size(), chunk_.size(), [&](std::size_t worker, std::size_t i) {
             documents[i].emplace(analyzers_[worker].document(std::move(chunk_[i].record),
@@ -105,29 +120,32 @@ private:
     std::vector<ArticleAnalyzer> analyzers_;  // one a worker
     const AddEvents& events_;
     JoinSummary summary_;
-    std::uint64_t known_ = 0;
+    std::uint64_t known_;
     std::vector<StoredDocument> chunk_;  // decided; no id twice, as a source has none twice
     std::size_t chunk_bytes_ = 0;
+    std::uint64_t changed_bytes_ = 0;  // of text, so far
 };
 
 }  // namespace
 
 Result<JoinSummary> join(const std::string& target, const std::vector<std::string>& sources,
-                         std::size_t workers, const AddEvents& events) {
+                         EngineChoice engine, std::size_t workers, const AddEvents& events) {
     // What can't be read is known before anything is written.
+    std::uint64_t known = 0;
     for (const auto& source : sources) {
-        if (auto readable = StoredArticles::open({source}); !readable) return readable.error();
+        auto readable = StoredArticles::open({source});
+        if (!readable) return readable.error();
+        known += readable->count();
     }
-    auto writer = Writer::open(target);
+    auto writer = Writer::open(target, {.engine = engine});
     if (!writer) return writer.error();
-    Joiner joiner(*std::move(writer), worker_count(workers), events);
+    Joiner joiner(*std::move(writer), worker_count(workers), known, events);
     for (const auto& source : sources) {
         auto whole = joiner.take_all(source);
         if (!whole) return whole.error();
-        // The next source may have what this one had.
-        if (auto done = joiner.finish(); !done) return done.error();
         if (!*whole) break;
     }
+    if (auto done = joiner.finish(); !done) return done.error();
     return joiner.summary();
 }
 

@@ -15,6 +15,7 @@ struct JoinSummary {
     std::uint64_t added = 0;      // new to the target
     std::uint64_t updated = 0;    // known, and the source's text is the one to keep
     std::uint64_t unchanged = 0;  // known; places may have been added
+    bool bulk = false;            // the bulk builder wrote it, or some of it
     bool stopped = false;         // by `keep_going`
 };
 
@@ -23,7 +24,7 @@ struct JoinSummary {
 // made anew. Sources are only read. A run that ends early may be repeated. `workers` as AddOptions
 // has it.
 [[nodiscard]] Result<JoinSummary> join(const std::string& target,
-                                       const std::vector<std::string>& sources, std::size_t workers,
-                                       const AddEvents& events);
+                                       const std::vector<std::string>& sources, EngineChoice engine,
+                                       std::size_t workers, const AddEvents& events);
 
 }  // namespace newsidx

@@ -41,11 +41,15 @@ Result<std::uint64_t> reindex_all(Writer& writer, const AddEvents& events) {
 
 }  // namespace
 
-Result<std::uint64_t> reindex(const std::string& index, const AddEvents& events) {
-    return within_memory([&]() -> Result<std::uint64_t> {
-        auto writer = Writer::open_to_reindex(index);
+Result<ReindexSummary> reindex(const std::string& index, EngineChoice engine,
+                               const AddEvents& events) {
+    return within_memory([&]() -> Result<ReindexSummary> {
+        auto writer = Writer::open_to_reindex(index, {.engine = engine});
         if (!writer) return writer.error();
-        return reindex_all(*writer, events);
+        if (events.fallback && !writer->fallback().empty()) events.fallback(writer->fallback());
+        const auto done = reindex_all(*writer, events);
+        if (!done) return done.error();
+        return ReindexSummary{*done, writer->has_used_bulk()};
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "begin_bulk.hpp"
 #include "hostile_documents.hpp"
 #include "index/create.hpp"
 #include "temporary_folder.hpp"
@@ -13,21 +14,6 @@
 using namespace newsidx;
 
 namespace {
-
-Xapian::Document to_xapian(const TestDocument& made) {
-    Xapian::Document out;
-    const TermList& terms = made.document.terms;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        const std::string term(terms.term(i));
-        for (const std::uint32_t position : terms.positions(i)) out.add_posting(term, position, 0);
-        out.add_term(term, terms.wdf(i));
-    }
-    for (Xapian::valueno slot = 0; slot < kSlots; ++slot) {
-        if (!made.document.values[slot].empty()) out.add_value(slot, made.document.values[slot]);
-    }
-    out.set_data(made.data);
-    return out;
-}
 
 // The same documents by Xapian's writer and by ours.
 struct Pair {
@@ -45,7 +31,7 @@ struct Pair {
         const std::string dictionary(70'000, 'd');
         EntityNames names{EntityType::person, "key", {{"A. Name", 1}, {"Name", 2}}};
         Xapian::WritableDatabase database(stock, Xapian::DB_OPEN);
-        auto builder = BulkBuilder::begin(bulk, operations, run_bytes);
+        auto builder = begin_new(bulk, operations, run_bytes);
         REQUIRE(builder);
         std::size_t count = 0;
         for (const auto& one : documents) {
@@ -105,13 +91,6 @@ struct Pair {
     }
 };
 
-std::vector<TestDocument> random_documents(std::uint32_t seed, std::size_t count) {
-    std::mt19937 random(seed);
-    std::vector<TestDocument> documents;
-    for (std::size_t i = 0; i < count; ++i) documents.push_back(random_document(random));
-    return documents;
-}
-
 constexpr std::size_t kOneRun = std::size_t{1} << 30U;
 constexpr std::size_t kManyRuns = 1;  // each document a run
 
@@ -156,7 +135,7 @@ TEST_CASE("bulk builder: so is an index without documents") {
 TEST_CASE("bulk builder: posting lists of many chunks and trees of many levels hold all") {
     TestDocument one;
     one.document.terms.add("everywhere", 1, std::vector<std::uint32_t>{1});
-    one.data = "x";
+    one.data.assign(1, 'x');
     Pair pair;
     std::vector<TestDocument> documents(70'000, one);
     documents[500].document.terms.add("once", 1);
@@ -170,7 +149,7 @@ TEST_CASE("bulk builder: dropped documents leave no trace but looser bounds") {
     const auto documents = random_documents(9, 300);
     const auto build = [&](const std::string& path, bool with_dropped) {
         REQUIRE(create_if_absent(path));
-        auto builder = BulkBuilder::begin(path, operations, std::size_t{2} << 20U);
+        auto builder = begin_new(path, operations, std::size_t{2} << 20U);
         REQUIRE(builder);
         std::vector<std::uint32_t> dropped;
         for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -196,7 +175,7 @@ TEST_CASE("bulk builder: data that Xapian's writer could not read back is stored
     TemporaryFolder folder;
     FileOperations operations;
     REQUIRE(create_if_absent(folder / "index"));
-    auto builder = BulkBuilder::begin(folder / "index", operations, kOneRun);
+    auto builder = begin_new(folder / "index", operations, kOneRun);
     REQUIRE(builder);
     std::vector<std::string> all;
     for (std::size_t bytes = 8'190; bytes < 8'300; ++bytes) all.emplace_back(bytes, 'a');
@@ -216,14 +195,14 @@ TEST_CASE("bulk builder: takes no index that has had articles") {
     FileOperations operations;
     const std::string path = folder / "index";
     REQUIRE(create_if_absent(path));
-    CHECK(BulkBuilder::begin(path, operations, kOneRun));
+    CHECK(begin_new(path, operations, kOneRun));
     Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
     database.add_document(Xapian::Document());
     database.commit();
-    const auto refused = BulkBuilder::begin(path, operations, kOneRun);
+    const auto refused = begin_new(path, operations, kOneRun);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::schema);
     database.delete_document(1);
     database.commit();
-    CHECK_FALSE(BulkBuilder::begin(path, operations, kOneRun));
+    CHECK_FALSE(begin_new(path, operations, kOneRun));
 }

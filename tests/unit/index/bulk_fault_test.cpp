@@ -6,8 +6,10 @@
 #include <xapian.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <random>
 
+#include "begin_bulk.hpp"
 #include "hostile_documents.hpp"
 #include "index/bulk_builder.hpp"
 #include "index/create.hpp"
@@ -35,6 +37,9 @@ public:
     int rename(const char* from, const char* to) override {
         return is_faulty() ? fail() : FileOperations::rename(from, to);
     }
+    int exchange(const char* one, const char* other) override {
+        return is_faulty() ? fail() : FileOperations::exchange(one, other);
+    }
 
 private:
     bool is_faulty() { return calls_++ >= fault_at_; }  // and what comes after it
@@ -49,24 +54,41 @@ private:
     int calls_ = 0;
 };
 
-Status build(const std::string& path, FileOperations& operations) {
+// What a build starts from: a new index, or one with articles, which is another way to put the
+// tables into place.
+enum class Start { new_index, articles };
+constexpr Start kStarts[] = {Start::new_index, Start::articles};
+constexpr Xapian::doccount kArticles = 300;
+
+void make_index(const std::string& path, Start start) {
+    REQUIRE(create_if_absent(path));
+    if (start == Start::new_index) return;
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+    for (const auto& one : random_documents(4, kArticles)) database.add_document(to_xapian(one));
+    database.commit();
+}
+
+Status build(const std::string& path, Start start, FileOperations& operations) {
     // Enough for several writes to each file, and for runs that are written away.
-    auto builder = BulkBuilder::begin(path, operations, std::size_t{3} << 20U);
+    constexpr std::size_t kRunBytes = std::size_t{3} << 20U;
+    auto builder = start == Start::new_index ? begin_new(path, operations, kRunBytes)
+                                             : begin_over(path, operations, kRunBytes);
     if (!builder) return builder.error();
     std::mt19937 random(1);
-    for (int i = 0; i < 2'500; ++i) {
+    for (int i = 0; i < (start == Start::new_index ? 2'500 : 1'200); ++i) {
         const TestDocument one = random_document(random);
         if (auto added = builder->add(one.document, one.data); !added) return added.error();
     }
+    if (start == Start::articles) builder->drop_from_base(7);
     return builder->finish();
 }
 
 // In a process of its own; whether it lived.
-bool survives_build(const std::string& path, int fault_at) {
+bool survives_build(const std::string& path, Start start, int fault_at) {
     const pid_t child = ::fork();
     if (child == 0) {
         FaultyOperations operations(Fault::death, fault_at);
-        ::_exit(build(path, operations) ? 0 : 1);
+        ::_exit(build(path, start, operations) ? 0 : 1);
     }
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -74,24 +96,28 @@ bool survives_build(const std::string& path, int fault_at) {
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-void check_last_state_and_next_build(const std::string& path, const std::string& want) {
-    CHECK(check_errors(path) == 0);
-    {
-        Xapian::Database database(path);
-        CHECK(database.get_doccount() == 0);
-        CHECK_FALSE(database.get_metadata("!schema").empty());
-    }
-    FileOperations operations;
-    REQUIRE(build(path, operations));
-    const bool same = dump(Xapian::Database(path)) == want;
-    CHECK(same);
+bool is_last_state(const std::string& path, Start start) {
+    const Xapian::Database database(path);
+    return database.get_doccount() == (start == Start::new_index ? 0 : kArticles) &&
+           !database.get_metadata("!schema").empty();
 }
 
-std::string dump_of_undisturbed_build() {
+void check_last_state_and_next_build(const std::string& path, Start start,
+                                     const std::string& want) {
+    CHECK(check_errors(path) == 0);
+    CHECK(is_last_state(path, start));
+    FileOperations operations;
+    REQUIRE(build(path, start, operations));
+    const bool same = dump(Xapian::Database(path)) == want;
+    CHECK(same);
+    CHECK_FALSE(std::filesystem::exists(path + ".rebuild"));
+}
+
+std::string dump_of_undisturbed_build(Start start) {
     TemporaryFolder folder;
     FileOperations operations;
-    REQUIRE(create_if_absent(folder / "index"));
-    REQUIRE(build(folder / "index", operations));
+    make_index(folder / "index", start);
+    REQUIRE(build(folder / "index", start, operations));
     return dump(Xapian::Database(folder / "index"));
 }
 
@@ -100,35 +126,39 @@ constexpr int kFewestCalls = 12;  // or the test tests nothing
 }  // namespace
 
 TEST_CASE("bulk build: an error at any call leaves the last state, and says so") {
-    const std::string want = dump_of_undisturbed_build();
-    for (const Fault fault : {Fault::disk_full, Fault::io_error}) {
+    for (const Start start : kStarts) {
+        const std::string want = dump_of_undisturbed_build(start);
+        for (const Fault fault : {Fault::disk_full, Fault::io_error}) {
+            int calls = 0;
+            for (;; ++calls) {
+                CAPTURE(calls);
+                TemporaryFolder folder;
+                const std::string path = folder / "index";
+                make_index(path, start);
+                FaultyOperations operations(fault, calls);
+                const Status done = build(path, start, operations);
+                if (done) break;
+                CHECK(done.error().kind == ErrorKind::system);
+                CHECK(is_last_state(path, start));
+                if (calls % 5 == 0) check_last_state_and_next_build(path, start, want);
+            }
+            CHECK(calls >= kFewestCalls);
+        }
+    }
+}
+
+TEST_CASE("bulk build: death at any call leaves the last state, and the next build is whole") {
+    for (const Start start : kStarts) {
+        const std::string want = dump_of_undisturbed_build(start);
         int calls = 0;
         for (;; ++calls) {
             CAPTURE(calls);
             TemporaryFolder folder;
             const std::string path = folder / "index";
-            REQUIRE(create_if_absent(path));
-            FaultyOperations operations(fault, calls);
-            const Status done = build(path, operations);
-            if (done) break;
-            CHECK(done.error().kind == ErrorKind::system);
-            CHECK(Xapian::Database(path).get_doccount() == 0);
-            if (calls % 5 == 0) check_last_state_and_next_build(path, want);
+            make_index(path, start);
+            if (survives_build(path, start, calls)) break;
+            check_last_state_and_next_build(path, start, want);
         }
         CHECK(calls >= kFewestCalls);
     }
-}
-
-TEST_CASE("bulk build: death at any call leaves the last state, and the next build is whole") {
-    const std::string want = dump_of_undisturbed_build();
-    int calls = 0;
-    for (;; ++calls) {
-        CAPTURE(calls);
-        TemporaryFolder folder;
-        const std::string path = folder / "index";
-        REQUIRE(create_if_absent(path));
-        if (survives_build(path, calls)) break;
-        check_last_state_and_next_build(path, want);
-    }
-    CHECK(calls >= kFewestCalls);
 }

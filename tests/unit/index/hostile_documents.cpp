@@ -112,3 +112,25 @@ TestDocument random_document(std::mt19937& random) {
     if (random() % 50 == 0) made.document.values[12] = noise(random, random() % 300);
     return made;
 }
+
+std::vector<TestDocument> random_documents(std::uint32_t seed, std::size_t count) {
+    std::mt19937 random(seed);
+    std::vector<TestDocument> documents;
+    for (std::size_t i = 0; i < count; ++i) documents.push_back(random_document(random));
+    return documents;
+}
+
+Xapian::Document to_xapian(const TestDocument& made) {
+    Xapian::Document out;
+    const newsidx::TermList& terms = made.document.terms;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const std::string term(terms.term(i));
+        for (const std::uint32_t position : terms.positions(i)) out.add_posting(term, position, 0);
+        out.add_term(term, terms.wdf(i));
+    }
+    for (Xapian::valueno slot = 0; slot < newsidx::kSlots; ++slot) {
+        if (!made.document.values[slot].empty()) out.add_value(slot, made.document.values[slot]);
+    }
+    out.set_data(made.data);
+    return out;
+}

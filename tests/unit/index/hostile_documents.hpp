@@ -1,6 +1,8 @@
 // Documents that try an index's writer, from a seed.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <random>
 #include <string>
@@ -20,3 +22,7 @@ std::vector<TestDocument> hostile_documents();
 
 // Words by Zipf's law with positions, a few properties, values in some slots.
 TestDocument random_document(std::mt19937& random);
+std::vector<TestDocument> random_documents(std::uint32_t seed, std::size_t count);
+
+// As Xapian's writer takes it.
+Xapian::Document to_xapian(const TestDocument& made);

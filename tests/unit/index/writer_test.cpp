@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include <fstream>
+
 #include "index/build_document.hpp"
 #include "temporary_folder.hpp"
 #include "xapian_dump.hpp"
@@ -111,7 +113,7 @@ TEST_CASE("Writer: goes on after a bulk build with updates") {
     CHECK(check_errors(folder / "index") == 0);
 }
 
-TEST_CASE("Writer: the bulk engine takes new indexes only, auto takes Xapian's for the others") {
+TEST_CASE("Writer: auto takes the bulk engine for new indexes and large changes") {
     TemporaryFolder folder;
     const std::string path = folder / "index";
     {
@@ -129,12 +131,94 @@ TEST_CASE("Writer: the bulk engine takes new indexes only, auto takes Xapian's f
         REQUIRE(writer->put(document_of(1, "one", "a")));
         REQUIRE(writer->commit());
     }
+    {
+        auto writer = open(path, EngineChoice::automatic);
+        REQUIRE(writer);
+        REQUIRE(writer->put(document_of(2, "two", "a")));
+        REQUIRE(writer->commit());
+        CHECK_FALSE(writer->has_used_bulk());
+    }
+    auto writer = open(path, EngineChoice::automatic);
+    REQUIRE(writer);
+    REQUIRE(writer->remove(id_of(1)));
+    std::size_t cost = 0;
+    for (int i = 3; cost < 2 * kChoiceBytes; ++i) {
+        IndexDocument document = document_of(i, filler(i), "b");
+        cost += document.terms.position_count() * 160;
+        REQUIRE(writer->put(std::move(document)));
+    }
+    CHECK(writer->is_bulk());
+    CHECK_FALSE(*writer->find(id_of(1)));
+    CHECK(*writer->find(id_of(2)));
+    REQUIRE(writer->commit());
+    CHECK(writer->has_used_bulk());
+    CHECK(writer->ids_at_or_below("a")->size() == 1);
+    CHECK(check_errors(path) == 0);
+}
+
+TEST_CASE("Writer: both engines make the same change of an index that has articles") {
+    std::string dumps[2];
+    for (const EngineChoice engine : kEngines) {
+        TemporaryFolder folder;
+        const std::string path = folder / "index";
+        {
+            auto writer = open(path, EngineChoice::xapian);
+            REQUIRE(writer);
+            for (int i = 0; i < 50; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a")));
+            REQUIRE(writer->commit());
+        }
+        auto writer = open(path, engine);
+        REQUIRE(writer);
+        CHECK(writer->is_bulk() == (engine == EngineChoice::bulk));
+        for (int i = 40; i < 60; ++i) REQUIRE(writer->put(document_of(i, filler(i + 1), "b")));
+        REQUIRE(writer->put(document_of(55, "again", "b")));
+        REQUIRE(writer->remove(id_of(3)));
+        REQUIRE(writer->remove(id_of(58)));
+        for (const bool committed : {false, true}) {
+            if (committed) REQUIRE(writer->commit());
+            CHECK(writer->all_ids()->size() == 58);
+            CHECK_FALSE(*writer->find(id_of(3)));
+            CHECK_FALSE(*writer->find(id_of(58)));
+            CHECK((*writer->stored(id_of(45)))->body == filler(46));
+            CHECK((*writer->stored(id_of(55)))->body == "again");
+            CHECK((*writer->stored(id_of(5)))->body == filler(5));
+            CHECK(writer->ids_at_or_below("b")->size() == 19);
+            CHECK(writer->ids_at_or_below("a")->size() == 39);
+        }
+        CHECK(check_errors(path) == 0);
+        // Numbers differ: what is told by term and name doesn't.
+        const Xapian::Database database(path);
+        std::string& seen = dumps[engine == EngineChoice::bulk ? 1 : 0];
+        for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+            seen += *term + ' ' + std::to_string(term.get_termfreq()) + ' ' +
+                    std::to_string(database.get_collection_freq(*term)) + '\n';
+        }
+        seen += database.get_metadata("entity/0123456789ab");
+        for (Xapian::valueno slot = 0; slot < kSlots; ++slot)
+            seen += ' ' + std::to_string(database.get_value_freq(slot));
+    }
+    const bool same = dumps[0] == dumps[1];
+    CHECK(same);
+}
+
+TEST_CASE(
+    "Writer: where the bulk engine can't be used auto goes on without, and bulk is an error") {
+    TemporaryFolder folder;
+    const std::string path = folder / "index";
+    {
+        auto writer = open(path, EngineChoice::xapian);
+        REQUIRE(writer);
+        REQUIRE(writer->put(document_of(1, "one", "a")));
+        REQUIRE(writer->commit());
+    }
+    std::ofstream(path + "/notes.txt") << "mine";
     const auto refused = open(path, EngineChoice::bulk);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::schema);
-    const auto writer = open(path, EngineChoice::automatic);
+    const auto writer = Writer::open_to_reindex(path, {.engine = EngineChoice::automatic});
     REQUIRE(writer);
     CHECK_FALSE(writer->is_bulk());
+    CHECK(writer->fallback().find("files that are no index's") != std::string::npos);
 }
 
 TEST_CASE("Writer: a bulk build holds the index's lock") {

@@ -8,11 +8,12 @@ namespace {
 
 using newsidx::to_hex;
 
-void dump_terms(const Xapian::Database& database, std::ostream& out) {
+void dump_terms(const Xapian::Database& database, Bounds bounds, std::ostream& out) {
     for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
         out << "term " << to_hex(*term) << ' ' << term.get_termfreq() << ' '
-            << database.get_collection_freq(*term) << ' ' << database.get_wdf_upper_bound(*term)
-            << ':';
+            << database.get_collection_freq(*term);
+        if (bounds == Bounds::shown) out << ' ' << database.get_wdf_upper_bound(*term);
+        out << ':';
         for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
             out << ' ' << *at << '/' << at.get_wdf() << '/' << at.get_doclength();
             for (auto position = at.positionlist_begin(); position != at.positionlist_end();
@@ -41,20 +42,25 @@ extern "C" const char* __asan_default_options();
 // NOLINTNEXTLINE(bugprone-reserved-identifier): AddressSanitizer's name
 extern "C" const char* __asan_default_options() { return "new_delete_type_mismatch=0"; }
 
-std::string dump(const Xapian::Database& database) {
+std::string dump(const Xapian::Database& database, Bounds bounds) {
     std::ostringstream out;
     out << "documents " << database.get_doccount() << " last " << database.get_lastdocid()
-        << " length " << database.get_total_length() << " lengths "
-        << database.get_doclength_lower_bound() << " to " << database.get_doclength_upper_bound()
-        << " positions " << database.has_positions() << '\n';
-    dump_terms(database, out);
+        << " length " << database.get_total_length() << " positions " << database.has_positions()
+        << '\n';
+    if (bounds == Bounds::shown) {
+        out << "lengths " << database.get_doclength_lower_bound() << " to "
+            << database.get_doclength_upper_bound() << '\n';
+    }
+    dump_terms(database, bounds, out);
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at)
         dump_document(database, *at, out);
     constexpr Xapian::valueno kSlotsSeen = 20;
     for (Xapian::valueno slot = 0; slot < kSlotsSeen; ++slot) {
-        out << "slot " << slot << ' ' << database.get_value_freq(slot) << ' '
-            << to_hex(database.get_value_lower_bound(slot)) << " to "
-            << to_hex(database.get_value_upper_bound(slot)) << '\n';
+        out << "slot " << slot << ' ' << database.get_value_freq(slot) << '\n';
+        if (bounds == Bounds::shown) {
+            out << "from " << to_hex(database.get_value_lower_bound(slot)) << " to "
+                << to_hex(database.get_value_upper_bound(slot)) << '\n';
+        }
         for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at)
             out << "  " << at.get_docid() << ' ' << to_hex(*at) << '\n';
     }

@@ -1,0 +1,236 @@
+#include "index/bulk_place.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.hpp"
+#include "index/create.hpp"
+#include "index/glass_lists.hpp"
+
+namespace newsidx {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxVersionBytes = 256;
+constexpr const char* kVersionFile = "iamglass";
+constexpr const char* kLockFile = "flintlock";
+constexpr std::string_view kTemporaryPrefix = "add.";  // as File::temporary() names them
+
+// All that Xapian puts into the folder of an index, and we while we build.
+constexpr auto kIndexFiles = std::to_array<std::string_view>(
+    {kVersionFile, kLockFile, "v.tmp", "postlist.glass", "docdata.glass", "termlist.glass",
+     "position.glass", "spelling.glass", "synonym.glass", "try-1", "try-2"});
+
+Error not_fresh(const std::string& index) {
+    return Error{ErrorKind::schema, index + " is no new index", ""};
+}
+
+Result<GlassVersion> read_version(const std::string& index, FileOperations& operations) {
+    const std::string path = index + "/" + kVersionFile;
+    std::error_code code;
+    const auto size = fs::file_size(path, code);
+    if (code) return system_error("can't read " + path, code.value());
+    std::string bytes(std::min<std::size_t>(size, kMaxVersionBytes + 1), '\0');
+    auto file = File::open_to_read(operations, path);
+    if (!file) return file.error();
+    if (auto read = file->read_at(bytes.data(), bytes.size(), 0); !read) return read.error();
+    auto version = decode_version(bytes);
+    if (!version) {
+        return Error{ErrorKind::schema,
+                     "this Xapian writes another format than the bulk engine knows",
+                     "--engine xapian"};
+    }
+    return *std::move(version);
+}
+
+// Nothing, or one leaf: what a table of a new index may have.
+bool at_most_a_leaf(const GlassTable& table) {
+    return table.empty || (table.root == 0 && table.level == 0 && table.blocks == 1 &&
+                           table.sequential && !table.has_free_blocks);
+}
+
+bool is_new(const GlassVersion& version) {
+    return version.last_document == 0 && at_most_a_leaf(version.postlist) &&
+           !version.postlist.empty && at_most_a_leaf(version.termlist) &&
+           version.termlist.entries == 0 && version.docdata.empty && version.position.empty &&
+           version.spelling.empty && version.synonym.empty;
+}
+
+// The last key of a leaf block; "" when it is none.
+std::string last_key_of(std::string_view leaf) {
+    constexpr std::size_t kDirectoryEnd = 9;
+    const auto end = static_cast<std::size_t>(read_big_endian(leaf.substr(kDirectoryEnd, 2)));
+    if (end < kDirectoryEnd + 4 || end > leaf.size()) return {};
+    const auto item = static_cast<std::size_t>(read_big_endian(leaf.substr(end - 2, 2)));
+    if (item + 3 > leaf.size()) return {};
+    return std::string(leaf.substr(item + 3, static_cast<unsigned char>(leaf[item + 2])));
+}
+
+class NewIndexPlace : public BulkPlace {
+public:
+    NewIndexPlace(FileOperations& operations, std::string index, GlassVersion start,
+                  std::string last_key)
+        : BulkPlace(operations, std::move(index), std::move(start), std::move(last_key)) {}
+
+    Status publish(const GlassVersion& version) override {
+        const std::string temporary = folder() + "/v.tmp";
+        if (auto written = write_version("v.tmp", version); !written) return written;
+        if (operations().rename(temporary.c_str(), (folder() + "/" + kVersionFile).c_str()) != 0)
+            return system_error("can't put the index into place in " + folder(), errno);
+        return sync_folder(folder());
+    }
+
+    void take_back() override {
+        std::error_code ignored;
+        for (const char* name : {"v.tmp", "docdata.glass", "position.glass"})
+            fs::remove(folder() + "/" + name, ignored);
+        for (const auto& [name, table] : {std::pair{"termlist.glass", &start().termlist},
+                                          std::pair{"postlist.glass", &start().postlist}}) {
+            fs::resize_file(folder() + "/" + name, std::uint64_t{table->blocks} * kGlassBlockBytes,
+                            ignored);
+        }
+    }
+};
+
+// The folder's own name, whatever links lead there; "" when there is none.
+std::string real_path(const std::string& index) {
+    std::error_code code;
+    fs::path path = fs::canonical(index, code);
+    return code ? std::string() : path.string();
+}
+
+std::string path_beside(const std::string& real) { return real + ".rebuild"; }
+
+bool is_index_file(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return std::find(kIndexFiles.begin(), kIndexFiles.end(), name) != kIndexFiles.end() ||
+           name.starts_with(kTemporaryPrefix);
+}
+
+// Removes a folder of index files, and nothing else.
+void remove_index_files(const std::string& folder) {
+    std::error_code ignored;
+    std::vector<fs::path> files;
+    for (const auto& file : fs::directory_iterator(folder, ignored)) files.push_back(file.path());
+    for (const auto& file : files) {
+        if (is_index_file(file)) fs::remove(file, ignored);
+    }
+    fs::remove(folder, ignored);
+}
+
+bool has_other_files(const std::string& index) {
+    std::error_code code;
+    const fs::directory_iterator files(index, code);
+    return code || !std::all_of(begin(files), end(files), [](const fs::directory_entry& file) {
+               return is_index_file(file.path());
+           });
+}
+
+class PlaceBeside : public BulkPlace {
+public:
+    PlaceBeside(FileOperations& operations, std::string index, GlassVersion start)
+        : BulkPlace(operations, path_beside(index), std::move(start), {}),
+          index_(std::move(index)) {}
+    ~PlaceBeside() override { PlaceBeside::take_back(); }
+    PlaceBeside(const PlaceBeside&) = delete;
+    PlaceBeside& operator=(const PlaceBeside&) = delete;
+
+    // Makes the folder, and finds out now what would stand in the way at the end.
+    Status prepare() {
+        std::error_code code;
+        remove_index_files(folder());
+        if (!fs::create_directory(folder(), index_, code))
+            return system_error("can't make folder " + folder(), code ? code.value() : EEXIST);
+        fs::create_hard_link(index_ + "/" + kLockFile, folder() + "/" + kLockFile, code);
+        if (code) return system_error("can't share the lock of " + index_, code.value());
+        const std::string one = folder() + "/try-1";
+        const std::string other = folder() + "/try-2";
+        for (const auto& path : {one, other}) {
+            if (auto file = File::open(operations(), path); !file) return file.error();
+        }
+        if (operations().exchange(one.c_str(), other.c_str()) != 0)
+            return system_error("can't exchange folders beside " + index_, errno);
+        for (const auto& path : {one, other}) fs::remove(path, code);
+        return {};
+    }
+
+    Status publish(const GlassVersion& version) override {
+        if (auto written = write_version(kVersionFile, version); !written) return written;
+        if (operations().exchange(folder().c_str(), index_.c_str()) != 0)
+            return system_error("can't replace " + index_, errno);
+        // Until the exchange is on disk, a power cut may bring the old index back.
+        is_removable_ = false;
+        if (auto synced = sync_folder(fs::path(index_).parent_path().string()); !synced)
+            return synced;
+        is_removable_ = true;
+        remove_index_files(folder());
+        return {};
+    }
+
+    void take_back() override {
+        if (is_removable_) remove_index_files(folder());
+    }
+
+private:
+    std::string index_;
+    bool is_removable_ = true;  // what is in folder()
+};
+
+}  // namespace
+
+Status BulkPlace::write_version(const std::string& name, const GlassVersion& version) {
+    const std::string path = folder_ + "/" + name;
+    std::error_code ignored;
+    fs::remove(path, ignored);
+    auto file = File::open(*operations_, path);
+    if (!file) return file.error();
+    if (auto written = file->write_at(encode_version(version), 0); !written) return written;
+    if (auto synced = file->sync(); !synced) return synced;
+    // The files' names must be on disk before anything points at them.
+    return sync_folder(folder_);
+}
+
+Result<std::unique_ptr<BulkPlace>> place_in_new_index(FileOperations& operations,
+                                                      const std::string& index) {
+    auto version = read_version(index, operations);
+    if (!version) return version.error();
+    if (!is_new(*version)) return not_fresh(index);
+    auto file = File::open_to_read(operations, index + "/postlist.glass");
+    if (!file) return file.error();
+    std::string leaf(kGlassBlockBytes, '\0');
+    if (auto read = file->read_at(leaf.data(), leaf.size(), 0); !read) return read.error();
+    std::string last_key = last_key_of(leaf);
+    if (!last_key.starts_with(metadata_key("!"))) return not_fresh(index);
+    return std::unique_ptr<BulkPlace>(std::make_unique<NewIndexPlace>(
+        operations, index, *std::move(version), std::move(last_key)));
+}
+
+Result<std::unique_ptr<BulkPlace>> place_beside(FileOperations& operations,
+                                                const std::string& index) {
+    auto version = read_version(index, operations);
+    if (!version) return version.error();
+    const std::string real = real_path(index);
+    if (real.empty() || has_other_files(real)) {
+        return Error{
+            ErrorKind::schema,
+            index + " has files that are no index's, and can't be replaced by a new folder",
+            "--engine xapian"};
+    }
+    auto place = std::make_unique<PlaceBeside>(operations, real, *std::move(version));
+    if (auto prepared = place->prepare(); !prepared) return prepared.error();
+    return std::unique_ptr<BulkPlace>(std::move(place));
+}
+
+void remove_unfinished_build(const std::string& index) {
+    const std::string real = real_path(index);
+    std::error_code ignored;
+    if (!real.empty() && fs::exists(path_beside(real), ignored))
+        remove_index_files(path_beside(real));
+}
+
+}  // namespace newsidx

@@ -1,0 +1,125 @@
+#include "index/glass_reader.hpp"
+
+#include "base/bytes.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kLevelAt = 4;
+constexpr std::size_t kDirectoryEndAt = 9;
+constexpr std::size_t kDirectoryAt = 11;
+constexpr std::size_t kDirectoryEntry = 2;
+constexpr std::size_t kKeyAt = 3;  // in a leaf's item
+constexpr std::size_t kComponentBytes = 2;
+constexpr std::size_t kChildBytes = 4;
+constexpr std::uint32_t kMaxLevel = 9;
+
+constexpr std::uint64_t kSizeBits = 0x1fff;
+constexpr std::uint64_t kDeflatedFlag = 0x8000;
+constexpr std::uint64_t kLastFlag = 0x4000;
+constexpr std::uint64_t kFirstFlag = 0x2000;
+
+}  // namespace
+
+Error GlassTableReader::damaged() const {
+    return Error{ErrorKind::damaged, path_ + " is damaged", "newsidx verify"};
+}
+
+Result<GlassTableReader> GlassTableReader::open(FileOperations& operations, const std::string& path,
+                                                const GlassTable& table, std::uint32_t revision) {
+    if (table.empty) return GlassTableReader(std::nullopt, path, table, revision);
+    auto file = File::open_to_read(operations, path);
+    if (!file) return file.error();
+    return GlassTableReader(*std::move(file), path, table, revision);
+}
+
+// Reads the block and those below it, each the leftmost.
+Status GlassTableReader::descend(std::size_t level, std::uint32_t number) {
+    while (true) {
+        Block& block = levels_[level];
+        block.bytes.resize(kGlassBlockBytes);
+        if (number >= table_.blocks) return damaged();
+        if (auto read = file_->read_at(block.bytes.data(), kGlassBlockBytes,
+                                       std::uint64_t{number} * kGlassBlockBytes);
+            !read)
+            return damaged();
+        const std::string_view bytes = block.bytes;
+        block.directory_end =
+            static_cast<std::size_t>(read_big_endian(bytes.substr(kDirectoryEndAt, 2)));
+        block.at = kDirectoryAt;
+        if (read_big_endian(bytes.substr(0, 4)) > revision_ ||
+            static_cast<unsigned char>(bytes[kLevelAt]) != level ||
+            block.directory_end > kGlassBlockBytes || block.directory_end <= kDirectoryAt)
+            return damaged();
+        if (level == 0) return {};
+        number = static_cast<std::uint32_t>(
+            read_big_endian(rest_at_entry(block).substr(0, kChildBytes)));
+        --level;
+    }
+}
+
+std::string_view GlassTableReader::rest_at_entry(Block& block) {
+    const std::string_view bytes = block.bytes;
+    const auto item =
+        static_cast<std::size_t>(read_big_endian(bytes.substr(block.at, kDirectoryEntry)));
+    block.at += kDirectoryEntry;
+    return item < bytes.size() ? bytes.substr(item) : std::string_view();
+}
+
+Status GlassTableReader::to_next_leaf() {
+    if (levels_.empty()) {
+        if (table_.level > kMaxLevel) return damaged();
+        levels_.resize(table_.level + 1);
+        return descend(table_.level, table_.root);
+    }
+    std::size_t level = 1;
+    while (level < levels_.size() && levels_[level].at >= levels_[level].directory_end) ++level;
+    if (level == levels_.size()) return {};
+    const auto child = static_cast<std::uint32_t>(
+        read_big_endian(rest_at_entry(levels_[level]).substr(0, kChildBytes)));
+    return descend(level - 1, child);
+}
+
+Result<std::optional<GlassTableReader::Item>> GlassTableReader::next_item() {
+    if (!file_) return std::optional<Item>();
+    if (levels_.empty() || levels_[0].at >= levels_[0].directory_end) {
+        if (auto moved = to_next_leaf(); !moved) return moved.error();
+        if (levels_[0].at >= levels_[0].directory_end) return std::optional<Item>();
+    }
+    std::string_view bytes = rest_at_entry(levels_[0]);
+    if (bytes.size() < kKeyAt) return damaged();
+    const std::uint64_t head = read_big_endian(bytes.substr(0, 2));
+    Item item;
+    item.first = (head & kFirstFlag) != 0;
+    item.last = (head & kLastFlag) != 0;
+    item.deflated = (head & kDeflatedFlag) != 0;
+    const auto size = static_cast<std::size_t>(head & kSizeBits) + kKeyAt;
+    const auto key_bytes = static_cast<std::size_t>(static_cast<unsigned char>(bytes[2]));
+    const std::size_t tag_at = kKeyAt + key_bytes + (item.first ? 0 : kComponentBytes);
+    if (size > bytes.size() || tag_at > size) return damaged();
+    item.key = bytes.substr(kKeyAt, key_bytes);
+    item.tag = bytes.substr(tag_at, size - tag_at);
+    return std::optional(item);
+}
+
+Result<bool> GlassTableReader::next() {
+    while (true) {
+        auto item = next_item();
+        if (!item) return item.error();
+        if (!*item) return false;
+        if ((*item)->key.empty()) continue;  // what every table begins with
+        if (!(*item)->first || (*item)->key <= key_) return damaged();
+        key_.assign((*item)->key);
+        tag_.assign((*item)->tag);
+        deflated_ = (*item)->deflated;
+        while (!(*item)->last) {
+            item = next_item();
+            if (!item) return item.error();
+            if (!*item || (*item)->first || (*item)->key != key_) return damaged();
+            tag_.append((*item)->tag);
+        }
+        return true;
+    }
+}
+
+}  // namespace newsidx
