@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "output/facts.hpp"
+#include "output/name_marks.hpp"
 #include "output/names.hpp"
 #include "output/safe.hpp"
 #include "output/text.hpp"
@@ -10,33 +12,12 @@
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kLabelWidth = 14;
-
-std::string listed(const std::vector<std::string>& values) {
-    std::string out;
-    for (const auto& value : values) out += (out.empty() ? "" : ", ") + value;
-    return out;
+// The lists of names show how the text marks them.
+std::string as_marked(const HitEntity& entity, std::string_view escape) {
+    if (!escape.empty()) return entity.name;
+    const std::string_view marks = brackets(entity.type);
+    return marks[0] + entity.name + marks[1];
 }
-
-// "label         value", the value wrapped beside it.
-class Facts {
-public:
-    explicit Facts(const Layout& layout) : layout_(layout) {}
-
-    void add(std::string_view name, std::string_view value) {
-        if (value.empty()) return;
-        Wrapped wrapped(layout_.width, kLabelWidth, kLabelWidth, layout_.style);
-        wrapped.add(value, {});
-        out_ += layout_.style.paint(layout_.style.faint, fmt::format("{:<{}}", name, kLabelWidth)) +
-                wrapped.take() + "\n";
-    }
-
-    [[nodiscard]] const std::string& text() const { return out_; }
-
-private:
-    const Layout& layout_;
-    std::string out_;
-};
 
 std::string facts_of(const ArticleHead& head, const Layout& layout) {
     Facts facts(layout);
@@ -51,39 +32,17 @@ std::string facts_of(const ArticleHead& head, const Layout& layout) {
     for (const Location& location : head.locations) facts.add("read from", text_location(location));
     for (const EntityType type :
          {EntityType::country, EntityType::person, EntityType::organization}) {
+        const std::string_view type_escape = layout.style.types[static_cast<std::size_t>(type)];
         std::vector<std::string> names;
         for (const HitEntity& entity : head.entities) {
             if (entity.type != type) continue;
-            names.push_back(fmt::format("{} ({}{}{})", entity.name, entity.mentions,
-                                        entity.about ? ", about" : "",
+            names.push_back(fmt::format("{} ({}{}{})", as_marked(entity, type_escape),
+                                        entity.mentions, entity.about ? ", about" : "",
                                         entity.resolved ? "" : ", unresolved"));
         }
-        facts.add(entity_type_name(type), listed(names));
+        facts.add(entity_type_name(type), listed(names), type_escape);
     }
     return facts.text();
-}
-
-// Mentions may lie in each other: the text is marked where any is.
-std::vector<Span> marks_of(const Entities& entities) {
-    std::vector<Span> marks;
-    for (const Mention& mention : entities.mentions) {
-        if (!marks.empty() && mention.span.begin < marks.back().end) {
-            marks.back().end = std::max(marks.back().end, mention.span.end);
-        } else {
-            marks.push_back(mention.span);
-        }
-    }
-    return marks;
-}
-
-std::vector<Span> marks_within(const std::vector<Span>& marks, std::size_t begin, std::size_t end) {
-    std::vector<Span> inside;
-    const auto start = static_cast<std::uint32_t>(begin);
-    for (const Span& mark : marks) {
-        if (mark.begin >= begin && mark.end <= end)
-            inside.push_back({mark.begin - start, mark.end - start});
-    }
-    return inside;
 }
 
 }  // namespace
@@ -98,10 +57,9 @@ std::string text_location(const Location& location) {
 std::string text_article(const StoredArticle& article, const Layout& layout) {
     const Style& style = layout.style;
     const std::string_view text = article.text;
-    const auto marks = marks_of(article.entities);
+    const NameMarks marks(article.entities, text.size());
     Wrapped title(layout.width, 0, 0, style);
-    title.add_marked(text.substr(0, article.title_bytes),
-                     marks_within(marks, 0, article.title_bytes), style.title, style.title_name);
+    marks.add(text, 0, article.title_bytes, style.title, style.title_types, title);
     std::string out = title.take();
     if (!out.empty()) out += "\n\n";
     out += facts_of(article.head, layout);
@@ -109,8 +67,7 @@ std::string text_article(const StoredArticle& article, const Layout& layout) {
     while (begin < text.size()) {
         const std::size_t end = std::min(text.find("\n\n", begin), text.size());
         Wrapped paragraph(layout.width, 0, 0, style);
-        paragraph.add_marked(text.substr(begin, end - begin), marks_within(marks, begin, end), {},
-                             style.name);
+        marks.add(text, begin, end, {}, style.types, paragraph);
         out += "\n" + paragraph.take() + "\n";
         begin = end + 2;
     }

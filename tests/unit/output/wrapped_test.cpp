@@ -8,8 +8,13 @@ using namespace newsidx;
 
 namespace {
 
-constexpr Style kMarks{
-    .title = "<t>", .match = "<m>", .faint = {}, .name = {}, .title_name = {}, .reset = "</>"};
+constexpr Style kMarks{.title = "<t>",
+                       .match = "<m>",
+                       .faint = {},
+                       .name = {},
+                       .types = {},
+                       .title_types = {},
+                       .reset = "</>"};
 
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0,
                     std::size_t first = 0) {
