@@ -112,6 +112,7 @@ void declare_show(CommandTable& table);
 void declare_upkeep(CommandTable& table);
 void declare_moving(CommandTable& table);
 void declare_saved(CommandTable& table);
+void declare_entity(CommandTable& table);
 void declare_extract(CommandTable& table);
 
 }  // namespace newsidx

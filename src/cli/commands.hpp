@@ -52,6 +52,7 @@ inline constexpr int kSomeNotIndexed = 3;
 [[nodiscard]] Result<int> run(const MergeCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const SavedCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const WatchCommand& command, Context& context);
+[[nodiscard]] Result<int> run(const EntityCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const PrintCommand& command, Context& context);
 
 // What search prints for scripts; `request` is that of the command.

@@ -46,7 +46,11 @@ void declare_upkeep(CommandTable& table) {
 
     auto [reindex_spec, reindex] = table.add<ReindexCommand>(
         {"reindex", "reindex [OPTIONS]", "make all terms and facets anew from the stored articles",
-         "  newsidx reindex\n"});
+         "  newsidx reindex\n"
+         "  newsidx reindex --entities      after entity import\n"});
+    reindex_spec.flag(
+        "--entities", reindex.entities,
+        "only who and what articles name; those that stay as they were are left alone");
     reindex_spec.text("--engine", "NAME", reindex.engine, kEngineHelp);
     reindex_spec.choose_from("auto xapian bulk");
 

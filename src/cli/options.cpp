@@ -232,6 +232,7 @@ CommandTable whole_table(ProgramOptions& options) {
     declare_views(table);
     declare_show(table);
     declare_upkeep(table);
+    declare_entity(table);
     declare_saved(table);
     declare_moving(table);
     declare_extract(table);

@@ -159,6 +159,7 @@ struct RemoveCommand {
 
 struct ReindexCommand {
     std::string engine = "auto";  // as in AddCommand
+    bool entities = false;
 };
 
 struct VerifyCommand {};
@@ -186,6 +187,12 @@ struct SavedCommand {
     QueryOptions query;  // its words: add NAME and the query's own, list, show NAME, remove NAME
 };
 
+struct EntityCommand {
+    std::vector<std::string> words;  // what to do, and whom with
+    std::string type;
+    std::string note;
+};
+
 struct WatchCommand {
     std::vector<std::string> names;  // one
     std::string since;               // a cursor; empty: where the last watch ended
@@ -197,11 +204,12 @@ struct PrintCommand {
     std::string text;
 };
 
-using Command = std::variant<PrintCommand, AddCommand, SearchCommand, CountCommand, FacetsCommand,
-                             TimelineCommand, WhoCommand, QuotesCommand, RelatedCommand,
-                             TrendsCommand, StoryCommand, ShowCommand, StatsCommand, RemoveCommand,
-                             ReindexCommand, ExtractCommand, VerifyCommand, CompactCommand,
-                             DumpCommand, PackCommand, MergeCommand, SavedCommand, WatchCommand>;
+using Command =
+    std::variant<PrintCommand, AddCommand, SearchCommand, CountCommand, FacetsCommand,
+                 TimelineCommand, WhoCommand, QuotesCommand, RelatedCommand, TrendsCommand,
+                 StoryCommand, ShowCommand, StatsCommand, RemoveCommand, ReindexCommand,
+                 ExtractCommand, VerifyCommand, CompactCommand, DumpCommand, PackCommand,
+                 MergeCommand, SavedCommand, WatchCommand, EntityCommand>;
 
 struct CommandLine {
     GlobalOptions global;

@@ -22,9 +22,14 @@ Result<int> run(const ReindexCommand& command, Context& context) {
     };
     events.keep_going = [&] { return !interrupt.seen(); };
     events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
-    const auto done = reindex(context.databases.front(), *engine, events);
+    const auto done = reindex(context.databases.front(),
+                              {.engine = *engine, .entities_only = command.entities}, events);
     if (!done) return done.error();
-    if (!terminal.json()) terminal.note(grouped(done->articles) + " articles reindexed");
+    if (!terminal.json()) {
+        terminal.note(command.entities ? grouped(done->articles) + " articles looked through, " +
+                                             grouped(done->changed) + " changed"
+                                       : grouped(done->articles) + " articles reindexed");
+    }
     if (interrupt.seen()) {
         if (auto finished = terminal.finish(); !finished) return finished.error();
         interrupt.die();

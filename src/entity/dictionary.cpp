@@ -38,9 +38,16 @@ std::string key_of_name(EntityType type, std::string_view name) {
     return is_proper(form) ? organization_key(form) : "";
 }
 
+std::string key_in_dictionary(EntityType type, std::string_view name) {
+    std::string key = key_of_name(type, name);
+    if (!key.empty()) return key;
+    if (type == EntityType::person) return full_person_key(person_form(name));
+    return type == EntityType::organization ? organization_key(organization_form(name)) : "";
+}
+
 Result<std::vector<LedgerEntry>> dictionary_entries(std::string_view text) {
     std::vector<LedgerEntry> entries;
-    std::map<std::pair<EntityType, std::string>, std::string> first_keys;  // by id
+    std::map<std::pair<EntityType, std::string>, std::string> keys;  // by id
     std::size_t number = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -63,23 +70,38 @@ Result<std::vector<LedgerEntry>> dictionary_entries(std::string_view text) {
             return Error{ErrorKind::input, "no type or no id in line " + std::to_string(number),
                          std::string(kRowHint)};
         }
-        const std::string key = key_of_name(*type, name);
+        const std::string key = key_in_dictionary(*type, name);
         if (key.empty()) {
             return Error{ErrorKind::input,
-                         "'" + name + "' in line " + std::to_string(number) +
-                             " means somebody else in every article",
-                         "write more of the name"};
+                         "'" + name + "' in line " + std::to_string(number) + " is no name of a " +
+                             (*type == EntityType::country ? "country" : "person or organization"),
+                         std::string(kRowHint)};
         }
-        const auto [known, is_first] = first_keys.try_emplace({*type, id}, key);
+        const auto [known, is_first] = keys.try_emplace({*type, id}, key);
+        if (*type != EntityType::country)
+            entries.push_back({LedgerVerb::name, *type, known->second, name, id});
         if (is_first) {
             // A known person's row keeps its name unless the dictionary has another.
-            entries.push_back({LedgerVerb::rename, *type, key, name, "dictionary " + id});
+            entries.push_back({LedgerVerb::rename, *type, key, name, id});
         } else if (known->second != key) {
-            entries.push_back(
-                {LedgerVerb::merge, *type, key, known->second, name + ", dictionary " + id});
+            entries.push_back({LedgerVerb::merge, *type, key, known->second, id});
         }
     }
     return entries;
+}
+
+Result<std::vector<LedgerEntry>> imported_entries(std::string_view text) {
+    const auto ledger = Ledger::parse(text);
+    if (ledger) return ledger->entries();
+    // Its first line tells what the file is meant to be.
+    std::size_t at = 0;
+    while (at < text.size() && (text[at] == '#' || text[at] == '\n' || text[at] == '\r'))
+        at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    const std::string_view line = text.substr(at, text.find('\n', at) - at);
+    const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
+    const std::string_view second = line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1);
+    if (type_named(second) && !is_ledger_verb(line.substr(0, tab))) return dictionary_entries(text);
+    return ledger.error();
 }
 
 }  // namespace newsidx

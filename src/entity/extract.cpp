@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <string>
 
 #include "article/identity.hpp"
@@ -11,6 +10,7 @@
 #include "entity/known_name_finder.hpp"
 #include "entity/naming.hpp"
 #include "entity/rules.hpp"
+#include "entity/sort_entities.hpp"
 
 namespace newsidx {
 namespace {
@@ -116,62 +116,51 @@ NameSpans vetoing_spans(const NamingInput& in, const std::vector<NamedEntity>& p
     return spans;
 }
 
-// What Entities promises: entities by type and id, mentions by span and entity.
-void sort_entities(Entities& entities) {
-    std::vector<std::uint32_t> order(entities.entities.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const Entity& left = entities.entities[a];
-        const Entity& right = entities.entities[b];
-        return left.type != right.type ? left.type < right.type : left.id < right.id;
-    });
-    std::vector<std::uint32_t> place(order.size());
-    std::vector<Entity> sorted;
-    sorted.reserve(order.size());
-    for (const std::uint32_t i : order) {
-        place[i] = static_cast<std::uint32_t>(sorted.size());
-        sorted.push_back(std::move(entities.entities[i]));
-    }
-    entities.entities = std::move(sorted);
-    for (Mention& mention : entities.mentions) mention.entity = place[mention.entity];
-    std::sort(entities.mentions.begin(), entities.mentions.end(),
-              [](const Mention& a, const Mention& b) {
-                  return a.span != b.span ? a.span < b.span : a.entity < b.entity;
-              });
-}
-
 }  // namespace
+
+NameVerdict Extractor::judge(const NamingInput& in, const NamedEntity& named) const {
+    if (user_names_ && user_names_->is_nobody(named.entity)) return NameVerdict::banned;
+    if (named.entity.type == EntityType::person) return judge_person(in, named);
+    const bool said = std::any_of(named.spans.begin(), named.spans.end(), [&](std::uint32_t i) {
+        return in.spans[i].user_name != kNoUserName;
+    });
+    return said ? NameVerdict::taken : judge_organization(in, named);
+}
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             Trace* trace) {
     TaggedSpans found = tagger_.tag(text, analysis, article.lang);
     if (known_names_)
         found.names = with_known_names(text, analysis, std::move(found.names), found.others);
-    return from_spans(article, text, analysis, found.names, trace);
+    return from_spans(article, text, analysis, std::move(found.names), trace);
 }
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             std::vector<NameSpan> spans, Trace* trace) const {
     if (known_names_) spans = with_known_names(text, analysis, std::move(spans));
-    return from_spans(article, text, analysis, spans, trace);
+    return from_spans(article, text, analysis, std::move(spans), trace);
 }
 
 Entities Extractor::from_spans(const Article& article, std::string_view text,
-                               const Analysis& analysis, const std::vector<NameSpan>& spans,
+                               const Analysis& analysis, std::vector<NameSpan> spans,
                                Trace* trace) const {
+    if (user_names_) spans = user_names_->with_names(text, analysis, std::move(spans));
     const std::string scope = spans.empty() ? std::string() : article_id(article);
     NameForms forms;
     const NamingInput in{text, spans, scope, known_names_, forms};
-    const std::vector<NamedEntity> persons = name_persons(in);
+    const auto settled = [&](std::vector<NamedEntity> named) {
+        return user_names_ ? user_names_->settled(spans, std::move(named)) : std::move(named);
+    };
+    const std::vector<NamedEntity> persons = settled(name_persons(in));
     const std::vector<CountryMention> countries =
         find_countries(text, analysis, article.lang, vetoing_spans(in, persons));
     Entities entities;
     add_countries(countries, country_salience(text, analysis, countries), entities);
     if (trace != nullptr) trace_countries(countries, *trace);
     NameAdder adder(spans, entities, trace);
-    for (const NamedEntity& one : persons) adder.add(one, judge_person(in, one));
-    for (const NamedEntity& one : name_organizations(in, countries))
-        adder.add(one, judge_organization(in, one));
+    for (const NamedEntity& one : persons) adder.add(one, judge(in, one));
+    for (const NamedEntity& one : settled(name_organizations(in, countries)))
+        adder.add(one, judge(in, one));
     sort_entities(entities);
     if (trace != nullptr) {
         std::stable_sort(trace->begin(), trace->end(),

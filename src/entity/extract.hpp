@@ -1,14 +1,18 @@
 // Who and what an article names: the one way into this room.
 #pragma once
 
+#include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "article/article.hpp"
 #include "entity/entities.hpp"
 #include "entity/name_span.hpp"
+#include "entity/naming.hpp"
 #include "entity/tagger.hpp"
 #include "entity/trace.hpp"
+#include "entity/user_names.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
@@ -17,12 +21,15 @@ namespace newsidx {
 inline constexpr int kExtractorVersion = 2;
 
 // Built-in tables and this instance's caches. Cheap to make; not shared between threads. The answer
-// depends on the article alone, never on what was extracted before it.
+// depends on the article and the user's names alone, never on what was extracted before it.
 class Extractor {
 public:
     // `known_names` false: as if there were no tables of well-known people and bodies, to measure
     // what they are worth.
     explicit Extractor(bool known_names = true) : known_names_(known_names) {}
+
+    // What a user's ledger says of names from now on; nullptr: nothing.
+    void heed(std::shared_ptr<const UserNames> names) { user_names_ = std::move(names); }
 
     // `text` as article_text() makes it, `analysis` of that text. When `trace` is given, also what
     // was not taken is written there.
@@ -36,10 +43,12 @@ public:
 
 private:
     [[nodiscard]] Entities from_spans(const Article& article, std::string_view text,
-                                      const Analysis& analysis, const std::vector<NameSpan>& spans,
+                                      const Analysis& analysis, std::vector<NameSpan> spans,
                                       Trace* trace) const;
+    [[nodiscard]] NameVerdict judge(const NamingInput& in, const NamedEntity& named) const;
 
     bool known_names_;
+    std::shared_ptr<const UserNames> user_names_;
     Tagger tagger_;
 };
 

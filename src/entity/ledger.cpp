@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
 #include "entity/entity_id.hpp"
+#include "entity/lookup.hpp"
+#include "entity/name_search.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr auto kVerbs = std::to_array<std::string_view>({"merge", "ban", "rename"});
+constexpr auto kVerbs = std::to_array<std::string_view>({"merge", "ban", "rename", "name"});
 constexpr auto kTypes = std::to_array<std::string_view>({"country", "person", "organization"});
 
 template <typename T, std::size_t N>
@@ -34,7 +37,19 @@ Error bad_line(std::string_view what, std::size_t number, std::string_view hint)
 }
 
 constexpr std::string_view kLineHint =
-    "merge, ban or rename<TAB>person, organization or country<TAB>key<TAB>key or name";
+    "merge, ban, rename or name<TAB>person, organization or country<TAB>key<TAB>key or name";
+
+// Comments too: they are printed.
+Status check_clean(std::string_view line, std::size_t number) {
+    if (!valid_utf8(line)) return bad_line("bytes that are no UTF-8", number, "");
+    const bool has_controls = std::any_of(line.begin(), line.end(), [](char c) {
+        return c != '\t' && (static_cast<unsigned char>(c) < ' ' || c == '\x7f');
+    });
+    if (has_controls) return bad_line("control characters", number, "");
+    return {};
+}
+
+bool is_country(const std::string& key) { return country_id(key) == key; }
 
 Result<LedgerEntry> entry_of(std::string_view line, std::size_t number) {
     std::vector<std::string> fields = fields_of(line);
@@ -50,15 +65,16 @@ Result<LedgerEntry> entry_of(std::string_view line, std::size_t number) {
         return bad_line(std::to_string(wanted) + " columns expected", number, kLineHint);
     const auto type = named<EntityType>(kTypes, fields[1]);
     if (!type) return bad_line("no type '" + fields[1] + "'", number, kLineHint);
+    const bool to_key = *verb == LedgerVerb::merge;
+    for (std::size_t i = 2; i < (to_key ? 4U : 3U); ++i) {
+        if (*type == EntityType::country && !is_country(fields[i]))
+            return bad_line("no country's code '" + fields[i] + "'", number, "KZ");
+    }
     entry.verb = *verb;
     entry.type = *type;
     entry.key = fields[2];
     if (wanted == 4) entry.other = fields[3];
     return entry;
-}
-
-std::string id_of(EntityType type, const std::string& key) {
-    return type == EntityType::country ? key : entity_id(type, key);
 }
 
 std::string without_tabs(std::string text) {
@@ -69,8 +85,20 @@ std::string without_tabs(std::string text) {
 
 }  // namespace
 
+std::string ledger_id(EntityType type, const std::string& key) {
+    return type == EntityType::country ? key : entity_id(type, key);
+}
+
+std::string ledger_verb(LedgerVerb verb) {
+    return std::string(kVerbs[static_cast<std::size_t>(verb)]);
+}
+
+bool is_ledger_verb(std::string_view word) {
+    return std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end();
+}
+
 std::string ledger_line(const LedgerEntry& entry) {
-    std::string line = std::string(kVerbs[static_cast<std::size_t>(entry.verb)]) + '\t' +
+    std::string line = ledger_verb(entry.verb) + '\t' +
                        std::string(kTypes[static_cast<std::size_t>(entry.type)]) + '\t' +
                        without_tabs(entry.key);
     if (entry.verb != LedgerVerb::ban) line += '\t' + without_tabs(entry.other);
@@ -87,6 +115,7 @@ Result<Ledger> Ledger::parse(std::string_view text) {
         if (line.ends_with('\r')) line.remove_suffix(1);
         ++number;
         at = end + 1;
+        if (auto clean = check_clean(line, number); !clean) return clean.error();
         if (line.empty() || line[0] == '#') continue;
         auto entry = entry_of(line, number);
         if (!entry) return entry.error();
@@ -102,6 +131,23 @@ void Ledger::add(const LedgerEntry& entry) {
     text_ += ledger_line(entry);
     entries_.push_back(entry);
     apply(entry);
+}
+
+std::size_t Ledger::import(const std::vector<LedgerEntry>& entries) {
+    std::unordered_set<std::string> there;
+    for (LedgerEntry one : entries_) {
+        one.note.clear();
+        there.insert(ledger_line(one));
+    }
+    std::size_t added = 0;
+    for (const LedgerEntry& entry : entries) {
+        LedgerEntry one = entry;
+        one.note.clear();
+        if (!there.insert(ledger_line(one)).second) continue;
+        add(entry);
+        ++added;
+    }
+    return added;
 }
 
 std::optional<LedgerEntry> Ledger::undo() {
@@ -124,64 +170,95 @@ std::optional<LedgerEntry> Ledger::undo() {
 }
 
 void Ledger::apply_all() {
-    becomes_.clear();
-    merged_.clear();
-    banned_.clear();
-    names_.clear();
+    decided_ = {};
     for (const LedgerEntry& entry : entries_) apply(entry);
 }
 
+// A row of the shipped tables may have taken the key over since the line was written: articles that
+// were extracted before are of the old id, later ones of the row's.
+std::string Ledger::counting_id(EntityType type, const std::string& key) {
+    const std::string id = ledger_id(type, key);
+    if (type != EntityType::country) join(type, id, current_id(id));
+    return find(type, id);
+}
+
 void Ledger::apply(const LedgerEntry& entry) {
-    const Id id{entry.type, current(entry.type, id_of(entry.type, entry.key))};
+    Decided& decided = decided_[static_cast<std::size_t>(entry.type)];
     switch (entry.verb) {
         case LedgerVerb::ban:
-            banned_.insert(id);
+            decided.banned.insert(counting_id(entry.type, entry.key));
             return;
         case LedgerVerb::rename:
-            names_[id] = entry.other;
+            decided.names[counting_id(entry.type, entry.key)] = entry.other;
             return;
         case LedgerVerb::merge:
-            break;
+            join(entry.type, counting_id(entry.type, entry.key),
+                 counting_id(entry.type, entry.other));
+            return;
+        case LedgerVerb::name:
+            return;
     }
-    const Id into{entry.type, current(entry.type, id_of(entry.type, entry.other))};
-    if (id == into) return;
-    // All that counted as the one now count as the other.
-    std::set<std::string> moved = std::move(merged_[id]);
-    merged_.erase(id);
-    moved.insert(id.second);
-    for (const std::string& one : moved) {
-        becomes_[{entry.type, one}] = into.second;
-        merged_[into].insert(one);
+}
+
+// As current(), and makes the way short for those who come later.
+std::string Ledger::find(EntityType type, std::string id) {
+    auto& becomes = decided_[static_cast<std::size_t>(type)].becomes;
+    for (auto at = becomes.find(id); at != becomes.end(); at = becomes.find(id)) {
+        if (const auto next = becomes.find(at->second); next != becomes.end())
+            at->second = next->second;
+        id = at->second;
     }
+    return id;
+}
+
+void Ledger::join(EntityType type, const std::string& id, const std::string& into) {
+    Decided& decided = decided_[static_cast<std::size_t>(type)];
+    const std::string from = find(type, id);
+    const std::string to = find(type, into);
+    if (from == to) return;
+    decided.becomes[from] = to;
+    decided.joined[to].push_back(from);
+}
+
+bool Ledger::changes(EntityType type) const {
+    return !of(type).becomes.empty() || !of(type).banned.empty();
 }
 
 std::string Ledger::current(EntityType type, const std::string& id) const {
-    const auto at = becomes_.find({type, id});
-    return at == becomes_.end() ? id : at->second;
+    const std::string* now = &id;
+    for (auto at = of(type).becomes.find(id); at != of(type).becomes.end();
+         at = of(type).becomes.find(*now))
+        now = &at->second;
+    return *now;
+}
+
+std::optional<std::string> Ledger::counted(EntityType type, const std::string& id) const {
+    std::string now = current(type, id);
+    if (is_banned(type, now)) return {};
+    return now;
 }
 
 bool Ledger::is_banned(EntityType type, const std::string& id) const {
-    return banned_.contains({type, id});
+    return of(type).banned.contains(id);
 }
 
 std::optional<std::string> Ledger::name(EntityType type, const std::string& id) const {
-    const auto at = names_.find({type, id});
-    return at == names_.end() ? std::nullopt : std::optional(at->second);
+    const auto at = of(type).names.find(id);
+    return at == of(type).names.end() ? std::nullopt : std::optional(at->second);
 }
 
 std::vector<std::string> Ledger::members(EntityType type, const std::string& id) const {
     std::vector<std::string> all{id};
-    if (const auto at = merged_.find({type, id}); at != merged_.end())
-        all.insert(all.end(), at->second.begin(), at->second.end());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (const auto at = of(type).joined.find(all[i]); at != of(type).joined.end())
+            all.insert(all.end(), at->second.begin(), at->second.end());
+    }
+    std::sort(all.begin() + 1, all.end());
     return all;
 }
 
-std::map<std::string, std::string> Ledger::names(EntityType type) const {
-    std::map<std::string, std::string> all;
-    for (const auto& [id, name] : names_) {
-        if (id.first == type) all.emplace(id.second, name);
-    }
-    return all;
+const std::map<std::string, std::string>& Ledger::names(EntityType type) const {
+    return of(type).names;
 }
 
 }  // namespace newsidx

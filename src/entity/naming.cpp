@@ -59,6 +59,8 @@ std::string_view verdict_text(NameVerdict verdict) {
             return "a country";
         case NameVerdict::no_word:
             return "no word in it";
+        case NameVerdict::banned:
+            return "banned by the ledger";
     }
     return "";
 }

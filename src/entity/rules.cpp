@@ -28,6 +28,8 @@ std::string_view rule_name(Rule rule) {
             return "definition";
         case Rule::same_article:
             return "same article";
+        case Rule::user_name:
+            return "user's name";
     }
     return "";
 }

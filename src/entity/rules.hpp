@@ -22,6 +22,7 @@ enum class Rule : std::uint16_t {
     known_name = 21,    // a name of the shipped table of well-known names
     definition = 22,    // an acronym that the article defines
     same_article = 23,  // a name found elsewhere in the article
+    user_name = 24,     // a name of the user's ledger
 };
 
 // As `extract --trace` prints it: "capital", "demonym". "" for a number that is no rule.

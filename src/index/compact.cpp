@@ -11,7 +11,9 @@
 #include <string_view>
 
 #include "index/create.hpp"
+#include "index/ledger_file.hpp"
 #include "index/remote.hpp"
+#include "index/schema.hpp"
 #include "index/shards.hpp"
 #include "index/xapian_guard.hpp"
 
@@ -69,13 +71,50 @@ Status sync_all_in(const std::string& folder) {
     return sync_folder(folder);
 }
 
-// Opens, checks and copies; `options` are Xapian's.
-Status copy_of(const std::string& index, const std::string& to, unsigned options) {
+// Of metadata that two have, the first one's: that of the ledger beside the index.
+class FirstWins : public Xapian::Compactor {
+public:
+    std::string resolve_duplicate_metadata(const std::string& /*key*/, std::size_t /*tags*/,
+                                           const std::string tags[]) override {
+        return tags[0];
+    }
+};
+
+// A database of nothing but the ledger, for the copy to take it from. None where nothing was ever
+// decided.
+Status write_ledger(const Shards& shards, const std::string& path) {
+    const auto ledger = read_ledger(shards);
+    if (!ledger) return ledger.error();
+    return guard_xapian(path, [&]() -> Status {
+        const bool packed = !shards.each().front().get_metadata(std::string(kLedgerKey)).empty();
+        if (ledger->text().empty() && !packed) return {};
+        Xapian::WritableDatabase database(
+            path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+        // What has no text would not be there, and leave the place to what was packed before.
+        database.set_metadata(std::string(kLedgerKey),
+                              ledger->text().empty() ? "\n" : ledger->text());
+        database.commit();
+        return {};
+    });
+}
+
+// Opens, checks and copies; `options` are Xapian's. `ledger` is a database that write_ledger() may
+// make.
+Status copy_of(const std::string& index, const std::string& to, unsigned options,
+               const std::string& ledger) {
     auto shards = Shards::open({index});
     if (!shards) return shards.error();
+    std::error_code code;
+    if (!ledger.empty()) {
+        if (auto written = write_ledger(*shards, ledger); !written) return written;
+    }
     return guard_xapian(index, [&]() -> Status {
-        Xapian::Database source = shards->each().front();
-        source.compact(to, Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DB_BACKEND_GLASS | options);
+        Xapian::Database source;
+        if (fs::exists(ledger, code)) source.add_database(Xapian::Database(ledger));
+        source.add_database(shards->each().front());
+        FirstWins chooser;
+        source.compact(to, Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DB_BACKEND_GLASS | options, 0,
+                       chooser);
         return {};
     });
 }
@@ -100,8 +139,9 @@ Status pack(const std::string& index, const std::string& file, bool replace) {
                                                              : "name a file that is to be made"};
     }
     Scratch scratch(beside(file));
-    if (auto copied = copy_of(index, scratch.path(), Xapian::DBCOMPACT_SINGLE_FILE); !copied)
-        return copied;
+    const Scratch ledger(scratch.path() + ".ledger");
+    auto copied = copy_of(index, scratch.path(), Xapian::DBCOMPACT_SINGLE_FILE, ledger.path());
+    if (!copied) return copied;
     if (auto synced = sync_file(scratch.path()); !synced) return synced;
     fs::rename(scratch.path(), file, code);
     if (code) return system_error("can't make " + file, code.value());
@@ -119,7 +159,7 @@ Status compact(const std::string& index) {
         // Holds the lock while the folder is replaced, so that no commit is lost with the old one.
         const Xapian::WritableDatabase lock(index, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
         Scratch scratch(beside(index));
-        if (auto copied = copy_of(index, scratch.path(), 0); !copied) return copied;
+        if (auto copied = copy_of(index, scratch.path(), 0, ""); !copied) return copied;
         if (auto synced = sync_all_in(scratch.path()); !synced) return synced;
         // Both names change hands at once; the old index is then the scratch that goes.
         if (::renameat2(AT_FDCWD, scratch.path().c_str(), AT_FDCWD, index.c_str(),

@@ -59,9 +59,8 @@ EntityType entity_type(Field field) {
 
 }  // namespace
 
-QueryCompiler::QueryCompiler(Xapian::Database database, std::vector<Xapian::Database> shards,
-                             const Ranking& ranking)
-    : database_(std::move(database)), shards_(std::move(shards)), ranking_(ranking) {}
+QueryCompiler::QueryCompiler(Shards& shards, const Ledger& ledger, const Ranking& ranking)
+    : database_(shards.all()), shards_(shards.each()), ledger_(ledger), ranking_(ranking) {}
 
 // From the languages that articles are in: walking the words themselves would bring all of them
 // over from another machine.
@@ -224,10 +223,14 @@ Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
 }
 
 Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
-    auto meant = meant_entities(shards_, entity_type(*node.field), node.text);
+    const EntityType type = entity_type(*node.field);
+    auto meant = meant_entities(shards_, ledger_, type, node.text);
     if (!meant) return meant.error();
     std::vector<std::string> terms;
-    for (const auto& id : meant->ids) terms.push_back(value_term(term_prefix(*node.field), id));
+    for (const auto& id : meant->ids) {
+        for (const auto& member : ledger_.members(type, id))
+            terms.push_back(value_term(term_prefix(*node.field), member));
+    }
     if (!meant->lone_term.empty()) terms.push_back(meant->lone_term);
     if (!meant->note.empty()) notes_.push_back(meant->note);
     return CompiledQuery{boolean(any_term(terms)), true};

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "entity/ledger.hpp"
+#include "index/shards.hpp"
 #include "query/ranking.hpp"
 #include "query/tree.hpp"
 #include "text/stemming.hpp"
@@ -26,9 +28,8 @@ struct CompiledQuery {
 // Reads the database for what words, classes and entities there are.
 class QueryCompiler {
 public:
-    // `database` is all of `shards` together; both are copied handles of the same open databases.
-    QueryCompiler(Xapian::Database database, std::vector<Xapian::Database> shards,
-                  const Ranking& ranking = {});
+    // Both are read as long as there is something to compile.
+    QueryCompiler(Shards& shards, const Ledger& ledger, const Ranking& ranking = {});
 
     // Errors of kind query: an entity that isn't there, a wildcard that stands for too many words.
     [[nodiscard]] Result<CompiledQuery> compile(const Node& node);
@@ -70,7 +71,8 @@ private:
     [[nodiscard]] double idf(double frequency) const;
 
     Xapian::Database database_;
-    std::vector<Xapian::Database> shards_;
+    const std::vector<Xapian::Database>& shards_;
+    const Ledger& ledger_;
     Ranking ranking_;
     std::vector<std::string> notes_;
     std::string classes_;   // the stem classes that the index has; empty: not looked up yet

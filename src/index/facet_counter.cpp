@@ -1,6 +1,7 @@
 #include "index/facet_counter.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "article/date.hpp"
 #include "base/bytes.hpp"
@@ -99,14 +100,46 @@ std::vector<std::string> values_of(Facet facet, const std::string& bytes,
     return values;
 }
 
-}  // namespace
-
-std::vector<std::string> facet_values(Facet facet, const Xapian::Document& document) {
-    return values_of(facet, slot_bytes(document, facet_slot(facet)),
-                     needs_last_day(facet) ? slot_bytes(document, Slot::last_day) : std::string());
+// Whom the ledger has merged counts once.
+void decide(Facet facet, const Ledger& ledger, std::vector<std::string>& values) {
+    const auto type = entity_type(facet);
+    if (!type || !ledger.changes(*type)) return;
+    std::vector<std::string> counted;
+    for (const std::string& value : values) {
+        if (auto id = ledger.counted(*type, value)) counted.push_back(*std::move(id));
+    }
+    std::sort(counted.begin(), counted.end());
+    counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
+    values = std::move(counted);
 }
 
-FacetCounter::FacetCounter(const std::vector<Facet>& facets) {
+}  // namespace
+
+std::optional<EntityType> entity_type(Facet facet) {
+    switch (facet) {
+        case Facet::country:
+        case Facet::about:
+            return EntityType::country;
+        case Facet::person:
+            return EntityType::person;
+        case Facet::organization:
+            return EntityType::organization;
+        default:
+            return {};
+    }
+}
+
+std::vector<std::string> facet_values(Facet facet, const Xapian::Document& document,
+                                      const Ledger& ledger) {
+    auto values =
+        values_of(facet, slot_bytes(document, facet_slot(facet)),
+                  needs_last_day(facet) ? slot_bytes(document, Slot::last_day) : std::string());
+    decide(facet, ledger, values);
+    return values;
+}
+
+FacetCounter::FacetCounter(const std::vector<Facet>& facets, const Ledger& ledger)
+    : ledger_(ledger) {
     for (const Facet facet : facets) counts_.push_back({facet, {}, 0, 0});
 }
 
@@ -118,7 +151,7 @@ void FacetCounter::Count::add(const std::vector<std::string>& values, std::uint6
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
     for (Count& one : counts_) {
-        one.add(facet_values(one.facet, document), 1);
+        one.add(facet_values(one.facet, document, ledger_), 1);
     }
 }
 
@@ -134,7 +167,10 @@ std::vector<Slot> FacetCounter::slots() const {
 
 void FacetCounter::count(Slot slot, const std::string& value, std::uint64_t articles) {
     for (Count& one : counts_) {
-        if (facet_slot(one.facet) == slot) one.add(values_of(one.facet, value, ""), articles);
+        if (facet_slot(one.facet) != slot) continue;
+        auto values = values_of(one.facet, value, "");
+        decide(one.facet, ledger_, values);
+        one.add(values, articles);
     }
 }
 
@@ -154,16 +190,16 @@ std::vector<FacetTable> FacetCounter::tables() const {
 }
 
 NestedFacetCounter::NestedFacetCounter(Facet outer, const std::vector<FacetValue>& values,
-                                       Facet inner)
-    : outer_(outer) {
+                                       Facet inner, const Ledger& ledger)
+    : outer_(outer), ledger_(ledger) {
     for (const FacetValue& value : values) {
         places_.emplace(value.id, counters_.size());
-        counters_.emplace_back(std::vector{inner});
+        counters_.emplace_back(std::vector{inner}, ledger);
     }
 }
 
 void NestedFacetCounter::operator()(const Xapian::Document& document, double weight) {
-    for (const auto& value : facet_values(outer_, document)) {
+    for (const auto& value : facet_values(outer_, document, ledger_)) {
         if (const auto at = places_.find(value); at != places_.end())
             counters_[at->second](document, weight);
     }

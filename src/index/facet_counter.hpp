@@ -5,24 +5,31 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "entity/ledger.hpp"
 #include "index/schema.hpp"
 #include "query/answer.hpp"
 
 namespace newsidx {
 
-// The article's values of a facet by id, each once, without names: the one place that knows how an
-// article is counted.
-[[nodiscard]] std::vector<std::string> facet_values(Facet facet, const Xapian::Document& document);
+// Nothing for facets that are no entities.
+[[nodiscard]] std::optional<EntityType> entity_type(Facet facet);
+
+// The article's values of a facet by id, each once, without names, as the ledger has them: the one
+// place that knows how an article is counted.
+[[nodiscard]] std::vector<std::string> facet_values(Facet facet, const Xapian::Document& document,
+                                                    const Ledger& ledger);
 
 // Given to a match it sees every article the matcher sees: exact only with checkatleast = doccount.
 // Local databases only.
 class FacetCounter : public Xapian::MatchSpy {
 public:
-    explicit FacetCounter(const std::vector<Facet>& facets);
+    // The ledger is read as long as there is something to count.
+    FacetCounter(const std::vector<Facet>& facets, const Ledger& ledger);
 
     void operator()(const Xapian::Document& document, double weight) override;
 
@@ -47,13 +54,15 @@ private:
         void add(const std::vector<std::string>& values, std::uint64_t times);
     };
     std::vector<Count> counts_;
+    const Ledger& ledger_;
 };
 
 // Counts `inner` separately among the articles of each of some values of `outer`. Likewise given to
 // a match.
 class NestedFacetCounter : public Xapian::MatchSpy {
 public:
-    NestedFacetCounter(Facet outer, const std::vector<FacetValue>& values, Facet inner);
+    NestedFacetCounter(Facet outer, const std::vector<FacetValue>& values, Facet inner,
+                       const Ledger& ledger);
 
     void operator()(const Xapian::Document& document, double weight) override;
 
@@ -62,6 +71,7 @@ public:
 
 private:
     Facet outer_;
+    const Ledger& ledger_;
     std::unordered_map<std::string, std::size_t> places_;  // of each value in counters_
     std::deque<FacetCounter> counters_;                    // a spy can not be moved
 };

@@ -73,7 +73,7 @@ Matcher::Matcher(OpenIndex& index) : index_(index), shards_(index.shards) {}
 
 Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* counter,
                              const Xapian::Query* among) {
-    QueryCompiler compiler(shards_.all(), shards_.each(), request.ranking);
+    QueryCompiler compiler(shards_, index_.ledger, request.ranking);
     auto compiled = compiler.compile_ranked(request.tree);
     if (!compiled) return compiled.error();
     if (request.ranking.expand && request.sort == SortOrder::relevance) {
@@ -223,7 +223,7 @@ Result<Matcher::Window> Matcher::window(const Node& tree, const std::string& bef
     SearchRequest request;
     request.tree = tree;
     request.sort = SortOrder::date;
-    QueryCompiler compiler(shards_.all(), shards_.each(), request.ranking);
+    QueryCompiler compiler(shards_, index_.ledger, request.ranking);
     auto compiled = compiler.compile(tree);
     if (!compiled) return compiled.error();
     Xapian::Query query = compiled->query;
@@ -256,7 +256,7 @@ Result<Matcher::Window> Matcher::window(const Node& tree, const std::string& bef
 
 // Asks Xapian whether the one article passes: every filter is answered by terms and values it has.
 bool Matcher::passes(const Node& filter, Xapian::docid docid, const std::string& id) {
-    QueryCompiler compiler(shards_.all(), shards_.each());
+    QueryCompiler compiler(shards_, index_.ledger);
     const auto compiled = compiler.compile(filter);
     if (!compiled) return false;  // run() has reported it already
     Xapian::Enquire enquire(shards_.all());

@@ -9,6 +9,7 @@
 #include "base/edit_distance.hpp"
 #include "entity/lookup.hpp"
 #include "entity/name_search.hpp"
+#include "index/name_index.hpp"
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"
 
@@ -35,57 +36,68 @@ std::string_view type_word(EntityType type) {
     return "entity";
 }
 
-Result<MeantEntities> meant_countries(std::string_view name) {
-    if (const auto id = country_id(name)) return MeantEntities{{*id}, {}, {}};
-    std::string hint;
-    for (const auto& near : countries_like(name)) hint += (hint.empty() ? "" : ", ") + near;
-    return Error{ErrorKind::query, "no country '" + std::string(name) + "'", hint};
-}
-
 bool is_entity_id(std::string_view name) { return name.size() == 12 && !from_hex(name).empty(); }
 
-std::string_view word_prefix(EntityType type) {
-    return type == EntityType::person ? kPersonWordPrefix : kOrganizationWordPrefix;
-}
+void add_ids(Ids& ids, const Ids& more) { ids.insert(ids.end(), more.begin(), more.end()); }
 
-// The entities of all shards that a word is in the names of, ascending.
-Ids ids_of_word(const Shards& shards, EntityType type, const std::string& word) {
-    Ids ids;
-    const std::string prefix = std::string(word_prefix(type)) + word + ':';
-    for (const auto& shard : shards) {
-        for (auto at = shard.allterms_begin(prefix); at != shard.allterms_end(prefix); ++at)
-            ids.push_back((*at).substr(prefix.size()));
-    }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
-}
-
-// Those that all of the words are in the names of.
-Ids ids_of_words(const Shards& shards, EntityType type, const std::vector<std::string>& words) {
-    Ids ids;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Ids more = ids_of_word(shards, type, words[i]);
-        if (i == 0) {
-            ids = more;
-            continue;
-        }
-        Ids both;
-        std::set_intersection(ids.begin(), ids.end(), more.begin(), more.end(),
-                              std::back_inserter(both));
-        ids = std::move(both);
-    }
-    return ids;
-}
-
-std::string entity_term(EntityType type, const std::string& id) {
-    return value_term(type == EntityType::person ? kPersonPrefix : kOrganizationPrefix, id);
-}
-
-std::uint64_t article_count(const Shards& shards, const std::string& term) {
+std::uint64_t term_count(const Shards& shards, const std::string& term) {
     std::uint64_t count = 0;
     for (const auto& shard : shards) count += shard.get_termfreq(term);
     return count;
+}
+
+// Who has a name of the ledger's with all of these words.
+Ids renamed_ids(const Ledger& ledger, EntityType type, const std::vector<std::string>& words) {
+    Ids ids;
+    for (const auto& [id, name] : ledger.names(type)) {
+        const auto filed = filed_words(type, name);
+        if (!words.empty() && std::includes(filed.begin(), filed.end(), words.begin(), words.end()))
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+// The ids that count instead; false when some are banned and left out.
+bool decide(const Ledger& ledger, EntityType type, bool banned_too, Ids& ids) {
+    bool all = true;
+    Ids counted;
+    for (const std::string& id : ids) {
+        std::string now = ledger.current(type, id);
+        const bool banned = ledger.is_banned(type, now);
+        if (!banned || banned_too) counted.push_back(std::move(now));
+        all = all && (!banned || banned_too);
+    }
+    std::sort(counted.begin(), counted.end());
+    counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
+    ids = std::move(counted);
+    return all;
+}
+
+Error banned(EntityType type, std::string_view name) {
+    return {ErrorKind::query,
+            std::string(type_word(type)) + " '" + std::string(name) + "' is banned by the ledger",
+            "newsidx entity list"};
+}
+
+Result<MeantEntities> meant_countries(const Ledger& ledger, std::string_view name,
+                                      bool banned_too) {
+    MeantEntities meant;
+    if (auto id = country_id(name)) {
+        meant.ids.push_back(*std::move(id));
+    } else {
+        const auto words = search_words(EntityType::country, name);
+        for (const auto& [one, called] : ledger.names(EntityType::country)) {
+            if (search_words(EntityType::country, called) == words) meant.ids.push_back(one);
+        }
+    }
+    if (meant.ids.empty()) {
+        std::string hint;
+        for (const auto& near : countries_like(name)) hint += (hint.empty() ? "" : ", ") + near;
+        return Error{ErrorKind::query, "no country '" + std::string(name) + "'", hint};
+    }
+    decide(ledger, EntityType::country, banned_too, meant.ids);
+    if (meant.ids.empty()) return banned(EntityType::country, name);
+    return meant;
 }
 
 struct Counted {
@@ -95,10 +107,11 @@ struct Counted {
 };
 
 // Most articles first, ties by name.
-std::vector<Counted> counted(const Shards& shards, EntityType type, const Ids& ids) {
+std::vector<Counted> counted(const Shards& shards, const Ledger& ledger, EntityType type,
+                             const Ids& ids) {
     std::vector<Counted> all;
     for (const std::string& id : ids) {
-        const std::uint64_t articles = article_count(shards, entity_term(type, id));
+        const std::uint64_t articles = article_count(shards, ledger, entity_prefix(type), type, id);
         if (articles > 0) all.push_back({articles, "", id});
     }
     std::sort(all.begin(), all.end(), [](const Counted& a, const Counted& b) {
@@ -107,15 +120,15 @@ std::vector<Counted> counted(const Shards& shards, EntityType type, const Ids& i
     return all;
 }
 
-std::string note_of(const Shards& shards, EntityType type, std::string_view name,
-                    const MeantEntities& meant) {
-    std::vector<Counted> all = counted(shards, type, meant.ids);
-    const std::uint64_t lone = meant.lone_term.empty() ? 0 : article_count(shards, meant.lone_term);
+std::string note_of(const Shards& shards, const Ledger& ledger, EntityType type,
+                    std::string_view name, const MeantEntities& meant) {
+    std::vector<Counted> all = counted(shards, ledger, type, meant.ids);
+    const std::uint64_t lone = meant.lone_term.empty() ? 0 : term_count(shards, meant.lone_term);
     if (all.size() + (lone > 0 ? 1 : 0) < 2) return {};
     std::string note = std::string(type_word(type)) + " '" + std::string(name) + "' may mean ";
     for (std::size_t i = 0; i < std::min(all.size(), kNamedInNote); ++i) {
         if (i > 0) note += ", ";
-        note += display_name(entity_names(shards, all[i].id)) + " (" +
+        note += shown_name(shards, ledger, type, all[i].id) + " (" +
                 std::to_string(all[i].articles) + ", " + all[i].id + ")";
     }
     if (all.size() > kNamedInNote)
@@ -128,30 +141,24 @@ std::string note_of(const Shards& shards, EntityType type, std::string_view name
     return note;
 }
 
-// Words of the index a few edits from `word`, nearest first.
-std::vector<std::string> near_words(const Shards& shards, EntityType type,
-                                    const std::string& word) {
-    const std::size_t reach = word.size() < 5 ? 1 : 2;
-    std::set<std::pair<std::size_t, std::string>> near;
-    const std::string all(word_prefix(type));
-    const std::string prefix = all + word.substr(0, 1);
-    for (const auto& shard : shards) {
-        const auto end = shard.allterms_end(prefix);
-        for (auto at = shard.allterms_begin(prefix); at != end;) {
-            const std::string term = *at;
-            std::string one = term.substr(all.size(), term.rfind(':') - all.size());
-            at.skip_to(all + one + ';');  // past all ids of this word
-            const std::size_t edits = edit_distance(word, one, reach);
-            if (edits <= reach) near.emplace(edits, std::move(one));
-        }
+// Who has a name of the ledger's with a near word for each of these.
+Ids near_renamed(const Ledger& ledger, EntityType type, const std::vector<std::string>& words) {
+    Ids ids;
+    for (const auto& [id, name] : ledger.names(type)) {
+        const auto filed = filed_words(type, name);
+        const bool near = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            const std::size_t reach = near_reach(word);
+            return std::any_of(filed.begin(), filed.end(), [&](const std::string& one) {
+                return one[0] == word[0] && edit_distance(word, one, reach) <= reach;
+            });
+        });
+        if (near) ids.push_back(id);
     }
-    std::vector<std::string> words;
-    for (const auto& [edits, one] : near) words.push_back(one);
-    return words;
+    return ids;
 }
 
 // Names of entities that have a near word for each of these, those of most articles first.
-std::string near_names(const Shards& shards, EntityType type,
+std::string near_names(const Shards& shards, const Ledger& ledger, EntityType type,
                        const std::vector<std::string>& words) {
     Ids ids;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -167,47 +174,74 @@ std::string near_names(const Shards& shards, EntityType type,
                               std::back_inserter(both));
         ids = i == 0 ? some : both;
     }
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    add_ids(ids, near_renamed(ledger, type, words));
+    decide(ledger, type, false, ids);
     std::string names;
-    const auto all = counted(shards, type, ids);
+    const auto all = counted(shards, ledger, type, ids);
     for (std::size_t i = 0; i < std::min(all.size(), kNearNames); ++i)
-        names += (names.empty() ? "" : ", ") + display_name(entity_names(shards, all[i].id));
+        names += (names.empty() ? "" : ", ") + shown_name(shards, ledger, type, all[i].id);
     return names;
 }
 
-void add_ids(Ids& ids, const Ids& more) { ids.insert(ids.end(), more.begin(), more.end()); }
-
 }  // namespace
 
-Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards, EntityType type,
-                                     std::string_view name) {
-    if (type == EntityType::country) return meant_countries(name);
-    if (is_entity_id(name)) return MeantEntities{{current_id(name)}, {}, {}};
+Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards,
+                                     const Ledger& ledger, EntityType type, std::string_view name,
+                                     bool banned_too) {
+    if (type == EntityType::country) return meant_countries(ledger, name, banned_too);
     MeantEntities meant;
+    if (is_entity_id(name)) {
+        meant.ids = {current_id(name)};
+        if (!decide(ledger, type, banned_too, meant.ids)) return banned(type, name);
+        return meant;
+    }
     const std::vector<std::string> words = search_words(type, name);
     meant.ids = ids_of_words(shards, type, words);
     if (meant.ids.empty() && type == EntityType::organization)
         meant.ids = ids_of_words(shards, type, sense_words(name));
+    add_ids(meant.ids, renamed_ids(ledger, type, words));
     if (std::string id = known_id(type, name);
-        !id.empty() && article_count(shards, entity_term(type, id)) > 0)
+        !id.empty() &&
+        article_count(shards, ledger, entity_prefix(type), type, ledger.current(type, id)) > 0)
         add_ids(meant.ids, {std::move(id)});
-    std::sort(meant.ids.begin(), meant.ids.end());
-    meant.ids.erase(std::unique(meant.ids.begin(), meant.ids.end()), meant.ids.end());
+    const bool all_count = decide(ledger, type, banned_too, meant.ids);
     if (!words.empty()) {
         const std::string term =
             value_term(type == EntityType::person ? kLonePersonPrefix : kLoneOrganizationPrefix,
                        lone_value(words));
-        if (article_count(shards, term) > 0) meant.lone_term = term;
+        if (term_count(shards, term) > 0) meant.lone_term = term;
     }
     if (meant.ids.empty() && meant.lone_term.empty()) {
-        const std::string near = words.empty() ? "" : near_names(shards, type, words);
+        if (!all_count) return banned(type, name);
+        const std::string near = words.empty() ? "" : near_names(shards, ledger, type, words);
         return Error{
             ErrorKind::query,
             "no " + std::string(type_word(type)) + " '" + std::string(name) + "' in this index",
             near};
     }
-    meant.note = note_of(shards, type, name, meant);
+    meant.note = note_of(shards, ledger, type, name, meant);
     return meant;
+}
+
+std::string_view entity_prefix(EntityType type) {
+    if (type == EntityType::person) return kPersonPrefix;
+    return type == EntityType::organization ? kOrganizationPrefix : kCountryPrefix;
+}
+
+std::uint64_t article_count(const std::vector<Xapian::Database>& shards, const Ledger& ledger,
+                            std::string_view prefix, EntityType type, const std::string& id) {
+    std::vector<std::string> terms;
+    for (const std::string& one : ledger.members(type, id))
+        terms.push_back(value_term(prefix, one));
+    if (terms.size() == 1) return term_count(shards, terms.front());
+    std::uint64_t articles = 0;
+    for (const auto& shard : shards) {
+        Xapian::Enquire enquire(shard);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+        articles += enquire.get_mset(0, 0, shard.get_doccount()).get_matches_estimated();
+    }
+    return articles;
 }
 
 EntityNames entity_names(const std::vector<Xapian::Database>& shards, std::string_view id) {
@@ -220,6 +254,17 @@ EntityNames entity_names(const std::vector<Xapian::Database>& shards, std::strin
         }
     }
     return all;
+}
+
+std::string shown_name(const std::vector<Xapian::Database>& shards, const Ledger& ledger,
+                       EntityType type, const std::string& id) {
+    if (auto name = ledger.name(type, id)) return *std::move(name);
+    if (type == EntityType::country) return std::string(country_name(id));
+    EntityNames names = entity_names(shards, id);
+    if (!names.articles.empty()) return display_name(names);
+    for (const std::string& one : ledger.members(type, id))
+        add_names(names, entity_names(shards, one));
+    return display_name(names);
 }
 
 }  // namespace newsidx

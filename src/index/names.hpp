@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "entity/entities.hpp"
+#include "entity/ledger.hpp"
 #include "index/entity_names.hpp"
 
 namespace newsidx {
@@ -21,13 +22,27 @@ struct MeantEntities {
 };
 
 // Countries come from the shipped table. Persons and organizations: the id itself, also one that a
-// row of the tables has replaced; whom the tables know by the name; and every entity one of whose
-// names has all of the words. An error of kind query names near ones when there is none.
+// row of the tables has replaced; whom the tables or the ledger know by the name; and every entity
+// one of whose names has all of the words. Ids are those that count by the ledger; who is banned is
+// meant only with `banned_too`. An error of kind query names near ones when there is none.
 [[nodiscard]] Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards,
-                                                   EntityType type, std::string_view name);
+                                                   const Ledger& ledger, EntityType type,
+                                                   std::string_view name, bool banned_too = false);
 
-// What all shards know of an entity, added up.
+// What all shards know of an entity, added up; the ledger has no say.
 [[nodiscard]] EntityNames entity_names(const std::vector<Xapian::Database>& shards,
                                        std::string_view id);
+
+// What an id that counts is shown as: by the ledger, else as most articles have it; where none has
+// it, as they have those who were merged into it.
+[[nodiscard]] std::string shown_name(const std::vector<Xapian::Database>& shards,
+                                     const Ledger& ledger, EntityType type, const std::string& id);
+
+// Articles with an id that counts, in any of its forms; `prefix` is that of its terms.
+[[nodiscard]] std::uint64_t article_count(const std::vector<Xapian::Database>& shards,
+                                          const Ledger& ledger, std::string_view prefix,
+                                          EntityType type, const std::string& id);
+
+[[nodiscard]] std::string_view entity_prefix(EntityType type);
 
 }  // namespace newsidx

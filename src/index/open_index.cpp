@@ -4,27 +4,26 @@
 #include <vector>
 
 #include "article/article.hpp"
-#include "entity/lookup.hpp"
-#include "index/entity_names.hpp"
+#include "entity/decided.hpp"
+#include "index/facet_counter.hpp"
 #include "index/names.hpp"
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"
 
 namespace newsidx {
-namespace {
-
-bool is_named(Facet facet) { return facet == Facet::person || facet == Facet::organization; }
-bool is_country(Facet facet) { return facet == Facet::country || facet == Facet::about; }
-
-}  // namespace
-
-OpenIndex::OpenIndex(Shards opened)
+OpenIndex::OpenIndex(Shards opened, Ledger decisions)
     : shards(std::move(opened)),
+      ledger(std::move(decisions)),
       unpacker([this](std::uint32_t id) { return shards.dictionary(id); }) {}
 
-std::string OpenIndex::entity_name(EntityType type, const std::string& id) {
-    if (type == EntityType::country) return std::string(country_name(id));
-    return display_name(entity_names(shards.each(), id));
+Result<Shards::Stored> OpenIndex::stored(Xapian::docid docid) const {
+    auto stored = shards.stored(docid);
+    if (stored) stored->record.entities = decided(std::move(stored->record.entities), ledger);
+    return stored;
+}
+
+std::string OpenIndex::entity_name(EntityType type, const std::string& id) const {
+    return shown_name(shards.each(), ledger, type, id);
 }
 
 ArticleHead OpenIndex::head_of(const Record& record, std::map<std::string, std::string>& names) {
@@ -62,9 +61,9 @@ ArticleHead OpenIndex::head_of(const Record& record, std::map<std::string, std::
 }
 
 void OpenIndex::finish(FacetTable& table) {
+    const auto type = entity_type(table.facet);
     for (FacetValue& value : table.values) {
-        if (is_country(table.facet)) value.name = country_name(value.id);
-        if (is_named(table.facet)) value.name = entity_name(EntityType::person, value.id);
+        if (type) value.name = entity_name(*type, value.id);
     }
     std::sort(table.values.begin(), table.values.end(),
               [](const FacetValue& a, const FacetValue& b) {

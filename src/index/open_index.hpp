@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "entity/ledger.hpp"
 #include "index/record.hpp"
 #include "index/shards.hpp"
 #include "index/stored_text.hpp"
@@ -19,14 +20,18 @@ namespace newsidx {
 
 struct OpenIndex {
     Shards shards;
+    Ledger ledger;
     BodyUnpacker unpacker;
     Analyzer analyzer;
 
-    explicit OpenIndex(Shards opened);
+    explicit OpenIndex(Shards opened, Ledger decisions = {});
     OpenIndex(const OpenIndex&) = delete;
     OpenIndex& operator=(const OpenIndex&) = delete;
 
-    [[nodiscard]] std::string entity_name(EntityType type, const std::string& id);
+    // Who and what is in the article as the ledger has it.
+    [[nodiscard]] Result<Shards::Stored> stored(Xapian::docid docid) const;
+
+    [[nodiscard]] std::string entity_name(EntityType type, const std::string& id) const;
 
     // `names` keeps the names of entities that were looked up already.
     [[nodiscard]] ArticleHead head_of(const Record& record,

@@ -7,6 +7,7 @@
 #include "article/date.hpp"
 #include "index/collapse.hpp"
 #include "index/facet_counter.hpp"
+#include "index/ledger_file.hpp"
 #include "index/matching.hpp"
 #include "index/names.hpp"
 #include "index/open_checks.hpp"
@@ -36,7 +37,7 @@ std::uint64_t bytes_on_disk(const std::string& path) {
 struct Reader::State {
     OpenIndex index;
 
-    explicit State(Shards opened) : index(std::move(opened)) {}
+    State(Shards opened, Ledger ledger) : index(std::move(opened), std::move(ledger)) {}
 
     template <typename Fn>
     auto retried(Fn&& once) -> decltype(once()) {
@@ -45,7 +46,7 @@ struct Reader::State {
 
     Result<Hit> hit_of(const SearchRequest& request, const Match& match, std::size_t rank,
                        Matcher& matcher, std::map<std::string, std::string>& names) {
-        auto stored = index.shards.stored(match.docid);
+        auto stored = index.stored(match.docid);
         if (!stored) return stored.error();
         Hit hit{rank, match.score, index.head_of(stored->record, names), {}, 0, {}};
         if (request.snippets) {
@@ -114,7 +115,7 @@ struct Reader::State {
 
     Result<SearchAnswer> search_once(const SearchRequest& request) {
         Matcher matcher(index);
-        FacetCounter counter(request.facets);
+        FacetCounter counter(request.facets, index.ledger);
         auto matches = matcher.run(request.collapse ? all_of(request) : request,
                                    request.facets.empty() ? nullptr : &counter);
         if (!matches) return matches.error();
@@ -168,7 +169,7 @@ struct Reader::State {
         if (!matches) return matches.error();
         std::vector<MatchingText> texts;
         for (auto match = matches->best.rbegin(); match != matches->best.rend(); ++match) {
-            auto stored = index.shards.stored(match->docid);
+            auto stored = index.stored(match->docid);
             if (!stored) return stored.error();
             texts.push_back({stored->record.id, stored->record.content});
         }
@@ -178,7 +179,7 @@ struct Reader::State {
     Result<StoredArticle> article_once(std::string_view id) {
         const auto docid = index.docid_of(id);
         if (!docid) return docid.error();
-        auto stored = index.shards.stored(*docid);
+        auto stored = index.stored(*docid);
         if (!stored) return stored.error();
         auto text = index.text_of(*stored);
         if (!text) return text.error();
@@ -196,7 +197,8 @@ struct Reader::State {
         SearchRequest request;
         request.limit = 0;
         FacetCounter counter({Facet::lang, Facet::source, Facet::country, Facet::person,
-                              Facet::organization, Facet::year});
+                              Facet::organization, Facet::year},
+                             index.ledger);
         auto matches = Matcher(index).run(request, &counter);
         if (!matches) return matches.error();
         IndexStats stats;
@@ -230,7 +232,9 @@ Result<Reader> Reader::open(const std::vector<std::string>& paths) {
     }
     auto shards = Shards::open(paths);
     if (!shards) return shards.error();
-    return Reader(std::make_unique<State>(*std::move(shards)));
+    auto ledger = read_ledger(*shards);
+    if (!ledger) return ledger.error();
+    return Reader(std::make_unique<State>(*std::move(shards), *std::move(ledger)));
 }
 
 std::vector<std::string> Reader::notes() const {
@@ -303,6 +307,21 @@ Status Reader::each_quote(const QuotesRequest& request,
 
 Result<WhoAnswer> Reader::who(const WhoRequest& request) {
     return state_->retried([&] { return answer_who(state_->index, request); });
+}
+
+Result<EntityAnswer> Reader::entities(const EntityRequest& request) {
+    return state_->retried([&] { return answer_entity(state_->index, request); });
+}
+
+Result<EntityFacts> Reader::entity(const EntityRequest& request) {
+    return state_->retried([&] { return answer_one_entity(state_->index, request); });
+}
+
+const Ledger& Reader::ledger() const { return state_->index.ledger; }
+
+Result<std::vector<Decision>> Reader::decisions() {
+    return state_->retried(
+        [&] { return Result<std::vector<Decision>>(answer_decisions(state_->index)); });
 }
 
 Result<RelatedAnswer> Reader::related(const RelatedRequest& request) {

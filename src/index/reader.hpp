@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "entity/ledger.hpp"
 #include "query/answer.hpp"
+#include "query/entity.hpp"
 #include "query/explain.hpp"
 #include "query/facets.hpp"
 #include "query/quotes.hpp"
@@ -48,6 +50,14 @@ public:
     // one.
     [[nodiscard]] Result<StoredArticle> article(std::string_view id);
     [[nodiscard]] Result<IndexStats> stats();
+
+    // Entities by name or id: everybody who may be meant, or the one who must be. Errors of kind
+    // query.
+    [[nodiscard]] Result<EntityAnswer> entities(const EntityRequest& request);
+    [[nodiscard]] Result<EntityFacts> entity(const EntityRequest& request);
+    [[nodiscard]] const Ledger& ledger() const;
+    // What it holds, with names for its keys.
+    [[nodiscard]] Result<std::vector<Decision>> decisions();
 
     // For --explain.
     [[nodiscard]] Result<Meanings> meanings(const Node& tree);

@@ -69,6 +69,7 @@ inline constexpr std::size_t kSlots = 13;
 // Metadata. What begins with '!' belongs to the index as a whole, the rest is keyed by content.
 inline constexpr std::string_view kSchemaKey = "!schema";
 inline constexpr std::string_view kExtractorKey = "!extractor";
+inline constexpr std::string_view kLedgerKey = "!ledger";  // packed indexes: what lay beside it
 inline constexpr std::string_view kEntityKeyPrefix = "entity/";    // + id: index/entity_names.hpp
 inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";  // + decimal zstd dictionary id
 

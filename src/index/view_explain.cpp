@@ -129,7 +129,7 @@ private:
         EntityType type = EntityType::country;
         if (*node.field == Field::person) type = EntityType::person;
         if (*node.field == Field::organization) type = EntityType::organization;
-        const auto meant = meant_entities(index_.shards.each(), type, node.text);
+        const auto meant = meant_entities(index_.shards.each(), index_.ledger, type, node.text);
         if (!meant) {
             if (trouble_) trouble_ = meant.error();
             return {};
@@ -138,7 +138,8 @@ private:
         for (const auto& id : meant->ids) {
             out.push_back({id,
                            index_.entity_name(type, id),
-                           database_.get_termfreq(value_term(term_prefix(*node.field), id)),
+                           article_count(index_.shards.each(), index_.ledger,
+                                         term_prefix(*node.field), type, id),
                            {},
                            0});
         }

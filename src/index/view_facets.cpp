@@ -8,11 +8,15 @@
 namespace newsidx {
 namespace {
 
-// Countries are meant by code and by any name of the shipped table.
-std::vector<std::string> with_codes(Facet facet, std::vector<std::string> patterns) {
-    if (facet != Facet::country && facet != Facet::about) return patterns;
+// Countries are meant by code and by any name of the shipped table; who was merged into another by
+// its old id, too.
+std::vector<std::string> with_ids(Facet facet, std::vector<std::string> patterns,
+                                  const Ledger& ledger) {
+    const auto type = entity_type(facet);
+    if (!type) return patterns;
     for (auto& pattern : patterns) {
-        if (auto id = country_id(pattern)) pattern = *std::move(id);
+        auto code = type == EntityType::country ? country_id(pattern) : std::nullopt;
+        pattern = ledger.current(*type, code ? *std::move(code) : std::move(pattern));
     }
     return patterns;
 }
@@ -22,7 +26,7 @@ std::vector<std::string> with_codes(Facet facet, std::vector<std::string> patter
 Result<FacetsAnswer> answer_facets(OpenIndex& index, const FacetsRequest& request) {
     const SearchRequest search = whole_result(request.tree);
     Matcher matcher(index);
-    FacetCounter counter(request.by);
+    FacetCounter counter(request.by, index.ledger);
     const auto matches = matcher.run(search, &counter);
     if (!matches) return matches.error();
     FacetsAnswer answer;
@@ -32,13 +36,13 @@ Result<FacetsAnswer> answer_facets(OpenIndex& index, const FacetsRequest& reques
         drop_hopeless(table, request.rows);
         index.finish(table);
         FacetRows rows = request.rows;
-        rows.include = with_codes(table.facet, rows.include);
-        rows.exclude = with_codes(table.facet, rows.exclude);
+        rows.include = with_ids(table.facet, rows.include, index.ledger);
+        rows.exclude = with_ids(table.facet, rows.exclude, index.ledger);
         choose_rows(table, rows);
     }
     if (!request.drill) return answer;
     for (const FacetTable& table : answer.tables) {
-        NestedFacetCounter nested(table.facet, table.values, *request.drill);
+        NestedFacetCounter nested(table.facet, table.values, *request.drill, index.ledger);
         if (const auto again = matcher.run(search, &nested); !again) return again.error();
         auto inner = nested.tables();
         for (FacetTable& one : inner) {

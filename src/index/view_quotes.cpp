@@ -28,7 +28,8 @@ Result<QuotedPersons> QuotedPersons::find(OpenIndex& index, const QuotesRequest&
     QuotedPersons persons;
     persons.anybody_ = request.persons.empty();
     for (const std::string& name : request.persons) {
-        const auto meant = meant_entities(index.shards.each(), EntityType::person, name);
+        const auto meant =
+            meant_entities(index.shards.each(), index.ledger, EntityType::person, name);
         if (!meant) return meant.error();
         persons.ids_.insert(persons.ids_.end(), meant->ids.begin(), meant->ids.end());
         if (!meant->lone_term.empty()) persons.lone_names_.push_back(form_of(name));
@@ -50,7 +51,7 @@ Result<std::vector<QuoteHit>> answer_quotes(OpenIndex& index, const QuotesReques
     std::vector<QuoteHit> hits;
     std::map<std::string, std::string> names;
     for (const Match& match : articles) {
-        const auto stored = index.shards.stored(match.docid);
+        const auto stored = index.stored(match.docid);
         if (!stored) return stored.error();
         const Record& record = stored->record;
         const ArticleHead head = index.head_of(record, names);

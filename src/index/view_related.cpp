@@ -3,6 +3,7 @@
 #include <set>
 
 #include "index/matching.hpp"
+#include "index/names.hpp"
 #include "index/query_parts.hpp"
 #include "index/schema.hpp"
 #include "index/story_groups.hpp"
@@ -17,11 +18,6 @@ namespace {
 
 constexpr std::size_t kWordsShown = 6;
 
-std::string_view prefix_of(EntityType type) {
-    if (type == EntityType::person) return kPersonPrefix;
-    return type == EntityType::organization ? kOrganizationPrefix : kCountryPrefix;
-}
-
 // What the articles given have that tells them from others.
 struct Profile {
     struct Word {
@@ -30,8 +26,9 @@ struct Profile {
         double share = 0;   // how much the articles are about it, without its rarity
         double weight = 0;  // with it
     };
-    std::vector<Word> words;                 // most distinctive first
-    std::map<std::string, double> entities;  // terms
+    std::vector<Word> words;  // most distinctive first
+    // Terms that count as one, and their weight.
+    std::vector<std::pair<std::vector<std::string>, double>> entities;
     std::set<std::string> entity_ids;
     std::set<Xapian::docid> seeds;
     std::vector<std::string> sketches;
@@ -47,7 +44,7 @@ public:
 
     Status add(Xapian::docid docid) {
         const Xapian::Database& database = index_.shards.all();
-        const auto stored = index_.shards.stored(docid);
+        const auto stored = index_.stored(docid);
         if (!stored) return stored.error();
         auto text = index_.text_of(*stored);
         if (!text) return text.error();
@@ -68,6 +65,12 @@ public:
                       return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
                   });
         if (profile_.words.size() > kRelatedWords) profile_.words.resize(kRelatedWords);
+        for (const auto& [entity, weight] : entities_) {
+            std::vector<std::string> terms;
+            for (const auto& id : index_.ledger.members(entity.first, entity.second))
+                terms.push_back(value_term(entity_prefix(entity.first), id));
+            profile_.entities.emplace_back(std::move(terms), weight);
+        }
         return std::move(profile_);
     }
 
@@ -106,11 +109,13 @@ private:
         for (const Mention& mention : record.entities.mentions) ++mentions[mention.entity];
         for (std::size_t i = 0; i < mentions.size(); ++i) {
             const Entity& entity = record.entities.entities[i];
-            const std::string term = value_term(prefix_of(entity.type), entity.id);
-            const double frequency = index_.shards.all().get_termfreq(term);
+            const auto frequency = static_cast<double>(
+                article_count(index_.shards.each(), index_.ledger, entity_prefix(entity.type),
+                              entity.type, entity.id));
             if (frequency < 2) continue;
-            profile_.entities[term] += kEntityWeight * inverse_frequency(articles_, frequency) *
-                                       bm25_saturation(Ranking(), mentions[i], 1);
+            entities_[{entity.type, entity.id}] += kEntityWeight *
+                                                   inverse_frequency(articles_, frequency) *
+                                                   bm25_saturation(Ranking(), mentions[i], 1);
             profile_.entity_ids.insert(entity.id);
         }
     }
@@ -120,6 +125,7 @@ private:
     double average_;
     Profile profile_;
     std::map<std::string, Profile::Word> words_;
+    std::map<std::pair<EntityType, std::string>, double> entities_;
 };
 
 // Ranks by the words as BM25 does and by the entities with fixed weights: they have no frequency
@@ -129,9 +135,10 @@ Xapian::Query query_of(const Profile& profile) {
     std::vector<Query> queries;
     for (const Profile::Word& word : profile.words)
         queries.emplace_back(Query::OP_SCALE_WEIGHT, Query(word.term), word.share);
-    for (const auto& [term, weight] : profile.entities) {
+    for (const auto& [terms, weight] : profile.entities) {
         auto* fixed = new Xapian::FixedWeightPostingSource(weight);
-        queries.emplace_back(Query::OP_FILTER, Query(fixed->release()), Query(term));
+        queries.emplace_back(Query::OP_FILTER, Query(fixed->release()),
+                             Query(Query::OP_OR, terms.begin(), terms.end()));
     }
     return {Query::OP_AND_NOT, any_of(queries),
             Query(Query::OP_OR, profile.id_terms.begin(), profile.id_terms.end())};
@@ -183,7 +190,7 @@ Result<RelatedAnswer> answer_related(OpenIndex& index, const RelatedRequest& req
     std::map<std::string, std::string> names;
     for (std::size_t i = request.offset; i < matches->best.size(); ++i) {
         const Match& match = matches->best[i];
-        const auto stored = index.shards.stored(match.docid);
+        const auto stored = index.stored(match.docid);
         if (!stored) return stored.error();
         const Xapian::Document document = index.shards.all().get_document(match.docid);
         RelatedHit hit{i + 1, match.score, index.head_of(stored->record, names), false, {}, {}};

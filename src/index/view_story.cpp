@@ -97,7 +97,7 @@ Result<StoryAnswer> answer_story(OpenIndex& index, const StoryRequest& request) 
     const auto add = [&](Xapian::docid docid) -> Status {
         const std::string other = sketch_of(index.shards.all().get_document(docid));
         if (docid != *asked && !are_copies(sketch, other)) return {};
-        const auto stored = index.shards.stored(docid);
+        const auto stored = index.stored(docid);
         if (!stored) return stored.error();
         answer.copies.push_back({index.head_of(stored->record, names), docid == *asked, false,
                                  docid == *asked ? 1 : similarity(sketch, other),

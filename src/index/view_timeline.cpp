@@ -12,12 +12,12 @@ Result<TimelineAnswer> answer_timeline(OpenIndex& index, const TimelineRequest& 
     } else if (*request.by != Period::year) {
         facets = {Facet::year, facet_of(*request.by)};
     }
-    FacetCounter counter(facets);
+    FacetCounter counter(facets, index.ledger);
     const auto matches = matcher.run(whole_result(request.tree), &counter);
     if (!matches) return matches.error();
     const auto tables = counter.tables();
     const Period by = request.by ? *request.by : period_for(tables);
-    FacetCounter everything({facet_of(by)});
+    FacetCounter everything({facet_of(by)}, index.ledger);
     // Without a query, the index is no measure of what is usual in it.
     if (request.tree.kind != NodeKind::all) {
         if (const auto all = matcher.run(whole_result(Node{}), &everything); !all)

@@ -15,7 +15,7 @@ struct Slice {
 
 Result<Slice> count(OpenIndex& index, const Node& tree, const TrendsRequest& request) {
     Matcher matcher(index);
-    FacetCounter counter(request.by);
+    FacetCounter counter(request.by, index.ledger);
     const auto matches = matcher.run(whole_result(tree), &counter);
     if (!matches) return matches.error();
     Slice slice{matches->total, counter.tables(), {}};

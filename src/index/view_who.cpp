@@ -41,7 +41,7 @@ Status resolve(OpenIndex& index, const WhoRequest& request, WhoAnswer& answer) {
     for (const EntityType type :
          {EntityType::country, EntityType::person, EntityType::organization}) {
         if (request.type && *request.type != type) continue;
-        auto meant = meant_entities(index.shards.each(), type, request.name);
+        auto meant = meant_entities(index.shards.each(), index.ledger, type, request.name);
         if (meant && !meant->ids.empty()) {
             answer.type = type;
             answer.ids = std::move(meant->ids);
@@ -59,7 +59,7 @@ Status resolve(OpenIndex& index, const WhoRequest& request, WhoAnswer& answer) {
 // Counts pairs of the rows in the articles it is given.
 class EdgeCounter : public Xapian::MatchSpy {
 public:
-    explicit EdgeCounter(const std::vector<Companion>& rows) {
+    EdgeCounter(const std::vector<Companion>& rows, const Ledger& ledger) : ledger_(ledger) {
         for (std::size_t i = 0; i < rows.size(); ++i)
             places_[static_cast<std::size_t>(rows[i].type)].emplace(rows[i].id, i);
     }
@@ -70,7 +70,7 @@ public:
              {EntityType::country, EntityType::person, EntityType::organization}) {
             const auto& places = places_[static_cast<std::size_t>(type)];
             if (places.empty()) continue;
-            for (const auto& value : facet_values(facet_of(type), document)) {
+            for (const auto& value : facet_values(facet_of(type), document, ledger_)) {
                 if (const auto at = places.find(value); at != places.end())
                     here.push_back(at->second);
             }
@@ -89,6 +89,7 @@ public:
     }
 
 private:
+    const Ledger& ledger_;
     std::array<std::unordered_map<std::string, std::size_t>, 3> places_;
     std::map<std::pair<std::size_t, std::size_t>, std::uint64_t> together_;
 };
@@ -106,7 +107,7 @@ public:
         const auto matches = Matcher(index_).run(request, nullptr);
         if (!matches) return matches.error();
         for (const Match& match : matches->best) {
-            const auto stored = index_.shards.stored(match.docid);
+            const auto stored = index_.stored(match.docid);
             if (!stored) return stored.error();
             auto found = in_article(*stored, row);
             if (!found || *found) return found;
@@ -168,19 +169,19 @@ Result<WhoAnswer> answer_who(OpenIndex& index, const WhoRequest& request) {
     for (const EntityType type : request.by) facets.push_back(facet_of(type));
     const Node with = both(request.tree, naming(answer.type, answer.ids));
     Matcher matcher(index);
-    FacetCounter counter_with(facets);
+    FacetCounter counter_with(facets, index.ledger);
     const auto matches = matcher.run(whole_result(with), &counter_with);
     if (!matches) return matches.error();
     answer.articles = matches->total;
     if (answer.articles == 0) return answer;
-    FacetCounter counter_all(facets);
+    FacetCounter counter_all(facets, index.ledger);
     const auto all = matcher.run(whole_result(request.tree), &counter_all);
     if (!all) return all.error();
     answer.all = all->total;
     answer.rows = companions(counter_with.tables(), counter_all.tables(), request, answer);
     for (Companion& row : answer.rows) row.name = index.entity_name(row.type, row.id);
     if (request.edges) {
-        EdgeCounter edges(answer.rows);
+        EdgeCounter edges(answer.rows, index.ledger);
         if (const auto again = matcher.run(whole_result(with), &edges); !again)
             return again.error();
         answer.edges = edges.edges();

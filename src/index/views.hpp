@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "index/matching.hpp"
 #include "index/open_index.hpp"
+#include "query/entity.hpp"
 #include "query/explain.hpp"
 #include "query/facets.hpp"
 #include "query/quotes.hpp"
@@ -41,6 +42,14 @@ private:
 
 // No rows where nothing matches.
 [[nodiscard]] Result<WhoAnswer> answer_who(OpenIndex& index, const WhoRequest& request);
+
+// Who a name may mean, those who are banned too. An error of kind query when nobody.
+[[nodiscard]] Result<EntityAnswer> answer_entity(OpenIndex& index, const EntityRequest& request);
+// The one whom it means; of several the one who is called so to the word. An error of kind query
+// names them when that isn't one.
+[[nodiscard]] Result<EntityFacts> answer_one_entity(OpenIndex& index, const EntityRequest& request);
+// The ledger's, in its order.
+[[nodiscard]] std::vector<Decision> answer_decisions(OpenIndex& index);
 
 [[nodiscard]] Result<RelatedAnswer> answer_related(OpenIndex& index, const RelatedRequest& request);
 

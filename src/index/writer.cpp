@@ -254,10 +254,11 @@ Result<Writer> Writer::open(const std::string& path, const WriterOptions& option
     return open_any(path, options, false);
 }
 
-Result<Writer> Writer::open_to_reindex(const std::string& path, const WriterOptions& options) {
+Result<Writer> Writer::open_to_reindex(const std::string& path, bool older_too,
+                                       const WriterOptions& options) {
     if (auto here = require_local(path); !here) return here.error();
     if (auto there = check_index_path(path); !there) return there.error();
-    return open_any(path, options, true);
+    return open_any(path, options, older_too);
 }
 
 Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& options,

@@ -42,10 +42,10 @@ public:
     // is a packed index, which can't be written); system.
     [[nodiscard]] static Result<Writer> open(const std::string& path,
                                              const WriterOptions& options = {});
-    // Opens an index that is there, of this schema or an older one. Whoever has put every article
-    // again calls mark_current() before the last commit.
-    // Automatic is bulk, where that can be.
-    [[nodiscard]] static Result<Writer> open_to_reindex(const std::string& path,
+    // Opens an index that is there, of this schema or, with `older_too`, an older one. Whoever has
+    // put every article again calls mark_current() before the last commit. With `older_too`,
+    // automatic is bulk, where that can be: all articles are expected to be put.
+    [[nodiscard]] static Result<Writer> open_to_reindex(const std::string& path, bool older_too,
                                                         const WriterOptions& options = {});
     void mark_current();
 

@@ -74,11 +74,14 @@ private:
 
 class Adder {
 public:
-    Adder(const AddOptions& options, const AddEvents& events, Writer writer)
+    Adder(const AddOptions& options, const AddEvents& events, Writer writer,
+          const std::shared_ptr<const UserNames>& names)
         : options_(options),
           events_(events),
           writer_(std::move(writer)),
-          analyzers_(options.workers) {}
+          analyzers_(options.workers) {
+        for (ArticleAnalyzer& one : analyzers_) one.heed(names);
+    }
 
     Result<AddSummary> run() {
         const auto sink = [this](SourceEvent event, const SourceProgress& progress) {
@@ -381,9 +384,11 @@ private:
 
 Result<AddSummary> add(AddOptions options, const AddEvents& events) {
     options.workers = worker_count(options.workers);
+    const auto names = user_names_of(options.index);
+    if (!names) return names.error();
     auto writer = Writer::open(options.index, {.engine = options.engine});
     if (!writer) return writer.error();
-    return within_memory([&] { return Adder(options, events, *std::move(writer)).run(); });
+    return within_memory([&] { return Adder(options, events, *std::move(writer), *names).run(); });
 }
 
 }  // namespace newsidx

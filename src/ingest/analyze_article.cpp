@@ -1,6 +1,7 @@
 #include "ingest/analyze_article.hpp"
 
 #include "index/build_document.hpp"
+#include "index/ledger_file.hpp"
 
 namespace newsidx {
 namespace {
@@ -26,6 +27,14 @@ Error too_many_words() {
                  "article has more than " + std::to_string(kMaxForms) + " different words, or " +
                      std::to_string(kMaxTokens) + " words and marks",
                  ""};
+}
+
+Result<std::shared_ptr<const UserNames>> user_names_of(const std::string& index) {
+    using Names = std::shared_ptr<const UserNames>;
+    const auto ledger = read_ledger_beside(index);
+    if (!ledger) return ledger.error();
+    auto names = std::make_shared<const UserNames>(*ledger);
+    return names->empty() ? Names() : Names(std::move(names));
 }
 
 Result<IndexDocument> ArticleAnalyzer::document(Record record, std::string body) {

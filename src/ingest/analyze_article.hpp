@@ -1,7 +1,9 @@
 // One article through text and entity to its index document: what each worker does.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
 
 #include "article/article.hpp"
 #include "base/result.hpp"
@@ -14,9 +16,16 @@ namespace newsidx {
 // What an article beyond a limit of text/analysis.hpp is refused with.
 [[nodiscard]] Error too_many_words();
 
+// What the ledger beside an index says of names; nullptr where it says nothing. An error of kind
+// usage when it can't be read.
+[[nodiscard]] Result<std::shared_ptr<const UserNames>> user_names_of(const std::string& index);
+
 // Holds the caches of one thread.
 class ArticleAnalyzer {
 public:
+    // What a user's ledger says of names: shared by all workers.
+    void heed(std::shared_ptr<const UserNames> names) { extractor_.heed(std::move(names)); }
+
     // `record` without entities and word count; `body` the article's text without title. An error
     // of kind input when the text goes beyond a limit of text/analysis.hpp.
     [[nodiscard]] Result<IndexDocument> document(Record record, std::string body);

@@ -20,8 +20,11 @@ constexpr std::size_t kChunkBytes = std::size_t{4} << 20U;
 class Joiner {
 public:
     // `known`: articles of all sources.
-    Joiner(Writer writer, std::size_t workers, std::uint64_t known, const AddEvents& events)
-        : writer_(std::move(writer)), analyzers_(workers), events_(events), known_(known) {}
+    Joiner(Writer writer, std::size_t workers, const std::shared_ptr<const UserNames>& names,
+           std::uint64_t known, const AddEvents& events)
+        : writer_(std::move(writer)), analyzers_(workers), events_(events), known_(known) {
+        for (ArticleAnalyzer& one : analyzers_) one.heed(names);
+    }
 
     // False: stopped early.
     Result<bool> take_all(const std::string& source) {
@@ -137,9 +140,11 @@ Result<JoinSummary> join(const std::string& target, const std::vector<std::strin
         if (!readable) return readable.error();
         known += readable->count();
     }
+    const auto names = user_names_of(target);
+    if (!names) return names.error();
     auto writer = Writer::open(target, {.engine = engine});
     if (!writer) return writer.error();
-    Joiner joiner(*std::move(writer), worker_count(workers), known, events);
+    Joiner joiner(*std::move(writer), worker_count(workers), *names, known, events);
     for (const auto& source : sources) {
         auto whole = joiner.take_all(source);
         if (!whole) return whole.error();

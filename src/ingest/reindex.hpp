@@ -10,14 +10,23 @@
 
 namespace newsidx {
 
-// Makes every article's terms, values and entities anew from what the index stores, in an index of
-// this schema or an older one; the number of articles done. Events: committed, progress (articles
-// done and known), keep_going, fallback.
-struct ReindexSummary {
-    std::uint64_t articles = 0;
-    bool bulk = false;  // the bulk builder wrote it
+struct ReindexOptions {
+    EngineChoice engine = EngineChoice::automatic;
+    // Only articles whose entities come out otherwise are written, in an index of this schema.
+    bool entities_only = false;
 };
-[[nodiscard]] Result<ReindexSummary> reindex(const std::string& index, EngineChoice engine,
+
+struct ReindexSummary {
+    std::uint64_t articles = 0;  // looked through
+    std::uint64_t changed = 0;   // written anew
+    bool bulk = false;           // the bulk builder wrote it
+};
+
+// Makes every article's terms, values and entities anew from what the index stores, by the user's
+// names in the ledger beside it; in an index of this schema or an older one. Events: committed,
+// progress (articles done and known), keep_going, fallback.
+[[nodiscard]] Result<ReindexSummary> reindex(const std::string& index,
+                                             const ReindexOptions& options,
                                              const AddEvents& events);
 
 // Removes articles by id and commits; the number that was there.

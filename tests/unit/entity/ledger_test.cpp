@@ -90,18 +90,87 @@ TEST_CASE("Ledger::parse: names the line that is wrong") {
     }
 }
 
-TEST_CASE("dictionary_entries: names of one id are one, shown by the first") {
+TEST_CASE("Ledger::parse: refuses bytes that no terminal should see, and codes of no country") {
+    for (const char* text : {"# \x1b[2J\n", "ban\tperson\ta\x07\n", "ban\tperson\t\xff\n",
+                             "ban\tcountry\tKazakhstan\n", "merge\tcountry\tKZ\tXX\n"}) {
+        CAPTURE(text);
+        const auto parsed = Ledger::parse(text);
+        REQUIRE_FALSE(parsed);
+        CHECK(parsed.error().what.find("line 1") != std::string::npos);
+    }
+    CHECK(Ledger::parse("merge\tcountry\tHK\tCN\r\n"));
+}
+
+TEST_CASE("Ledger: who is banned counts as nobody, with all that were merged into it") {
+    Ledger one = ledger("");
+    CHECK_FALSE(one.changes(kPerson));
+    one.add(merge("a", "b"));
+    CHECK(one.changes(kPerson));
+    CHECK_FALSE(one.changes(EntityType::organization));
+    CHECK(one.counted(kPerson, id("a")) == id("b"));
+    one.add({LedgerVerb::ban, kPerson, "b", "", ""});
+    CHECK_FALSE(one.counted(kPerson, id("a")).has_value());
+    one.add(merge("b", "c"));
+    CHECK(one.counted(kPerson, id("a")) == id("c"));
+}
+
+TEST_CASE("Ledger: long chains of merges are read and asked in bounded time") {
+    constexpr int kMerges = 100'000;
+    std::string forward;
+    std::string backward;
+    for (int i = 0; i < kMerges; ++i) {
+        forward += ledger_line(merge("p" + std::to_string(i), "p" + std::to_string(i + 1)));
+        backward += ledger_line(
+            merge("p" + std::to_string(kMerges - i - 1), "p" + std::to_string(kMerges - i)));
+    }
+    const std::string last = id("p" + std::to_string(kMerges));
+    for (const std::string& text : {forward, backward}) {
+        const Ledger one = ledger(text);
+        CHECK(one.current(kPerson, id("p0")) == last);
+        CHECK(one.members(kPerson, last).size() == kMerges + 1);
+    }
+}
+
+TEST_CASE("Ledger::import: takes what isn't there yet, in its order, whatever the notes") {
+    Ledger one = ledger("# ours\nban\tperson\ta\t# why\n");
+    const std::vector<LedgerEntry> theirs{{LedgerVerb::ban, kPerson, "a", "", "because"},
+                                          {LedgerVerb::rename, kPerson, "b", "Bea", ""},
+                                          {LedgerVerb::rename, kPerson, "b", "Bea", "again"}};
+    CHECK(one.import(theirs) == 1);
+    CHECK(one.import(theirs) == 0);
+    CHECK(one.text() == "# ours\nban\tperson\ta\t# why\nrename\tperson\tb\tBea\n");
+}
+
+TEST_CASE("dictionary_entries: names of one id are one, shown by the first, found in texts") {
     const auto entries = dictionary_entries(
-        "# ours\nAnna Berg\tperson\tQ1\nA. Berg-Lind\tperson\tQ1\nAnna Berg\tperson\tQ1\n");
+        "# ours\nAnna Berg\tperson\tQ1\nA. Berg-Lind\tperson\tQ1\nBerg\tperson\tQ1\n");
     REQUIRE(entries);
-    REQUIRE(entries->size() == 2);
-    CHECK((*entries)[0].verb == LedgerVerb::rename);
-    CHECK((*entries)[0].other == "Anna Berg");
-    CHECK((*entries)[1].verb == LedgerVerb::merge);
-    CHECK((*entries)[1].other == (*entries)[0].key);
+    std::string lines;
+    for (const LedgerEntry& one : *entries) lines += ledger_line(one);
+    const std::string anna = key_of_name(kPerson, "Anna Berg");
+    CHECK(lines == "name\tperson\t" + anna + "\tAnna Berg\t# Q1\nrename\tperson\t" + anna +
+                       "\tAnna Berg\t# Q1\nname\tperson\t" + anna +
+                       "\tA. Berg-Lind\t# Q1\nmerge\tperson\t" +
+                       key_of_name(kPerson, "A. Berg-Lind") + "\t" + anna +
+                       "\t# Q1\nname\tperson\t" + anna + "\tBerg\t# Q1\nmerge\tperson\t" +
+                       key_in_dictionary(kPerson, "Berg") + "\t" + anna + "\t# Q1\n");
     CHECK_FALSE(dictionary_entries("Anna Berg\tperson\n"));
     CHECK_FALSE(dictionary_entries("Anna Berg\tcity\tQ1\n"));
-    CHECK_FALSE(dictionary_entries("Berg\tperson\tQ1\n"));
+    CHECK_FALSE(dictionary_entries("...\tperson\tQ1\n"));
+    CHECK_FALSE(dictionary_entries("Hopton\tcountry\tQ1\n"));
+}
+
+TEST_CASE("imported_entries: the first line tells a ledger from a dictionary") {
+    CHECK(imported_entries("# x\nban\tperson\ta\n")->size() == 1);
+    CHECK(imported_entries("\n# x\nAnna Berg\tperson\tQ1\n")->size() == 2);
+    CHECK(imported_entries("")->empty());
+    for (const char* text : {"ban\tperson\n", "Anna Berg\n", "Anna Berg\tperson\tQ1\nban\tperson\n",
+                             "#", "x\ty\tz\n"}) {
+        CAPTURE(text);
+        const auto entries = imported_entries(text);
+        CHECK((!entries || entries->empty()));
+        if (!entries) CHECK(entries.error().what.find("in line ") != std::string::npos);
+    }
 }
 
 TEST_CASE("key_of_name: as the extractor files it") {

@@ -215,7 +215,7 @@ TEST_CASE(
     const auto refused = open(path, EngineChoice::bulk);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::schema);
-    const auto writer = Writer::open_to_reindex(path, {.engine = EngineChoice::automatic});
+    const auto writer = Writer::open_to_reindex(path, true, {.engine = EngineChoice::automatic});
     REQUIRE(writer);
     CHECK_FALSE(writer->is_bulk());
     CHECK(writer->fallback().find("files that are no index's") != std::string::npos);

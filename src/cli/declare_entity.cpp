@@ -1,0 +1,25 @@
+// What a user decides about entities.
+#include "cli/command_table.hpp"
+
+namespace newsidx {
+
+void declare_entity(CommandTable& table) {
+    auto [spec, entity] = table.add<EntityCommand>(
+        {"entity",
+         "entity list | show NAME | merge NAME INTO | ban NAME | rename NAME NEW | undo | export | "
+         "import FILE…",
+         "look into who counts as whom, and decide it: who is the same, nobody, called otherwise",
+         "  newsidx entity show tokaev\n"
+         "  newsidx entity merge 'K. Tokaev' 'Kassym-Jomart Tokayev' --note 'the president'\n"
+         "  newsidx entity ban --type person Reuters\n"
+         "  newsidx entity rename CSTO 'Collective Security Treaty Organization (CSTO)'\n"
+         "  newsidx entity undo                          the last decision\n"
+         "  newsidx entity export >decisions.txt\n"
+         "  newsidx entity import decisions.txt          a colleague's; or "
+         "NAME<TAB>TYPE<TAB>ID\n"});
+    spec.takes(ArgumentKind::words, entity.words);
+    spec.text("--type", "TYPE", entity.type, "what NAME is: country, person or organization");
+    spec.text("--note", "TEXT", entity.note, "why, for those who read the ledger");
+}
+
+}  // namespace newsidx
