@@ -64,6 +64,7 @@ public:
             return form;
         }
         const EntityNames known = names(id);
+        if (known.type != type) return form;  // the id of something else
         if (!known.key.empty()) form.key = known.key;
         if (std::string name = display_name(known); !name.empty()) form.name = std::move(name);
         return form;

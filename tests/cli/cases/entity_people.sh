@@ -19,3 +19,7 @@ cat index.ledger
 newsidx entity undo; newsidx entity undo; newsidx entity undo
 newsidx entity undo; echo "exit $?"
 cat index.ledger
+# By id, which is of one type though nothing in it says so.
+id=$(newsidx facets --by person --json lindqvist | jq -r 'select(.name == "Anna Lindqvist").id')
+newsidx entity merge "$id" 'Bill Clayworth'
+newsidx entity undo
