@@ -3,8 +3,12 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
+#include <exception>
+#include <string>
 #include <string_view>
+#include <system_error>
 
 #include "base/error.hpp"
 
@@ -26,9 +30,21 @@ extern "C" void end_after_crash(int /*signal*/) {
     ::_exit(exit_code(ErrorKind::damaged));
 }
 
+// Xapian's writer ends the process when the disk is full at some points of a commit.
+[[noreturn]] void end_without_exception() {
+    const int trouble = errno;
+    if (std::current_exception() != nullptr) __gnu_cxx::__verbose_terminate_handler();
+    const std::string message = "newsidx: Xapian gave up in the middle of its work: " +
+                                std::generic_category().message(trouble) +
+                                "\n  what was committed is safe\n";
+    static_cast<void>(::write(STDERR_FILENO, message.data(), message.size()));
+    ::_exit(exit_code(ErrorKind::system));
+}
+
 }  // namespace
 
 void report_crashes() {
+    std::set_terminate(end_without_exception);
     if (kSanitized) return;
     // The stack itself may be what has run out.
     static std::array<char, 16384> stack;
