@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 
 // The version file has no more, wherever it stands.
 constexpr std::size_t kVersionBytes = 256;
+// How often the walk begins again because a writer has committed meanwhile.
+constexpr int kMaxRestarts = 3;
 
 bool is_packed(const std::string& path) {
     std::error_code ignored;
@@ -61,19 +63,8 @@ constexpr auto kTables = std::to_array<NamedTable>({
     {"synonym", &GlassVersion::synonym, nullptr},
 });
 
-}  // namespace
-
-Status check_version(const std::string& path) {
-    const auto bytes = read_version(path);
-    if (!bytes) return bytes.error();
-    if (!is_known_format(*bytes) || decode(path, *bytes)) return {};
-    return Error{ErrorKind::damaged, path + " is damaged: what it says of its tables can't be", ""};
-}
-
-Result<std::vector<std::string>> check_tables_of(const std::string& path) {
-    const auto bytes = read_version(path);
-    if (!bytes) return bytes.error();
-    const auto version = decode(path, *bytes);
+Result<std::vector<std::string>> faults_of(const std::string& path, const std::string& bytes) {
+    const auto version = decode(path, bytes);
     if (!version) return std::vector<std::string>{"the file of versions can't be read"};
     std::vector<std::string> faults;
     for (const NamedTable& named : kTables) {
@@ -89,6 +80,27 @@ Result<std::vector<std::string>> check_tables_of(const std::string& path) {
         if (*fault) faults.push_back(std::string("table ") + named.name + ": " + **fault);
     }
     return faults;
+}
+
+}  // namespace
+
+Status check_version(const std::string& path) {
+    const auto bytes = read_version(path);
+    if (!bytes) return bytes.error();
+    if (!is_known_format(*bytes) || decode(path, *bytes)) return {};
+    return Error{ErrorKind::damaged, path + " is damaged: what it says of its tables can't be", ""};
+}
+
+Result<std::vector<std::string>> check_tables_of(const std::string& path) {
+    for (int restarts = 0;; ++restarts) {
+        const auto before = read_version(path);
+        if (!before) return before.error();
+        auto faults = faults_of(path, *before);
+        if (!faults || faults->empty() || restarts == kMaxRestarts) return faults;
+        const auto after = read_version(path);
+        // What fails and is still there fails for good.
+        if (!after || *after == *before) return faults;
+    }
 }
 
 }  // namespace newsidx

@@ -13,7 +13,7 @@ namespace newsidx {
 [[nodiscard]] Status check_version(const std::string& path);
 
 // Walks all tables of the index at `path` (folder or packed file): what is wrong, at most one fault
-// a table; empty when each is sound. May report a fault where there is none while a writer commits.
+// a table; empty when each is sound. Begins again, a few times, when a writer commits meanwhile.
 // Errors: system.
 [[nodiscard]] Result<std::vector<std::string>> check_tables_of(const std::string& path);
 

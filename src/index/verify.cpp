@@ -12,6 +12,7 @@
 #include "index/build_document.hpp"
 #include "index/entity_names.hpp"
 #include "index/glass_check.hpp"
+#include "index/open_checks.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/shards.hpp"
@@ -274,14 +275,16 @@ Result<VerifyReport> verify(const std::string& path,
                             const std::function<void(std::uint64_t)>& progress) {
     if (auto here = require_local(path); !here) return here.error();
     for (int restarts = 0;; ++restarts) {
-        auto shards = Shards::open({path});
-        if (!shards) return shards.error();
+        // What Xapian would make of broken blocks, in opening alone, is anybody's guess.
+        if (auto there = check_index_path(path); !there) return there.error();
         const auto broken = check_tables_of(path);
         if (!broken) return broken.error();
-        // What Xapian would make of broken blocks is anybody's guess.
+        if (!broken->empty()) return report_of(*broken);
+        auto shards = Shards::open({path});
+        if (!shards) return shards.error();
         Verifier verifier(shards->each().front(), progress);
-        auto report = broken->empty() ? verifier.run() : report_of(*broken);
-        if (broken->empty() && (report.damages == 0 || !verifier.may_be_overtaken())) return report;
+        auto report = verifier.run();
+        if (report.damages == 0 || !verifier.may_be_overtaken()) return report;
         const auto moved = guard_xapian(path, [&] { return shards->reopen(); });
         // What failed is the state that is still there: damage, not haste.
         if (!moved || !*moved) return report;
