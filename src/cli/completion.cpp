@@ -47,6 +47,7 @@ std::vector<std::string_view> option_names(const OptionSpec& option) {
 
 std::vector<std::string> field_words() {
     std::vector<std::string> words;
+    words.reserve(std::size(kFields) + 1);
     for (const FieldInfo& field : kFields) words.push_back(std::string(field.name) + ":");
     words.emplace_back("exact:");
     return words;

@@ -106,7 +106,7 @@ std::string values_of(const CommandSpec& spec) {
                 for (char& c : choices) {
                     if (c == ' ') c = '\n';
                 }
-                out += offer + "'" + choices + "' \"$current\"; ";
+                out.append(offer).append("'").append(choices).append("' \"$current\"; ");
                 break;
             }
             case Offer::nothing:

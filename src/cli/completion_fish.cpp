@@ -65,6 +65,7 @@ std::string quoted(std::string_view text) {
 
 std::string quoted_words(const std::vector<std::string>& words) {
     std::vector<std::string> out;
+    out.reserve(words.size());
     for (const std::string& word : words) out.push_back(quoted(word));
     return joined_by(out, " ");
 }

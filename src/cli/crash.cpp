@@ -54,7 +54,7 @@ void report_crashes() {
     ::sigaltstack(&alternative, nullptr);
     struct sigaction action {};
     action.sa_handler = end_after_crash;
-    action.sa_flags = SA_ONSTACK | SA_RESETHAND;
+    action.sa_flags = static_cast<int>(SA_ONSTACK | SA_RESETHAND);
     for (const int signal : {SIGSEGV, SIGBUS, SIGFPE}) ::sigaction(signal, &action, nullptr);
 }
 

@@ -7,8 +7,8 @@ namespace newsidx {
 namespace {
 
 // A signal handler can reach nothing else.
-volatile std::sig_atomic_t seen_signal =
-    0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
+volatile std::sig_atomic_t seen_signal = 0;
 
 void note(int number) { seen_signal = number; }
 
