@@ -10,10 +10,6 @@
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kCountryBytes = 2;
-constexpr std::size_t kEntityBytes = 6;
-constexpr unsigned kAboutBit = 0x80;
-
 Slot facet_slot(Facet facet) {
     switch (facet) {
         case Facet::country:
@@ -51,24 +47,16 @@ bool needs_last_day(Facet facet) {
     return facet == Facet::month || facet == Facet::week || facet == Facet::day;
 }
 
-// `last_day` is that slot's value, for the facets that need it.
+// What a facet that is no entity makes of its slot's value. `last_day` is that slot's, for the
+// facets that need it.
 std::vector<std::string> values_of(Facet facet, const std::string& bytes,
                                    const std::string& last_day) {
     std::vector<std::string> values;
     switch (facet) {
         case Facet::country:
         case Facet::about:
-            for (std::size_t i = 0; i + kCountryBytes <= bytes.size(); i += kCountryBytes) {
-                const auto first = static_cast<unsigned char>(bytes[i]);
-                if (facet == Facet::about && (first & kAboutBit) == 0) continue;
-                values.push_back({static_cast<char>(first & ~kAboutBit), bytes[i + 1]});
-            }
-            break;
         case Facet::person:
         case Facet::organization:
-            for (std::size_t i = 0; i + kEntityBytes <= bytes.size(); i += kEntityBytes) {
-                values.push_back(to_hex(std::string_view(bytes).substr(i, kEntityBytes)));
-            }
             break;
         case Facet::source:
         case Facet::lang:
@@ -100,58 +88,78 @@ std::vector<std::string> values_of(Facet facet, const std::string& bytes,
     return values;
 }
 
-// Whom the ledger has merged counts once.
-void decide(Facet facet, const Ledger& ledger, std::vector<std::string>& values) {
-    const auto type = entity_type(facet);
-    if (!type || !ledger.changes(*type)) return;
-    std::vector<std::string> counted;
-    for (const std::string& value : values) {
-        if (auto id = ledger.counted(*type, value)) counted.push_back(*std::move(id));
-    }
-    std::sort(counted.begin(), counted.end());
-    counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
-    values = std::move(counted);
-}
-
 }  // namespace
-
-std::optional<EntityType> entity_type(Facet facet) {
-    switch (facet) {
-        case Facet::country:
-        case Facet::about:
-            return EntityType::country;
-        case Facet::person:
-            return EntityType::person;
-        case Facet::organization:
-            return EntityType::organization;
-        default:
-            return {};
-    }
-}
 
 std::vector<std::string> facet_values(Facet facet, const Xapian::Document& document,
                                       const Ledger& ledger) {
-    auto values =
-        values_of(facet, slot_bytes(document, facet_slot(facet)),
-                  needs_last_day(facet) ? slot_bytes(document, Slot::last_day) : std::string());
-    decide(facet, ledger, values);
+    const std::string value = slot_bytes(document, facet_slot(facet));
+    if (!entity_type(facet))
+        return values_of(facet, value,
+                         needs_last_day(facet) ? slot_bytes(document, Slot::last_day) : "");
+    CountedIds ids(facet, ledger);
+    std::vector<std::string> values;
+    for (const std::uint64_t number : ids.of(value))
+        values.push_back(id_of_number(ids.type(), number));
     return values;
 }
 
-FacetCounter::FacetCounter(const std::vector<Facet>& facets, const Ledger& ledger)
-    : ledger_(ledger) {
-    for (const Facet facet : facets) counts_.push_back({facet, {}, 0, 0});
+FacetCounter::Count::Count(Facet counted, const Ledger& ledger) : facet(counted) {
+    if (entity_type(facet)) ids.emplace(facet, ledger);
 }
 
-void FacetCounter::Count::add(const std::vector<std::string>& values, std::uint64_t times) {
+void FacetCounter::Count::add(const std::string& value, const std::string& last_day,
+                              std::uint64_t times) {
     seen += times;
-    if (values.empty()) missing += times;
-    for (const auto& value : values) articles[value] += times;
+    if (ids) {
+        const auto& here = ids->of(value);
+        if (here.empty()) missing += times;
+        for (const std::uint64_t number : here) numbers.add(number, times);
+    } else if (needs_last_day(facet)) {
+        days[{value, last_day}] += times;
+    } else {
+        values[value] += times;
+    }
+}
+
+FacetTable FacetCounter::Count::table(const FacetRows* rows) const {
+    FacetTable table{facet, {}, missing, 0};
+    if (ids) {
+        std::uint64_t fewest = 0;
+        if (rows != nullptr) {
+            std::vector<std::uint64_t> times;
+            times.reserve(numbers.size());
+            numbers.each([&](std::uint64_t, std::uint64_t n) { times.push_back(n); });
+            fewest = fewest_shown(std::move(times), *rows);
+            table.distinct = numbers.size();
+        }
+        numbers.each([&](std::uint64_t number, std::uint64_t n) {
+            if (n < fewest) return;
+            const std::string id = id_of_number(ids->type(), number);
+            table.values.push_back({id, id, n});
+        });
+        return table;
+    }
+    std::unordered_map<std::string, std::uint64_t> articles;
+    const auto add = [&](const std::string& value, const std::string& last_day, std::uint64_t n) {
+        const auto parts = values_of(facet, value, last_day);
+        if (parts.empty()) table.missing += n;
+        for (const auto& part : parts) articles[part] += n;
+    };
+    for (const auto& [value, n] : values) add(value, "", n);
+    for (const auto& [both, n] : days) add(both.first, both.second, n);
+    for (const auto& [value, n] : articles) table.values.push_back({value, value, n});
+    return table;
+}
+
+FacetCounter::FacetCounter(const std::vector<Facet>& facets, const Ledger& ledger) {
+    for (const Facet facet : facets) counts_.emplace_back(facet, ledger);
 }
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
     for (Count& one : counts_) {
-        one.add(facet_values(one.facet, document, ledger_), 1);
+        one.add(slot_bytes(document, facet_slot(one.facet)),
+                needs_last_day(one.facet) ? slot_bytes(document, Slot::last_day) : std::string(),
+                1);
     }
 }
 
@@ -167,25 +175,23 @@ std::vector<Slot> FacetCounter::slots() const {
 
 void FacetCounter::count(Slot slot, const std::string& value, std::uint64_t articles) {
     for (Count& one : counts_) {
-        if (facet_slot(one.facet) != slot) continue;
-        auto values = values_of(one.facet, value, "");
-        decide(one.facet, ledger_, values);
-        one.add(values, articles);
+        if (facet_slot(one.facet) == slot) one.add(value, "", articles);
     }
 }
 
 void FacetCounter::count_rest(std::uint64_t matches) {
-    for (Count& one : counts_) one.add({}, matches - one.seen);
+    for (Count& one : counts_) one.add("", "", matches - one.seen);
 }
 
 std::vector<FacetTable> FacetCounter::tables() const {
     std::vector<FacetTable> tables;
-    for (const Count& one : counts_) {
-        FacetTable table{one.facet, {}, one.missing, 0};
-        for (const auto& [value, articles] : one.articles)
-            table.values.push_back({value, value, articles});
-        tables.push_back(std::move(table));
-    }
+    for (const Count& one : counts_) tables.push_back(one.table(nullptr));
+    return tables;
+}
+
+std::vector<FacetTable> FacetCounter::tables(const FacetRows& rows) const {
+    std::vector<FacetTable> tables;
+    for (const Count& one : counts_) tables.push_back(one.table(&rows));
     return tables;
 }
 

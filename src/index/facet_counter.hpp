@@ -5,22 +5,23 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "entity/ledger.hpp"
+#include "index/counted_ids.hpp"
+#include "index/number_counts.hpp"
 #include "index/schema.hpp"
 #include "query/answer.hpp"
+#include "query/facets.hpp"
 
 namespace newsidx {
 
-// Nothing for facets that are no entities.
-[[nodiscard]] std::optional<EntityType> entity_type(Facet facet);
-
-// The article's values of a facet by id, each once, without names, as the ledger has them: the one
-// place that knows how an article is counted.
+// The article's values of a facet by id, each once, without names, as the ledger has them.
 [[nodiscard]] std::vector<std::string> facet_values(Facet facet, const Xapian::Document& document,
                                                     const Ledger& ledger);
 
@@ -43,18 +44,27 @@ public:
 
     // Values by id, unordered and without names, in the order of the facets given.
     [[nodiscard]] std::vector<FacetTable> tables() const;
+    // The same of values that can be among the rows alone, with how many there are.
+    [[nodiscard]] std::vector<FacetTable> tables(const FacetRows& rows) const;
 
 private:
+    // What is counted while articles go by: ids of entities as numbers, of all other facets whole
+    // values of the slots, which are taken apart at the end.
     struct Count {
+        explicit Count(Facet counted, const Ledger& ledger);
+
+        void add(const std::string& value, const std::string& last_day, std::uint64_t times);
+        [[nodiscard]] FacetTable table(const FacetRows* rows) const;
+
         Facet facet;
-        std::unordered_map<std::string, std::uint64_t> articles;
+        std::optional<CountedIds> ids;
+        NumberCounts numbers;
+        std::unordered_map<std::string, std::uint64_t> values;
+        std::map<std::pair<std::string, std::string>, std::uint64_t> days;  // the first, the last
         std::uint64_t missing = 0;
         std::uint64_t seen = 0;
-
-        void add(const std::vector<std::string>& values, std::uint64_t times);
     };
     std::vector<Count> counts_;
-    const Ledger& ledger_;
 };
 
 // Counts `inner` separately among the articles of each of some values of `outer`. Likewise given to

@@ -31,9 +31,8 @@ Result<FacetsAnswer> answer_facets(OpenIndex& index, const FacetsRequest& reques
     if (!matches) return matches.error();
     FacetsAnswer answer;
     answer.total = matches->total;
-    answer.tables = counter.tables();
+    answer.tables = counter.tables(request.rows);
     for (FacetTable& table : answer.tables) {
-        drop_hopeless(table, request.rows);
         index.finish(table);
         FacetRows rows = request.rows;
         rows.include = with_ids(table.facet, rows.include, index.ledger);

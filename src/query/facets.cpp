@@ -67,17 +67,14 @@ void sort_by_name(std::vector<FacetValue>& values) {
 
 }  // namespace
 
-void drop_hopeless(FacetTable& table, const FacetRows& rows) {
+std::uint64_t fewest_shown(std::vector<std::uint64_t> articles, const FacetRows& rows) {
     const bool by_name =
         rows.order == FacetOrder::name || !rows.include.empty() || !rows.exclude.empty();
-    if (by_name || rows.limit == 0 || table.values.size() <= rows.limit) return;
-    std::vector<std::uint64_t> counts;
-    for (const FacetValue& value : table.values) counts.push_back(value.articles);
-    const auto last = counts.begin() + static_cast<std::ptrdiff_t>(rows.limit - 1);
-    std::nth_element(counts.begin(), last, counts.end(), std::greater<>());
-    table.distinct = table.values.size();
+    if (by_name || rows.limit == 0 || articles.size() <= rows.limit) return 0;
+    const auto last = articles.begin() + static_cast<std::ptrdiff_t>(rows.limit - 1);
+    std::nth_element(articles.begin(), last, articles.end(), std::greater<>());
     // Names decide among those that have as many as the last row.
-    std::erase_if(table.values, [&](const FacetValue& value) { return value.articles < *last; });
+    return *last;
 }
 
 void choose_rows(FacetTable& table, const FacetRows& rows) {

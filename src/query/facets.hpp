@@ -39,12 +39,13 @@ struct FacetsAnswer {
     std::vector<std::vector<FacetTable>> inner;
 };
 
-// Of a table without names and in any order: takes away rows that choose_rows() would, whatever
-// they are called, so that nobody has to look up their names. Sets `distinct` when it takes any.
-void drop_hopeless(FacetTable& table, const FacetRows& rows);
+// Of a table with these numbers of articles: a row with fewer than this choose_rows() would take
+// away, whatever it is called, so that nobody has to look up its name.
+[[nodiscard]] std::uint64_t fewest_shown(std::vector<std::uint64_t> articles,
+                                         const FacetRows& rows);
 
-// Leaves the rows wanted in the order wanted, and sets `distinct` to what there was. `table` is in
-// the order that tables have.
+// Leaves the rows wanted in the order wanted, and sets `distinct` to what there was, unless it is
+// known to be more already. `table` is in the order that tables have.
 void choose_rows(FacetTable& table, const FacetRows& rows);
 
 }  // namespace newsidx
