@@ -5,6 +5,7 @@
 #include "base/bytes.hpp"
 #include "index/schema.hpp"
 #include "index/story_groups.hpp"
+#include "index/value_terms.hpp"
 
 namespace newsidx {
 namespace {
@@ -30,13 +31,6 @@ std::uint64_t day_of(const Match& match) {
 bool is_older(const Match& a, const Match& b) {
     if (day_of(a) != day_of(b)) return day_of(a) < day_of(b);
     return a.sort_key.substr(kTimeBytes) > b.sort_key.substr(kTimeBytes);
-}
-
-std::string id_of(const Match& match) {
-    std::string id;
-    for (const char byte : match.sort_key.substr(kTimeBytes))
-        id.push_back(static_cast<char>(~byte));
-    return to_hex(id);
 }
 
 }  // namespace
@@ -81,7 +75,7 @@ Result<std::vector<CollapsedMatch>> collapse(OpenIndex& index, const std::vector
     for (std::size_t i = 0; i < stories.size(); ++i) {
         const Match& best = stories[i].best;
         if (oldest[i] != nullptr && (!is_dated(best) || day_of(*oldest[i]) < day_of(best)))
-            stories[i].oldest = id_of(*oldest[i]);
+            stories[i].oldest = id_in_sort_key(oldest[i]->sort_key);
     }
     return stories;
 }

@@ -191,6 +191,7 @@ Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchReque
     for (auto at = mset.begin(); at != mset.end(); ++at)
         candidates.push_back(to_match(at, request.sort));
     std::sort(candidates.begin(), candidates.end(), comes_first);
+    PositionCheck positions(request.tree, shards_.all());
     Matches matches;
     matches.total_is_exact = true;
     for (Match& candidate : candidates) {
@@ -200,11 +201,9 @@ Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchReque
         }
         if (shards_.overlap().hides(candidate.docid)) continue;
         if (!exact) {
-            auto stored = shards_.stored(candidate.docid);
-            if (!stored) return stored.error();
-            auto checked = check(request.tree, candidate.docid, *stored);
-            if (!checked) return checked.error();
-            if (!checked->matches) continue;
+            const auto good = is_match(request.tree, candidate.docid, positions);
+            if (!good) return good.error();
+            if (!*good) continue;
         }
         ++matches.total;
         if (counter != nullptr)
@@ -236,6 +235,7 @@ Result<Matcher::Window> Matcher::window(const Node& tree, const std::string& bef
     if (shards_.remote().empty()) query = shards_.overlap().without_copies(query, shards_.each());
     Xapian::Enquire enquire = make_enquire(shards_.all(), query, request);
     const Xapian::MSet mset = enquire.get_mset(0, kWindow);
+    PositionCheck positions(tree, shards_.all());
     Window window;
     window.last = mset.size() < kWindow;
     for (auto at = mset.begin(); at != mset.end(); ++at) {
@@ -243,15 +243,33 @@ Result<Matcher::Window> Matcher::window(const Node& tree, const std::string& bef
         window.next = match.sort_key;
         if (shards_.overlap().hides(match.docid)) continue;
         if (!compiled->exact) {
-            auto stored = shards_.stored(match.docid);
-            if (!stored) return stored.error();
-            auto checked = check(tree, match.docid, *stored);
-            if (!checked) return checked.error();
-            if (!checked->matches) continue;
+            const auto good = is_match(tree, match.docid, positions);
+            if (!good) return good.error();
+            if (!*good) continue;
         }
         window.matches.push_back(std::move(match));
     }
     return window;
+}
+
+Result<bool> Matcher::is_match(const Node& tree, Xapian::docid docid, PositionCheck& positions) {
+    // On another machine each list of positions would be a question of its own.
+    if (shards_.remote().empty()) {
+        const Xapian::Document document =
+            shards_.all().get_document(docid, Xapian::DOC_ASSUME_VALID);
+        const auto value = [&](Slot slot) {
+            return document.get_value(static_cast<Xapian::valueno>(slot));
+        };
+        const auto told = positions.matches(docid, value(Slot::lang), [&](const Node& filter) {
+            return passes(filter, docid, id_in_sort_key(value(Slot::sort_key)));
+        });
+        if (told) return *told;
+    }
+    const auto stored = shards_.stored(docid);
+    if (!stored) return stored.error();
+    const auto checked = check(tree, docid, *stored);
+    if (!checked) return checked.error();
+    return checked->matches;
 }
 
 // Asks Xapian whether the one article passes: every filter is answered by terms and values it has.

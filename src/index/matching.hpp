@@ -12,6 +12,7 @@
 #include "index/compile.hpp"
 #include "index/facet_counter.hpp"
 #include "index/open_index.hpp"
+#include "index/position_check.hpp"
 #include "query/answer.hpp"
 
 namespace newsidx {
@@ -78,6 +79,10 @@ private:
     [[nodiscard]] Result<Matches> run_checked(Xapian::Enquire& enquire,
                                               const SearchRequest& request,
                                               Xapian::MatchSpy* counter, bool exact);
+    // Whether a candidate of an inexact query matches the tree: by its text where its words'
+    // positions don't tell.
+    [[nodiscard]] Result<bool> is_match(const Node& tree, Xapian::docid docid,
+                                        PositionCheck& positions);
     [[nodiscard]] bool passes(const Node& filter, Xapian::docid docid, const std::string& id);
 
     OpenIndex& index_;

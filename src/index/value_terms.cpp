@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+
 #include "base/bytes.hpp"
 #include "index/schema.hpp"
 #include "text/fold.hpp"
@@ -42,6 +44,14 @@ std::string day_value(std::int32_t day) {
 std::int32_t value_day(std::string_view value) {
     return static_cast<std::int32_t>(static_cast<std::uint32_t>(read_big_endian(value)) ^
                                      0x80000000U);
+}
+
+std::string id_in_sort_key(std::string_view key) {
+    constexpr std::size_t kTimeBytes = 5;
+    std::string id;
+    for (const char byte : key.substr(std::min(kTimeBytes, key.size())))
+        id.push_back(static_cast<char>(~byte));
+    return to_hex(id);
 }
 
 std::vector<std::string> path_values(std::string_view path) {

@@ -19,6 +19,9 @@ namespace newsidx {
 [[nodiscard]] std::string day_value(std::int32_t day);
 [[nodiscard]] std::int32_t value_day(std::string_view value);
 
+// The article's id in its Slot::sort_key.
+[[nodiscard]] std::string id_in_sort_key(std::string_view key);
+
 // The path itself and every folder above it, "a/b/c.md" and "a/b" and "a"; not "/".
 [[nodiscard]] std::vector<std::string> path_values(std::string_view path);
 
