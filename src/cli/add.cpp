@@ -82,6 +82,7 @@ Result<int> run(const AddCommand& command, Context& context) {
     if (!paths) return paths.error();
     options.parse = {*std::move(defaults), *std::move(paths), command.labels};
     options.prune = command.prune;
+    options.entities = !command.no_entities;
     options.now = context.now;
     options.workers = command.jobs;
     const auto engine = engine_choice(command.engine);

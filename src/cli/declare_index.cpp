@@ -26,6 +26,8 @@ void declare_add(CommandTable& table) {
     spec.list("--set", "FIELD=VALUE", add.set, "for what an article lacks: source=TASS");
     spec.list("--map", "FIELD=.KEY", add.map, "for JSON with names of its own: title=.meta.head");
     spec.list("--label", "NAME", add.labels, "a label for all that is added");
+    spec.flag("--no-entities", add.no_entities,
+              "a new index without countries, persons and organizations, for good");
     spec.number("--jobs", add.jobs, kMaxJobs, "threads; 0: one a core");
     spec.text("--engine", "NAME", add.engine, kEngineHelp);
     spec.choose_from("auto xapian bulk");
@@ -51,6 +53,7 @@ void declare_upkeep(CommandTable& table) {
     reindex_spec.flag(
         "--entities", reindex.entities,
         "only who and what articles name; those that stay as they were are left alone");
+    reindex_spec.number("--jobs", reindex.jobs, kMaxJobs, "threads; 0: one a core");
     reindex_spec.text("--engine", "NAME", reindex.engine, kEngineHelp);
     reindex_spec.choose_from("auto xapian bulk");
 

@@ -50,6 +50,7 @@ struct AddCommand {
     std::vector<std::string> labels;
     std::size_t jobs = 0;
     std::string engine = "auto";  // or xapian, bulk
+    bool no_entities = false;
 };
 
 struct SearchCommand {
@@ -158,6 +159,7 @@ struct RemoveCommand {
 };
 
 struct ReindexCommand {
+    std::size_t jobs = 0;
     std::string engine = "auto";  // as in AddCommand
     bool entities = false;
 };

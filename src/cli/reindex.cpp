@@ -22,8 +22,9 @@ Result<int> run(const ReindexCommand& command, Context& context) {
     };
     events.keep_going = [&] { return !interrupt.seen(); };
     events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
-    const auto done = reindex(context.databases.front(),
-                              {.engine = *engine, .entities_only = command.entities}, events);
+    const auto done = reindex(
+        context.databases.front(),
+        {.engine = *engine, .entities_only = command.entities, .workers = command.jobs}, events);
     if (!done) return done.error();
     if (!terminal.json()) {
         terminal.note(command.entities ? grouped(done->articles) + " articles looked through, " +

@@ -13,6 +13,12 @@ Result<int> run(const StatsCommand& command, Context& context) {
     if (!reader) return reader.error();
     const auto stats = reader->stats();
     if (!stats) return stats.error();
+    const auto entities = reader->has_entities();
+    if (!entities) return entities.error();
+    if (!*entities) {
+        context.terminal.note(
+            "newsidx: made with --no-entities: no countries, persons and organizations");
+    }
     Terminal& terminal = context.terminal;
     if (*format) {
         terminal.out(delimited(**format, stats_table(*stats)));

@@ -61,12 +61,19 @@ private:
     std::vector<std::uint32_t> positions_;
 };
 
+// Document data made ahead, by whoever analysed the article: as DataPacker makes it.
+struct PackedData {
+    std::string bytes;             // empty: none
+    std::uint32_t dictionary = 0;  // the id of the one it was packed with
+};
+
 struct IndexDocument {
     std::string id;  // article id, 20 hex digits; `terms` has it too
     TermList terms;
     std::array<std::string, kSlots> values;  // empty: none
     Record record;
-    std::string body;  // the article's text without title; the writer packs it
+    std::string body;     // the article's text without title; the writer packs it
+    PackedData packed{};  // record and body, where they are packed already
 };
 
 }  // namespace newsidx

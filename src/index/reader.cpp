@@ -277,6 +277,15 @@ Result<StoredArticle> Reader::article(std::string_view id) {
     return state_->retried([&] { return state_->article_once(id); });
 }
 
+Result<bool> Reader::has_entities() {
+    return state_->retried([this]() -> Result<bool> {
+        const auto& shards = state_->index.shards.each();
+        return std::all_of(shards.begin(), shards.end(), [](const Xapian::Database& shard) {
+            return shard.get_metadata(std::string(kWithoutKey)) != kEntities;
+        });
+    });
+}
+
 Result<IndexStats> Reader::stats() {
     return state_->retried([&] { return state_->stats_once(); });
 }

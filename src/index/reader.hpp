@@ -50,6 +50,8 @@ public:
     // one.
     [[nodiscard]] Result<StoredArticle> article(std::string_view id);
     [[nodiscard]] Result<IndexStats> stats();
+    // False: one of the indexes was made without them.
+    [[nodiscard]] Result<bool> has_entities();
 
     // Entities by name or id: everybody who may be meant, or the one who must be. Errors of kind
     // query.

@@ -70,6 +70,10 @@ inline constexpr std::size_t kSlots = 13;
 inline constexpr std::string_view kSchemaKey = "!schema";
 inline constexpr std::string_view kExtractorKey = "!extractor";
 inline constexpr std::string_view kLedgerKey = "!ledger";  // packed indexes: what lay beside it
+// What the index leaves out of its articles, for good: kEntities, or nothing. Sorts behind
+// kSchemaKey, as a bulk build needs it.
+inline constexpr std::string_view kWithoutKey = "!without";
+inline constexpr std::string_view kEntities = "entities";
 inline constexpr std::string_view kEntityKeyPrefix = "entity/";    // + id: index/entity_names.hpp
 inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";  // + decimal zstd dictionary id
 

@@ -28,6 +28,7 @@ public:
     // The change of this id; nullptr: none waits.
     [[nodiscard]] const Change* find(std::string_view id) const;
     [[nodiscard]] const std::vector<Change>& all() const { return changes_; }
+    [[nodiscard]] std::vector<Change>& all() { return changes_; }
     [[nodiscard]] std::size_t text_bytes() const { return text_bytes_; }
     [[nodiscard]] std::size_t cost() const { return cost_; }
     void clear() { *this = WaitingChanges(); }

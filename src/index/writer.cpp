@@ -59,8 +59,11 @@ struct Writer::State {
     std::string fallback;
     std::uint64_t expected_bytes = 0;
     DataPacker packer;
+    std::uint32_t packed_with = 0;                  // the packer's dictionary
+    std::shared_ptr<const std::string> dictionary;  // likewise; nothing: none yet
     BodyUnpacker unpacker;
     bool has_dictionary = false;
+    bool has_entities = true;
     bool committed = false;
     bool schema_is_news = false;
     // Before the index has a dictionary, documents wait here until there is text enough to train
@@ -168,8 +171,15 @@ struct Writer::State {
         return written;
     }
 
-    Status write(const IndexDocument& document) {
-        auto data = packer.pack(encode_record(document.record), document.body);
+    [[nodiscard]] Result<std::string> data_of(IndexDocument& document) {
+        PackedData& packed = document.packed;
+        if (!packed.bytes.empty() && packed.dictionary == packed_with)
+            return std::move(packed.bytes);
+        return packer.pack(encode_record(document.record), document.body);
+    }
+
+    Status write(IndexDocument& document) {
+        auto data = data_of(document);
         if (!data) return data.error();
         if (data->size() > kMaxDocumentBytes)
             return Error{ErrorKind::input, "article too large to store", ""};
@@ -183,10 +193,16 @@ struct Writer::State {
         return count_names(document.record, 1);
     }
 
+    void pack_with(const std::string& bytes) {
+        packer = DataPacker(bytes);
+        packed_with = dictionary_id(bytes);
+        dictionary = std::make_shared<const std::string>(bytes);
+    }
+
     void load_dictionary() {
-        const std::string dictionary = engine->first_metadata(std::string(kDictionaryKeyPrefix));
-        if (dictionary.empty()) return;
-        packer = DataPacker(dictionary);
+        const std::string bytes = engine->first_metadata(std::string(kDictionaryKeyPrefix));
+        if (bytes.empty()) return;
+        pack_with(bytes);
         has_dictionary = true;
     }
 
@@ -210,11 +226,11 @@ struct Writer::State {
             bytes += change.document->body.size();
             if (bytes >= kTrainingBytes) break;
         }
-        if (const auto dictionary = train_dictionary(samples)) {
+        if (const auto trained = train_dictionary(samples)) {
             engine->set_metadata(
-                std::string(kDictionaryKeyPrefix) + std::to_string(dictionary_id(*dictionary)),
-                *dictionary);
-            packer = DataPacker(*dictionary);
+                std::string(kDictionaryKeyPrefix) + std::to_string(dictionary_id(*trained)),
+                *trained);
+            pack_with(*trained);
         }
         has_dictionary = true;  // or these texts don't make one, and no later ones are tried
     }
@@ -226,7 +242,7 @@ struct Writer::State {
         decide();
         if (!has_dictionary && can_train()) train();
         Status status;
-        for (const auto& change : waiting.all()) {
+        for (auto& change : waiting.all()) {
             status = change.document ? write(*change.document) : remove(change.id);
             if (!status) break;
         }
@@ -272,6 +288,7 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
         if (!good) return good.error();
         if (auto chosen = state->choose_engine(to_reindex); !chosen) return chosen.error();
         state->load_dictionary();
+        state->has_entities = state->engine->metadata(std::string(kWithoutKey)) != kEntities;
         return Writer(std::move(state));
     });
 }
@@ -282,6 +299,22 @@ bool Writer::is_bulk() const { return !state_->engine->lasts(); }
 bool Writer::has_used_bulk() const { return state_->has_used_bulk; }
 const std::string& Writer::fallback() const { return state_->fallback; }
 void Writer::expect(std::uint64_t text_bytes) { state_->expected_bytes = text_bytes; }
+
+bool Writer::has_entities() const { return state_->has_entities; }
+
+Status Writer::leave_out_entities() {
+    if (!state_->has_entities) return {};
+    return guard_xapian(state_->path, [&]() -> Status {
+        if (state_->database.get_doccount() > 0) {
+            return Error{ErrorKind::usage,
+                         state_->path + " has articles with entities, and can't be without",
+                         "leave out --no-entities, or name a new index with --db"};
+        }
+        state_->engine->set_metadata(std::string(kWithoutKey), std::string(kEntities));
+        state_->has_entities = false;
+        return {};
+    });
+}
 
 Result<std::optional<Record>> Writer::find(std::string_view id) {
     return guard_xapian(state_->path, [&]() -> Result<std::optional<Record>> {
@@ -339,6 +372,8 @@ Result<std::vector<std::string>> Writer::all_ids() {
         return state_->engine->all_ids();
     });
 }
+
+std::shared_ptr<const std::string> Writer::dictionary() const { return state_->dictionary; }
 
 Status Writer::put(IndexDocument document) {
     if (auto good = document.terms.check(); !good) return good;

@@ -62,12 +62,21 @@ public:
     // What the caller expects to change in all, in bytes of text: for the choice of the engine.
     void expect(std::uint64_t text_bytes);
 
+    // Whether articles come with entities: a property of the index, from its first article on.
+    [[nodiscard]] bool has_entities() const;
+    // Makes it an index without. An error of kind usage when it has articles with entities.
+    [[nodiscard]] Status leave_out_entities();
+
     // The record of an article id, with what was put since the last commit.
     [[nodiscard]] Result<std::optional<Record>> find(std::string_view id);
     [[nodiscard]] Result<std::optional<StoredDocument>> stored(std::string_view id);
     // Ids of the articles read at `path`, or at any path below it when it was a folder; sorted.
     [[nodiscard]] Result<std::vector<std::string>> ids_at_or_below(std::string_view path);
     [[nodiscard]] Result<std::vector<std::string>> all_ids();
+
+    // What the index packs document data with, for those who pack ahead; nothing as long as it is
+    // open which one that will be.
+    [[nodiscard]] std::shared_ptr<const std::string> dictionary() const;
 
     // Adds the document, or replaces the one with its id. An error of kind input (a document that
     // can't be stored) leaves everything else as it was.

@@ -1,50 +1,31 @@
 #include "ingest/add.hpp"
 
 #include <algorithm>
-#include <map>
-#include <thread>
 #include <utility>
 #include <variant>
 
 #include "article/identity.hpp"
 #include "base/memory.hpp"
 #include "index/writer.hpp"
-#include "ingest/analyze_article.hpp"
 #include "ingest/batch.hpp"
+#include "ingest/document_pipeline.hpp"
 #include "ingest/merge.hpp"
-#include "ingest/parallel.hpp"
+#include "ingest/worker_pool.hpp"
 #include "source/walk.hpp"
 
 namespace newsidx {
 namespace {
 
-// Text that is analysed side by side before it is written: enough for all workers, little against a
-// batch.
-constexpr std::size_t kChunkBytes = std::size_t{4} << 20U;
+// Text that is parsed ahead of what becomes of it.
+constexpr std::size_t kParsedAheadBytes = std::size_t{2} << 20U;
+constexpr std::size_t kMaxParsedAhead = 1'000;  // files or records
 // A text of this size is parsed with no batch in memory beside it: its parser may need the room.
 constexpr std::size_t kLargeTextBytes = std::size_t{4} << 20U;
-constexpr std::size_t kChunkTexts = 2'000;
 
 // One event of the sources; a text has its articles once they are parsed.
 struct Item {
     SourceEvent event;
     ParsedArticles parsed;
-};
-
-// How the summary has counted what is about an article.
-struct Counts {
-    std::uint64_t added = 0;
-    std::uint64_t updated = 0;
-    std::uint64_t unchanged = 0;
-
-    [[nodiscard]] std::uint64_t all() const { return added + updated + unchanged; }
-};
-
-// A decided change, not yet analysed.
-struct Pending {
-    Record record;
-    std::string body;
-    Counts counts;
 };
 
 // Which of the articles that a file held are still in it. A million of them must fit.
@@ -72,6 +53,9 @@ private:
     std::vector<bool> seen_;
 };
 
+// What of the summary an article counts as; nullptr: nothing.
+using Count = std::uint64_t AddSummary::*;
+
 class Adder {
 public:
     Adder(const AddOptions& options, const AddEvents& events, Writer writer,
@@ -79,9 +63,9 @@ public:
         : options_(options),
           events_(events),
           writer_(std::move(writer)),
-          analyzers_(options.workers) {
-        for (ArticleAnalyzer& one : analyzers_) one.heed(names);
-    }
+          pool_(options.workers),
+          parsed_(pool_),
+          documents_(writer_, pool_, {options.workers, names}, [this] { return commit(); }) {}
 
     Result<AddSummary> run() {
         const auto sink = [this](SourceEvent event, const SourceProgress& progress) {
@@ -90,8 +74,10 @@ public:
         if (auto read = read_sources(options_.sources, sink, events_.keep_going); !read)
             return read.error();
         summary_.stopped = events_.keep_going && !events_.keep_going();
-        if (!trouble_) flush();
+        if (!trouble_) handle_parsed(0, 0);
+        if (!trouble_) check(documents_.drain());
         if (!trouble_ && options_.prune && !summary_.stopped) check(prune());
+        if (!trouble_) check(documents_.drain());
         if (!trouble_) check(commit());
         if (events_.fallback && !writer_.fallback().empty()) events_.fallback(writer_.fallback());
         if (trouble_) return *trouble_;
@@ -105,13 +91,18 @@ private:
         std::size_t bytes = 0;
         if (const auto* text = std::get_if<RawText>(&event)) bytes = text->bytes.size();
         if (bytes >= kLargeTextBytes) {
-            flush();
+            handle_parsed(0, 0);
+            if (!trouble_) check(documents_.drain());
             if (!trouble_ && !writer_.is_bulk() && writer_.pending_bytes() > 0) check(commit());
         }
-        chunk_bytes_ += bytes;
-        chunk_.push_back({std::move(event), {}});
         progress_ = progress;
-        if (chunk_bytes_ >= kChunkBytes || chunk_.size() >= kChunkTexts) flush();
+        parsed_.give(bytes, [this, event = std::move(event)](std::size_t) mutable {
+            Item item{std::move(event), {}};
+            if (const auto* text = std::get_if<RawText>(&item.event))
+                item.parsed = parse_articles(*text, options_.parse);
+            return item;
+        });
+        handle_parsed(kParsedAheadBytes, kMaxParsedAhead);
         if (events_.progress) events_.progress(progress, done());
         return !trouble_;
     }
@@ -124,20 +115,12 @@ private:
         if (!status && !trouble_) trouble_ = status.error();
     }
 
-    // Parses and analyses side by side, decides and writes one after another, in the order of
-    // reading.
-    void flush() {
-        parallel_for(analyzers_.size(), chunk_.size(), [&](std::size_t, std::size_t i) {
-            if (const auto* text = std::get_if<RawText>(&chunk_[i].event))
-                chunk_[i].parsed = parse_articles(*text, options_.parse);
-        });
-        for (Item& item : chunk_) {
-            if (trouble_) break;
+    // In the order of reading, until so much is left.
+    void handle_parsed(std::size_t bytes, std::size_t items) {
+        while (!trouble_ && (parsed_.bytes() > bytes || parsed_.size() > items)) {
+            Item item = parsed_.take();
             handle(item);
         }
-        chunk_.clear();
-        chunk_bytes_ = 0;
-        write_changes();
     }
 
     void handle(Item& item) {
@@ -176,96 +159,85 @@ private:
         }
     }
 
+    // What waits to be written of this article is written first.
+    Status settle(const std::string& id) {
+        return documents_.has(id) ? documents_.drain() : Status();
+    }
+
     Status decide(Article article) {
         const std::string id = article_id(article);
         held_.see(id);
-        const auto pending = changes_.find(id);
-        std::optional<Record> stored;
-        if (pending != changes_.end()) {
-            stored = std::move(pending->second.record);
-        } else {
-            auto found = writer_.find(id);
-            if (!found) return found.error();
-            stored = *std::move(found);
-        }
-        Merged merged = merge(std::move(stored), article, options_.now);
-        Counts counts;
+        if (auto settled = settle(id); !settled) return settled;
+        auto stored = writer_.find(id);
+        if (!stored) return stored.error();
+        Merged merged = merge(*std::move(stored), article, options_.now);
         switch (merged.change) {
             case Change::none:
-            case Change::location:
-                counts.unchanged = 1;
-                break;
-            case Change::added:
-                counts.added = 1;
-                break;
-            case Change::updated:
-                counts.updated = 1;
-                break;
+                ++summary_.unchanged;
+                return {};
             case Change::refused:
                 fail(article.location, too_many_places());
-                break;
+                return {};
+            case Change::location:
+                if (!merged.text_is_new)
+                    return put_again(std::move(merged.record), &AddSummary::unchanged);
+                return put(std::move(merged.record), std::move(article.body),
+                           &AddSummary::unchanged);
+            case Change::added:
+                return put(std::move(merged.record), std::move(article.body), &AddSummary::added);
+            case Change::updated:
+                return put(std::move(merged.record), std::move(article.body), &AddSummary::updated);
         }
-        count(counts);
-        if (pending != changes_.end()) {
-            pending->second.record = std::move(merged.record);
-            if (merged.text_is_new) pending->second.body = std::move(article.body);
-            add_counts(pending->second.counts, counts);
-            return {};
-        }
-        if (merged.change == Change::none || merged.change == Change::refused) return {};
-        if (merged.text_is_new) {
-            change(id, {std::move(merged.record), std::move(article.body), counts});
-            return {};
-        }
-        return put_again(std::move(merged.record), counts);
+        return {};
     }
 
-    static void add_counts(Counts& counts, const Counts& more) {
-        counts.added += more.added;
-        counts.updated += more.updated;
-        counts.unchanged += more.unchanged;
+    // If it goes on as it began.
+    void tell_expected_changes() {
+        const double read = static_cast<double>(std::max<std::uint64_t>(progress_.read, 1));
+        const double known = static_cast<double>(std::max(progress_.known, progress_.read));
+        writer_.expect(
+            static_cast<std::uint64_t>(static_cast<double>(changed_bytes_) / read * known));
     }
 
-    void count(const Counts& counts) {
-        summary_.added += counts.added;
-        summary_.updated += counts.updated;
-        summary_.unchanged += counts.unchanged;
-    }
-
-    void change(const std::string& id, Pending pending) {
-        changed_bytes_ += pending.body.size();
-        changes_.insert_or_assign(id, std::move(pending));
+    // Gives what was decided to be analysed and written; `count` tells what it is in the summary.
+    Status put(Record record, std::string body, Count count) {
+        changed_bytes_ += body.size();
+        tell_expected_changes();
+        if (count != nullptr) {
+            ++(summary_.*count);
+            ++unwritten_;
+        }
+        Location location = record.locations.front().location;
+        return documents_.add(
+            std::move(record), std::move(body),
+            [this, location = std::move(location), count](const Status& written) -> Status {
+                if (count != nullptr) --unwritten_;
+                if (written) return {};
+                if (written.error().kind != ErrorKind::input) return written;
+                if (count != nullptr) --(summary_.*count);
+                fail(location, written.error());
+                return {};
+            });
     }
 
     // The stored text under a record that has changed.
-    Status put_again(Record record, const Counts& counts) {
+    Status put_again(Record record, Count count) {
         auto stored = writer_.stored(record.id);
         if (!stored) return stored.error();
-        const std::string id = record.id;
-        if (*stored) change(id, {std::move(record), std::move((*stored)->body), counts});
-        return {};
+        if (!*stored) return {};
+        return put(std::move(record), std::move((*stored)->body), count);
     }
 
     // Forgets that `path` holds the article.
     Status take_location(const std::string& id, const std::string& path) {
-        const auto pending = changes_.find(id);
-        if (pending != changes_.end()) {
-            auto left = without_location(pending->second.record, path);
-            if (left) {
-                pending->second.record = *std::move(left);
-                return {};
-            }
-            changes_.erase(pending);
-            ++summary_.removed;
-            return writer_.remove(id);
-        }
+        if (auto settled = settle(id); !settled) return settled;
         auto stored = writer_.find(id);
         if (!stored) return stored.error();
         if (!*stored) return {};
         const std::size_t places = (*stored)->locations.size();
         auto left = without_location(**stored, path);
         if (left && left->locations.size() == places) return {};  // a path below this one
-        if (left) return put_again(*std::move(left), {});
+        if (left) return put_again(*std::move(left), nullptr);
         ++summary_.removed;
         return writer_.remove(id);
     }
@@ -288,14 +260,13 @@ private:
             if (!ids) return ids.error();
             for (const auto& id : *ids) {
                 if (auto pruned = prune_article(id, path); !pruned) return pruned;
-                if (changes_.size() >= kChunkTexts) write_changes();
             }
-            write_changes();
         }
-        return trouble_ ? Status(*trouble_) : Status();
+        return {};
     }
 
     Status prune_article(const std::string& id, const std::string& path) {
+        if (auto settled = settle(id); !settled) return settled;
         auto stored = writer_.find(id);
         if (!stored) return stored.error();
         if (!*stored) return {};
@@ -308,52 +279,6 @@ private:
         return {};
     }
 
-    // If it goes on as it began.
-    void tell_expected_changes() {
-        const double read = static_cast<double>(std::max<std::uint64_t>(progress_.read, 1));
-        const double known = static_cast<double>(std::max(progress_.known, progress_.read));
-        writer_.expect(
-            static_cast<std::uint64_t>(static_cast<double>(changed_bytes_) / read * known));
-    }
-
-    // Analyses what was decided and gives it to the writer.
-    void write_changes() {
-        tell_expected_changes();
-        std::vector<Pending> changes;
-        changes.reserve(changes_.size());
-        for (auto& [id, pending] : changes_) changes.push_back(std::move(pending));
-        changes_.clear();
-        unwritten_ = 0;
-        for (const Pending& pending : changes) unwritten_ += pending.counts.all();
-        std::vector<std::optional<Result<IndexDocument>>> documents(changes.size());
-        std::vector<Location> locations;
-        locations.reserve(changes.size());
-        for (const Pending& pending : changes)
-            locations.push_back(pending.record.locations.front().location);
-        parallel_for(analyzers_.size(), changes.size(), [&](std::size_t worker, std::size_t i) {
-            documents[i].emplace(analyzers_[worker].document(std::move(changes[i].record),
-                                                             std::move(changes[i].body)));
-        });
-        for (std::size_t i = 0; i < documents.size() && !trouble_; ++i) {
-            const auto put = write(*std::exchange(documents[i], std::nullopt));
-            unwritten_ -= changes[i].counts.all();
-            if (put) continue;
-            if (put.error().kind != ErrorKind::input) return check(put);
-            summary_.added -= changes[i].counts.added;
-            summary_.updated -= changes[i].counts.updated;
-            summary_.unchanged -= changes[i].counts.unchanged;
-            fail(locations[i], put.error());
-        }
-    }
-
-    Status write(Result<IndexDocument> document) {
-        if (!document) return document.error();
-        if (is_batch_full(writer_, *document)) {
-            if (auto committed = commit(); !committed) return committed;
-        }
-        return writer_.put(*std::move(document));
-    }
-
     Status commit() {
         if (auto committed = writer_.commit(); !committed) return committed;
         release_freed_memory();
@@ -364,20 +289,20 @@ private:
     const AddOptions& options_;
     const AddEvents& events_;
     Writer writer_;
-    std::vector<ArticleAnalyzer> analyzers_;  // one a worker
     AddSummary summary_;
     std::optional<Error> trouble_;
-
-    std::vector<Item> chunk_;
-    std::size_t chunk_bytes_ = 0;
-    SourceProgress progress_;                 // at the last event of the chunk
-    std::uint64_t changed_bytes_ = 0;         // of text, so far
-    std::map<std::string, Pending> changes_;  // by id: decided, not yet analysed
-    std::uint64_t unwritten_ = 0;             // counted already, not yet with the writer
+    SourceProgress progress_;          // of reading
+    std::uint64_t changed_bytes_ = 0;  // of text, so far
+    std::uint64_t unwritten_ = 0;      // counted already, not yet with the writer
 
     std::optional<std::string> file_;  // the one at hand
     bool file_complete_ = true;
     Held held_;  // that it held when it was read last
+
+    // Last: they wait for jobs that use what is above.
+    WorkerPool pool_;
+    InOrder<Item> parsed_;
+    DocumentPipeline documents_;
 };
 
 }  // namespace
@@ -388,6 +313,9 @@ Result<AddSummary> add(AddOptions options, const AddEvents& events) {
     if (!names) return names.error();
     auto writer = Writer::open(options.index, {.engine = options.engine});
     if (!writer) return writer.error();
+    if (!options.entities) {
+        if (auto left_out = writer->leave_out_entities(); !left_out) return left_out.error();
+    }
     return within_memory([&] { return Adder(options, events, *std::move(writer), *names).run(); });
 }
 

@@ -19,6 +19,7 @@ struct AddOptions {
     ParseOptions parse;
     bool prune =
         false;  // forget articles whose files are gone, below the paths named that are there
+    bool entities = true;  // false: makes an index without; an error where there are some
     std::int64_t now = 0;  // seconds since 1970: what `added` becomes
     EngineChoice engine = EngineChoice::automatic;
     std::size_t workers = 0;  // threads that analyse; 0: one a core

@@ -42,7 +42,7 @@ Result<IndexDocument> ArticleAnalyzer::document(Record record, std::string body)
     const std::string text = article_text(article);
     const Analysis analysis = analyzer_.analyze(text, article.title.size(), article.lang);
     if (!analysis.complete) return too_many_words();
-    record.entities = extractor_.extract(article, text, analysis);
+    if (with_entities_) record.entities = extractor_.extract(article, text, analysis);
     return build_document(std::move(record), std::move(article.body), analysis);
 }
 

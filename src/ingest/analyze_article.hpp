@@ -23,6 +23,8 @@ namespace newsidx {
 // Holds the caches of one thread.
 class ArticleAnalyzer {
 public:
+    explicit ArticleAnalyzer(bool with_entities = true) : with_entities_(with_entities) {}
+
     // What a user's ledger says of names: shared by all workers.
     void heed(std::shared_ptr<const UserNames> names) { extractor_.heed(std::move(names)); }
 
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] Result<IndexDocument> document(Record record, std::string body);
 
 private:
+    bool with_entities_;
     Analyzer analyzer_;
     Extractor extractor_;
 };

@@ -6,25 +6,23 @@
 
 #include "index/stored_articles.hpp"
 #include "index/writer.hpp"
-#include "ingest/analyze_article.hpp"
-#include "ingest/batch.hpp"
+#include "ingest/document_pipeline.hpp"
 #include "ingest/merge.hpp"
-#include "ingest/parallel.hpp"
+#include "ingest/worker_pool.hpp"
 
 namespace newsidx {
 namespace {
-
-// Text that is analysed side by side before it is written.
-constexpr std::size_t kChunkBytes = std::size_t{4} << 20U;
 
 class Joiner {
 public:
     // `known`: articles of all sources.
     Joiner(Writer writer, std::size_t workers, const std::shared_ptr<const UserNames>& names,
            std::uint64_t known, const AddEvents& events)
-        : writer_(std::move(writer)), analyzers_(workers), events_(events), known_(known) {
-        for (ArticleAnalyzer& one : analyzers_) one.heed(names);
-    }
+        : writer_(std::move(writer)),
+          events_(events),
+          known_(known),
+          pool_(workers),
+          documents_(writer_, pool_, {workers, names}, [this] { return writer_.commit(); }) {}
 
     // False: stopped early.
     Result<bool> take_all(const std::string& source) {
@@ -37,24 +35,20 @@ public:
             if (!*next) break;
             ++summary_.read;
             if (auto decided = decide(std::move(**next)); !decided) return decided.error();
-            if (chunk_bytes_ >= kChunkBytes) {
-                if (auto written = write(); !written) return written.error();
-            }
             if (events_.progress) events_.progress({summary_.read, known_}, summary_.read);
             if (events_.keep_going && !events_.keep_going()) {
                 summary_.stopped = true;
                 return false;
             }
         }
-        // The next source may have what this one had.
-        if (auto written = write(); !written) return written.error();
         return true;
     }
 
     // What is decided becomes durable.
     Status finish() {
-        if (auto written = write(); !written) return written;
-        if (auto committed = commit(); !committed) return committed;
+        if (auto written = documents_.drain(); !written) return written;
+        if (auto committed = writer_.commit(); !committed) return committed;
+        if (events_.committed) events_.committed(summary_.read);
         if (events_.fallback && !writer_.fallback().empty()) events_.fallback(writer_.fallback());
         summary_.bulk = writer_.has_used_bulk();
         return {};
@@ -64,27 +58,30 @@ public:
 
 private:
     Status decide(StoredDocument source) {
+        // An earlier source may have had it just now.
+        if (documents_.has(source.record.id)) {
+            if (auto written = documents_.drain(); !written) return written;
+        }
         auto stored = writer_.stored(source.record.id);
         if (!stored) return stored.error();
         if (!*stored) {
             ++summary_.added;
-            keep(std::move(source));
-            return {};
+            return keep(std::move(source));
         }
         StoredDocument& known = **stored;
         Record merged = merge_records(known.record, source.record);
         const bool same_text = merged.content == known.record.content;
         ++(same_text ? summary_.unchanged : summary_.updated);
         if (merged == known.record) return {};
-        keep({std::move(merged), std::move(same_text ? known.body : source.body)});
-        return {};
+        return keep({std::move(merged), std::move(same_text ? known.body : source.body)});
     }
 
-    void keep(StoredDocument document) {
-        chunk_bytes_ += document.body.size();
+    Status keep(StoredDocument document) {
         changed_bytes_ += document.body.size();
+        tell_expected_changes();
         document.record.entities = {};
-        chunk_.push_back(std::move(document));
+        return documents_.add(std::move(document.record), std::move(document.body),
+                              [](const Status& written) { return written; });
     }
 
     // If it goes on as it began.
@@ -94,39 +91,15 @@ private:
                                                   static_cast<double>(known_)));
     }
 
-    Status write() {
-        tell_expected_changes();
-        std::vector<std::optional<Result<IndexDocument>>> documents(chunk_.size());
-        parallel_for(analyzers_.size(), chunk_.size(), [&](std::size_t worker, std::size_t i) {
-            documents[i].emplace(analyzers_[worker].document(std::move(chunk_[i].record),
-                                                             std::move(chunk_[i].body)));
-        });
-        chunk_.clear();
-        chunk_bytes_ = 0;
-        for (auto& document : documents) {
-            if (!*document) return document->error();
-            if (is_batch_full(writer_, **document)) {
-                if (auto committed = writer_.commit(); !committed) return committed;
-            }
-            if (auto put = writer_.put(*std::move(*document)); !put) return put;
-        }
-        return {};
-    }
-
-    Status commit() {
-        if (auto committed = writer_.commit(); !committed) return committed;
-        if (events_.committed) events_.committed(summary_.read);
-        return {};
-    }
-
     Writer writer_;
-    std::vector<ArticleAnalyzer> analyzers_;  // one a worker
     const AddEvents& events_;
     JoinSummary summary_;
     std::uint64_t known_;
-    std::vector<StoredDocument> chunk_;  // decided; no id twice, as a source has none twice
-    std::size_t chunk_bytes_ = 0;
     std::uint64_t changed_bytes_ = 0;  // of text, so far
+
+    // Last: they wait for jobs that use what is above.
+    WorkerPool pool_;
+    DocumentPipeline documents_;
 };
 
 }  // namespace

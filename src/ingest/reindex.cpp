@@ -1,49 +1,86 @@
 #include "ingest/reindex.hpp"
 
+#include <memory>
+#include <utility>
+
 #include "index/writer.hpp"
-#include "ingest/analyze_article.hpp"
 #include "ingest/batch.hpp"
+#include "ingest/document_pipeline.hpp"
+#include "ingest/worker_pool.hpp"
 
 namespace newsidx {
 namespace {
 
-Status commit(Writer& writer, const AddEvents& events, std::uint64_t done) {
-    if (auto committed = writer.commit(); !committed) return committed;
-    if (events.committed) events.committed(done);
-    return {};
-}
+class Reindexer {
+public:
+    Reindexer(Writer writer, const ReindexOptions& options,
+              const std::shared_ptr<const UserNames>& names, const AddEvents& events)
+        : writer_(std::move(writer)),
+          entities_only_(options.entities_only),
+          events_(events),
+          pool_(worker_count(options.workers)),
+          documents_(writer_, pool_, {worker_count(options.workers), names},
+                     [this] { return commit(); }) {}
 
-Result<ReindexSummary> reindex_all(Writer& writer, ArticleAnalyzer analyzer, bool entities_only,
-                                   const AddEvents& events) {
-    const auto ids = writer.all_ids();
-    if (!ids) return ids.error();
-    ReindexSummary summary;
-    std::uint64_t& done = summary.articles;
-    for (const auto& id : *ids) {
-        if (events.keep_going && !events.keep_going()) break;
-        auto stored = writer.stored(id);
-        if (!stored) return stored.error();
-        if (!*stored) continue;
-        Record record = std::move((*stored)->record);
-        const std::string before = entities_only ? encode_record(record) : std::string();
-        record.entities = {};
-        auto document = analyzer.document(std::move(record), std::move((*stored)->body));
-        if (!document) return document.error();
-        if (!entities_only || encode_record(document->record) != before) {
-            if (is_batch_full(writer, *document)) {
-                if (auto committed = commit(writer, events, done); !committed)
-                    return committed.error();
-            }
-            if (auto put = writer.put(*std::move(document)); !put) return put.error();
-            ++summary.changed;
+    Result<ReindexSummary> run() {
+        if (events_.fallback && !writer_.fallback().empty()) events_.fallback(writer_.fallback());
+        const auto ids = writer_.all_ids();
+        if (!ids) return ids.error();
+        bool stopped = false;
+        for (const auto& id : *ids) {
+            stopped = events_.keep_going && !events_.keep_going();
+            if (stopped) break;
+            if (auto given = give(id); !given) return given.error();
+            if (events_.progress)
+                events_.progress({summary_.articles, ids->size()}, summary_.articles);
         }
-        ++done;
-        if (events.progress) events.progress({done, ids->size()}, done);
+        if (auto written = documents_.drain(); !written) return written.error();
+        if (!stopped && !entities_only_) writer_.mark_current();
+        if (auto committed = commit(); !committed) return committed.error();
+        if (!entities_only_) summary_.changed = summary_.articles;
+        summary_.bulk = writer_.has_used_bulk();
+        return summary_;
     }
-    if (done == ids->size() && !entities_only) writer.mark_current();
-    if (auto committed = commit(writer, events, done); !committed) return committed.error();
-    return summary;
-}
+
+private:
+    Status give(const std::string& id) {
+        auto stored = writer_.stored(id);
+        if (!stored) return stored.error();
+        if (!*stored) return {};
+        Record record = std::move((*stored)->record);
+        DocumentPipeline::Wanted wanted;
+        if (entities_only_) {
+            wanted = [this, before = encode_record(record)](const Record& now) {
+                const bool is_changed = encode_record(now) != before;
+                if (is_changed) ++summary_.changed;
+                return is_changed;
+            };
+        }
+        record.entities = {};
+        return documents_.add(
+            std::move(record), std::move((*stored)->body),
+            [this](const Status& written) {
+                if (written) ++summary_.articles;
+                return written;
+            },
+            std::move(wanted));
+    }
+
+    Status commit() {
+        if (auto committed = writer_.commit(); !committed) return committed;
+        if (events_.committed) events_.committed(summary_.articles);
+        return {};
+    }
+
+    Writer writer_;
+    bool entities_only_;
+    const AddEvents& events_;
+    ReindexSummary summary_;  // of what the writer has
+
+    // Last: they wait for jobs that use what is above.
+    WorkerPool pool_;
+    DocumentPipeline documents_;
+};
 
 }  // namespace
 
@@ -55,12 +92,7 @@ Result<ReindexSummary> reindex(const std::string& index, const ReindexOptions& o
         auto writer =
             Writer::open_to_reindex(index, !options.entities_only, {.engine = options.engine});
         if (!writer) return writer.error();
-        if (events.fallback && !writer->fallback().empty()) events.fallback(writer->fallback());
-        ArticleAnalyzer analyzer;
-        analyzer.heed(*names);
-        auto done = reindex_all(*writer, std::move(analyzer), options.entities_only, events);
-        if (done) done->bulk = writer->has_used_bulk();
-        return done;
+        return Reindexer(*std::move(writer), options, *names, events).run();
     });
 }
 

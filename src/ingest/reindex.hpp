@@ -14,6 +14,7 @@ struct ReindexOptions {
     EngineChoice engine = EngineChoice::automatic;
     // Only articles whose entities come out otherwise are written, in an index of this schema.
     bool entities_only = false;
+    std::size_t workers = 0;  // threads that analyse; 0: one a core
 };
 
 struct ReindexSummary {
