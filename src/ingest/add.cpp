@@ -128,19 +128,22 @@ private:
             fail(failure->location, failure->error);
         } else if (const auto* end = std::get_if<FileDone>(&item.event)) {
             begin_file(end->path);
-            if (end->complete && file_complete_) check(release_unseen());
+            if (end->complete) check(release_unseen());
             file_.reset();
         } else {
             begin_file(std::get<RawText>(item.event).location.path);
             if (item.parsed.empty) ++summary_.empty;
             for (const auto& one : item.parsed.failures) fail(one.location, one.error);
-            for (Article& article : item.parsed.articles) check(decide(std::move(article)));
+            for (Article& article : item.parsed.articles) {
+                if (trouble_) return;
+                check(decide(std::move(article)));
+            }
         }
     }
 
     void fail(const Location& location, const Error& error) {
         ++summary_.failed;
-        file_complete_ = false;
+        if (file_ == location.path) file_complete_ = false;  // and not one that came before
         if (events_.failed) events_.failed(location, error);
     }
 
@@ -242,9 +245,13 @@ private:
         return writer_.remove(id);
     }
 
-    // What the file held and holds no more.
+    // What the file held and holds no more, unless not all of what it holds now could be had.
     Status release_unseen() {
-        for (const auto& id : held_.unseen()) {
+        const auto unseen = held_.unseen();
+        if (unseen.empty()) return {};
+        if (auto written = documents_.drain(); !written) return written;
+        if (!file_complete_) return {};
+        for (const auto& id : unseen) {
             if (auto taken = take_location(id, *file_); !taken) return taken;
         }
         return {};

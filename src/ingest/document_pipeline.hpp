@@ -23,8 +23,8 @@ inline constexpr std::size_t kAnalysedAheadBytes = std::size_t{4} << 20U;
 inline constexpr std::size_t kMaxAnalysedAhead = 2'000;  // articles
 
 struct PipelineOptions {
-    std::size_t workers = 1;                 // of the pool
-    std::shared_ptr<const UserNames> names;  // what a user's ledger says of names, if anything
+    std::size_t workers = 1;                   // of the pool
+    std::shared_ptr<const UserNames> names{};  // what a user's ledger says of names, if anything
 };
 
 class DocumentPipeline {

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "../source/scratch_folder.hpp"
+#include "text/analysis.hpp"
 
 using namespace newsidx;
 
@@ -137,4 +138,35 @@ TEST_CASE("add: stopping early commits what was read before") {
     CHECK(summary->added < 360);
     const auto writer = Writer::open(folder.path("index"));
     REQUIRE(writer);
+}
+
+TEST_CASE("add: a file keeps its old article while the new one is refused; the next file doesn't") {
+    ScratchFolder folder;
+    std::string too_many;
+    for (std::size_t i = 0; i <= kMaxForms; ++i) too_many += " w" + std::to_string(i);
+    const auto line = [](const std::string& title, const std::string& text) {
+        return R"({"title":")" + title + R"(","text":")" + text + "\"}\n";
+    };
+    AddOptions options = options_of(folder, "index");
+    options.sources.paths = {folder.path("a.jsonl"), folder.path("b.jsonl")};
+    for (const std::size_t workers : {1U, 2U}) {
+        CAPTURE(workers);
+        options.index = folder.path("index" + std::to_string(workers));
+        options.workers = workers;
+        folder.write("a.jsonl", line("Old A", "Kept."));
+        folder.write("b.jsonl", line("Old B", "Let go."));
+        REQUIRE(add(options, {}));
+        folder.write("a.jsonl", line("New A", too_many));
+        folder.write("b.jsonl", line("New B", "Taken."));
+        const auto summary = add(options, {});
+        REQUIRE(summary);
+        CHECK(summary->failed == 1);
+        CHECK(summary->added == 1);
+        CHECK(summary->removed == 1);
+        auto writer = Writer::open(options.index);
+        REQUIRE(writer);
+        const auto at_a = writer->ids_at_or_below(folder.path("a.jsonl"));
+        REQUIRE(at_a);
+        CHECK(at_a->size() == 1);
+    }
 }
