@@ -1,7 +1,5 @@
 #include "base/bytes.hpp"
 
-#include <limits>
-
 namespace newsidx {
 
 void append_varint(std::string& out, std::uint64_t value) {
@@ -62,28 +60,6 @@ std::string from_hex(std::string_view digits) {
 void ByteReader::fail() {
     ok_ = false;
     rest_ = {};
-}
-
-std::uint64_t ByteReader::varint() {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < rest_.size() && i < 10; ++i) {
-        const auto byte = static_cast<unsigned char>(rest_[i]);
-        value |= static_cast<std::uint64_t>(byte & 0x7fU) << (7U * i);
-        if ((byte & 0x80U) == 0) {
-            rest_.remove_prefix(i + 1);
-            return value;
-        }
-    }
-    fail();
-    return 0;
-}
-
-std::uint32_t ByteReader::varint32() {
-    const std::uint64_t value = varint();
-    if (value <= std::numeric_limits<std::uint32_t>::max())
-        return static_cast<std::uint32_t>(value);
-    fail();
-    return 0;
 }
 
 std::string_view ByteReader::string() { return take(varint()); }

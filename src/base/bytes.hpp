@@ -2,7 +2,10 @@
 // numbers do.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -25,8 +28,28 @@ class ByteReader {
 public:
     explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
 
-    [[nodiscard]] std::uint64_t varint();
-    [[nodiscard]] std::uint32_t varint32();   // wrong when it doesn't fit
+    // In the header: tables compiled in have a million of them, read at every start of `add`.
+    [[nodiscard]] std::uint64_t varint() {
+        std::uint64_t value = 0;
+        const std::size_t end = std::min(rest_.size(), kMaxVarintBytes);
+        for (std::size_t i = 0; i < end; ++i) {
+            const auto byte = static_cast<unsigned char>(rest_[i]);
+            value |= static_cast<std::uint64_t>(byte & 0x7fU) << (7U * i);
+            if (byte < 0x80U) {
+                rest_.remove_prefix(i + 1);
+                return value;
+            }
+        }
+        fail();
+        return 0;
+    }
+    [[nodiscard]] std::uint32_t varint32() {  // wrong when it doesn't fit
+        const std::uint64_t value = varint();
+        if (value <= std::numeric_limits<std::uint32_t>::max())
+            return static_cast<std::uint32_t>(value);
+        fail();
+        return 0;
+    }
     [[nodiscard]] std::string_view string();  // a view into the bytes given
     [[nodiscard]] std::string_view take(std::size_t size);
     [[nodiscard]] std::uint8_t byte();
@@ -35,6 +58,8 @@ public:
     [[nodiscard]] std::string_view rest() const { return rest_; }
 
 private:
+    static constexpr std::size_t kMaxVarintBytes = 10;
+
     void fail();
 
     std::string_view rest_;
