@@ -4,6 +4,7 @@
 #define ZDICT_STATIC_LINKING_ONLY
 #include <zdict.h>
 #include <zlib.h>
+#define ZSTD_STATIC_LINKING_ONLY
 #include <zstd.h>
 
 #include <array>
@@ -86,22 +87,37 @@ std::uint32_t dictionary_id(std::string_view dictionary) {
 
 struct DataPacker::State {
     Cctx context{ZSTD_createCCtx()};
-    std::size_t trouble = 0;
+    std::string dictionary;
+    bool is_loaded = false;
+
+    // For the next frame.
+    std::size_t take_up_dictionary(DictionaryUse use) {
+        if (dictionary.empty() || is_loaded) return 0;
+        if (use == DictionaryUse::once) {
+            return ZSTD_CCtx_refPrefix_advanced(context.get(), dictionary.data(), dictionary.size(),
+                                                ZSTD_dct_fullDict);
+        }
+        const std::size_t loaded =
+            ZSTD_CCtx_loadDictionary(context.get(), dictionary.data(), dictionary.size());
+        is_loaded = ZSTD_isError(loaded) == 0;
+        return loaded;
+    }
 };
 
 DataPacker::DataPacker(std::string_view dictionary) : state_(std::make_unique<State>()) {
     ZSTD_CCtx* context = state_->context.get();
     ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, kLevel);
     ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
-    if (!dictionary.empty())
-        state_->trouble = ZSTD_CCtx_loadDictionary(context, dictionary.data(), dictionary.size());
+    state_->dictionary = dictionary;
 }
 DataPacker::~DataPacker() = default;
 DataPacker::DataPacker(DataPacker&&) noexcept = default;
 DataPacker& DataPacker::operator=(DataPacker&&) noexcept = default;
 
-Result<std::string> DataPacker::pack(std::string_view record, std::string_view body) {
-    if (ZSTD_isError(state_->trouble) != 0) return zstd_trouble(state_->trouble);
+Result<std::string> DataPacker::pack(std::string_view record, std::string_view body,
+                                     DictionaryUse use) {
+    const std::size_t taken_up = state_->take_up_dictionary(use);
+    if (ZSTD_isError(taken_up) != 0) return zstd_trouble(taken_up);
     std::string frame(ZSTD_compressBound(body.size()), '\0');
     const std::size_t size =
         ZSTD_compress2(state_->context.get(), frame.data(), frame.size(), body.data(), body.size());

@@ -28,6 +28,10 @@ inline constexpr std::size_t kTrainingBytes = 2 * 1024 * 1024;
 // dictionary.
 [[nodiscard]] std::uint32_t dictionary_id(std::string_view dictionary);
 
+// How a dictionary is taken up: wholly, which is as much work as packing fifty articles, or as
+// cheaply as one article is worth, which packs it a little less.
+enum class DictionaryUse : std::uint8_t { many_times, once };
+
 // Packs document data. Not shared between threads.
 class DataPacker {
 public:
@@ -38,7 +42,8 @@ public:
     DataPacker& operator=(DataPacker&&) noexcept;
 
     // An error of kind system: out of memory, in practice.
-    [[nodiscard]] Result<std::string> pack(std::string_view record, std::string_view body);
+    [[nodiscard]] Result<std::string> pack(std::string_view record, std::string_view body,
+                                           DictionaryUse use = DictionaryUse::many_times);
 
 private:
     struct State;

@@ -166,6 +166,12 @@ struct Writer::State {
     }
 
     [[nodiscard]] Status write_names() {
+        // A changed article mostly names whom it named before.
+        std::erase_if(names, [](const auto& one) {
+            const auto& articles = one.second.articles;
+            return std::all_of(articles.begin(), articles.end(),
+                               [](const auto& name) { return name.second == 0; });
+        });
         auto written = engine->count_names(names);
         names.clear();
         return written;

@@ -1,6 +1,8 @@
 // The engine for updates: Xapian::WritableDatabase.
 #include <xapian.h>
 
+#include <unordered_set>
+
 #include "index/create.hpp"
 #include "index/engine.hpp"
 #include "index/schema.hpp"
@@ -13,21 +15,26 @@ namespace {
 // values. Measured: see docs/index-format.md.
 constexpr std::size_t kBytesPerPosting = 160;
 
-Xapian::Document to_xapian(const IndexDocument& document, std::string data) {
-    Xapian::Document out;
+// `out` has no terms and values.
+void fill(Xapian::Document& out, const IndexDocument& document, std::string data) {
     for (std::size_t i = 0; i < document.terms.size(); ++i) {
         const std::string term(document.terms.term(i));
         const auto positions = document.terms.positions(i);
-        for (const std::uint32_t position : positions) out.add_posting(term, position, 0);
-        if (positions.empty() || document.terms.wdf(i) > 0)
-            out.add_term(term, document.terms.wdf(i));
+        const std::uint32_t wdf = document.terms.wdf(i);
+        if (positions.empty()) {
+            out.add_term(term, wdf);
+            continue;
+        }
+        // Each call looks the term up.
+        out.add_posting(term, positions.front(), wdf);
+        for (const std::uint32_t position : positions.subspan(1))
+            out.add_posting(term, position, 0);
     }
     for (std::size_t slot = 0; slot < kSlots; ++slot) {
         if (!document.values[slot].empty())
             out.add_value(static_cast<Xapian::valueno>(slot), document.values[slot]);
     }
     out.set_data(std::move(data));
-    return out;
 }
 
 class XapianEngine : public Engine {
@@ -63,10 +70,20 @@ public:
 
     Status put(const IndexDocument& document, std::string data,
                std::optional<Number> replaced) override {
-        if (replaced) {
-            database_.replace_document(*replaced, to_xapian(document, std::move(data)));
+        Xapian::Document out;
+        if (!replaced) {
+            fill(out, document, std::move(data));
+            changed_.insert(database_.add_document(out));
         } else {
-            database_.add_document(to_xapian(document, std::move(data)));
+            // What was read from the index Xapian compares, and writes only what differs. A newly
+            // made document costs a block of the position table for every stem.
+            if (changed_.insert(*replaced).second) {
+                out = database_.get_document(*replaced);
+                out.clear_terms();
+                out.clear_values();
+            }
+            fill(out, document, std::move(data));
+            database_.replace_document(*replaced, out);
         }
         pending_ += xapian_cost(document);
         return {};
@@ -111,6 +128,7 @@ public:
         database_.commit_transaction();
         if (auto synced = sync_folder(path_); !synced) return synced;
         pending_ = 0;
+        changed_.clear();
         database_.begin_transaction();
         return {};
     }
@@ -121,6 +139,7 @@ private:
     std::string path_;
     Xapian::WritableDatabase database_;
     std::size_t pending_ = 0;
+    std::unordered_set<Number> changed_;  // since the last commit
 };
 
 }  // namespace

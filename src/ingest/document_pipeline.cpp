@@ -18,9 +18,11 @@ DocumentPipeline::DocumentPipeline(Writer& writer, WorkerPool& pool, const Pipel
 
 Status DocumentPipeline::add(Record record, std::string body, Written written, Wanted wanted) {
     const std::size_t bytes = body.size() + record.title.size();
+    // By its place in the run, so that the bytes don't depend on the worker.
+    const auto use = given_++ < kPackedOneByOne ? DictionaryUse::once : DictionaryUse::many_times;
     ids_.insert(record.id);
     ahead_.push_back({record.id, std::move(written), std::move(wanted)});
-    documents_.give(bytes, [this, record = std::move(record), body = std::move(body),
+    documents_.give(bytes, [this, use, record = std::move(record), body = std::move(body),
                             dictionary = writer_.dictionary()](std::size_t number) mutable {
         Worker& worker = *workers_[number];
         auto document = worker.analyzer.document(std::move(record), std::move(body));
@@ -30,7 +32,7 @@ Status DocumentPipeline::add(Record record, std::string body, Written written, W
             worker.dictionary = dictionary;
         }
         // Where it can't be packed the writer will meet the same trouble, and tell.
-        auto data = worker.packer.pack(encode_record(document->record), document->body);
+        auto data = worker.packer.pack(encode_record(document->record), document->body, use);
         if (data) document->packed = {*std::move(data), dictionary_id(*dictionary)};
         return document;
     });

@@ -27,6 +27,10 @@ struct PipelineOptions {
     std::shared_ptr<const UserNames> names{};  // what a user's ledger says of names, if anything
 };
 
+// Of a run, so many articles are packed one by one: more than that, and taking the dictionary up
+// wholly pays for itself.
+inline constexpr std::size_t kPackedOneByOne = 8;
+
 class DocumentPipeline {
 public:
     // Told of each article when the writer has it, or when it has refused it (an error of kind
@@ -66,6 +70,7 @@ private:
 
     Writer& writer_;
     Commit commit_;
+    std::size_t given_ = 0;  // articles, so far
     std::vector<std::unique_ptr<Worker>> workers_;
     std::deque<Ahead> ahead_;  // beside documents_
     std::unordered_set<std::string> ids_;

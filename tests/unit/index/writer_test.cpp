@@ -231,3 +231,25 @@ TEST_CASE("Writer: a bulk build holds the index's lock") {
         CHECK(second.error().kind == ErrorKind::locked);
     }
 }
+
+TEST_CASE("Writer: an article that is replaced, or twice in a batch, leaves nothing behind") {
+    TemporaryFolder folder;
+    const auto last = [](int i) { return i % 3 == 0 ? filler(i) : filler(i) + " and more"; };
+    for (const char* name : {"changed", "new"}) {
+        auto writer = open(folder / name, EngineChoice::xapian);
+        REQUIRE(writer);
+        if (name == std::string("changed")) {
+            for (int i = 0; i < 20; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a")));
+            REQUIRE(writer->commit());
+            // Another text first, then one that has most words where they were at the commit.
+            for (int i = 0; i < 10; ++i)
+                REQUIRE(writer->put(document_of(i, "before " + filler(i), "b")));
+        }
+        for (int i = 0; i < 20; ++i) REQUIRE(writer->put(document_of(i, last(i), "a")));
+        REQUIRE(writer->commit());
+    }
+    const bool same = dump(Xapian::Database(folder / "changed"), Bounds::left_out) ==
+                      dump(Xapian::Database(folder / "new"), Bounds::left_out);
+    CHECK(same);
+    CHECK(check_errors(folder / "changed") == 0);
+}
