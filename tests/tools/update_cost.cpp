@@ -3,8 +3,8 @@
 //
 //   update_cost INDEX FILE…
 //
-// FILE: each one changed article, as JSON lines. Prints three numbers in microseconds: the median of
-// all changes, that of the user's share, and the median of opening the index alone.
+// FILE: each one changed article, as JSON lines. Prints three numbers in microseconds: the median
+// of all changes, that of the user's share, and the median of opening the index alone.
 #include <sys/resource.h>
 
 #include <algorithm>
