@@ -74,14 +74,16 @@ Span bare(std::string_view text, Span span) {
     return span;
 }
 
-void print_error(const Annotated& article, const char* what, Span span, std::uint8_t type) {
+// "+ ORG 97 gmb-12 510-534 [name] context", how sure of a name that is found wrongly.
+void print_error(const Annotated& article, const char* what, Span span, std::uint8_t type,
+                 float confidence) {
     std::string context = article.text.substr(span.begin < 50 ? 0 : span.begin - 50,
                                               span.size() + (span.begin < 50 ? span.begin : 50));
     context += "##" + article.text.substr(span.end, 40);
     std::replace(context.begin(), context.end(), '\n', ' ');
-    std::printf("%s %-4s [%s] %s: ..%s\n", what, std::string(kTagTypes[type]).c_str(),
-                article.text.substr(span.begin, span.size()).c_str(), article.id.c_str(),
-                context.c_str());
+    std::printf("%s %-4s %3.0f %s %u-%u [%s] ..%s\n", what, std::string(kTagTypes[type]).c_str(),
+                static_cast<double>(100 * confidence), article.id.c_str(), span.begin, span.end,
+                article.text.substr(span.begin, span.size()).c_str(), context.c_str());
 }
 
 // Exact spans and types, a full stop at the end aside.
@@ -104,11 +106,11 @@ void score(const std::string& path, ArticleTagger& tagger, bool errors) {
                 ++counts[name.type].hits;
                 gold.erase(at);
             } else if (errors) {
-                print_error(article, "+", span, name.type);
+                print_error(article, "+", span, name.type, name.confidence);
             }
         }
         if (!errors) continue;
-        for (const auto& [span, type] : gold) print_error(article, "-", span, type);
+        for (const auto& [span, type] : gold) print_error(article, "-", span, type, 0);
     }
     Counts both;
     Counts all;
