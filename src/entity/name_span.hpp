@@ -29,6 +29,7 @@ struct NameSpan {
 struct OtherSpan {
     Span span;
     std::uint8_t confidence = 0;  // 0 to 100
+    bool is_place = false;
 };
 
 }  // namespace newsidx

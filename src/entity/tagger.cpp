@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "entity/article_tagger.hpp"
+#include "entity/name_bounds.hpp"
 #include "entity/tagger_model.hpp"
 #include "text/characters.hpp"
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::uint8_t kPerson = 0;
 constexpr std::uint8_t kOrganization = 1;
+constexpr std::uint8_t kPlace = 2;
 
 // In another language than the tagger's only names of several words of which it is this sure.
 constexpr float kSureAbroad = 0.97F;
@@ -41,10 +44,12 @@ class Trimmer {
 public:
     Trimmer(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {}
 
-    // Without marks at its ends and a leading "the", but with the "The" of "told The Hindu".
+    // Without marks at its ends and a leading "the", but with the "The" of "told The Hindu" and the
+    // last mark of "Janata Dal (United)".
     [[nodiscard]] NameTokens trim(NameTokens name) const {
         while (name.first < name.end && drops_before(name.first, name.end)) ++name.first;
         while (name.first < name.end && drops_after(name.end - 1)) --name.end;
+        if (name.first < name.end && is_left_open(name)) ++name.end;
         if (name.first < name.end && name.first > 0 && is_own_article(name.first - 1)) --name.first;
         return name;
     }
@@ -60,6 +65,15 @@ private:
         if (word == "the" || word == "The" || word == "THE") return token + 1 < end;
         return analysis_.tokens[token].kind == TokenKind::punctuation && word != "'" &&
                word != "\u2019";
+    }
+    // Whether the mark that follows closes a bracket of the name.
+    [[nodiscard]] bool is_left_open(const NameTokens& name) const {
+        if (name.end >= analysis_.tokens.size() || bytes(name.end) != ")") return false;
+        int open = 0;
+        for (std::uint32_t token = name.first; token < name.end; ++token) {
+            open += bytes(token) == "(" ? 1 : bytes(token) == ")" ? -1 : 0;
+        }
+        return open == 1;
     }
     // A "The" that no beginning of a sentence asks for.
     [[nodiscard]] bool is_own_article(std::uint32_t token) const {
@@ -123,7 +137,8 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
         const auto& words = tagged.text.words;
         if (name.type != kPerson && name.type != kOrganization) {
             found.others.push_back({{words[name.first].span.begin, words[name.end - 1].span.end},
-                                    percent(name.confidence)});
+                                    percent(name.confidence),
+                                    name.type == kPlace});
             continue;
         }
         const NameTokens tokens =
@@ -142,7 +157,7 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
         }
         found.names.push_back(span);
     }
-    return found;
+    return with_whole_names(text, std::move(found));
 }
 
 }  // namespace newsidx

@@ -57,3 +57,9 @@ TEST_CASE("tag: takes nothing that isn't in Latin letters") {
     CHECK(names_of(tagger, "Президент Владимир Путин прибыл в Берлин.", "ru").empty());
     CHECK(names_of(tagger, "Президент Владимир Путин прибыл в Берлин.", "").empty());
 }
+
+TEST_CASE("tag: keeps the bracket that closes in a name") {
+    Tagger tagger;
+    CHECK(names_of(tagger, "The Janata Dal (United) met. The Central Bank (Nairobi branch) did.")
+              .find("Janata Dal (United)") != std::string::npos);
+}

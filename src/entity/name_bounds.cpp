@@ -1,0 +1,213 @@
+#include "entity/name_bounds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/word_set.hpp"
+#include "text/characters.hpp"
+
+namespace newsidx {
+namespace {
+
+// Honorifics that are hardly ever a name's own first word, as sheikh and don may be.
+constexpr auto kHonorifics = std::to_array<std::string_view>(
+    {"Abusuapanyin", "Acharya",   "Afioga",       "Aksakal", "Alhaj",    "Alhaja",    "Alhaji",
+     "Archbishop",   "Asp",       "Ayatollah",    "Bishop",  "Cllr",     "Constable", "Cr",
+     "Daasebre",     "Dasho",     "Datin",        "Dato",    "Dato'",    "Dato’",     "Datuk",
+     "Doña",         "Dr",        "Ebusuapanyin", "El Hadj", "Erelu",    "Fr",        "Gaob",
+     "Hajati",       "Hajia",     "Hajiya",       "Hon",     "Imam",     "Induna",    "Insp",
+     "Kgosi",        "Khru",      "Kiai",         "Kru",     "Kyai",     "Lyonpo",    "MEC",
+     "Mallam",       "Masiofo",   "Maulvi",       "Mdm",     "Mme",      "Moulvi",    "Mr",
+     "Mrs",          "Ms",        "Mufti",        "Mwalimu", "Mzee",     "Naba",      "Ndugu",
+     "Nnalongo",     "Nuumo",     "OKK",          "Oba",     "Oheneba",  "Okyeame",   "Opanin",
+     "Osagyefo",     "Oseadeeyo", "Otunba",       "Pastor",  "Pengiran", "Phra",      "Prof",
+     "Rev",          "Sgt",       "Sheikha",      "Shree",   "Shri",     "Smt",       "Ssalongo",
+     "Supt",         "Susuga",    "Thiru",        "Tmt",     "Togbe",    "Togbui",    "Torgbui",
+     "Ustad",        "Ustadz",    "Ustaz",        "Ven"});
+// Public bodies and associations: the place they are of belongs to their name, as it doesn't to
+// that of a company, club or school.
+constexpr auto kBodies = std::to_array<std::string_view>(
+    {"Agency",    "Archdiocese", "Assembly",    "Association", "Authority",       "Board",
+     "Bureau",    "Chamber",     "Church",      "Commission",  "Committee",       "Confederation",
+     "Consulate", "Council",     "Court",       "Department",  "Diocese",         "Directorate",
+     "Embassy",   "Federation",  "Forum",       "Government",  "Inspectorate",    "Ministry",
+     "Office",    "Parliament",  "Secretariat", "Senate",      "Superintendency", "Tribunal"});
+// Likewise, of two words.
+constexpr auto kPairs = std::to_array<std::string_view>(
+    {"Central Bank", "High Commission", "Lions Club", "Reserve Bank", "Rotary Club"});
+
+// Bodies whose names end with whom they are called after: "Fundación Ana Paz".
+constexpr auto kCalledAfter = std::to_array<std::string_view>(
+    {"Academia",   "Asociación", "Associação",  "Association", "Biblioteca",   "CHU",
+     "Centre",     "Centro",     "Clínica",     "Club",        "Colegio",      "Colégio",
+     "Collège",    "Complexe",   "Cooperativa", "Ecole",       "Editorial",    "Escola",
+     "Escuela",    "Fondation",  "Fondazione",  "Fundación",   "Fundação",     "Grupo",
+     "Groupe",     "Hospital",   "Hôpital",     "Institución", "Institut",     "Instituto",
+     "Istituto",   "Liceo",      "Lycée",       "Maison",      "Masjid",       "Museo",
+     "Museu",      "Musée",      "Orquesta",    "Rumah",       "Sekolah",      "Sindicato",
+     "Teatro",     "Théâtre",    "Unidad",      "Universidad", "Universidade", "Universitas",
+     "Université", "Università", "École"});
+
+std::string_view bytes(std::string_view text, const Span& span) {
+    return text.substr(span.begin, span.size());
+}
+
+std::string_view between(std::string_view text, const Span& left, const Span& right) {
+    return text.substr(left.end, right.begin - left.end);
+}
+
+// Bytes of the honorific that the name begins with, and of what parts it from the rest; 0 for none.
+std::size_t honorific_size(std::string_view name) {
+    std::size_t end = name.find(' ');
+    if (end != name.npos && name.substr(0, end) == "El") end = name.find(' ', end + 1);
+    if (end == name.npos) return 0;
+    std::string_view word = name.substr(0, end);
+    if (word.ends_with('.')) word.remove_suffix(1);
+    return is_one_of<kHonorifics>(word) ? end + 1 : 0;
+}
+
+// Bytes before the name that are glued to it: the N' of "N'Guessan".
+std::size_t glued_size(std::string_view text, std::size_t begin) {
+    const std::string_view before = text.substr(0, begin);
+    const std::size_t mark = before.ends_with("’") ? 3 : before.ends_with('\'') ? 1 : 0;
+    if (mark == 0 || begin < mark + 1) return 0;
+    const char letter = text[begin - mark - 1];
+    if (letter < 'A' || letter > 'Z') return 0;
+    const bool alone = begin == mark + 1 || text[begin - mark - 2] == ' ' ||
+                       text[begin - mark - 2] == '\n' || text[begin - mark - 2] == '(';
+    return alone ? mark + 1 : 0;
+}
+
+// "Ye" of "Ye. Rozhkova", "Finis E." of "Finis E. St. John": a sentence seemed to end there.
+bool is_initial_of(std::string_view text, const NameSpan& name, const NameSpan& next) {
+    if (name.type != EntityType::person || next.type != EntityType::person) return false;
+    const std::string_view words = bytes(text, name.span);
+    std::string_view last = words.substr(words.rfind(' ') + 1);
+    const std::string_view gap = between(text, name.span, next.span);
+    const bool has_stop = last.ends_with('.');
+    if (has_stop) last.remove_suffix(1);
+    if (gap != (has_stop ? " " : ". ")) return false;
+    return (has_stop && last.size() == 1) || (last.size() <= 2 && words.size() <= 3);
+}
+
+// "D-Mass.", "R-NY": a senator's party and state.
+bool is_seat(std::string_view name) {
+    constexpr std::size_t kLongest = 8;
+    if (name.size() < 4 || name.size() > kLongest || name[1] != '-') return false;
+    if ((name[0] != 'D' && name[0] != 'R') || !is_upper(char_at(name, 2).code)) return false;
+    const bool code = name.size() == 4 && is_upper(char_at(name, 3).code);
+    return code || (name.ends_with('.') && name.find(' ') == name.npos);
+}
+
+bool is_public_body(std::string_view name) {
+    const std::size_t last = name.rfind(' ');
+    if (last == name.npos) return is_one_of<kBodies>(name);
+    if (is_one_of<kBodies>(name.substr(0, name.find(' ')))) return true;
+    if (is_one_of<kBodies>(name.substr(last + 1))) return true;
+    const std::size_t second = last == 0 ? name.npos : name.rfind(' ', last - 1);
+    return is_one_of<kPairs>(second == name.npos ? name : name.substr(second + 1));
+}
+
+bool is_of_place(std::string_view text, const NameSpan& name, const OtherSpan& other) {
+    if (name.type != EntityType::organization || !other.is_place) return false;
+    if (other.span.begin < name.span.end) return false;
+    const std::string_view gap = between(text, name.span, other.span);
+    return (gap == " of " || gap == " of the ") && is_public_body(bytes(text, name.span));
+}
+
+// Of the article's people those with names of several words, sorted.
+std::vector<std::string_view> full_names(std::string_view text, const TaggedSpans& found) {
+    std::vector<std::string_view> people;
+    for (const NameSpan& name : found.names) {
+        if (name.type != EntityType::person) continue;
+        const std::string_view words = bytes(text, name.span);
+        if (words.find(' ') != words.npos) people.push_back(words);
+    }
+    std::sort(people.begin(), people.end());
+    return people;
+}
+
+// Bytes of the person that the words end with, of those; 0 for none, or if the words are that name.
+std::uint32_t person_at_end(std::string_view words, const std::vector<std::string_view>& people) {
+    constexpr int kMostWords = 5;  // of a name that is looked for
+    std::size_t blank = words.rfind(' ');
+    for (int count = 1; count < kMostWords && blank != words.npos && blank > 0; ++count) {
+        blank = words.rfind(' ', blank - 1);
+        if (blank == words.npos) break;
+        const std::string_view tail = words.substr(blank + 1);
+        if (std::binary_search(people.begin(), people.end(), tail))
+            return static_cast<std::uint32_t>(tail.size());
+    }
+    return 0;
+}
+
+// Whether what stands before a person's name is a body that may be named before its people.
+bool may_be_named_before(std::string_view rest, bool is_body) {
+    const std::size_t first = rest.find(' ');
+    if (first == rest.npos || is_one_of<kCalledAfter>(rest.substr(0, first))) return false;
+    const std::string_view last = rest.substr(rest.rfind(' ') + 1);
+    // What the tagger took for no body has to look like one: "of the Russian MGIMO".
+    return is_body || (last.size() > 2 && std::all_of(last.begin(), last.end(),
+                                                      [](char c) { return c >= 'A' && c <= 'Z'; }));
+}
+
+// Parts names from people that the article names elsewhere: "African Union | Alpha Conde".
+void part_from_people(std::string_view text, TaggedSpans& found) {
+    const std::vector<std::string_view> people = full_names(text, found);
+    if (people.empty()) return;
+    std::vector<NameSpan> parted;
+    const auto part = [&](Span& span, bool is_body, std::uint8_t confidence) {
+        const std::string_view words = bytes(text, span);
+        const std::uint32_t size = person_at_end(words, people);
+        if (size == 0) return;
+        if (!may_be_named_before(words.substr(0, words.size() - size - 1), is_body)) return;
+        parted.push_back(
+            {{span.end - size, span.end}, EntityType::person, Rule::tagger, confidence});
+        span.end -= size + 1;
+    };
+    for (NameSpan& name : found.names) {
+        if (name.type == EntityType::organization) part(name.span, true, name.confidence);
+    }
+    for (OtherSpan& other : found.others) {
+        if (!other.is_place) part(other.span, false, other.confidence);
+    }
+    found.names.insert(found.names.end(), parted.begin(), parted.end());
+    std::sort(found.names.begin(), found.names.end(),
+              [](const NameSpan& a, const NameSpan& b) { return a.span < b.span; });
+}
+
+}  // namespace
+
+TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
+    part_from_people(text, found);
+    std::vector<NameSpan> names;
+    std::uint32_t end = 0;  // of the name before
+    auto other = found.others.begin();
+    std::vector<OtherSpan> others;
+    for (NameSpan name : found.names) {
+        if (is_seat(bytes(text, name.span))) continue;
+        if (name.type == EntityType::person) {
+            while (const auto size = honorific_size(bytes(text, name.span)))
+                name.span.begin += static_cast<std::uint32_t>(size);
+        }
+        const auto glued = static_cast<std::uint32_t>(glued_size(text, name.span.begin));
+        if (name.span.begin - glued >= end) name.span.begin -= glued;
+        if (!names.empty() && is_initial_of(text, names.back(), name)) {
+            name.span.begin = names.back().span.begin;
+            names.pop_back();
+        }
+        for (; other != found.others.end() && other->span.begin < name.span.end; ++other)
+            others.push_back(*other);
+        if (other != found.others.end() && is_of_place(text, name, *other)) {
+            name.span.end = other->span.end;
+            ++other;
+        }
+        end = name.span.end;
+        names.push_back(name);
+    }
+    others.insert(others.end(), other, found.others.end());
+    return {std::move(names), std::move(others)};
+}
+
+}  // namespace newsidx
