@@ -69,7 +69,22 @@ enum Kind : std::uint32_t {
     kSegmentAfterLength,
     kSegmentLeft,
     kSegmentRight,
+    kJointSides,
+    kJointSidesClass,
+    kChainLeft,
+    kChainRight,
 };
+
+// Words that names of bodies, places and works begin or end with; people's names are too many.
+constexpr LexiconMask kHeadWords = [] {
+    LexiconMask mask = 0;
+    for (std::size_t i = 0; i < kLexiconClasses.size(); ++i) {
+        const std::string_view name = kLexiconClasses[i];
+        const bool names_people = name == "given" || name == "surname" || name == "person";
+        if (!names_people && name != "said" && name != "time") mask |= lexicon_bit(i);
+    }
+    return mask;
+}();
 
 std::uint32_t few(std::uint32_t count, std::uint32_t most) { return std::min(count, most); }
 
@@ -175,6 +190,7 @@ void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t wor
     hashes.push_back(pair_hash(kSegmentBeforeLength, before.classes.middle, length, place));
     hashes.push_back(pair_hash(kSegmentAfterLength, after.classes.middle, length, rest));
     add_beside(article_.segment_of[word], hashes);
+    add_chain(article_.segment_of[word], few(place, 1), few(rest, 1), hashes);
 
     const Segment& head_segment = article_.segments[segment.chain_first];
     const Segment& tail_segment = article_.segments[segment.chain_last];
@@ -220,6 +236,24 @@ void ContextFeatures::add_beside(std::uint32_t number, std::vector<std::uint32_t
     }
 }
 
+// The parts of a chain next to each other: "Ministry of Health | and | Ministry of Finance" are two
+// names, "Ministry of Health | and | Welfare" is one.
+void ContextFeatures::add_chain(std::uint32_t number, std::uint32_t place, std::uint32_t rest,
+                                std::vector<std::uint32_t>& hashes) const {
+    const Segment& segment = article_.segments[number];
+    const LexiconMask own = words_[segment.end - 1].known & kHeadWords;
+    if (number != segment.chain_first) {
+        const Segment& left = article_.segments[number - 1];
+        hashes.push_back(pair_hash(kChainLeft, words_[left.end].small ^ place,
+                                   words_[left.end - 1].known & kHeadWords, own));
+    }
+    if (number != segment.chain_last) {
+        const Segment& right = article_.segments[number + 1];
+        hashes.push_back(pair_hash(kChainRight, words_[segment.end].small ^ rest, own,
+                                   words_[right.end - 1].known & kHeadWords));
+    }
+}
+
 // A small word between capitals: what it joins.
 void ContextFeatures::add_joint(const TagRun& run, std::uint32_t word,
                                 std::vector<std::uint32_t>& hashes) const {
@@ -236,6 +270,15 @@ void ContextFeatures::add_joint(const TagRun& run, std::uint32_t word,
         hashes.push_back(pair_hash(kJointHeadClass, head.classes.fine, small));
         hashes.push_back(pair_hash(kJointKnown, head.known, small));
         if (segment.acronym != kNoWord) hashes.push_back(pair_hash(kHasAcronym, 3, small));
+        if (right < run.end) {
+            const Segment& next = article_.segments[article_.segment_of[right]];
+            const WordFacts& before = words_[left];
+            const WordFacts& after = words_[next.end - 1];
+            hashes.push_back(
+                pair_hash(kJointSides, small, before.known & kHeadWords, after.known & kHeadWords));
+            hashes.push_back(
+                pair_hash(kJointSidesClass, small, before.classes.coarse, after.classes.coarse));
+        }
     }
     if (right < run.end) {
         hashes.push_back(pair_hash(kJointNext, words_[right].classes.fine, small));

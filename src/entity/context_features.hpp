@@ -36,6 +36,8 @@ private:
     void add_segment(const TagSentence& sentence, std::uint32_t word,
                      std::vector<std::uint32_t>& hashes) const;
     void add_beside(std::uint32_t segment, std::vector<std::uint32_t>& hashes) const;
+    void add_chain(std::uint32_t number, std::uint32_t place, std::uint32_t rest,
+                   std::vector<std::uint32_t>& hashes) const;
     void add_joint(const TagRun& run, std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
     void add_uses(std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
 

@@ -16,7 +16,7 @@ namespace newsidx {
 // In the model file: append, never reorder.
 inline constexpr auto kLexiconClasses = std::to_array<std::string_view>(
     {"given", "surname", "city", "country", "demonym", "region", "person", "body", "honorific",
-     "office", "organization", "legal", "media", "place", "work", "time", "said"});
+     "office", "organization", "legal", "media", "place", "work", "time", "said", "sort", "club"});
 
 // Bit n: a word or phrase of class n.
 using LexiconMask = std::uint32_t;
