@@ -56,6 +56,7 @@ void sort_by_name(std::vector<FacetValue>& values) {
         FacetValue value;
     };
     std::vector<Keyed> keyed;
+    keyed.reserve(values.size());
     for (FacetValue& value : values) keyed.push_back({fold(value.name), std::move(value)});
     std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
         if (a.folded != b.folded) return a.folded < b.folded;

@@ -8,7 +8,7 @@
 namespace newsidx {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::size_t kOutBytes = 128 * 1024;
 
