@@ -50,6 +50,7 @@ private:
             mention.verdict = CountryVerdict::phrase;
         } else if (row.kind == CountryNameKind::state && !around_.is_state(match)) {
             mention.verdict = CountryVerdict::stateless;
+            // NOLINTNEXTLINE(bugprone-branch-clone): the order of the rules matters
         } else if (overlaps(names_.persons, match.span)) {
             mention.verdict = CountryVerdict::person;
         } else if (overlaps(names_.companies, match.span)) {

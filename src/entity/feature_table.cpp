@@ -14,7 +14,7 @@ constexpr std::size_t kOwn = kReach * kTagLabels;
 
 }  // namespace
 
-FeatureTable::FeatureTable(std::vector<Feature> features) {
+FeatureTable::FeatureTable(std::span<const Feature> features) {
     make_slots(features.size());
     for (const Feature& feature : features) {
         insert(feature.hash, static_cast<std::uint32_t>(weights_.size()),

@@ -45,7 +45,7 @@ public:
 
     FeatureTable() = default;
     // Hashes are distinct.
-    explicit FeatureTable(std::vector<Feature> features);
+    explicit FeatureTable(std::span<const Feature> features);
 
     // All weights of a feature, by slot.
     [[nodiscard]] std::span<const Weight> find(std::uint32_t hash) const {

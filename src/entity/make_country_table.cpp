@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstdio>
+#include <exception>
 #include <iterator>
 #include <map>
 #include <set>
@@ -61,7 +63,7 @@ public:
             for (const std::string& name : split(row[2], '|')) {
                 if (kind == CountryNameKind::name && code_index_.count(row[0]) == 0) {
                     code_index_[row[0]] = static_cast<CountryIndex>(codes_.size());
-                    codes_.push_back({row[0], name});
+                    codes_.emplace_back(row[0], name);
                 }
                 add(name, kind, country(row[0]), "en", 0);
                 if (kind == CountryNameKind::demonym && has_plural(name)) {
@@ -304,8 +306,13 @@ void write_about(const std::string& folder, const std::string& path) {
 // make_country_table DATA-FOLDER OUTPUT-FOLDER
 int main(int argc, char** argv) {
     if (argc != 3) return 2;
-    newsidx::Builder builder;
-    builder.read(argv[1]);
-    builder.write(argv[2] + std::string("/country_table.inc"));
-    newsidx::write_about(argv[1], argv[2] + std::string("/about_weights.inc"));
+    try {
+        newsidx::Builder builder;
+        builder.read(argv[1]);
+        builder.write(argv[2] + std::string("/country_table.inc"));
+        newsidx::write_about(argv[1], argv[2] + std::string("/about_weights.inc"));
+    } catch (const std::exception& error) {
+        std::fputs(error.what(), stderr);
+        return 1;
+    }
 }

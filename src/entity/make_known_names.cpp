@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdio>
+#include <exception>
 #include <iterator>
+#include <limits>
 #include <map>
 #include <string>
 #include <utility>
@@ -45,7 +48,9 @@ public:
     void read(const std::string& folder) {
         read_file(folder + "/known-people.tsv", EntityType::person);
         read_file(folder + "/known-organizations.tsv", EntityType::organization);
-        for (KnownIndex row = 0; row < rows_.size(); ++row) add_names(row);
+        if (rows_.size() > std::numeric_limits<KnownIndex>::max()) fail("too many known names");
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            add_names(static_cast<KnownIndex>(row));
     }
 
     void write(const std::string& path) {
@@ -295,7 +300,12 @@ private:
 // make_known_names DATA-FOLDER OUTPUT-FOLDER
 int main(int argc, char** argv) {
     if (argc != 3) return 2;
-    newsidx::Builder builder;
-    builder.read(argv[1]);
-    builder.write(argv[2] + std::string("/known_names.inc"));
+    try {
+        newsidx::Builder builder;
+        builder.read(argv[1]);
+        builder.write(argv[2] + std::string("/known_names.inc"));
+    } catch (const std::exception& error) {
+        std::fputs(error.what(), stderr);
+        return 1;
+    }
 }

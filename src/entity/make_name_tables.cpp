@@ -1,6 +1,8 @@
 // Build-time tool: data/name-variants.tsv into name_variants.inc.
 #include <fmt/format.h>
 
+#include <cstdio>
+#include <exception>
 #include <map>
 #include <set>
 #include <string>
@@ -47,5 +49,10 @@ void write_variants(const std::string& folder, const std::string& path) {
 // make_name_tables DATA-FOLDER OUTPUT-FOLDER
 int main(int argc, char** argv) {
     if (argc != 3) return 2;
-    newsidx::write_variants(argv[1], argv[2] + std::string("/name_variants.inc"));
+    try {
+        newsidx::write_variants(argv[1], argv[2] + std::string("/name_variants.inc"));
+    } catch (const std::exception& error) {
+        std::fputs(error.what(), stderr);
+        return 1;
+    }
 }

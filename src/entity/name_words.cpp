@@ -43,9 +43,9 @@ struct Range {
 };
 constexpr auto kSoundsOf = [] {
     std::array<Range, 256> ranges{};
-    for (std::uint8_t i = 0; i < kSounds.size(); ++i) {
+    for (std::size_t i = 0; i < kSounds.size(); ++i) {
         Range& range = ranges[static_cast<unsigned char>(kSounds[i].first[0])];
-        if (range.end == 0) range.first = i;
+        if (range.end == 0) range.first = static_cast<std::uint8_t>(i);
         range.end = static_cast<std::uint8_t>(i + 1);
     }
     return ranges;

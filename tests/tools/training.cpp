@@ -105,7 +105,7 @@ public:
             }
             if (features.back().weights.empty()) features.pop_back();
         }
-        out.features = FeatureTable(std::move(features));
+        out.features = FeatureTable(features);
         return out;
     }
 

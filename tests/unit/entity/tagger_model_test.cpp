@@ -27,7 +27,7 @@ TaggerModel small_model() {
         if (!feature.weights.empty()) features.push_back(std::move(feature));
     }
     TagStage stage;
-    stage.features = FeatureTable(std::move(features));
+    stage.features = FeatureTable(features);
     stage.unit = 0.02F;
     stage.transitions[1][2] = -1.5F;
     model.stages.push_back(std::move(stage));
