@@ -82,10 +82,13 @@ public:
         if (auto written = write_version("v.tmp", version); !written) return written;
         if (operations().rename(temporary.c_str(), (folder() + "/" + kVersionFile).c_str()) != 0)
             return system_error("can't put the index into place in " + folder(), errno);
+        // The tables are the index from here on, whether or not a power cut could still undo it.
+        is_published_ = true;
         return sync_folder(folder());
     }
 
     void take_back() override {
+        if (is_published_) return;
         std::error_code ignored;
         for (const char* name : {"v.tmp", "docdata.glass", "position.glass"})
             fs::remove(folder() + "/" + name, ignored);
@@ -95,6 +98,9 @@ public:
                             ignored);
         }
     }
+
+private:
+    bool is_published_ = false;
 };
 
 // The folder's own name, whatever links lead there; "" when there is none.

@@ -24,9 +24,11 @@ public:
     [[nodiscard]] const std::string& last_key() const { return last_key_; }
 
     // Makes the tables in folder(), all synced, the index: before that nothing of them can be seen,
-    // whatever happens, and when it has succeeded nothing can undo it.
+    // whatever happens, and when it has succeeded nothing can undo it. After an error they are it
+    // wholly or not at all.
     [[nodiscard]] virtual Status publish(const GlassVersion& version) = 0;
-    // Gives the room back that an unfinished build has taken; the index stands as it was.
+    // Gives the room back that an unfinished build has taken; the index stands as it was. Does
+    // nothing when the tables have become the index, though publish() ended in an error.
     virtual void take_back() = 0;
 
 protected:

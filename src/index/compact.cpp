@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "index/create.hpp"
+#include "index/glass_check.hpp"
 #include "index/ledger_file.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
@@ -115,7 +116,7 @@ Status copy_of(const std::string& index, const std::string& to, unsigned options
         FirstWins chooser;
         source.compact(to, Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DB_BACKEND_GLASS | options, 0,
                        chooser);
-        return {};
+        return check_copy(index, to);
     });
 }
 

@@ -40,6 +40,16 @@ Status make_empty_index(const std::string& path) {
     return sync_folder(path);
 }
 
+// With all folders above it; the names of those that are new are on disk then.
+Status make_folders(const fs::path& path) {
+    std::error_code code;
+    if (fs::is_directory(path, code)) return {};
+    if (auto above = make_folders(path.parent_path()); !above) return above;
+    fs::create_directory(path, code);
+    if (code) return file_error("can't make folder " + path.string(), code);
+    return sync_folder(path.parent_path().string());
+}
+
 }  // namespace
 
 Status sync_folder(const std::string& path) {
@@ -82,8 +92,7 @@ Status create_if_absent(const std::string& path) {
                      "name a folder with --db"};
     }
     const fs::path parent = fs::absolute(target, code).parent_path();
-    fs::create_directories(parent, code);
-    if (code) return file_error("can't make folder " + parent.string(), code);
+    if (auto made = make_folders(parent); !made) return made;
     const std::string beside = target.string() + ".new-" + std::to_string(::getpid());
     if (auto made = make_empty_index(beside); !made) {
         fs::remove_all(beside, code);

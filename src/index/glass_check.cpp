@@ -1,6 +1,7 @@
 #include "index/glass_check.hpp"
 
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <optional>
 
@@ -34,6 +35,12 @@ Result<std::string> read_version(const std::string& path) {
 // A packed index has its first block filled up with zeros.
 std::optional<GlassVersion> decode(const std::string& path, const std::string& bytes) {
     return decode_version(bytes, is_packed(path) ? Behind::zeros : Behind::nothing);
+}
+
+// Nothing where there is none, or none that can be read.
+std::optional<GlassVersion> version_of(const std::string& path) {
+    const auto bytes = read_version(path);
+    return bytes ? decode(path, *bytes) : std::nullopt;
 }
 
 // What Xapian's reader of term lists takes on trust.
@@ -89,6 +96,37 @@ Status check_version(const std::string& path) {
     if (!bytes) return bytes.error();
     if (!is_known_format(*bytes) || decode(path, *bytes)) return {};
     return Error{ErrorKind::damaged, path + " is damaged: what it says of its tables can't be", ""};
+}
+
+Status check_tables(const std::string& path) {
+    if (is_packed(path)) return {};
+    const auto version = version_of(path);
+    if (!version) return {};
+    for (const auto& one : kTables) {
+        if (((*version).*one.table).empty) continue;
+        const std::string file = path + "/" + one.name + ".glass";
+        const int trouble = open_trouble(file);
+        if (trouble == 0) continue;
+        if (trouble == ENOENT) {
+            return Error{ErrorKind::damaged, path + " is damaged: one of its files is gone",
+                         "newsidx verify"};
+        }
+        Error error = system_error("can't read " + file, trouble);
+        if (trouble == EACCES) error.kind = ErrorKind::no_index;
+        return error;
+    }
+    return {};
+}
+
+Status check_copy(const std::string& source, const std::string& copy) {
+    const auto had = version_of(source);
+    const auto has = version_of(copy);
+    if (!had || !has) return {};
+    for (const auto& one : kTables) {
+        if (!((*had).*one.table).empty && ((*has).*one.table).empty)
+            return Error{ErrorKind::system, source + " could not be read whole", "try again"};
+    }
+    return {};
 }
 
 Result<std::vector<std::string>> check_tables_of(const std::string& path) {

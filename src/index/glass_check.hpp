@@ -12,6 +12,15 @@ namespace newsidx {
 // format is left to Xapian. Errors: damaged, system.
 [[nodiscard]] Status check_version(const std::string& path);
 
+// Whether the tables that the version file tells of are there and to be opened: Xapian takes those
+// that it can't open for empty ones. A path without a version file, or with one of another format,
+// passes. Errors: damaged (a file is gone), no_index (not to be read), system.
+[[nodiscard]] Status check_tables(const std::string& path);
+
+// The same for what Xapian has copied: an error of kind system when `copy` lacks a table that
+// `source` has.
+[[nodiscard]] Status check_copy(const std::string& source, const std::string& copy);
+
 // Walks all tables of the index at `path` (folder or packed file): what is wrong, at most one fault
 // a table; empty when each is sound. Begins again, a few times, when a writer commits meanwhile.
 // Errors: system.

@@ -1,8 +1,5 @@
 #include "index/open_checks.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -11,6 +8,7 @@
 
 #include "index/compact.hpp"
 #include "index/glass_check.hpp"
+#include "index/read_file.hpp"
 #include "index/schema.hpp"
 
 namespace newsidx {
@@ -25,15 +23,6 @@ Error no_index(const std::string& path, const std::string& why, bool hint) {
     return Error{ErrorKind::no_index, why, hint ? "newsidx --db " + path + " add PATH" : ""};
 }
 
-// errno when it can't be opened for reading, else 0. A look at its permissions is not enough: root
-// and access lists have their own rules.
-int open_trouble(const fs::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) return errno;
-    ::close(file);
-    return 0;
-}
-
 Status check_folder(const std::string& path) {
     std::error_code code;
     const bool empty = fs::is_empty(path, code);
@@ -42,7 +31,7 @@ Status check_folder(const std::string& path) {
     bool any = false;
     bool all = true;
     for (const char* name : kNeeded) {
-        const int trouble = open_trouble(fs::path(path) / name);
+        const int trouble = open_trouble(path + "/" + name);
         if (trouble != 0 && trouble != ENOENT) {
             return no_index(
                 path,
@@ -52,8 +41,10 @@ Status check_folder(const std::string& path) {
         any = any || trouble == 0;
         all = all && trouble == 0;
     }
-    if (!any)
-        return no_index(path, "no index at " + path + ": the folder holds other things", true);
+    if (!any) {
+        return Error{ErrorKind::no_index, "no index at " + path + ": the folder holds other things",
+                     "name an index, or for add a new folder, with --db"};
+    }
     if (!all) {
         return Error{ErrorKind::damaged, path + " is damaged: one of its files is gone",
                      "newsidx verify"};
@@ -89,20 +80,6 @@ Status check_index_path(const std::string& path) {
         default:
             return no_index(path, path + " is neither a folder nor a file", false);
     }
-}
-
-Status check_tables(const std::string& path) {
-    std::error_code code;
-    // What isn't an index at all is for check_index_path() to tell.
-    if (!fs::exists(fs::path(path) / "iamglass", code)) return {};
-    const auto is_absent = [&](const char* table) {
-        return open_trouble(fs::path(path) / table) == ENOENT;
-    };
-    // The last two come with the first article, both or neither.
-    if (!is_absent("termlist.glass") && is_absent("docdata.glass") == is_absent("position.glass"))
-        return {};
-    return Error{ErrorKind::damaged, path + " is damaged: one of its files is gone",
-                 "newsidx verify"};
 }
 
 Status check_schema(const std::string& path, std::string_view schema, bool older_too) {

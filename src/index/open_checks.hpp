@@ -13,9 +13,6 @@ namespace newsidx {
 // an index without its rest.
 [[nodiscard]] Status check_index_path(const std::string& path);
 
-// An error of kind damaged when a table is gone without which Xapian would answer something else.
-[[nodiscard]] Status check_tables(const std::string& path);
-
 // `schema` is the metadata of kSchemaKey. Errors of kind schema (older, unless `older_too`, or
 // newer), no_index (somebody else's database).
 [[nodiscard]] Status check_schema(const std::string& path, std::string_view schema, bool older_too);

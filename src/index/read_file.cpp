@@ -9,6 +9,13 @@
 
 namespace newsidx {
 
+int open_trouble(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return errno;
+    ::close(file);
+    return 0;
+}
+
 Result<ReadFile> ReadFile::open(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return system_error("can't read " + path, errno);

@@ -30,4 +30,8 @@ private:
     std::uint64_t size_;
 };
 
+// errno when a file or folder can't be opened for reading, else 0. A look at its permissions is not
+// enough: root and access lists have their own rules.
+[[nodiscard]] int open_trouble(const std::string& path);
+
 }  // namespace newsidx

@@ -227,9 +227,6 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 Result<Reader> Reader::open(const std::vector<std::string>& paths) {
-    for (const auto& path : paths) {
-        if (auto whole = check_tables(path); !whole) return whole.error();
-    }
     auto shards = Shards::open(paths);
     if (!shards) return shards.error();
     auto ledger = read_ledger(*shards);

@@ -1,5 +1,6 @@
 #include "index/shards.hpp"
 
+#include "index/glass_check.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
@@ -30,6 +31,11 @@ Result<Shards> Shards::open_once(const std::vector<std::string>& paths, bool& ov
         const bool remote = names_remote(path);
         if (remote && shards.remote_.empty()) shards.remote_ = path;
         if (auto there = remote ? Status() : check_index_path(path); !there) return there.error();
+        if (auto whole = remote ? Status() : check_tables(path); !whole) {
+            // A writer may have put another folder there between two looks.
+            overtaken = whole.error().kind == ErrorKind::damaged;
+            return whole.error();
+        }
         auto opened = guard_xapian(
             path,
             [&]() -> Status {

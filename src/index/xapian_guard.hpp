@@ -4,14 +4,26 @@
 
 #include <xapian.h>
 
+#include <cerrno>
 #include <new>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "base/result.hpp"
 
 namespace newsidx {
+
+// Of what Xapian says that the system said, or nullptr, when a file could not be opened: whether
+// it is another trouble than that the file is absent or not to be read.
+inline bool is_refusal_of_system(const char* said) {
+    if (said == nullptr) return false;
+    for (const int of_the_file : {ENOENT, ENOTDIR, EACCES}) {
+        if (said == std::generic_category().message(of_the_file)) return false;
+    }
+    return true;
+}
 
 // Runs `fn`, which returns a Result or a Status, and answers what it throws as an Error about
 // `thing`. With `overtaken` given, what a writer at work may have caused sets it: the caller may
@@ -38,6 +50,10 @@ auto guard_xapian(const std::string& thing, Fn&& fn, bool* overtaken = nullptr) 
         if (overtaken != nullptr) *overtaken = true;
         return Error{ErrorKind::damaged, thing + " is damaged: " + e.get_msg(), "newsidx verify"};
     } catch (const Xapian::DatabaseOpeningError& e) {
+        if (is_refusal_of_system(e.get_error_string())) {
+            return Error{ErrorKind::system,
+                         thing + ": " + e.get_msg() + ": " + e.get_error_string(), ""};
+        }
         return Error{ErrorKind::no_index, "no index at " + thing + ": " + e.get_msg(),
                      "newsidx --db DIR add PATH"};
     } catch (const Xapian::DatabaseError& e) {
@@ -45,6 +61,9 @@ auto guard_xapian(const std::string& thing, Fn&& fn, bool* overtaken = nullptr) 
             return Error{ErrorKind::system,
                          thing + ": " + e.get_msg() + ": " + e.get_error_string(), ""};
         }
+        // A commit that the system refused; so was the way back to the last one, which is there.
+        if (e.get_msg().starts_with("Modifications failed (DatabaseError:"))
+            return Error{ErrorKind::system, thing + ": " + e.get_msg(), ""};
         // The system had no objection: a block lies behind the end of its file, say.
         if (overtaken != nullptr) *overtaken = true;
         return Error{ErrorKind::damaged, thing + " is damaged: " + e.get_msg(), "newsidx verify"};
