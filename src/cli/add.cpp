@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
 #include "output/json.hpp"
+#include "output/progress.hpp"
 #include "output/safe.hpp"
 #include "output/text.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// "  62%  3.1 MB/s  0:42 left": drawn a few times a second, for jobs that take longer than one.
+// Drawn a few times a second, for jobs that take longer than one.
 class ProgressBar {
 public:
     explicit ProgressBar(Terminal& terminal)
@@ -28,29 +29,12 @@ public:
         constexpr std::chrono::seconds kPatience{1};
         if (now - begin_ < kPatience || now - drawn_ < kInterval) return;
         drawn_ = now;
-        terminal_.progress(
-            line(progress, articles, std::chrono::duration<double>(now - begin_).count()));
+        const double seconds = std::chrono::duration<double>(now - begin_).count();
+        terminal_.progress(progress_line({progress.read, progress.known, articles, seconds},
+                                         terminal_.progress_width()));
     }
 
 private:
-    static std::string line(const SourceProgress& progress, std::uint64_t articles,
-                            double seconds) {
-        const double rate = static_cast<double>(progress.read) / seconds;
-        const std::string count =
-            grouped(articles) + " articles  " + fmt::format("{:.1f} MB/s", rate / 1e6);
-        if (progress.known <= progress.read) return count;
-        constexpr int kWidth = 24;
-        const double share =
-            static_cast<double>(progress.read) / static_cast<double>(progress.known);
-        const int full = static_cast<int>(share * kWidth);
-        std::string bar;
-        for (int i = 0; i < kWidth; ++i) bar += i < full ? "█" : "░";
-        const auto left = static_cast<int>(static_cast<double>(progress.known - progress.read) /
-                                           std::max(rate, 1.0));
-        return fmt::format("{} {:3.0f}%  {}  {}:{:02} left", bar, share * 100, count, left / 60,
-                           left % 60);
-    }
-
     Terminal& terminal_;
     Clock::time_point begin_;
     Clock::time_point drawn_;
@@ -76,11 +60,9 @@ Result<int> run(const AddCommand& command, Context& context) {
     if (!command.files_from.empty()) options.sources.files_from = command.files_from;
     options.sources.null_separated = command.null_separated;
     options.sources.follow_symlinks = command.follow_symlinks;
-    auto defaults = assignments(command.set, "--set");
-    if (!defaults) return defaults.error();
-    auto paths = assignments(command.map, "--map");
-    if (!paths) return paths.error();
-    options.parse = {*std::move(defaults), *std::move(paths), command.labels};
+    auto reading = parse_options(command.set, command.map, command.labels);
+    if (!reading) return reading.error();
+    options.parse = *std::move(reading);
     options.prune = command.prune;
     options.entities = !command.no_entities;
     options.now = context.now;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "article/parse.hpp"
 #include "base/result.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
@@ -82,8 +83,10 @@ void print_notes(const std::vector<std::string>& notes, Terminal& terminal);
 // Says on stderr why another engine than the bulk engine writes.
 void note_fallback(const std::string& why, Terminal& terminal);
 
-// FIELD=VALUE pairs, each field one of `allowed`.
-[[nodiscard]] Result<std::map<std::string, std::string>> assignments(
-    const std::vector<std::string>& pairs, const char* flag);
+// What --set and --map, FIELD=VALUE pairs, and --label say. An error of kind usage for a field that
+// there isn't, and for what can't be such a field.
+[[nodiscard]] Result<ParseOptions> parse_options(const std::vector<std::string>& set,
+                                                 const std::vector<std::string>& map,
+                                                 const std::vector<std::string>& labels);
 
 }  // namespace newsidx

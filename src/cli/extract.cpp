@@ -14,12 +14,12 @@ Result<int> run(const ExtractCommand& command, Context& context) {
     if (sources.paths.empty())
         return Error{ErrorKind::usage, "extract needs a file",
                      "newsidx extract FILE…, or newsidx extract -"};
-    auto defaults = assignments(command.set, "--set");
-    if (!defaults) return defaults.error();
+    const auto reading = parse_options(command.set, {}, {});
+    if (!reading) return reading.error();
     bool failed = false;
     bool first = true;
     const auto done = extract_articles(
-        sources, {*std::move(defaults), {}, {}}, command.trace,
+        sources, *reading, command.trace,
         [&](const StoredArticle& article, const Trace& trace) {
             if (terminal.json()) {
                 terminal.out(json_article(article, command.trace ? &trace : nullptr));

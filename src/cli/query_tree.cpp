@@ -142,25 +142,4 @@ Result<Reader> open_reader(const Context& context) {
     return reader;
 }
 
-Result<std::map<std::string, std::string>> assignments(const std::vector<std::string>& pairs,
-                                                       const char* flag) {
-    constexpr auto kAllowed = std::to_array<std::string_view>(
-        {"title", "body", "date", "updated", "source", "url", "author", "lang"});
-    std::map<std::string, std::string> out;
-    for (const auto& pair : pairs) {
-        const auto equals = pair.find('=');
-        const std::string field = pair.substr(0, equals);
-        if (equals == std::string::npos ||
-            std::find(kAllowed.begin(), kAllowed.end(), field) == kAllowed.end()) {
-            std::string names;
-            for (const auto name : kAllowed)
-                names += (names.empty() ? "" : ", ") + std::string(name);
-            return Error{ErrorKind::usage, "no field in '" + std::string(flag) + " " + pair + "'",
-                         std::string(flag) + " source=…  (fields: " + names + ")"};
-        }
-        out[field] = pair.substr(equals + 1);
-    }
-    return out;
-}
-
 }  // namespace newsidx

@@ -104,6 +104,18 @@ Result<bool> answer_one(const std::string& query, const SearchCommand& command,
     return answer->total > 0;
 }
 
+// The next line, without its end; of one that is longer than a query may be its begin, and the rest
+// is passed over. False at the end.
+bool next_line(std::istream& lines, std::string& line) {
+    line.clear();
+    char byte = 0;
+    if (!lines.get(byte)) return false;
+    for (; lines && byte != '\n'; lines.get(byte)) {
+        if (line.size() <= kMaxQueryLineBytes) line.push_back(byte);
+    }
+    return true;
+}
+
 Result<int> run_batch(const SearchCommand& command, const SearchRequest& request, Reader& reader,
                       Context& context) {
     std::ifstream file;
@@ -116,7 +128,7 @@ Result<int> run_batch(const SearchCommand& command, const SearchRequest& request
     bool any = false;
     std::optional<Error> first;
     std::string query;
-    while (std::getline(lines, query)) {
+    while (next_line(lines, query)) {
         if (query.ends_with('\r')) query.pop_back();
         if (query.find_first_not_of(" \t") == std::string::npos) continue;
         auto matched = query.size() > kMaxQueryLineBytes
@@ -133,6 +145,8 @@ Result<int> run_batch(const SearchCommand& command, const SearchRequest& request
         }
         context.terminal.flush();
     }
+    if (lines.bad())
+        return Error{ErrorKind::system, "can't read the queries of " + command.batch, ""};
     if (first) return exit_code(first->kind);
     return any ? kDone : kNothingMatched;
 }

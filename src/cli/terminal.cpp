@@ -15,6 +15,7 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kMinWidth = 20;   // narrower terminals wrap the answer's lines
 constexpr std::size_t kMaxWidth = 110;  // longer lines are hard to read
 
 std::string environment(const char* name) {
@@ -22,11 +23,14 @@ std::string environment(const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
-std::size_t terminal_width(int descriptor) {
+std::size_t terminal_columns(int descriptor) {
     winsize size{};
-    if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 20)
-        return std::min<std::size_t>(size.ws_col, kMaxWidth);
+    if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return Layout().width;
+}
+
+std::size_t answer_width(int descriptor) {
+    return std::clamp(terminal_columns(descriptor), kMinWidth, kMaxWidth);
 }
 
 bool coloured(ColourChoice choice, bool terminal) {
@@ -62,9 +66,7 @@ Terminal::Terminal(const GlobalOptions& options)
       out_is_terminal_(::isatty(STDOUT_FILENO) == 1),
       error_is_terminal_(::isatty(STDERR_FILENO) == 1) {
     if (coloured(options.colour, out_is_terminal_)) layout_.style = kColour;
-    if (coloured(options.colour, error_is_terminal_)) error_layout_.style = kColour;
-    if (out_is_terminal_) layout_.width = terminal_width(STDOUT_FILENO);
-    error_layout_.width = error_is_terminal_ ? terminal_width(STDERR_FILENO) : Layout().width;
+    if (out_is_terminal_) layout_.width = answer_width(STDOUT_FILENO);
 }
 
 Terminal::~Terminal() {
@@ -108,10 +110,12 @@ void Terminal::error(const Error& error) {
     write_bytes(STDERR_FILENO, text);
 }
 
+std::size_t Terminal::progress_width() const { return terminal_columns(STDERR_FILENO); }
+
 void Terminal::progress(const std::string& line) {
     if (!error_is_terminal_ || line == progress_) return;
     std::string text = "\r\x1b[K";
-    if (!line.empty()) text += cut_to(line, error_layout_.width);
+    if (!line.empty()) text += cut_to(line, progress_width());
     write_bytes(STDERR_FILENO, text);
     progress_ = line;
 }

@@ -28,6 +28,8 @@ public:
     // terminal. "" takes it away.
     void progress(const std::string& line);
     [[nodiscard]] bool shows_progress() const { return error_is_terminal_; }
+    // Columns of the terminal as it is now: people change its size while a job runs.
+    [[nodiscard]] std::size_t progress_width() const;
 
     // Gives what follows to a pager when stdout is a terminal.
     void page();
@@ -52,7 +54,6 @@ private:
     bool out_is_terminal_;
     bool error_is_terminal_;
     Layout layout_;
-    Layout error_layout_;
     std::string buffer_;
     std::string progress_;
     Status trouble_;
