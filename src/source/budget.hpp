@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "source/byte_source.hpp"
+#include "source/source.hpp"
 
 namespace newsidx {
 
@@ -12,6 +13,7 @@ namespace newsidx {
 struct UnpackBudget {
     const std::uint64_t& packed;  // bytes of the file read so far
     std::uint64_t unpacked = 0;
+    std::uint64_t most_members = kMaxMembers;  // of each container
 };
 
 // Counts `bytes` more; an error of kind input when that goes beyond a limit of source.hpp.

@@ -149,9 +149,9 @@ Result<bool> read_container(ByteSource& source, UnpackBudget& budget, const Memb
         if (status == ARCHIVE_EOF) return true;
         if (status == ARCHIVE_RETRY) continue;
         if (status < ARCHIVE_WARN) return broken(a.get(), packed);
-        if (members == kMaxMembers) {
+        if (members == budget.most_members) {
             return Error{ErrorKind::input,
-                         "has more than " + std::to_string(kMaxMembers) + " members", ""};
+                         "has more than " + std::to_string(budget.most_members) + " members", ""};
         }
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr)
             continue;

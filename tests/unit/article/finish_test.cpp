@@ -188,3 +188,33 @@ TEST_CASE("finish_article: keeps the place, with the draft's line") {
     draft.line = 9;
     CHECK(finished(draft).location == Location{"a.txt", "", 9});
 }
+
+TEST_CASE("finish_article: fields, authors and labels are bounded, whatever a file has of them") {
+    constexpr std::size_t kFieldBytes = 2'000;
+    constexpr std::size_t kAuthors = 50;
+    constexpr std::size_t kLabels = 100;
+    Draft draft = draft_of("A visit", "Leaders met.");
+    draft.source = std::string(kFieldBytes, 's');
+    draft.url = "http://example.org/" + std::string(3 * kFieldBytes, 'u');
+    for (int i = 0; i < 300; ++i) {
+        draft.authors.push_back("Anna Berg the " + std::to_string(i) + "th");
+        draft.labels.push_back("label " + std::to_string(i));
+    }
+    ParseOptions options;
+    options.labels = {"of the user"};
+    const Article article = finished(draft, options);
+    CHECK(article.source.size() == kFieldBytes);
+    CHECK(article.url.size() == kFieldBytes);
+    CHECK(article.authors.size() == kAuthors);
+    CHECK(article.labels.size() == kLabels + 1);  // the user's own are never left out
+    draft.source = "x" + std::string(kFieldBytes - 1, 's') + "s";
+    CHECK(finished(draft).source.size() == kFieldBytes);
+    // Cut between characters.
+    draft.source = "x";
+    while (draft.source.size() <= kFieldBytes) draft.source += "ю";
+    CHECK(finished(draft).source.size() == kFieldBytes - 1);
+    // One byline of many names.
+    draft.authors = {"Anna"};
+    for (int i = 0; i < 200; ++i) draft.authors.front() += ", Berg" + std::to_string(i);
+    CHECK(finished(draft).authors.size() == kAuthors);
+}

@@ -52,3 +52,15 @@ TEST_CASE("read_markdown: text without marks") {
         CHECK(clean_body(draft->body) == c.body);
     }
 }
+
+TEST_CASE("read_markdown: of rare references, each read by a library, so many are and no more") {
+    constexpr std::size_t kRare = 1'000;
+    std::string text = "# A\n\n";
+    for (std::size_t i = 0; i < kRare; ++i) text += "&eacute; ";
+    const auto whole = read_markdown(text);
+    REQUIRE(whole);
+    CHECK(whole->body.find("&eacute;") == std::string::npos);
+    const auto beyond = read_markdown(text + "&eacute; end");
+    REQUIRE(beyond);
+    CHECK(beyond->body.find("é &eacute; end") != std::string::npos);
+}

@@ -132,6 +132,10 @@ TEST_CASE("parse_date: day or month first, where the language tells") {
 TEST_CASE("parse_date: long texts are no dates") {
     CHECK(shown(parse_date("3 April 2019" + std::string(200, ' '))) == "2019-04-03");
     CHECK(shown(parse_date("3 April 2019 " + std::string(100, 'x'))) == "none");
+    constexpr std::size_t kBytes = 100;  // of a date without the blanks around
+    const std::string date = "3 April 2019 ";
+    CHECK(shown(parse_date(date + std::string(kBytes - date.size(), '.'))) == "2019-04-03");
+    CHECK(shown(parse_date(date + std::string(kBytes - date.size() + 1, '.'))) == "none");
 }
 
 TEST_CASE("parse_date: no bytes break it") {

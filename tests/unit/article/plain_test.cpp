@@ -76,3 +76,20 @@ TEST_CASE("read_plain: a long first line is no title, and never cut inside a cha
     for (int i = 0; i < 120; ++i) han += "国";
     CHECK(read_plain(han + "。").title == han.substr(0, 300) + "…");
 }
+
+TEST_CASE("read_plain: what is longer than a headline, or on more lines, is no title") {
+    constexpr std::size_t kHeadline = 250;  // characters
+    const std::string longest = "M" + std::string(kHeadline - 1, 'n');
+    CHECK(read_plain(longest + "\n\nThey met.").title == longest);
+    CHECK(read_plain(longest + "n\n\nThey met.").title != longest + "n");
+    const std::string line = "Ministers of the five member states of the union\n";
+    std::string lines = line;
+    std::string title = "Ministers of the five member states of the union";
+    for (int i = 0; i < 2; ++i) {
+        lines += "meet in the capital to talk about the price of grain\n";
+        title += " meet in the capital to talk about the price of grain";
+    }
+    CHECK(read_plain(lines + "\nThey met.").title == title);
+    const std::string more = lines + "meet in the capital to talk about the price of grain\n";
+    CHECK_FALSE(read_plain(more + "\nThey met.").title.starts_with(title));
+}

@@ -56,6 +56,9 @@ TEST_CASE("lone_values: every choice of the words, of many words each and all") 
     CHECK(lone_values(kPerson, "Clinton").size() == 1);
     CHECK(lone_values(kPerson, "George Bush").size() == 3);
     CHECK(lone_values(kBody, "Board of Trade of Old Hopton").size() == 6);
+    const auto choices = std::size_t{1} << kMaxLoneWords;
+    CHECK(lone_values(kBody, "Board of Old Hopton").size() == choices - 1);
+    CHECK(lone_values(kBody, "Trade Board of Old Hopton").size() == kMaxLoneWords + 2);
     CHECK(lone_values(kPerson, "").empty());
 }
 

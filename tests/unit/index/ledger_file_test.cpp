@@ -156,3 +156,24 @@ TEST_CASE("read_ledger: a line that can't be read is an error with file and line
     CHECK(reader.error().what.find("index.ledger: ") != std::string::npos);
     CHECK(reader.error().what.find("line 2") != std::string::npos);
 }
+
+TEST_CASE("LedgerFile: a ledger of more than kMaxLedgerBytes is neither read nor written") {
+    const TemporaryFolder folder;
+    make_index(folder / "index");
+    const std::string path = folder / "index.ledger";
+    std::ofstream(path) << "# " << std::string(kMaxLedgerBytes - 3, 'x') << "\n";
+    CHECK(decisions({folder / "index"}) == 0);
+    {
+        auto file = LedgerFile::open({folder / "index"});
+        REQUIRE(file);
+        file->ledger().add(ban("a"));
+        const auto saved = file->save();
+        REQUIRE_FALSE(saved);
+        CHECK(saved.error().what.find("16 MiB") != std::string::npos);
+    }
+    CHECK(std::filesystem::file_size(path) == kMaxLedgerBytes);  // as it was
+    std::ofstream(path, std::ios::app) << "#";
+    const auto reader = Reader::open({folder / "index"});
+    REQUIRE_FALSE(reader);
+    CHECK(reader.error().what.find("16 MiB") != std::string::npos);
+}

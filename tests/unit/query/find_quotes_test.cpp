@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "query/quotations.hpp"
 #include "query/speech_words.hpp"
 
 using namespace newsidx;
@@ -205,4 +206,23 @@ TEST_CASE("speech_words: every word is folded as forms are") {
             }
         }
     }
+}
+
+TEST_CASE(
+    "find_quotes: a mark that is not closed within so many bytes, or paragraphs, opens nothing") {
+    const auto said = [](const std::string& words) {
+        return Spoken("\"" + words + ",\" said [Anna Berg].").quotes("en");
+    };
+    // Less a comma, of kMaxQuotedBytes.
+    const std::string words = "We met" + std::string(kMaxQuotedBytes - 9, 'e');
+    CHECK(said(words) == "Berg: " + words + ",");
+    CHECK(said(words + "eeee").empty());
+    const auto paragraphs = [](std::size_t count) {
+        std::string text = "\"We came.\n\n";
+        for (std::size_t i = 2; i < count; ++i) text += "\"We met.\n\n";
+        return Spoken(text + "\"We met,\" said [Anna Berg].").quotes("en");
+    };
+    CHECK(paragraphs(kMaxQuotedParagraphs).starts_with("Berg: We came."));
+    // The second paragraph's mark is the first that is closed in time.
+    CHECK(paragraphs(kMaxQuotedParagraphs + 1).starts_with("Berg: We met."));
 }

@@ -19,10 +19,10 @@ struct Members {
     std::string error;
 };
 
-Members members(const std::string& archive) {
+Members members(const std::string& archive, std::uint64_t most = kMaxMembers) {
     TextSource source(archive, 4096);
     const std::uint64_t packed = archive.size();
-    UnpackBudget budget{packed};
+    UnpackBudget budget{packed, 0, most};
     Members out;
     const auto done = read_container(
         source, budget,
@@ -74,4 +74,13 @@ TEST_CASE("read_container: what ends too early is said once, where it was read")
     CHECK(out.names == std::vector<std::string>{"a", "b"});
     CHECK(out.failed.size() == 1);
     CHECK(out.error.empty());
+}
+
+TEST_CASE("read_container: so many members are read and no more, folders and links counted") {
+    const std::string three =
+        tar_member("a", "1 ") + tar_member("folder", "", '5') + tar_member("b", "2");
+    CHECK(members(three + kEnd, 3).error.empty());
+    const auto out = members(three + tar_member("c", "3") + kEnd, 3);
+    CHECK(out.names == std::vector<std::string>{"a", "b"});
+    CHECK(out.error == "has more than 3 members");
 }

@@ -132,3 +132,23 @@ TEST_CASE("form_of: kMaxReadWordBytes: of an endless word only the begin is read
     CHECK(form_of(accents + "z") == "e");
     CHECK(form_of("caf\u00e9") == "cafe");
 }
+
+TEST_CASE("Analyzer: answers the same when it has met more forms than it keeps") {
+    std::string many;
+    for (std::size_t i = 0; i <= kMaxCachedForms; ++i) many += "w" + std::to_string(i) + "s ";
+    const std::string text = "Unions of w1s met: w59999s, Unions and Élysée";
+    const auto shown = [&](const Analysis& analysis) {
+        std::string out = positions(analysis, text);
+        for (const Form& form : analysis.forms) out += " " + form.folded + "/" + form.stem;
+        for (const Token& token : analysis.tokens) out += " " + std::to_string(token.form);
+        return out;
+    };
+    Analyzer analyzer;
+    const std::string fresh = shown(Analyzer().analyze(text, 0, "en"));
+    CHECK(shown(analyzer.analyze(text, 0, "en")) == fresh);
+    CHECK(analyzer.analyze(many, 0, "en").forms.size() == kMaxCachedForms + 1);
+    CHECK(shown(analyzer.analyze(text, 0, "en")) == fresh);  // all that it kept is thrown away
+    CHECK(shown(analyzer.analyze(text, 0, "en")) == fresh);
+    static_cast<void>(analyzer.analyze(many, 0, "ru"));
+    CHECK(shown(analyzer.analyze(text, 0, "en")) == fresh);
+}
