@@ -16,7 +16,7 @@ bool is_ascii(std::string_view text) {
 
 // False: it can't be said by letters.
 bool add_word(const Node& leaf, char language, std::vector<WantedWord>& words) {
-    WantedWord word{form_of(leaf.text), ""};
+    WantedWord word{form_of(leaf.text), "", false};
     if (leaf.kind == NodeKind::word) {
         word.stem = stem(word.begin, language);
         word.begin = word.stem.substr(0, kept_by_stemming(word.stem, language));
@@ -46,11 +46,35 @@ bool add_words(const Node& node, char language, std::vector<WantedWord>& words) 
     }
 }
 
+// Whether every word of the tree is a match wherever it stands in an article that matches.
+bool all_match(const Node& node, bool below_or) {
+    const auto children_match = [&](bool or_above) {
+        return std::all_of(node.children.begin(), node.children.end(),
+                           [or_above](const Node& child) { return all_match(child, or_above); });
+    };
+    switch (node.kind) {
+        case NodeKind::word:
+        case NodeKind::wildcard:
+            return !node.field;
+        case NodeKind::filter:
+            return true;
+        case NodeKind::or_:
+            return children_match(true);
+        case NodeKind::and_:
+            return !below_or && children_match(false);
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 std::optional<std::vector<WantedWord>> wanted_words(const Node& tree, std::string_view lang) {
     std::vector<WantedWord> words;
     if (!add_words(tree, stem_class(lang), words)) return std::nullopt;
+    if (all_match(tree, false)) {
+        for (WantedWord& word : words) word.always_match = true;
+    }
     return words;
 }
 

@@ -11,7 +11,8 @@
 namespace newsidx {
 
 // In articles of this language: an Analyzer::analyze_around() these words answers matches() and
-// matched_spans() as the whole analysis does. Nothing where only the whole does: distances beyond
+// matched_spans() as the whole analysis does, but for spans that no passage shows of words that
+// always match. Nothing where only the whole does: distances beyond
 // a paragraph, words of which no letter is sure.
 [[nodiscard]] std::optional<std::vector<WantedWord>> wanted_words(const Node& tree,
                                                                   std::string_view lang);

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "text/fold.hpp"
+#include "text/passage_matches.hpp"
 #include "text/sentences.hpp"
 #include "text/stemming.hpp"
 #include "text/tokenize.hpp"
@@ -152,6 +153,12 @@ private:
     std::uint32_t paragraph_ = 0;
 };
 
+// Whether a token begins behind this byte, whatever stands before it: most marks do it, but some
+// may be part of a word or a number.
+bool begins_token(char before) {
+    return before == ' ' || before == '\n' || before == '"' || before == '(' || before == '-';
+}
+
 }  // namespace
 
 std::string form_of(std::string_view word) {
@@ -209,25 +216,63 @@ Analysis Analyzer::analyze_around(const std::vector<WantedWord>& words, std::siz
         return vocabulary.form(text.substr(begin, end - begin), analysis.forms);
     };
     const WantedPlaces places(words);
-    const auto has_wanted = [&](const Paragraph& paragraph) {
+    // `take(begin, end, form)` of each word that is wanted, until it says that it has had enough.
+    const auto each_wanted = [&](const Paragraph& paragraph, const auto& take) {
         const std::string_view until = text.substr(0, paragraph.end);
         for (std::size_t at = places.next(until, paragraph.begin, paragraph.end);
              at < paragraph.end; at = places.next(until, at + 1, paragraph.end)) {
             const std::size_t end = word_end(until, at);
-            if (end > at && is_wanted(analysis.forms[form_at(at, end)], words)) return true;
+            if (end == at) continue;
+            const std::uint32_t form = form_at(at, end);
+            if (is_wanted(analysis.forms[form], words) && !take(at, end, form)) return;
         }
-        return false;
     };
+    const auto has_wanted = [&](const Paragraph& paragraph) {
+        bool found = false;
+        each_wanted(paragraph, [&](std::size_t, std::size_t, std::uint32_t) {
+            found = true;
+            return false;
+        });
+        return found;
+    };
+    // The matches that passages can be chosen for, where only those matter.
+    const auto choose_matches = [&]() -> std::optional<std::vector<PassageMatch>> {
+        if (!std::all_of(words.begin(), words.end(),
+                         [](const WantedWord& word) { return word.always_match; }))
+            return {};
+        std::vector<PassageMatch> matches;
+        std::map<std::string, std::uint32_t> stems;
+        Paragraphs paragraphs(text, title_bytes);
+        while (const auto paragraph = paragraphs.next()) {
+            if (paragraph->title) continue;
+            each_wanted(*paragraph, [&](std::size_t begin, std::size_t end, std::uint32_t form) {
+                const auto number = static_cast<std::uint32_t>(stems.size());
+                const auto stem = stems.try_emplace(analysis.forms[form].stem, number).first;
+                const bool sure = begin == paragraph->begin || begins_token(text[begin - 1]);
+                matches.push_back({begin, end, stem->second, sure});
+                return matches.size() <= kMostPassageMatches;
+            });
+        }
+        return passage_matches(text, matches, reach);
+    };
+    const auto chosen = choose_matches();
+    std::size_t next_chosen = 0;
     Paragraphs paragraphs(text, title_bytes);
     Positions positions(analysis, title_bytes > 0);
     std::size_t reached = 0;  // paragraphs that begin before this are taken
     while (const auto paragraph = paragraphs.next()) {
         const auto first = analysis.tokens.size();
-        const bool opening = !paragraph->title && first == analysis.title_tokens;
-        if (!paragraph->title && !opening && paragraph->begin >= reached && !has_wanted(*paragraph))
-            continue;
+        bool found = false;
+        if (chosen && !paragraph->title) {
+            for (; next_chosen < chosen->size() && (*chosen)[next_chosen].begin < paragraph->end;
+                 ++next_chosen)
+                reached = (*chosen)[next_chosen].begin + reach;
+            if (paragraph->begin >= reached) continue;
+        } else if (!paragraph->title) {
+            found = first == analysis.title_tokens;  // it opens the body
+            if (!found && paragraph->begin >= reached && !has_wanted(*paragraph)) continue;
+        }
         positions.add(text, *paragraph);
-        bool found = opening;
         for (auto i = first; i < analysis.tokens.size(); ++i) {
             Token& token = analysis.tokens[i];
             if (token.kind == TokenKind::punctuation || !places.may_begin(text, token.span.begin))
@@ -235,7 +280,8 @@ Analysis Analyzer::analyze_around(const std::vector<WantedWord>& words, std::siz
             token.form = form_at(token.span.begin, token.span.end);
             found = found || is_wanted(analysis.forms[token.form], words);
         }
-        if (found && !paragraph->title) reached = std::max(reached, paragraph->end + reach);
+        if (!chosen && found && !paragraph->title)
+            reached = std::max(reached, paragraph->end + reach);
     }
     return analysis;
 }

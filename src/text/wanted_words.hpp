@@ -17,6 +17,8 @@ namespace newsidx {
 struct WantedWord {
     std::string begin;  // ASCII, not empty
     std::string stem;
+    // Passages are made for it, and wherever it stands it is one of their matches.
+    bool always_match = false;
 
     bool operator==(const WantedWord&) const = default;
 };
