@@ -49,6 +49,16 @@ Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Que
     return enquire;
 }
 
+// Nobody sees the scores of what is ordered by date: whose words are near needn't be looked at.
+Ranking ranking_for(const SearchRequest& request) {
+    Ranking ranking = request.ranking;
+    if (request.sort == SortOrder::date) {
+        ranking.adjacency = 0;
+        ranking.pair = 0;
+    }
+    return ranking;
+}
+
 // The key before this one: no two articles have one key.
 std::string one_less(std::string key) {
     for (auto byte = key.rbegin(); byte != key.rend(); ++byte) {
@@ -73,7 +83,7 @@ Matcher::Matcher(OpenIndex& index) : index_(index), shards_(index.shards) {}
 
 Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* counter,
                              const Xapian::Query* among) {
-    QueryCompiler compiler(shards_, index_.ledger, request.ranking);
+    QueryCompiler compiler(shards_, index_.ledger, ranking_for(request));
     auto compiled = compiler.compile_ranked(request.tree);
     if (!compiled) return compiled.error();
     if (request.ranking.expand && request.sort == SortOrder::relevance) {
@@ -222,7 +232,7 @@ Result<Matcher::Window> Matcher::window(const Node& tree, const std::string& bef
     SearchRequest request;
     request.tree = tree;
     request.sort = SortOrder::date;
-    QueryCompiler compiler(shards_, index_.ledger, request.ranking);
+    QueryCompiler compiler(shards_, index_.ledger, ranking_for(request));
     auto compiled = compiler.compile(tree);
     if (!compiled) return compiled.error();
     Xapian::Query query = compiled->query;
