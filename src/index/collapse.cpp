@@ -44,7 +44,7 @@ Result<std::vector<CollapsedMatch>> collapse(OpenIndex& index, const std::vector
     }
     const auto sketch_of = [&](const Match& match) {
         return index.shards.all()
-            .get_document(match.docid)
+            .get_document(match.docid, Xapian::DOC_ASSUME_VALID)
             .get_value(static_cast<Xapian::valueno>(Slot::sketch));
     };
     StoryGroups groups;

@@ -189,6 +189,17 @@ std::vector<FacetTable> FacetCounter::tables() const {
     return tables;
 }
 
+std::vector<FacetTable> FacetCounter::tables_like(const std::vector<FacetTable>& tables) const {
+    std::vector<FacetTable> alike = tables;
+    for (std::size_t i = 0; i < alike.size(); ++i) {
+        const Count& one = counts_[i];
+        alike[i].missing = one.missing;
+        for (FacetValue& value : alike[i].values)
+            value.articles = one.numbers.times(id_number(one.ids->type(), value.id));
+    }
+    return alike;
+}
+
 std::vector<FacetTable> FacetCounter::tables(const FacetRows& rows) const {
     std::vector<FacetTable> tables;
     for (const Count& one : counts_) tables.push_back(one.table(&rows));
@@ -198,16 +209,27 @@ std::vector<FacetTable> FacetCounter::tables(const FacetRows& rows) const {
 NestedFacetCounter::NestedFacetCounter(Facet outer, const std::vector<FacetValue>& values,
                                        Facet inner, const Ledger& ledger)
     : outer_(outer), ledger_(ledger) {
+    if (entity_type(outer)) ids_.emplace(outer, ledger);
     for (const FacetValue& value : values) {
-        places_.emplace(value.id, counters_.size());
+        if (ids_) {
+            number_places_.emplace(id_number(ids_->type(), value.id), counters_.size());
+        } else {
+            places_.emplace(value.id, counters_.size());
+        }
         counters_.emplace_back(std::vector{inner}, ledger);
     }
 }
 
 void NestedFacetCounter::operator()(const Xapian::Document& document, double weight) {
-    for (const auto& value : facet_values(outer_, document, ledger_)) {
-        if (const auto at = places_.find(value); at != places_.end())
+    const auto count = [&](const auto& places, const auto& value) {
+        if (const auto at = places.find(value); at != places.end())
             counters_[at->second](document, weight);
+    };
+    if (ids_) {
+        for (const std::uint64_t number : ids_->of(slot_bytes(document, facet_slot(outer_))))
+            count(number_places_, number);
+    } else {
+        for (const auto& value : facet_values(outer_, document, ledger_)) count(places_, value);
     }
 }
 

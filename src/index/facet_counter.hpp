@@ -44,6 +44,8 @@ public:
 
     // Values by id, unordered and without names, in the order of the facets given.
     [[nodiscard]] std::vector<FacetTable> tables() const;
+    // The same of entities that are in the tables alone, whose facets are the ones counted here.
+    [[nodiscard]] std::vector<FacetTable> tables_like(const std::vector<FacetTable>& tables) const;
     // The same of values that can be among the rows alone, with how many there are.
     [[nodiscard]] std::vector<FacetTable> tables(const FacetRows& rows) const;
 
@@ -82,8 +84,11 @@ public:
 private:
     Facet outer_;
     const Ledger& ledger_;
-    std::unordered_map<std::string, std::size_t> places_;  // of each value in counters_
-    std::deque<FacetCounter> counters_;                    // a spy can not be moved
+    // Of each value in counters_: by number where the outer facet is an entity, else by id.
+    std::optional<CountedIds> ids_;
+    std::unordered_map<std::uint64_t, std::size_t> number_places_;
+    std::unordered_map<std::string, std::size_t> places_;
+    std::deque<FacetCounter> counters_;  // a spy can not be moved
 };
 
 }  // namespace newsidx

@@ -247,11 +247,11 @@ std::uint64_t article_count(const std::vector<Xapian::Database>& shards, const L
 EntityNames entity_names(const std::vector<Xapian::Database>& shards, std::string_view id) {
     EntityNames all;
     for (const auto& shard : shards) {
-        if (auto names =
-                decode_names(shard.get_metadata(std::string(kEntityKeyPrefix).append(id)))) {
-            all.type = names->type;
-            add_names(all, *names);
-        }
+        auto names = decode_names(shard.get_metadata(std::string(kEntityKeyPrefix).append(id)));
+        if (!names) continue;
+        if (shards.size() == 1) return *std::move(names);
+        all.type = names->type;
+        add_names(all, *names);
     }
     return all;
 }

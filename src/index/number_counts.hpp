@@ -21,6 +21,10 @@ public:
         cell.times += times;
     }
 
+    [[nodiscard]] std::uint64_t times(std::uint64_t number) const {
+        return cells_.empty() ? 0 : cells_[place(number)].times;
+    }
+
     [[nodiscard]] std::size_t size() const { return used_; }
 
     // `take(number, times)` for each number, in any order.

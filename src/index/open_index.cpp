@@ -61,9 +61,11 @@ ArticleHead OpenIndex::head_of(const Record& record, std::map<std::string, std::
 }
 
 void OpenIndex::finish(FacetTable& table) {
-    const auto type = entity_type(table.facet);
-    for (FacetValue& value : table.values) {
-        if (type) value.name = entity_name(*type, value.id);
+    if (const auto type = entity_type(table.facet)) {
+        // As their names are stored: one block of the index after the other.
+        std::sort(table.values.begin(), table.values.end(),
+                  [](const FacetValue& a, const FacetValue& b) { return a.id < b.id; });
+        for (FacetValue& value : table.values) value.name = entity_name(*type, value.id);
     }
     std::sort(table.values.begin(), table.values.end(),
               [](const FacetValue& a, const FacetValue& b) {

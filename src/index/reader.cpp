@@ -22,6 +22,8 @@
 namespace newsidx {
 namespace {
 
+constexpr std::size_t kStatsValues = 10;  // of each facet that get a name
+
 // On disk, all files of the index together; 0 where there are none to see.
 std::uint64_t bytes_on_disk(const std::string& path) {
     std::error_code code;
@@ -213,10 +215,15 @@ struct Reader::State {
             stats.first_day = iso_day(value_day(first));
             stats.last_day = iso_day(value_day(last));
         }
-        stats.facets = counter.tables();
+        FacetRows shown;
+        shown.limit = kStatsValues;
+        stats.facets = counter.tables(shown);
         stats.undated = stats.facets.back().missing;
         stats.facets.pop_back();
-        for (FacetTable& table : stats.facets) index.finish(table);
+        for (FacetTable& table : stats.facets) {
+            index.finish(table);
+            choose_rows(table, shown);
+        }
         return stats;
     }
 };

@@ -1,7 +1,6 @@
 // Which of many articles are copies of which, from their sketches alone.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,8 +35,14 @@ private:
 
     std::size_t added_ = 0;
     std::unordered_map<std::size_t, std::string> sketches_;  // of leaders
-    // By pair: from its two bytes to the leaders that have them, ascending.
-    std::array<std::unordered_map<std::uint16_t, std::vector<std::uint32_t>>, kPairs> leaders_;
+    // A leader that has a pair, and the place in links_ of the one before it + 1; 0: none.
+    struct Link {
+        std::uint32_t leader = 0;
+        std::uint32_t before = 0;
+    };
+    // From a pair's number and its two bytes to the last leader's link, as `before` has it.
+    std::unordered_map<std::uint32_t, std::uint32_t> last_;
+    std::vector<Link> links_;
 };
 
 }  // namespace newsidx

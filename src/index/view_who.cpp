@@ -178,7 +178,8 @@ Result<WhoAnswer> answer_who(OpenIndex& index, const WhoRequest& request) {
     const auto all = matcher.run(whole_result(request.tree), &counter_all);
     if (!all) return all.error();
     answer.all = all->total;
-    answer.rows = companions(counter_with.tables(), counter_all.tables(), request, answer);
+    const auto with_tables = counter_with.tables();
+    answer.rows = companions(with_tables, counter_all.tables_like(with_tables), request, answer);
     for (Companion& row : answer.rows) row.name = index.entity_name(row.type, row.id);
     if (request.edges) {
         EdgeCounter edges(answer.rows, index.ledger);

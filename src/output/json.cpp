@@ -145,7 +145,7 @@ std::string json_stats(const IndexStats& stats) {
     set(json, "last", stats.last_day);
     Json distinct = Json::object();
     for (const FacetTable& table : stats.facets)
-        distinct[std::string(facet_name(table.facet))] = table.values.size();
+        distinct[std::string(facet_name(table.facet))] = distinct_values(table);
     json["distinct"] = std::move(distinct);
     return line(json);
 }

@@ -2,12 +2,18 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "query/answer.hpp"
 
 namespace newsidx {
+
+// How many values the facet has, shown or not.
+[[nodiscard]] inline std::uint64_t distinct_values(const FacetTable& table) {
+    return table.distinct > 0 ? table.distinct : table.values.size();
+}
 
 struct FacetName {
     Facet facet;

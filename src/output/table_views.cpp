@@ -140,7 +140,7 @@ Table stats_table(const IndexStats& stats) {
     if (!stats.first_day.empty()) add("first", stats.first_day);
     if (!stats.last_day.empty()) add("last", stats.last_day);
     for (const FacetTable& facet : stats.facets)
-        add(facet_name(facet.facet), std::to_string(facet.values.size()));
+        add(facet_name(facet.facet), std::to_string(distinct_values(facet)));
     return table;
 }
 

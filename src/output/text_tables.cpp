@@ -74,7 +74,7 @@ std::string rows(const FacetTable& table, const std::vector<std::string>& below,
 // What the rows don't show.
 std::string rest(const FacetTable& table, std::size_t shown, std::size_t indent,
                  const Layout& layout) {
-    const std::uint64_t distinct = std::max<std::uint64_t>(table.distinct, table.values.size());
+    const std::uint64_t distinct = distinct_values(table);
     std::string text;
     if (distinct > shown)
         text = fmt::format("{} more of {}", grouped(distinct - shown), grouped(distinct));
@@ -146,7 +146,7 @@ std::string text_stats(const IndexStats& stats, const Layout& layout) {
     if (!stats.first_day.empty()) line("dated", stats.first_day + " to " + stats.last_day);
     if (stats.undated > 0) line("undated", grouped(stats.undated));
     for (const FacetTable& table : stats.facets)
-        line(plural(table.facet), grouped(table.values.size()), top_names(table));
+        line(plural(table.facet), grouped(distinct_values(table)), top_names(table));
     if (stats.bytes > 0) line("on disk", bytes_shown(stats.bytes));
     line("schema", std::to_string(stats.schema));
     return out;

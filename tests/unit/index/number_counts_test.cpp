@@ -25,4 +25,7 @@ TEST_CASE("NumberCounts: counts what a map would, the least and the greatest num
     });
     CHECK(got == want);
     CHECK(counts.size() == want.size());
+    CHECK(counts.times(0xffffffffffff) == 2);
+    CHECK(counts.times(77'777'777) == 0);
+    CHECK(NumberCounts().times(1) == 0);
 }
