@@ -1,6 +1,7 @@
 #include "index/position_check.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "query/evaluate.hpp"
 #include "text/analysis.hpp"
@@ -35,6 +36,21 @@ bool make_narrower(Node& node) {
     return std::all_of(node.children.begin(), node.children.end(), make_narrower);
 }
 
+// What every pair of a sentence or a paragraph is.
+void make_wider(Node& node) {
+    if (node.kind == NodeKind::sentence || node.kind == NodeKind::paragraph) {
+        node.kind = NodeKind::near;
+        node.number = std::numeric_limits<std::uint32_t>::max();
+    }
+    for (Node& child : node.children) make_wider(child);
+}
+
+// Whether it is asked of any place where it is in the article.
+bool asks_where(const Node& node) {
+    return node.kind == NodeKind::first ||
+           std::any_of(node.children.begin(), node.children.end(), asks_where);
+}
+
 void add_words(const Node& node, std::vector<std::string>& words) {
     if (node.kind == NodeKind::word) words.push_back(form_of(node.text));
     for (const Node& child : node.children) add_words(child, words);
@@ -53,6 +69,7 @@ PositionCheck::PositionCheck(const Node& tree, const Xapian::Database& database)
         power_ = Power::decides;
     } else if (narrower_ = tree; make_narrower(narrower_)) {
         power_ = Power::proves_matches;
+        if (asks_where(tree)) make_wider(wider_.emplace(tree));
     }
     add_words(tree, words_);
     sort_unique(words_);
@@ -91,10 +108,11 @@ std::optional<bool> PositionCheck::matches(Xapian::docid docid, std::string_view
         analysis.tokens.begin(), analysis.tokens.end(),
         [](const Token& token) { return token.position < kFirstBodyPosition; });
     analysis.title_tokens = static_cast<std::uint32_t>(body - analysis.tokens.begin());
-    const bool good = newsidx::matches(power_ == Power::decides ? tree_ : narrower_,
-                                       {"", &analysis, lang, filter});
-    if (power_ == Power::proves_matches && !good) return {};
-    return good;
+    const EvaluatedArticle article{"", &analysis, lang, filter};
+    if (power_ == Power::decides) return newsidx::matches(tree_, article);
+    if (newsidx::matches(narrower_, article)) return true;
+    if (wider_ && !newsidx::matches(*wider_, article)) return false;
+    return {};
 }
 
 }  // namespace newsidx

@@ -36,7 +36,10 @@ private:
     const Node& tree_;
     const Xapian::Database& database_;
     Power power_ = Power::none;
-    Node narrower_;                   // proves_matches: whatever matches this matches the tree
+    // proves_matches: whatever matches `narrower_` matches the tree, and where `wider_` is given,
+    // nothing does that doesn't match it.
+    Node narrower_;
+    std::optional<Node> wider_;
     std::vector<std::string> words_;  // the tree's, folded
     std::map<char, std::vector<std::string>> stems_;
 };
