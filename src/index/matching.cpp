@@ -33,6 +33,10 @@ Match to_match(const Xapian::MSetIterator& at, SortOrder sort) {
     return {*at, sort == SortOrder::date ? 0 : rounded(at.get_weight()), at.get_sort_key()};
 }
 
+void sort_by_relevance_then_key(Xapian::Enquire& enquire) {
+    enquire.set_sort_by_relevance_then_value(static_cast<Xapian::valueno>(Slot::sort_key), true);
+}
+
 Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
                              const SearchRequest& request) {
     Xapian::Enquire enquire(database);
@@ -44,7 +48,7 @@ Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Que
     } else {
         enquire.set_weighting_scheme(
             Xapian::BM25Weight(request.ranking.k1, 0, 1, request.ranking.b, 0.5));
-        enquire.set_sort_by_relevance_then_value(key, true);
+        sort_by_relevance_then_key(enquire);
     }
     return enquire;
 }
@@ -165,8 +169,12 @@ Matches Matcher::run_exact(Xapian::Enquire& enquire, const SearchRequest& reques
         static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset + request.limit, all));
     const bool whole = counter != nullptr || request.exact_total;
     if (counter != nullptr) enquire.add_matchspy(counter);
+    // Xapian reads the key of every article that may be among the best, and hardly ever is it more
+    // than a few that it decides about: first without it.
+    bool has_keys = request.sort == SortOrder::date || !shards_.remote().empty();
+    if (!has_keys) enquire.set_sort_by_relevance();
     Matches matches;
-    for (Xapian::doccount fetched = needed + kTieSlack;; fetched *= 2) {
+    for (Xapian::doccount fetched = needed + kTieSlack;;) {
         const Xapian::MSet mset = enquire.get_mset(0, fetched, whole ? all : 0);
         enquire.clear_matchspies();  // it has counted once
         matches.total = mset.get_matches_estimated();
@@ -182,10 +190,27 @@ Matches Matcher::run_exact(Xapian::Enquire& enquire, const SearchRequest& reques
             matches.best.back().score < matches.best[needed - 1].score) {
             break;
         }
+        if (has_keys) fetched *= 2;
+        if (!has_keys) sort_by_relevance_then_key(enquire);
+        has_keys = true;
     }
+    if (!has_keys) add_keys(matches.best, needed);
     std::sort(matches.best.begin(), matches.best.end(), comes_first);
     if (matches.best.size() > needed) matches.best.resize(needed);
     return matches;
+}
+
+// To those of the best, by score, that may be among the first `needed`; the others go.
+void Matcher::add_keys(std::vector<Match>& best, std::size_t needed) const {
+    if (best.size() > needed) {
+        std::erase_if(best, [least = needed == 0 ? HUGE_VAL : best[needed - 1].score](
+                                const Match& match) { return match.score < least; });
+    }
+    for (Match& match : best) {
+        match.sort_key = shards_.all()
+                             .get_document(match.docid, Xapian::DOC_ASSUME_VALID)
+                             .get_value(static_cast<Xapian::valueno>(Slot::sort_key));
+    }
 }
 
 Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchRequest& request,

@@ -71,6 +71,7 @@ private:
                                                const SearchRequest& request);
     [[nodiscard]] Matches run_exact(Xapian::Enquire& enquire, const SearchRequest& request,
                                     Xapian::MatchSpy* counter);
+    void add_keys(std::vector<Match>& best, std::size_t needed) const;
     // As run_exact, over indexes of other machines.
     [[nodiscard]] Matches run_by_value(Xapian::Enquire& enquire, const SearchRequest& request,
                                        FacetCounter& counter);
