@@ -74,6 +74,8 @@ TEST_CASE("with_whole_names: mends what the letters around a name settle") {
          "P:Ye. Rozhkova|P:Ma. Fe Panes|"},
         {"an initial within", "<P:Finis E.> <P:St. John IV>", "P:Finis E. St. John IV|"},
         {"a sentence that ends with a letter", "<P:Malcolm X>. <P:Al> left", "P:Malcolm X|P:Al|"},
+        {"somebody in charge", "Rome's chief of protocol <O:Leo Gus>", "P:Leo Gus|"},
+        {"a body of somebody in charge", "the chief of carmaker <O:Leo Gus>", "O:Leo Gus|"},
         {"a senator's seat", "<P:Ann Lee>, <O:D-Mass.> and <O:R-Ky.>", "P:Ann Lee|"},
         {"a sentence that ends with a name", "saw <P:Bono>. <P:Ann Lee> left", "P:Bono|P:Ann Lee|"},
         {"a court of a place", "the <O:High Court> of <L:Bombay> in <L:Goa>",
