@@ -185,8 +185,19 @@ bool may_be_named_before(std::string_view rest, bool is_body) {
                                                       [](char c) { return c >= 'A' && c <= 'Z'; }));
 }
 
+// A person's name and what stands before it have this many words together, at least.
+bool has_three_words(std::string_view words) {
+    const std::size_t blank = words.find(' ');
+    return blank != words.npos && words.find(' ', blank + 1) != words.npos;
+}
+
 // Parts names from people that the article names elsewhere: "African Union | Alpha Conde".
 void part_from_people(std::string_view text, TaggedSpans& found) {
+    const auto is_long = [&](const auto& name) { return has_three_words(bytes(text, name.span)); };
+    const bool any = std::any_of(found.names.begin(), found.names.end(), [&](const NameSpan& name) {
+        return name.type == EntityType::organization && is_long(name);
+    });
+    if (!any && std::none_of(found.others.begin(), found.others.end(), is_long)) return;
     const std::vector<std::string_view> people = full_names(text, found);
     if (people.empty()) return;
     std::vector<NameSpan> parted;
@@ -205,6 +216,7 @@ void part_from_people(std::string_view text, TaggedSpans& found) {
     for (OtherSpan& other : found.others) {
         if (!other.is_place) part(other.span, false, other.confidence);
     }
+    if (parted.empty()) return;
     found.names.insert(found.names.end(), parted.begin(), parted.end());
     std::sort(found.names.begin(), found.names.end(),
               [](const NameSpan& a, const NameSpan& b) { return a.span < b.span; });
@@ -215,9 +227,11 @@ void part_from_people(std::string_view text, TaggedSpans& found) {
 TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
     part_from_people(text, found);
     std::vector<NameSpan> names;
+    names.reserve(found.names.size());
     std::uint32_t end = 0;  // of the name before
     auto other = found.others.begin();
     std::vector<OtherSpan> others;
+    others.reserve(found.others.size());
     for (NameSpan name : found.names) {
         if (is_seat(bytes(text, name.span))) continue;
         if (is_in_charge(text, name)) name.type = EntityType::person;
