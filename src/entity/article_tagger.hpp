@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "entity/article_facts.hpp"
+#include "entity/feature_hash.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/tagger_model.hpp"
 
@@ -68,7 +69,7 @@ private:
     std::vector<TagDecoder> decoders_;  // by stage
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
     std::vector<WordFeature> features_;  // kept for their memory
-    std::vector<std::uint32_t> hashes_;
+    FeatureHashes hashes_;
 };
 
 }  // namespace newsidx

@@ -100,8 +100,7 @@ const WordFacts& ContextFeatures::at(std::int64_t word, const TagSentence& sente
     return words_[static_cast<std::size_t>(word)];
 }
 
-void ContextFeatures::find(const TagRun& run, std::uint32_t word,
-                           std::vector<std::uint32_t>& hashes) const {
+void ContextFeatures::find(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const {
     hashes.clear();
     const TagSentence& sentence = tagged_.sentences[run.sentence];
     hashes.push_back(pair_hash(kBias, 0));
@@ -120,7 +119,7 @@ void ContextFeatures::find(const TagRun& run, std::uint32_t word,
 }
 
 void ContextFeatures::add_neighbours(const TagSentence& sentence, std::uint32_t word,
-                                     std::vector<std::uint32_t>& hashes) const {
+                                     FeatureHashes& hashes) const {
     const auto place = static_cast<std::int64_t>(word);
     const WordFacts& before = at(place - 1, sentence);
     const WordFacts& self = at(place, sentence);
@@ -138,7 +137,7 @@ void ContextFeatures::add_neighbours(const TagSentence& sentence, std::uint32_t 
 }
 
 void ContextFeatures::add_place(const TagSentence& sentence, std::uint32_t word,
-                                std::vector<std::uint32_t>& hashes) const {
+                                FeatureHashes& hashes) const {
     const std::uint32_t looks =
         (sentence.title ? 1U : 0U) + (sentence.shouting ? 2U : 0U) + (sentence.headline ? 4U : 0U);
     const auto kind = static_cast<std::uint32_t>(tagged_.words[word].kind);
@@ -155,7 +154,7 @@ void ContextFeatures::add_place(const TagSentence& sentence, std::uint32_t word,
 }
 
 void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t word,
-                                  std::vector<std::uint32_t>& hashes) const {
+                                  FeatureHashes& hashes) const {
     const Segment& segment = article_.segments[article_.segment_of[word]];
     const std::uint32_t place = few(word - segment.first, 3);
     const std::uint32_t rest = few(segment.end - word - 1, 3);
@@ -218,7 +217,7 @@ void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t wor
 }
 
 // What stands next in an enumeration: "Acme, Globex and Initech".
-void ContextFeatures::add_beside(std::uint32_t number, std::vector<std::uint32_t>& hashes) const {
+void ContextFeatures::add_beside(std::uint32_t number, FeatureHashes& hashes) const {
     const Segment& segment = article_.segments[number];
     const auto is_beside = [&](const Segment& left, const Segment& right) {
         return left.sentence == right.sentence && right.first - left.end == 1;
@@ -239,7 +238,7 @@ void ContextFeatures::add_beside(std::uint32_t number, std::vector<std::uint32_t
 // The parts of a chain next to each other: "Ministry of Health | and | Ministry of Finance" are two
 // names, "Ministry of Health | and | Welfare" is one.
 void ContextFeatures::add_chain(std::uint32_t number, std::uint32_t place, std::uint32_t rest,
-                                std::vector<std::uint32_t>& hashes) const {
+                                FeatureHashes& hashes) const {
     const Segment& segment = article_.segments[number];
     const LexiconMask own = words_[segment.end - 1].known & kHeadWords;
     if (number != segment.chain_first) {
@@ -256,7 +255,7 @@ void ContextFeatures::add_chain(std::uint32_t number, std::uint32_t place, std::
 
 // A small word between capitals: what it joins.
 void ContextFeatures::add_joint(const TagRun& run, std::uint32_t word,
-                                std::vector<std::uint32_t>& hashes) const {
+                                FeatureHashes& hashes) const {
     std::uint32_t left = word;
     while (left > run.first && article_.segment_of[left] == kNoWord) --left;
     std::uint32_t right = word;
@@ -285,7 +284,7 @@ void ContextFeatures::add_joint(const TagRun& run, std::uint32_t word,
     }
 }
 
-void ContextFeatures::add_uses(std::uint32_t word, std::vector<std::uint32_t>& hashes) const {
+void ContextFeatures::add_uses(std::uint32_t word, FeatureHashes& hashes) const {
     const FormFacts& form = article_.forms[tagged_.words[word].form];
     const Segment& segment = article_.segments[article_.segment_of[word]];
     hashes.push_back(

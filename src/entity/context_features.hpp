@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entity/article_facts.hpp"
+#include "entity/feature_hash.hpp"
 #include "entity/known_phrases.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/word_features.hpp"
@@ -25,21 +26,19 @@ public:
         : tagged_(tagged), article_(article), words_(words), phrases_(phrases) {}
 
     // Hashes of the features of one word of a run.
-    void find(const TagRun& run, std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
+    void find(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const;
 
 private:
     [[nodiscard]] const WordFacts& at(std::int64_t word, const TagSentence& sentence) const;
     void add_neighbours(const TagSentence& sentence, std::uint32_t word,
-                        std::vector<std::uint32_t>& hashes) const;
-    void add_place(const TagSentence& sentence, std::uint32_t word,
-                   std::vector<std::uint32_t>& hashes) const;
-    void add_segment(const TagSentence& sentence, std::uint32_t word,
-                     std::vector<std::uint32_t>& hashes) const;
-    void add_beside(std::uint32_t segment, std::vector<std::uint32_t>& hashes) const;
+                        FeatureHashes& hashes) const;
+    void add_place(const TagSentence& sentence, std::uint32_t word, FeatureHashes& hashes) const;
+    void add_segment(const TagSentence& sentence, std::uint32_t word, FeatureHashes& hashes) const;
+    void add_beside(std::uint32_t segment, FeatureHashes& hashes) const;
     void add_chain(std::uint32_t number, std::uint32_t place, std::uint32_t rest,
-                   std::vector<std::uint32_t>& hashes) const;
-    void add_joint(const TagRun& run, std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
-    void add_uses(std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
+                   FeatureHashes& hashes) const;
+    void add_joint(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const;
+    void add_uses(std::uint32_t word, FeatureHashes& hashes) const;
 
     const TagText& tagged_;
     const ArticleFacts& article_;

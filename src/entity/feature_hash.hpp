@@ -2,6 +2,8 @@
 // program must agree on every bit.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -34,5 +36,22 @@ constexpr std::uint32_t pair_hash(std::uint32_t kind, std::uint32_t a, std::uint
     hash = (hash ^ (hash >> 13U) ^ c) * 0x85ebca6bU;
     return scatter(hash);
 }
+
+// Features that a word has of its own, at most: sums of their weights fit 16 bits.
+inline constexpr std::size_t kMaxOwnFeatures = 255;
+
+// The hashes of one word's own features. There is room for all that the code makes, about 80, so
+// that adding one never asks for memory.
+class FeatureHashes {
+public:
+    void clear() { count_ = 0; }
+    void push_back(std::uint32_t hash) { hashes_[count_++] = hash; }
+    [[nodiscard]] const std::uint32_t* begin() const { return hashes_.data(); }
+    [[nodiscard]] const std::uint32_t* end() const { return hashes_.data() + count_; }
+
+private:
+    std::array<std::uint32_t, kMaxOwnFeatures> hashes_;
+    std::size_t count_ = 0;
+};
 
 }  // namespace newsidx

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "entity/feature_hash.hpp"
 #include "entity/tag_label.hpp"
 #include "entity/word_features.hpp"
 
@@ -17,9 +18,6 @@ namespace newsidx {
 // numbers: their sum doesn't depend on the order.
 using TagSums = std::array<std::int32_t, kTagLabels>;
 using ReachSums = std::array<std::int16_t, kPlaces * kTagLabels>;
-
-// Features whose weights add_own() adds at once: their sums fit 16 bits.
-inline constexpr std::size_t kMaxOwnFeatures = 255;
 
 // sums[label] += row[label] for all labels. The compiler makes it a few instructions on 16 at once,
 // so the memory may not overlap.

@@ -58,8 +58,7 @@ std::uint64_t GuessFeatures::pair_of(std::uint32_t word) const {
     return std::uint64_t{tagged_.words[word - 1].form} << 32U | tagged_.words[word].form;
 }
 
-void GuessFeatures::find(const TagRun& run, std::uint32_t word,
-                         std::vector<std::uint32_t>& hashes) const {
+void GuessFeatures::find(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const {
     hashes.clear();
     const std::uint32_t before = word > run.first ? 1U + labels_[word - 1] : 0U;
     const std::uint32_t after = word + 1 < run.end ? 1U + labels_[word + 1] : 0U;
@@ -86,7 +85,7 @@ std::uint32_t GuessFeatures::majority(std::uint32_t form, std::uint32_t without)
     return best;
 }
 
-void GuessFeatures::add_word(std::uint32_t word, std::vector<std::uint32_t>& hashes) const {
+void GuessFeatures::add_word(std::uint32_t word, FeatureHashes& hashes) const {
     const std::uint32_t form = tagged_.words[word].form;
     const TagSentence& sentence = tagged_.sentences[article_.sentence_of[word]];
     const bool counted = !sentence.shouting && !sentence.headline;
@@ -120,7 +119,7 @@ void GuessFeatures::add_word(std::uint32_t word, std::vector<std::uint32_t>& has
 
 // Whether the word and the one before it are one name wherever they stand together.
 void GuessFeatures::add_pair(const TagRun& run, std::uint32_t word, std::uint32_t side,
-                             std::vector<std::uint32_t>& hashes) const {
+                             FeatureHashes& hashes) const {
     const auto at = pairs_.find(pair_of(word));
     if (at == pairs_.end()) return;
     const TagSentence& sentence = tagged_.sentences[run.sentence];
@@ -136,7 +135,7 @@ void GuessFeatures::add_pair(const TagRun& run, std::uint32_t word, std::uint32_
 }
 
 // Members of an enumeration are of one kind: "Acme, Globex and Initech".
-void GuessFeatures::add_beside(std::uint32_t word, std::vector<std::uint32_t>& hashes) const {
+void GuessFeatures::add_beside(std::uint32_t word, FeatureHashes& hashes) const {
     const std::uint32_t number = article_.segment_of[word];
     const Segment& segment = article_.segments[number];
     const auto own = static_cast<std::uint32_t>(type_of(labels_[word]));
@@ -158,7 +157,7 @@ void GuessFeatures::add_beside(std::uint32_t word, std::vector<std::uint32_t>& h
     }
 }
 
-void GuessFeatures::add_acronym(std::uint32_t word, std::vector<std::uint32_t>& hashes) const {
+void GuessFeatures::add_acronym(std::uint32_t word, FeatureHashes& hashes) const {
     const std::uint32_t defined = article_.forms[tagged_.words[word].form].defined_by;
     if (defined != kNoWord) {
         const TagLabel label = labels_[article_.segments[defined].end - 1];

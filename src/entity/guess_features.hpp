@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entity/article_facts.hpp"
+#include "entity/feature_hash.hpp"
 #include "entity/tag_label.hpp"
 #include "entity/tag_words.hpp"
 
@@ -20,7 +21,7 @@ public:
                   const std::vector<TagLabel>& labels);
 
     // Hashes of the features of one word of a run.
-    void find(const TagRun& run, std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
+    void find(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const;
 
 private:
     // How often words were labelled how: outside, then by type.
@@ -37,11 +38,11 @@ private:
     }
     [[nodiscard]] bool is_joined(std::uint32_t word) const;  // to the one before it
     [[nodiscard]] std::uint64_t pair_of(std::uint32_t word) const;
-    void add_word(std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
+    void add_word(std::uint32_t word, FeatureHashes& hashes) const;
     void add_pair(const TagRun& run, std::uint32_t word, std::uint32_t side,
-                  std::vector<std::uint32_t>& hashes) const;
-    void add_beside(std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
-    void add_acronym(std::uint32_t word, std::vector<std::uint32_t>& hashes) const;
+                  FeatureHashes& hashes) const;
+    void add_beside(std::uint32_t word, FeatureHashes& hashes) const;
+    void add_acronym(std::uint32_t word, FeatureHashes& hashes) const;
     [[nodiscard]] std::uint32_t majority(std::uint32_t form, std::uint32_t without) const;
 
     const TagText& tagged_;

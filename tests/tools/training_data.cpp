@@ -37,7 +37,7 @@ void TrainingData::add(const Annotated& article) {
     }
     const auto phrases = known_phrases(words, found, word_table, tables_.lexicon);
     const ContextFeatures context(words, facts, word_table, phrases);
-    std::vector<std::uint32_t> hashes;
+    FeatureHashes hashes;
     for (const TagRun& run : found) {
         const TagSentence& sentence = words.sentences[run.sentence];
         runs.push_back({static_cast<std::uint32_t>(labels.size()), run.end - run.first});
@@ -69,7 +69,7 @@ void TrainingData::add_guesses(const Annotated& article, ArticleTagger& tagger) 
     base.insert(base.end(), tagged.scores.begin(), tagged.scores.end());
     std::array<std::uint32_t, kPlaces> nobody;
     nobody.fill(kNoType);
-    std::vector<std::uint32_t> hashes;
+    FeatureHashes hashes;
     for (const TagRun& run : tagged.runs) {
         runs.push_back({static_cast<std::uint32_t>(labels.size()), run.end - run.first});
         for (std::uint32_t i = run.first; i < run.end; ++i) {
@@ -89,7 +89,7 @@ void TrainingData::add_label(TagLabel label) {
     if (label != kOutside) ++in_runs;
 }
 
-void TrainingData::add_context(const std::vector<std::uint32_t>& hashes) {
+void TrainingData::add_context(const FeatureHashes& hashes) {
     for (const std::uint32_t hash : hashes) {
         context_keys_.push_back(row_key(hash, kReach));
         ++counts_[context_keys_.back()];

@@ -9,6 +9,7 @@
 
 #include "annotated.hpp"
 #include "entity/article_tagger.hpp"
+#include "entity/feature_hash.hpp"
 #include "entity/tag_label.hpp"
 #include "entity/word_features.hpp"
 
@@ -53,7 +54,7 @@ public:
 
 private:
     void add_label(TagLabel label);
-    void add_context(const std::vector<std::uint32_t>& hashes);
+    void add_context(const FeatureHashes& hashes);
     void make_whole(const TrainingRun& run);
     std::uint32_t type_of(const Annotated& article, const Analysis& analysis, const TagWord& word);
 
