@@ -8,6 +8,7 @@
 #include "article/identity.hpp"
 #include "base/bytes.hpp"
 #include "entity/name_search.hpp"
+#include "index/name_words.hpp"
 #include "index/sketch.hpp"
 #include "index/value_terms.hpp"
 #include "text/stemming.hpp"
@@ -160,23 +161,17 @@ void add_stem_terms(TermList& terms, const std::vector<Stem>& stems, char stem_c
     }
 }
 
-// What a person or body is found by when somebody types a name.
-void add_name_terms(std::vector<std::string>& terms, const Entity& entity) {
-    if (entity.type == EntityType::country) return;
-    const bool person = entity.type == EntityType::person;
-    if (entity.resolved) {
-        const auto prefix = person ? kPersonWordPrefix : kOrganizationWordPrefix;
-        for (const auto& word : filed_words(entity.type, entity.name))
-            terms.push_back(value_term(prefix, word + ':' + entity.id));
-    } else {
-        const auto prefix = person ? kLonePersonPrefix : kLoneOrganizationPrefix;
-        for (const auto& value : lone_values(entity.type, entity.name))
-            terms.push_back(value_term(prefix, value));
-    }
+// What a name that its article doesn't explain is found by. Others: name_words.hpp.
+void add_lone_terms(std::vector<std::string>& terms, const Entity& entity) {
+    if (entity.type == EntityType::country || entity.resolved) return;
+    const auto prefix =
+        entity.type == EntityType::person ? kLonePersonPrefix : kLoneOrganizationPrefix;
+    for (const auto& value : lone_values(entity.type, entity.name))
+        terms.push_back(value_term(prefix, value));
 }
 
 // Everything that is not a word of the text, sorted, no repeats.
-std::vector<std::string> property_terms(const Record& record, const Sketch& sketch) {
+std::vector<std::string> property_terms(const Record& record) {
     std::vector<std::string> terms;
     for (const Entity& entity : record.entities.entities) {
         switch (entity.type) {
@@ -191,7 +186,7 @@ std::vector<std::string> property_terms(const Record& record, const Sketch& sket
                 terms.push_back(value_term(kOrganizationPrefix, entity.id));
                 break;
         }
-        add_name_terms(terms, entity);
+        add_lone_terms(terms, entity);
     }
     for (const auto& author : record.authors)
         terms.push_back(value_term(kAuthorPrefix, folded_value(author)));
@@ -206,11 +201,6 @@ std::vector<std::string> property_terms(const Record& record, const Sketch& sket
     for (const auto& at : record.locations) {
         for (const auto& path : path_values(at.location.path))
             terms.push_back(value_term(kPathPrefix, path));
-    }
-    for (std::size_t band = 0; band < sketch.bands.size(); ++band) {
-        std::string hash;
-        append_big_endian(hash, sketch.bands[band], 4);
-        terms.push_back(value_term(kBandPrefix, std::to_string(band) + to_hex(hash)));
     }
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
@@ -228,7 +218,7 @@ std::string sort_key(const Record& record) {
     return key;
 }
 
-void set_values(IndexDocument& document, const Sketch& sketch) {
+void set_values(IndexDocument& document, std::string sketch) {
     const Record& record = document.record;
     const auto value = [&](Slot slot) -> std::string& {
         return document.values[static_cast<std::size_t>(slot)];
@@ -255,7 +245,7 @@ void set_values(IndexDocument& document, const Sketch& sketch) {
                 break;
         }
     }
-    value(Slot::sketch) = sketch.bins;
+    value(Slot::sketch) = std::move(sketch);
     value(Slot::source) = record.source;
     value(Slot::lang) = record.lang;
     for (const auto& author : record.authors) append_string(value(Slot::authors), author);
@@ -267,7 +257,7 @@ void set_values(IndexDocument& document, const Sketch& sketch) {
 IndexDocument build_document(Record record, std::string body, const Analysis& analysis) {
     IndexDocument document;
     record.words = analysis.words;
-    const Sketch sketch = make_sketch(analysis);
+    std::string sketch = make_sketch(analysis);
     const char language = stem_class(record.lang);
     const FormPositions by_form = positions_by_form(analysis);
     const Stems all_stems(analysis, by_form);
@@ -280,13 +270,14 @@ IndexDocument build_document(Record record, std::string body, const Analysis& an
     terms.add(value_term(kIdPrefix, record.id), 0);
     const std::uint32_t title_weight = weight_of_title(record.title, body);
     add_title_terms(terms, stems, language, title_weight == kTitleWeight);
-    for (const auto& term : property_terms(record, sketch)) terms.add(term, 0);
+    for (const auto& term : property_terms(record)) terms.add(term, 0);
     add_stem_terms(terms, stems, language, title_weight);
 
+    document.name_words = name_word_keys(record.entities);
     document.id = record.id;
     document.record = std::move(record);
     document.body = std::move(body);
-    set_values(document, sketch);
+    set_values(document, std::move(sketch));
     return document;
 }
 

@@ -6,6 +6,7 @@
 #include "base/bytes.hpp"
 #include "index/glass_coding.hpp"
 #include "index/glass_lists.hpp"
+#include "index/name_words.hpp"
 
 namespace newsidx {
 
@@ -75,6 +76,13 @@ Status BulkBuilder::add_names(const std::string& entity_id, const EntityNames& c
     return spill_if_full();
 }
 
+Status BulkBuilder::count_word(const std::string& key, std::int64_t change) {
+    std::string bytes;
+    append_word_change(bytes, change);
+    buffer_.add_bytes(metadata_key(key), bytes);
+    return spill_if_full();
+}
+
 Result<GlassVersion> BulkBuilder::write_tables() {
     if (auto spilled = runs_.add(buffer_); !spilled) return spilled.error();
     const std::uint32_t before = base_ ? base_->last_number() : 0;
@@ -111,7 +119,8 @@ Result<GlassVersion> BulkBuilder::write_tables() {
                               place_->last_key());
     GlassTableWriter position(*std::move(position_file), version.revision);
     const auto lengths = merge_runs(
-        runs_, {documents_, metadata_, bounds_, base_ ? &*base_ : nullptr}, postlist, position);
+        runs_, {documents_, metadata_, bounds_, base_ ? &*base_ : nullptr, forgets_words_},
+        postlist, position);
     if (!lengths) return lengths.error();
 
     for (const auto& [writer, table] :

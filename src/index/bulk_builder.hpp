@@ -57,6 +57,11 @@ public:
     // Changes the counts of an entity's names.
     [[nodiscard]] Status add_names(const std::string& entity_id, const EntityNames& change);
 
+    // Changes how many articles a word of names counts, by its key of metadata; and counts all of
+    // them from 0 again, whatever the index has.
+    [[nodiscard]] Status count_word(const std::string& key, std::int64_t change);
+    void forget_words() { forgets_words_ = true; }
+
     // Merges, syncs and publishes: before that is done nothing can be seen, whatever happens. The
     // builder is of no use afterwards.
     [[nodiscard]] Status finish();
@@ -77,6 +82,7 @@ private:
     std::map<std::string, std::string> metadata_;
     AllSlotBounds bounds_;
     std::uint32_t most_wdf_ = 0;
+    bool forgets_words_ = false;
     std::string key_;
 };
 

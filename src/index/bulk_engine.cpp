@@ -137,6 +137,15 @@ public:
         return {};
     }
 
+    Status count_words(const WordChanges& changes) override {
+        for (const auto& [key, change] : changes) {
+            if (auto counted = builder_.count_word(key, change); !counted) return counted;
+        }
+        return {};
+    }
+
+    void forget_words() override { builder_.forget_words(); }
+
     std::size_t pending_bytes() const override { return 0; }  // it bounds its memory by itself
 
     Status commit() override { return builder_.finish(); }

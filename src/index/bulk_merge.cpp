@@ -7,6 +7,7 @@
 #include "index/entity_names.hpp"
 #include "index/glass_coding.hpp"
 #include "index/glass_lists.hpp"
+#include "index/name_words.hpp"
 
 namespace newsidx {
 namespace {
@@ -148,7 +149,10 @@ private:
                 known = *std::move(value);
             }
             if (given != input_.metadata.end() && metadata_key(given->first) == key_) continue;
-            if (in_runs_) {
+            if (is_name_word_key(std::string_view(key_).substr(metadata_key("").size()))) {
+                if (input_.forgets_words) known.clear();
+                if (auto merged = merge_word_counts(known); !merged) return merged;
+            } else if (in_runs_) {
                 if (auto merged = merge_names(known); !merged) return merged;
             } else {
                 postlist_.add(key_, known);
@@ -181,6 +185,22 @@ private:
         });
         if (!merged) return merged;
         if (names && !names->articles.empty()) postlist_.add(key_, encode_names(*names));
+        return {};
+    }
+
+    Status merge_word_counts(std::string_view known) {
+        auto count = known.empty() ? 0 : decode_word_count(known);
+        if (!count)
+            return Error{ErrorKind::damaged, "words of names can't be read", "newsidx verify"};
+        const auto merged = each_stream([&](std::string_view stream) -> Status {
+            ByteReader reader(stream);
+            while (!reader.rest().empty()) *count += read_word_change(reader);
+            if (!reader.ok())
+                return Error{ErrorKind::system, "a temporary file has changed by itself", ""};
+            return {};
+        });
+        if (!merged) return merged;
+        if (*count > 0) postlist_.add(key_, encode_word_count(*count));
         return {};
     }
 

@@ -19,7 +19,8 @@ struct MergeInput {
     const DocumentFile& documents;
     const std::map<std::string, std::string>& metadata;  // whole values, by key
     const AllSlotBounds& bounds;
-    BulkBase* base;  // whose articles come first; nullptr: none
+    BulkBase* base;      // whose articles come first; nullptr: none
+    bool forgets_words;  // counts of words of names begin at 0, whatever the base has
 };
 
 // Of all documents' lengths.

@@ -15,6 +15,7 @@
 #include "base/result.hpp"
 #include "index/entity_names.hpp"
 #include "index/index_document.hpp"
+#include "index/name_words.hpp"
 
 namespace newsidx {
 
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] virtual std::string first_metadata(const std::string& prefix) = 0;
     virtual void set_metadata(const std::string& key, const std::string& value) = 0;
     [[nodiscard]] virtual Status count_names(const NameChanges& changes) = 0;
+    [[nodiscard]] virtual Status count_words(const WordChanges& changes) = 0;
+    // Counts them from 0 again. Before any of them is counted.
+    virtual void forget_words() = 0;
 
     // Memory that a commit would give back, an estimate.
     [[nodiscard]] virtual std::size_t pending_bytes() const = 0;

@@ -71,6 +71,7 @@ struct IndexDocument {
     std::string id;  // article id, 20 hex digits; `terms` has it too
     TermList terms;
     std::array<std::string, kSlots> values;  // empty: none
+    std::vector<std::string> name_words;     // as name_word_keys() has them, of the record
     Record record;
     std::string body;     // the article's text without title; the writer packs it
     PackedData packed{};  // record and body, where they are packed already

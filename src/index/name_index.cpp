@@ -5,24 +5,18 @@
 #include <set>
 
 #include "base/edit_distance.hpp"
-#include "index/schema.hpp"
+#include "index/name_words.hpp"
 
 namespace newsidx {
-namespace {
-
-std::string_view word_prefix(EntityType type) {
-    return type == EntityType::person ? kPersonWordPrefix : kOrganizationWordPrefix;
-}
-
-}  // namespace
 
 std::vector<std::string> ids_of_word(const std::vector<Xapian::Database>& shards, EntityType type,
                                      const std::string& word) {
     std::vector<std::string> ids;
-    const std::string prefix = std::string(word_prefix(type)) + word + ':';
+    const std::string prefix = name_word_prefix(type, word);
     for (const auto& shard : shards) {
-        for (auto at = shard.allterms_begin(prefix); at != shard.allterms_end(prefix); ++at)
-            ids.push_back((*at).substr(prefix.size()));
+        const auto end = shard.metadata_keys_end(prefix);
+        for (auto at = shard.metadata_keys_begin(prefix); at != end; ++at)
+            ids.push_back(entity_of_key(*at));
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -52,14 +46,17 @@ std::vector<std::string> near_words(const std::vector<Xapian::Database>& shards,
                                     const std::string& word) {
     const std::size_t reach = near_reach(word);
     std::set<std::pair<std::size_t, std::string>> near;
-    const std::string all(word_prefix(type));
-    const std::string prefix = all + word.substr(0, 1);
+    // All that begin as the word does: near words do, too.
+    std::string prefix = name_word_prefix(type, word.substr(0, 1));
+    prefix.pop_back();
     for (const auto& shard : shards) {
-        const auto end = shard.allterms_end(prefix);
-        for (auto at = shard.allterms_begin(prefix); at != end;) {
-            const std::string term = *at;
-            std::string one = term.substr(all.size(), term.rfind(':') - all.size());
-            at.skip_to(all + one + ';');  // past all ids of this word
+        const auto end = shard.metadata_keys_end(prefix);
+        for (auto at = shard.metadata_keys_begin(prefix); at != end;) {
+            const std::string key = *at;
+            std::string one(word_of_key(key));
+            std::string behind = name_word_prefix(type, one);  // all ids of this word
+            ++behind.back();
+            at.skip_to(behind);
             const std::size_t edits = edit_distance(word, one, reach);
             if (edits <= reach) near.emplace(edits, std::move(one));
         }

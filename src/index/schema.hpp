@@ -11,7 +11,7 @@
 
 namespace newsidx {
 
-inline constexpr std::uint32_t kSchemaVersion = 2;
+inline constexpr std::uint32_t kSchemaVersion = 3;
 
 // Words. A stem term is its language's class (one byte 'a' to 'z', text/stemming.hpp) and the stem;
 // it has the positions. All other terms begin with a capital letter, those with a value after the
@@ -29,17 +29,15 @@ inline constexpr std::string_view kOrganizationPrefix = "XO:";  // + entity id
 // entity/name_search.hpp. Their ids are the article's own, so that no list of them could be short.
 inline constexpr std::string_view kLonePersonPrefix = "XLP:";
 inline constexpr std::string_view kLoneOrganizationPrefix = "XLO:";
-// How names are found by their words: + word + ':' + the id of an entity that has it in its name.
-inline constexpr std::string_view kPersonWordPrefix = "XWP:";
-inline constexpr std::string_view kOrganizationWordPrefix = "XWO:";
+// "XWP:" and "XWO:" were for the words of names, which are metadata now.
 inline constexpr std::string_view kAuthorPrefix = "XAUTHOR:";  // + folded value; so the next
 inline constexpr std::string_view kSourcePrefix = "XSOURCE:";
 inline constexpr std::string_view kLangPrefix = "XLANG:";
 inline constexpr std::string_view kLabelPrefix = "XLABEL:";
 inline constexpr std::string_view kUrlPrefix = "XURL:";  // + canonical URL
 inline constexpr std::string_view kPathPrefix =
-    "XPATH:";                                           // + path as read; one a folder above it too
-inline constexpr std::string_view kBandPrefix = "XB:";  // + number and hash of one MinHash band
+    "XPATH:";  // + path as read; one a folder above it too
+// "XB:" was for MinHash bands, which nothing asked for.
 inline constexpr std::string_view kUndated = "XUNDATED";  // articles without a date
 
 // Values longer than this go into a term as their begin and a hash (Xapian's own limit is 245
@@ -76,6 +74,10 @@ inline constexpr std::string_view kWithoutKey = "!without";
 inline constexpr std::string_view kEntities = "entities";
 inline constexpr std::string_view kEntityKeyPrefix = "entity/";    // + id: index/entity_names.hpp
 inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";  // + decimal zstd dictionary id
+// How names are found by their words: + word + ':' + the id, in bytes, of an entity that has it in
+// its name; the value says in how many articles: index/name_words.hpp
+inline constexpr std::string_view kPersonWordKeyPrefix = "wp/";
+inline constexpr std::string_view kOrganizationWordKeyPrefix = "wo/";
 
 // The prefix under which a field's values are terms; empty where a field is answered otherwise.
 [[nodiscard]] constexpr std::string_view term_prefix(Field field) {
@@ -115,9 +117,8 @@ inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";  // + decimal 
 static_assert([] {
     constexpr auto prefixes = std::to_array<std::string_view>(
         {kTitlePrefix, kFormPrefix, kIdPrefix, kCountryPrefix, kAboutPrefix, kPersonPrefix,
-         kOrganizationPrefix, kLonePersonPrefix, kLoneOrganizationPrefix, kPersonWordPrefix,
-         kOrganizationWordPrefix, kAuthorPrefix, kSourcePrefix, kLangPrefix, kLabelPrefix,
-         kUrlPrefix, kPathPrefix, kBandPrefix, kUndated});
+         kOrganizationPrefix, kLonePersonPrefix, kLoneOrganizationPrefix, kAuthorPrefix,
+         kSourcePrefix, kLangPrefix, kLabelPrefix, kUrlPrefix, kPathPrefix, kUndated});
     for (std::size_t i = 0; i < prefixes.size(); ++i) {
         if (prefixes[i][0] < 'A' || prefixes[i][0] > 'Z') return false;
         for (std::size_t j = 0; j < prefixes.size(); ++j) {

@@ -13,7 +13,7 @@ constexpr std::uint64_t kEmpty = std::numeric_limits<std::uint64_t>::max();
 
 }  // namespace
 
-Sketch make_sketch(const Analysis& analysis) {
+std::string make_sketch(const Analysis& analysis) {
     std::vector<std::uint64_t> form_hashes(analysis.forms.size());
     for (std::size_t i = 0; i < form_hashes.size(); ++i) {
         form_hashes[i] =
@@ -45,13 +45,8 @@ Sketch make_sketch(const Analysis& analysis) {
                 minima[i] = other + step;  // + step: two bins that borrow the same one still differ
         }
     }
-    Sketch sketch;
-    for (const std::uint64_t minimum : minima)
-        sketch.bins.push_back(static_cast<char>(minimum & 0xffU));
-    for (std::size_t band = 0; band < kBands; ++band) {
-        sketch.bands.push_back(static_cast<std::uint32_t>(
-            XXH3_64bits(&minima[band * kBandBins], kBandBins * sizeof minima[0])));
-    }
+    std::string sketch;
+    for (const std::uint64_t minimum : minima) sketch.push_back(static_cast<char>(minimum & 0xffU));
     return sketch;
 }
 

@@ -1,5 +1,4 @@
-// MinHash: how alike two articles' wordings are, from 64 bytes each. The band terms find most
-// near copies on a machine that has no sketches to compare; no view of ours asks them.
+// MinHash: how alike two articles' wordings are, from 64 bytes each.
 #pragma once
 
 #include <cstdint>
@@ -20,21 +19,15 @@ inline constexpr std::size_t kBands = 8;  // two texts meet when all bins of any
 inline constexpr std::size_t kBandBins =
     5;  // 0.96 likely at a Jaccard similarity of 0.8, 0.08 at 0.4
 
-struct Sketch {
-    std::string bins;                  // kSketchBins bytes; empty: none
-    std::vector<std::uint32_t> bands;  // kBands hashes; empty: none
-};
-
 // One-permutation MinHash over the body's word shingles (Li, Owen, Zhang 2012; empty bins borrow
 // from the next full one, Shrivastava and Li 2014), the lowest byte of each minimum kept (Li and
-// König 2010).
-[[nodiscard]] Sketch make_sketch(const Analysis& analysis);
+// König 2010): kSketchBins bytes; empty: none.
+[[nodiscard]] std::string make_sketch(const Analysis& analysis);
 
 // How many bins of two sketches are equal; 0 where either has none.
 [[nodiscard]] std::size_t equal_bins(std::string_view a, std::string_view b);
 
-// The bands whose bins are all equal, by number, ascending. Of what is stored in bytes: a band more
-// than the band terms share is one chance in many thousands.
+// The bands whose bins are all equal, by number, ascending.
 [[nodiscard]] std::vector<std::size_t> shared_bands(std::string_view a, std::string_view b);
 
 // Estimated Jaccard similarity of the shingle sets, 0 to 1; 0 where either has no sketch.

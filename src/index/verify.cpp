@@ -12,6 +12,7 @@
 #include "index/build_document.hpp"
 #include "index/entity_names.hpp"
 #include "index/glass_check.hpp"
+#include "index/name_words.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
@@ -48,6 +49,7 @@ struct Totals {
     std::uint64_t postings = 0;  // sum of hash_of(term, docid, wdf)
     std::uint64_t length = 0;    // sum of wdf
     std::uint64_t names = 0;     // sum of name_hash() for each article
+    std::uint64_t words = 0;     // of names: sum of the hashes of their keys, likewise
     std::array<std::uint64_t, kSlots> values{};
 };
 
@@ -65,6 +67,7 @@ public:
             guarded("", "the values can't be read", [&] { check_values(slot); });
         }
         guarded("", "the names of entities can't be read", [&] { check_names(); });
+        guarded("", "the words of names can't be read", [&] { check_name_words(); });
         guarded("", "the totals can't be read", [&] { check_totals(); });
         return std::move(report_);
     }
@@ -132,6 +135,8 @@ private:
         }
         if (values != wanted.values)
             damage(id, "its values for sorting and facets don't agree with its record");
+        for (const auto& key : wanted.name_words)
+            articles_.words += XXH3_64bits(key.data(), key.size());
         for (const Entity& entity : record->entities.entities) {
             if (entity.type != EntityType::country)
                 articles_.names += name_hash(entity.type, entity.id, entity.name);
@@ -236,6 +241,25 @@ private:
         }
         if (tables_.names != articles_.names)
             damage("", "the names of entities don't agree with the articles");
+    }
+
+    void check_name_words() {
+        for (const std::string& prefix :
+             {std::string(kPersonWordKeyPrefix), std::string(kOrganizationWordKeyPrefix)}) {
+            for (auto at = database_.metadata_keys_begin(prefix);
+                 at != database_.metadata_keys_end(prefix); ++at) {
+                const std::string key = *at;
+                const auto count = decode_word_count(database_.get_metadata(key));
+                if (!count || !is_name_word_key(key)) {
+                    damage("", "a word of names is broken");
+                    continue;
+                }
+                tables_.words +=
+                    XXH3_64bits(key.data(), key.size()) * static_cast<std::uint64_t>(*count);
+            }
+        }
+        if (tables_.words != articles_.words)
+            damage("", "the words of names don't agree with the articles");
     }
 
     void check_totals() {

@@ -19,8 +19,10 @@
 namespace newsidx {
 namespace {
 
-// Entities whose names are counted in memory before the engine takes the counts.
+// Entities whose names, and words of names, are counted in memory before the engine takes the
+// counts.
 constexpr std::size_t kMaxNameChanges = 50'000;
+constexpr std::size_t kMaxWordChanges = 100'000;
 
 // So many documents wait for a dictionary at most: texts of a word or two never make
 // kTrainingBytes.
@@ -70,6 +72,9 @@ struct Writer::State {
     // one; and before the engine is chosen.
     WaitingChanges waiting;
     NameChanges names;
+    WordChanges words;
+    // False: the index is older, and counts none of the words of what it has.
+    bool has_words = true;
 
     State(std::string at, const WriterOptions& chosen)
         : path(std::move(at)), options(chosen), unpacker([this](std::uint32_t id) {
@@ -98,6 +103,7 @@ struct Writer::State {
         engine = *std::move(bulk);
         is_undecided = false;
         has_used_bulk = true;
+        if (!has_words) engine->forget_words();
         return {};
     }
 
@@ -154,7 +160,8 @@ struct Writer::State {
         return std::move(document->record);
     }
 
-    [[nodiscard]] Status count_names(const Record& record, std::int64_t sign) {
+    [[nodiscard]] Status count_names(const Record& record, const std::vector<std::string>& keys,
+                                     std::int64_t sign) {
         for (const Entity& entity : record.entities.entities) {
             if (entity.type == EntityType::country) continue;
             EntityNames& change = names[entity.id];
@@ -162,7 +169,15 @@ struct Writer::State {
             if (change.key.empty()) change.key = entity.key;
             change.articles[entity.name] += sign;
         }
-        return names.size() < kMaxNameChanges ? Status() : write_names();
+        if (sign > 0 || has_words) {
+            for (const std::string& key : keys) words[key] += sign;
+        }
+        const bool is_much = names.size() >= kMaxNameChanges || words.size() >= kMaxWordChanges;
+        return is_much ? write_names() : Status();
+    }
+
+    [[nodiscard]] Status discount_names(const Record& record) {
+        return count_names(record, name_word_keys(record.entities), -1);
     }
 
     [[nodiscard]] Status write_names() {
@@ -172,8 +187,12 @@ struct Writer::State {
             return std::all_of(articles.begin(), articles.end(),
                                [](const auto& name) { return name.second == 0; });
         });
+        std::erase_if(words, [](const auto& one) { return one.second == 0; });
         auto written = engine->count_names(names);
         names.clear();
+        if (!written) return written;
+        written = engine->count_words(words);
+        words.clear();
         return written;
     }
 
@@ -193,10 +212,10 @@ struct Writer::State {
         if (number) {
             auto old = record_of(*number);
             if (!old) return old.error();
-            if (auto counted = count_names(*old, -1); !counted) return counted;
+            if (auto counted = discount_names(*old); !counted) return counted;
         }
         if (auto put = engine->put(document, *std::move(data), number); !put) return put;
-        return count_names(document.record, 1);
+        return count_names(document.record, document.name_words, 1);
     }
 
     void pack_with(const std::string& bytes) {
@@ -261,7 +280,7 @@ struct Writer::State {
         if (!number) return {};
         auto record = record_of(*number);
         if (!record) return record.error();
-        if (auto counted = count_names(*record, -1); !counted) return counted;
+        if (auto counted = discount_names(*record); !counted) return counted;
         return engine->remove(*number, *record);
     }
 };
@@ -289,10 +308,12 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
         auto state = std::make_unique<State>(path, options);
         state->database = open_locked(path);
         remove_unfinished_build(path);
-        const auto good =
-            check_schema(path, state->database.get_metadata(std::string(kSchemaKey)), to_reindex);
-        if (!good) return good.error();
+        const std::string schema = state->database.get_metadata(std::string(kSchemaKey));
+        if (auto good = check_schema(path, schema, to_reindex); !good) return good.error();
+        // What an earlier reindex has counted, before it was stopped, is counted again.
+        state->has_words = schema == std::to_string(kSchemaVersion);
         if (auto chosen = state->choose_engine(to_reindex); !chosen) return chosen.error();
+        if (!state->has_words && state->engine->lasts()) state->engine->forget_words();
         state->load_dictionary();
         state->has_entities = state->engine->metadata(std::string(kWithoutKey)) != kEntities;
         return Writer(std::move(state));

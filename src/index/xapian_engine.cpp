@@ -122,6 +122,22 @@ public:
         return {};
     }
 
+    Status count_words(const WordChanges& changes) override {
+        for (const auto& [key, change] : changes) {
+            const std::int64_t known = decode_word_count(database_.get_metadata(key)).value_or(0);
+            database_.set_metadata(key, encode_word_count(known + change));
+        }
+        return {};
+    }
+
+    void forget_words() override {
+        for (const auto prefix : {kPersonWordKeyPrefix, kOrganizationWordKeyPrefix}) {
+            std::vector<std::string> keys(database_.metadata_keys_begin(std::string(prefix)),
+                                          database_.metadata_keys_end(std::string(prefix)));
+            for (const auto& key : keys) database_.set_metadata(key, "");
+        }
+    }
+
     std::size_t pending_bytes() const override { return pending_; }
 
     Status commit() override {

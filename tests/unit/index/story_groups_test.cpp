@@ -21,7 +21,7 @@ std::string words(int first, int last) {
     return text;
 }
 
-std::string sketch(const std::string& body) { return make_sketch(analyze(body, 0, "en")).bins; }
+std::string sketch(const std::string& body) { return make_sketch(analyze(body, 0, "en")); }
 
 }  // namespace
 

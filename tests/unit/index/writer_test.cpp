@@ -18,6 +18,17 @@ std::string id_of(int number) {
     return std::string(20 - id.size(), '0') + id;
 }
 
+// Whatever the index counts about words of names.
+std::string words_of_names(const Xapian::Database& database) {
+    std::string all;
+    for (const std::string prefix : {"wo/", "wp/"}) {
+        for (auto at = database.metadata_keys_begin(prefix);
+             at != database.metadata_keys_end(prefix); ++at)
+            all += *at + '=' + database.get_metadata(*at) + '\n';
+    }
+    return all;
+}
+
 IndexDocument document_of(int number, const std::string& body, const std::string& path) {
     Record record;
     record.id = id_of(number);
@@ -193,7 +204,7 @@ TEST_CASE("Writer: both engines make the same change of an index that has articl
             seen += *term + ' ' + std::to_string(term.get_termfreq()) + ' ' +
                     std::to_string(database.get_collection_freq(*term)) + '\n';
         }
-        seen += database.get_metadata("entity/0123456789ab");
+        seen += database.get_metadata("entity/0123456789ab") + words_of_names(database);
         for (Xapian::valueno slot = 0; slot < kSlots; ++slot)
             seen += ' ' + std::to_string(database.get_value_freq(slot));
     }
@@ -252,4 +263,36 @@ TEST_CASE("Writer: an article that is replaced, or twice in a batch, leaves noth
                       dump(Xapian::Database(folder / "new"), Bounds::left_out);
     CHECK(same);
     CHECK(check_errors(folder / "changed") == 0);
+}
+
+TEST_CASE("Writer: reindexing an older index counts the words of names from nothing") {
+    std::string wanted;
+    for (const EngineChoice engine : kEngines) {
+        TemporaryFolder folder;
+        const std::string path = folder / "index";
+        {
+            auto writer = open(path, EngineChoice::xapian);
+            REQUIRE(writer);
+            for (int i = 0; i < 5; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a")));
+            REQUIRE(writer->commit());
+        }
+        wanted = words_of_names(Xapian::Database(path));
+        REQUIRE_FALSE(wanted.empty());
+        {
+            // What a reindex that was stopped leaves: some are counted, others not.
+            Xapian::WritableDatabase older(path, Xapian::DB_OPEN);
+            older.set_metadata("!schema", "2");
+            const std::string first = wanted.substr(0, wanted.find('='));
+            older.set_metadata(first, "");
+            older.set_metadata("wp/stale:123456", "\x02");
+            older.commit();
+        }
+        auto writer = Writer::open_to_reindex(path, true, {.engine = engine});
+        REQUIRE(writer);
+        CHECK(writer->is_bulk() == (engine == EngineChoice::bulk));
+        for (int i = 0; i < 5; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a")));
+        writer->mark_current();
+        REQUIRE(writer->commit());
+        CHECK(words_of_names(Xapian::Database(path)) == wanted);
+    }
 }

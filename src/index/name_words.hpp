@@ -1,0 +1,40 @@
+// The words that the names of persons and organizations are found by, as metadata: how many
+// articles say a name with the word for the entity.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.hpp"
+#include "entity/entities.hpp"
+
+namespace newsidx {
+
+// Changes of those counts, by key.
+using WordChanges = std::map<std::string, std::int64_t>;
+
+// The keys that one article counts for: of all words of the names that it explains.
+[[nodiscard]] std::vector<std::string> name_word_keys(const Entities& entities);
+
+// What the keys of all entities with the word in a name begin with, and the word and the entity's
+// id of such a key.
+[[nodiscard]] std::string name_word_prefix(EntityType type, std::string_view word);
+[[nodiscard]] std::string_view word_of_key(std::string_view key);
+[[nodiscard]] std::string entity_of_key(std::string_view key);
+
+[[nodiscard]] bool is_name_word_key(std::string_view key);
+
+// 0 to none is "", which no metadata has.
+[[nodiscard]] std::string encode_word_count(std::int64_t count);
+// Nothing when the bytes are no count.
+[[nodiscard]] std::optional<std::int64_t> decode_word_count(std::string_view bytes);
+
+// Changes while they are collected, several of one key behind each other.
+void append_word_change(std::string& out, std::int64_t change);
+[[nodiscard]] std::int64_t read_word_change(ByteReader& in);
+
+}  // namespace newsidx
