@@ -50,7 +50,7 @@ public:
     [[nodiscard]] const std::uint32_t* end() const { return hashes_.data() + count_; }
 
 private:
-    std::array<std::uint32_t, kMaxOwnFeatures> hashes_;
+    std::array<std::uint32_t, kMaxOwnFeatures> hashes_{};
     std::size_t count_ = 0;
 };
 
