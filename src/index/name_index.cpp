@@ -62,6 +62,7 @@ std::vector<std::string> near_words(const std::vector<Xapian::Database>& shards,
         }
     }
     std::vector<std::string> words;
+    words.reserve(near.size());
     for (const auto& [edits, one] : near) words.push_back(one);
     return words;
 }

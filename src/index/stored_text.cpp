@@ -192,8 +192,7 @@ bool glass_can_read_back(std::string_view data) {
         Z_OK)
         return false;
     std::string packed(data.size(), '\0');
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast,cppcoreguidelines-pro-type-const-cast):
-    // zlib's C interface
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): zlib's C interface
     deflater.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(data.data()));
     deflater.avail_in = static_cast<uInt>(data.size());
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kBytesPerPosting = 160;
 
 // `out` has no terms and values.
-void fill(Xapian::Document& out, const IndexDocument& document, std::string data) {
+void fill(Xapian::Document& out, const IndexDocument& document, const std::string& data) {
     for (std::size_t i = 0; i < document.terms.size(); ++i) {
         const std::string term(document.terms.term(i));
         const auto positions = document.terms.positions(i);
@@ -34,7 +34,7 @@ void fill(Xapian::Document& out, const IndexDocument& document, std::string data
         if (!document.values[slot].empty())
             out.add_value(static_cast<Xapian::valueno>(slot), document.values[slot]);
     }
-    out.set_data(std::move(data));
+    out.set_data(data);
 }
 
 class XapianEngine : public Engine {
@@ -72,7 +72,7 @@ public:
                std::optional<Number> replaced) override {
         Xapian::Document out;
         if (!replaced) {
-            fill(out, document, std::move(data));
+            fill(out, document, data);
             changed_.insert(database_.add_document(out));
         } else {
             // What was read from the index Xapian compares, and writes only what differs. A newly
@@ -82,7 +82,7 @@ public:
                 out.clear_terms();
                 out.clear_values();
             }
-            fill(out, document, std::move(data));
+            fill(out, document, data);
             database_.replace_document(*replaced, out);
         }
         pending_ += xapian_cost(document);
