@@ -18,6 +18,13 @@ namespace newsidx {
 // How many words of the index one wildcard or ~ may stand for.
 inline constexpr std::size_t kMaxExpansions = 10'000;
 
+// A word of a query that ranks: its term in each language, and its inverse document frequency over
+// all of them.
+struct RankedWord {
+    std::vector<std::string> terms;
+    double idf = 0;
+};
+
 struct CompiledQuery {
     Xapian::Query query;
     // False: `query` may match more articles than the tree does, never fewer: each is to be checked
@@ -36,6 +43,9 @@ public:
     // The same matches, to be ranked by: use it for a whole tree whose weights matter. Function
     // words rank nothing beside others (text/stop_words.hpp).
     [[nodiscard]] Result<CompiledQuery> compile_ranked(const Node& tree);
+    // The words of a tree that asks for any of several, side by side, but for those that rank
+    // nothing; of all other trees, none. Call it after compile_ranked().
+    [[nodiscard]] std::vector<RankedWord> words_of_any(const Node& tree);
     // What the person at the prompt should know of what was compiled: names that mean several.
     [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
 

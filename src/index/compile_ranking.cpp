@@ -99,6 +99,27 @@ double QueryCompiler::word_idf(const Node& word) {
     return idf(frequency);
 }
 
+std::vector<RankedWord> QueryCompiler::words_of_any(const Node& tree) {
+    std::vector<RankedWord> words;
+    const bool any = tree.kind == NodeKind::or_ && tree.implicit;
+    if (!any && tree.kind != NodeKind::and_) return words;
+    for (const Node& child : tree.children) {
+        if (!any) {
+            if (words = words_of_any(child); !words.empty()) break;
+            continue;
+        }
+        if (child.kind != NodeKind::word) continue;
+        RankedWord word{{}, word_idf(child)};
+        const std::string form = form_of(child.text);
+        for (const char c : classes()) {
+            if (unranked_.find(c) == std::string::npos || !is_stop_word(form, c))
+                word.terms.push_back(stem_term(child, c));
+        }
+        if (!word.terms.empty()) words.push_back(std::move(word));
+    }
+    return words;
+}
+
 void QueryCompiler::find_unranked(const Node& tree) {
     unranked_.clear();
     for (const char c : classes()) {

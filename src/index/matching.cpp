@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "index/expand.hpp"
+#include "index/lead.hpp"
+#include "index/neighbours.hpp"
 #include "index/recency.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
@@ -22,15 +24,8 @@ constexpr Xapian::doccount kTieSlack = 16;
 
 constexpr double kScoreStep = 1e-6;
 
-double rounded(double weight) { return std::round(weight / kScoreStep) * kScoreStep; }
-
-bool comes_first(const Match& a, const Match& b) {
-    if (a.score != b.score) return a.score > b.score;
-    return a.sort_key > b.sort_key;
-}
-
 Match to_match(const Xapian::MSetIterator& at, SortOrder sort) {
-    return {*at, sort == SortOrder::date ? 0 : rounded(at.get_weight()), at.get_sort_key()};
+    return {*at, sort == SortOrder::date ? 0 : rounded_score(at.get_weight()), at.get_sort_key()};
 }
 
 void sort_by_relevance_then_key(Xapian::Enquire& enquire) {
@@ -74,6 +69,13 @@ std::string one_less(std::string key) {
 
 }  // namespace
 
+double rounded_score(double weight) { return std::round(weight / kScoreStep) * kScoreStep; }
+
+bool comes_first(const Match& a, const Match& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return a.sort_key > b.sort_key;
+}
+
 SearchRequest whole_result(const Node& tree) {
     SearchRequest request;
     request.tree = tree;
@@ -100,7 +102,11 @@ Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* cou
                                         recency_bonus(*request.recency));
     if (among != nullptr)
         compiled->query = Xapian::Query(Xapian::Query::OP_FILTER, *among, compiled->query);
-    auto matches = run(*compiled, request, counter);
+    std::vector<RankedWord> words;
+    if (among == nullptr && request.limit > 0 && request.sort == SortOrder::relevance)
+        words = compiler.words_of_any(request.tree);
+    auto matches = words.empty() ? run(*compiled, request, counter)
+                                 : run_twice(*compiled, words, request, counter);
     if (matches) matches->notes = compiler.notes();
     return matches;
 }
@@ -122,6 +128,22 @@ Result<Matches> Matcher::run(const CompiledQuery& compiled, const SearchRequest&
             return run_by_value(enquire, request, *facets);
     }
     return run_checked(enquire, request, counter, compiled.exact);
+}
+
+// Whatever page is asked for, the same articles are looked at.
+Result<Matches> Matcher::run_twice(const CompiledQuery& compiled,
+                                   const std::vector<RankedWord>& words,
+                                   const SearchRequest& request, Xapian::MatchSpy* counter) {
+    SearchRequest wider = request;
+    const std::size_t needed = request.offset + request.limit;
+    wider.offset = 0;
+    wider.limit = std::max(needed, kLookedAt);
+    auto matches = run(compiled, wider, counter);
+    if (!matches) return matches;
+    rank_by_lead(shards_.all(), words, matches->best);
+    rank_by_neighbours(shards_.all(), matches->best);
+    if (matches->best.size() > needed) matches->best.resize(needed);
+    return matches;
 }
 
 Matches Matcher::run_by_value(Xapian::Enquire& enquire, const SearchRequest& request,

@@ -23,6 +23,10 @@ struct Match {
     std::string sort_key;  // descending order breaks ties
 };
 
+// Scores that differ by less than a step are ties.
+[[nodiscard]] double rounded_score(double weight);
+[[nodiscard]] bool comes_first(const Match& a, const Match& b);
+
 struct Matches {
     std::vector<Match> best;  // the first offset + limit, in order
     std::uint64_t total = 0;
@@ -67,6 +71,12 @@ public:
 private:
     [[nodiscard]] Result<Matches> run(const CompiledQuery& compiled, const SearchRequest& request,
                                       Xapian::MatchSpy* counter);
+    // As run, and then the first of them by where they have the words (index/lead.hpp) and by
+    // their neighbours (index/neighbours.hpp).
+    [[nodiscard]] Result<Matches> run_twice(const CompiledQuery& compiled,
+                                            const std::vector<RankedWord>& words,
+                                            const SearchRequest& request,
+                                            Xapian::MatchSpy* counter);
     [[nodiscard]] Result<Xapian::Query> expand(const CompiledQuery& compiled,
                                                const SearchRequest& request);
     [[nodiscard]] Matches run_exact(Xapian::Enquire& enquire, const SearchRequest& request,

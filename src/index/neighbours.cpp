@@ -1,0 +1,135 @@
+#include "index/neighbours.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "index/lead.hpp"
+#include "index/term_weight.hpp"
+#include "text/stop_words.hpp"
+
+namespace newsidx {
+namespace {
+
+// Below it, there is nobody to be compared with.
+constexpr std::size_t kFewArticles = 3;
+// Of a word's occurrences, the first tells most.
+constexpr double kHalfTold = 0.6;
+
+struct Occurrence {
+    std::size_t article;  // its place in the order
+    double weight;
+};
+
+// The words of the articles and who has them: in the order of reading, which depends on the
+// articles' order alone, so that sums come out the same over any shards.
+struct Words {
+    std::vector<std::string> terms;
+    std::vector<std::vector<Occurrence>> occurrences;
+};
+
+Words read_words(const Xapian::Database& database, const std::vector<Match>& best,
+                 std::size_t articles) {
+    Words words;
+    std::unordered_map<std::string, std::size_t> numbers;
+    for (std::size_t article = 0; article < articles; ++article) {
+        const Xapian::docid docid = best[article].docid;
+        if (database.get_unique_terms(docid) > kMostComparedTerms) continue;
+        auto at = database.termlist_begin(docid);
+        for (at.skip_to("a"); at != database.termlist_end(docid); ++at) {
+            const std::string term = *at;
+            if (term[0] > 'z') break;
+            const double occurrences = at.get_wdf();
+            if (occurrences == 0 || is_stop_word(std::string_view(term).substr(1), term[0]))
+                continue;
+            const auto [known, is_new] = numbers.try_emplace(term, words.terms.size());
+            if (is_new) {
+                words.terms.push_back(term);
+                words.occurrences.emplace_back();
+            }
+            words.occurrences[known->second].push_back(
+                {article, occurrences / (occurrences + kHalfTold)});
+        }
+    }
+    return words;
+}
+
+// Cosines. A word that one of them alone has says nothing about likeness, and isn't looked up.
+std::vector<double> likeness_of(const Xapian::Database& database, const Words& words,
+                                std::size_t articles) {
+    std::vector<double> products(articles * articles);
+    const double all = database.get_doccount();
+    for (std::size_t word = 0; word < words.terms.size(); ++word) {
+        const auto& who = words.occurrences[word];
+        if (who.size() < 2) continue;
+        const double idf = inverse_frequency(all, database.get_termfreq(words.terms[word]));
+        for (std::size_t i = 0; i < who.size(); ++i) {
+            const double weight = who[i].weight * idf * idf;
+            double* const row = &products[who[i].article * articles];
+            for (std::size_t j = i; j < who.size(); ++j)
+                row[who[j].article] += weight * who[j].weight;
+        }
+    }
+    std::vector<double> lengths(articles);
+    for (std::size_t i = 0; i < articles; ++i) lengths[i] = std::sqrt(products[i * articles + i]);
+    for (std::size_t i = 0; i < articles; ++i) {
+        for (std::size_t j = i + 1; j < articles; ++j) {
+            const double both = lengths[i] * lengths[j];
+            const double cosine = both > 0 ? products[i * articles + j] / both : 0;
+            products[i * articles + j] = products[j * articles + i] = cosine;
+        }
+    }
+    return products;
+}
+
+}  // namespace
+
+std::vector<double> mixed_scores(const std::vector<double>& scores,
+                                 const std::vector<double>& likeness, std::size_t neighbours,
+                                 double share) {
+    const std::size_t articles = scores.size();
+    std::vector<double> mixed(scores);
+    if (articles < kFewArticles) return mixed;
+    neighbours = std::min(neighbours, articles - 1);
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < articles; ++i) {
+        const double* const row = &likeness[i * articles];
+        others.resize(articles);
+        std::iota(others.begin(), others.end(), std::size_t{0});
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        std::partial_sort(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(neighbours),
+                          others.end(), [row](std::size_t a, std::size_t b) {
+                              return row[a] != row[b] ? row[a] > row[b] : a < b;
+                          });
+        double weights = 0;
+        double sum = 0;
+        for (std::size_t n = 0; n < neighbours; ++n) {
+            const double weight = row[others[n]] * row[others[n]];
+            weights += weight;
+            sum += weight * scores[others[n]];
+        }
+        if (weights > 0) mixed[i] = (1 - share) * scores[i] + share * sum / weights;
+    }
+    return mixed;
+}
+
+void rank_by_neighbours(const Xapian::Database& database, std::vector<Match>& best) {
+    // Those without any word that ranks stay behind, by date.
+    const auto unranked =
+        std::find_if(best.begin(), best.end(), [](const Match& match) { return match.score <= 0; });
+    const std::size_t articles =
+        std::min(static_cast<std::size_t>(unranked - best.begin()), kLookedAt);
+    if (articles < kFewArticles) return;
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < articles; ++i) scores.push_back(best[i].score);
+    const Words words = read_words(database, best, articles);
+    const auto mixed =
+        mixed_scores(scores, likeness_of(database, words, articles), kNeighbours, kNeighbourShare);
+    for (std::size_t i = 0; i < articles; ++i) best[i].score = rounded_score(mixed[i]);
+    std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(articles), comes_first);
+}
+
+}  // namespace newsidx
