@@ -32,11 +32,12 @@ std::vector<Suggestion> suggestions(OpenIndex& index, const Node& tree) {
     std::vector<Suggestion> out;
     for (const Node* word : wanted_words(tree)) {
         const std::string typed = form_of(word->text);
-        const std::uint64_t articles = found_by(database, typed);
-        if (!may_be_misspelt(typed, articles)) continue;
+        const Found found{found_by(database, typed),
+                          database.get_termfreq(std::string(kFormPrefix) + typed)};
+        if (!may_be_misspelt(typed, found)) continue;
         const std::string first = first_character(typed);
         Suggestion best{word->text, {}, 0};
-        double likeliest = -1;
+        std::optional<double> likeliest;
         const auto look_through = [&](const std::string& letter, std::size_t edits) {
             const std::string prefix = std::string(kFormPrefix) + letter;
             for (auto at = database.allterms_begin(prefix); at != database.allterms_end(prefix);
@@ -44,9 +45,8 @@ std::vector<Suggestion> suggestions(OpenIndex& index, const Node& tree) {
                 const std::string form = (*at).substr(kFormPrefix.size());
                 if (!within_edits(typed, form, edits)) continue;
                 const std::uint64_t has = at.get_termfreq();
-                const double likely = plausibility(typed, articles, form, has);
-                if (likely < 0 || likely < likeliest ||
-                    (likely == likeliest && form > best.instead))
+                const auto likely = plausibility(typed, found, form, has);
+                if (!likely || likely < likeliest || (likely == likeliest && form > best.instead))
                     continue;
                 likeliest = likely;
                 best.instead = form;
@@ -57,8 +57,8 @@ std::vector<Suggestion> suggestions(OpenIndex& index, const Node& tree) {
             look_through(letter, kMostEdits);
         // A first letter that is wrong or missing: rare, so all words are read only when none of
         // the others is one edit away.
-        if (likeliest < 0 || !within_edits(typed, best.instead, 1)) look_through("", 1);
-        if (likeliest >= 0) out.push_back(std::move(best));
+        if (!likeliest || !within_edits(typed, best.instead, 1)) look_through("", 1);
+        if (likeliest) out.push_back(std::move(best));
     }
     return out;
 }
