@@ -167,11 +167,35 @@ private:
         return sentence == nullptr ? 0 : sentence->paragraph;
     }
 
-    // Who spoke last, if nobody else was named since outside of quotations.
+    // Who spoke last, if nobody else was named since outside of quotations; where nobody spoke,
+    // whom the sentence before is about.
     [[nodiscard]] std::optional<std::uint32_t> antecedent(std::size_t number) const {
-        if (!last_ || others_ || paragraph_of(number) > spoken_ + kPronounParagraphs)
+        if (last_ && paragraph_of(number) <= spoken_ + kPronounParagraphs)
+            return others_ ? std::nullopt : last_;
+        return subject_before(number);
+    }
+
+    // "Minister X resigned. "…," he wrote": the sentence begins with the name and its titles, and
+    // names nobody else.
+    [[nodiscard]] std::optional<std::uint32_t> subject_before(std::size_t number) const {
+        const std::uint32_t end = token_at(quotations_[number].outer().begin);
+        if (end == 0 || !is_stop(end - 1)) return std::nullopt;
+        const std::uint32_t begin = sentence_of(end - 1)->first_token;
+        if (number > 0 && begin < token_at(quotations_[number - 1].outer().end))
             return std::nullopt;
-        return last_;
+        const auto items = clauses_.items(begin, end);
+        const auto is_person = [](const ClauseItem& one) {
+            return one.kind == ClauseItem::Kind::person;
+        };
+        const auto person = std::find_if(items.begin(), items.end(), is_person);
+        if (person == items.end() || person->possessive) return std::nullopt;
+        const bool leads = std::all_of(items.begin(), person, [](const ClauseItem& one) {
+            return one.kind == ClauseItem::Kind::word && one.upper;
+        });
+        const bool alone = std::none_of(person, items.end(), [&](const ClauseItem& one) {
+            return is_person(one) && one.entity != person->entity;
+        });
+        return leads && alone ? std::optional(person->entity) : std::nullopt;
     }
 
     // Who is named between this quotation and the next.

@@ -135,6 +135,7 @@ public:
         if (i == 0) return std::nullopt;
         if (is(i - 1, Kind::person)) return i - 1;
         if (!is(i - 1, Kind::comma)) return std::nullopt;
+        if (is_put_in(i - 2)) return i - 2;
         for (std::size_t k = i - 1; k-- > 1 && i - k < kMaxApposition;) {
             if (is(k, Kind::comma) && is(k - 1, Kind::person)) return k - 1;
         }
@@ -146,6 +147,15 @@ public:
     }
 
 private:
+    // A name between commas behind what tells who it is: "the minister, X, said". Nobody else is
+    // named before it, or it could be one of a list.
+    [[nodiscard]] bool is_put_in(std::size_t person) const {
+        if (!is(person, Kind::person) || person < 2 || !is(person - 1, Kind::comma)) return false;
+        for (std::size_t i = 0; i + 1 < person; ++i) {
+            if (is(i, Kind::person) && !items_[i].possessive) return false;
+        }
+        return is(person - 2, Kind::word);
+    }
     // "was quoted as saying", too.
     [[nodiscard]] bool is_said_filler(std::size_t i) const {
         return is_filler(i) ||

@@ -21,7 +21,10 @@ constexpr auto kEnglishSaid = std::to_array<std::string_view>(
      "stressed",   "emphasized", "emphasised", "urged",      "claimed",   "claims",
      "complained", "confirmed",  "denied",     "cautioned",  "predicted", "suggested",
      "exclaimed",  "responded",  "responds",   "reiterated", "repeated",  "called",
-     "calls",      "described",  "describes",  "lamented"});
+     "calls",      "described",  "describes",  "lamented",   "testified", "demanded",
+     "demands",    "thundered",  "countered",  "asserted",   "asserts",   "maintained",
+     "maintains",  "contended",  "contends",   "boasted",    "scoffed",   "retorted",
+     "shouted",    "pleaded",    "protested",  "recounted",  "mused",     "fumed"});
 constexpr auto kEnglishSaying = std::to_array<std::string_view>(
     {"adding", "saying", "noting", "telling", "insisting", "warning", "stressing", "calling",
      "writing", "declaring", "arguing", "asking"});
@@ -47,7 +50,8 @@ constexpr auto kFrenchSaid = std::to_array<std::string_view>(
      "estime",  "lance",     "raconte",  "precise",   "ecrit",    "indique", "annonce",
      "confie",  "repond",    "rappelle", "martele",   "poursuit", "conclut", "repondu",
      "rappele", "poursuivi", "conclu",   "insiste",   "previent", "prevenu", "tweete",
-     "demande", "regrette",  "reconnu",  "reconnait", "admet",    "admis",   "denonce"});
+     "demande", "regrette",  "reconnu",  "reconnait", "admet",    "admis",   "denonce",
+     "lache",   "resume",    "plaide",   "commente",  "juge",     "temoigne"});
 constexpr auto kFrenchPronouns = std::to_array<std::string_view>({"il", "elle"});
 constexpr auto kFrenchRelations =
     std::to_array<std::string_view>({"pour", "avec", "par", "contre"});
@@ -61,12 +65,13 @@ constexpr auto kFrenchTurns = std::to_array<std::string_view>({"mais", "tandis",
 constexpr auto kFrenchIntroduces = std::to_array<std::string_view>({"selon", "d apres"});
 
 constexpr auto kGermanSaid = std::to_array<std::string_view>(
-    {"sagte",    "sagt",        "erklarte",  "erklart",    "betonte",     "betont",
-     "meinte",   "meint",       "schrieb",   "schreibt",   "kritisierte", "forderte",
-     "fordert",  "warnte",      "warnt",     "berichtete", "antwortete",  "fragte",
-     "erganzte", "versicherte", "mahnte",    "kundigte",   "teilte",      "fugte",
-     "gesagt",   "erzahlte",    "twitterte", "verkundete", "behauptete",  "raumte",
-     "beklagte", "lobte"});
+    {"sagte",       "sagt",        "erklarte",  "erklart",    "betonte",     "betont",
+     "meinte",      "meint",       "schrieb",   "schreibt",   "kritisierte", "forderte",
+     "fordert",     "warnte",      "warnt",     "berichtete", "antwortete",  "fragte",
+     "erganzte",    "versicherte", "mahnte",    "kundigte",   "teilte",      "fugte",
+     "gesagt",      "erzahlte",    "twitterte", "verkundete", "behauptete",  "raumte",
+     "beklagte",    "lobte",       "klagte",    "klagt",      "erganzt",     "bekraftigte",
+     "unterstrich", "beteuerte"});
 constexpr auto kGermanPassive = std::to_array<std::string_view>({"wurde", "wird", "worden"});
 constexpr auto kGermanPronouns = std::to_array<std::string_view>({"er", "sie"});
 constexpr auto kGermanRelations =
@@ -85,7 +90,8 @@ constexpr auto kSpanishSaid = std::to_array<std::string_view>(
      "senalo",   "senala",    "explico",   "explica",   "anadio",   "anade",    "agrego",
      "subrayo",  "manifesto", "sostuvo",   "indico",    "comento",  "escribio", "escribe",
      "advirtio", "destaco",   "pregunto",  "respondio", "insistio", "apunto",   "dicho",
-     "afirmado", "asegurado", "declarado", "anuncio",   "recordo",  "concluyo", "expreso"});
+     "afirmado", "asegurado", "declarado", "anuncio",   "recordo",  "concluyo", "expreso",
+     "denuncio", "denuncia",  "lamento",   "reconocio", "admitio",  "critico",  "reitero"});
 constexpr auto kSpanishPronouns = std::to_array<std::string_view>({"el", "ella"});
 constexpr auto kSpanishRelations =
     std::to_array<std::string_view>({"para", "con", "por", "contra"});
@@ -99,14 +105,15 @@ constexpr auto kSpanishTurns = std::to_array<std::string_view>({"pero", "mientra
 constexpr auto kSpanishIntroduces = std::to_array<std::string_view>({"segun"});
 
 constexpr auto kRussianSaid = std::to_array<std::string_view>(
-    {"сказал",        "сказала",      "заявил",   "заявила",      "отметил",  "отметила",
-     "подчеркнул",    "подчеркнула",  "сообщил",  "сообщила",     "добавил",  "добавила",
-     "рассказал",     "рассказала",   "пояснил",  "пояснила",     "написал",  "написала",
-     "спросил",       "спросила",     "ответил",  "ответила",     "напомнил", "напомнила",
-     "предупредил",   "предупредила", "объяснил", "объяснила",    "уточнил",  "уточнила",
-     "заметил",       "заметила",     "признал",  "признала",     "пообещал", "пообещала",
-     "говорит",       "заявляет",     "отмечает", "подчеркивает", "считает",  "пишет",
-     "констатировал", "резюмировал",  "указал",   "указала",      "возразил", "призвал"});
+    {"сказал",        "сказала",      "заявил",     "заявила",      "отметил",  "отметила",
+     "подчеркнул",    "подчеркнула",  "сообщил",    "сообщила",     "добавил",  "добавила",
+     "рассказал",     "рассказала",   "пояснил",    "пояснила",     "написал",  "написала",
+     "спросил",       "спросила",     "ответил",    "ответила",     "напомнил", "напомнила",
+     "предупредил",   "предупредила", "объяснил",   "объяснила",    "уточнил",  "уточнила",
+     "заметил",       "заметила",     "признал",    "признала",     "пообещал", "пообещала",
+     "говорит",       "заявляет",     "отмечает",   "подчеркивает", "считает",  "пишет",
+     "констатировал", "резюмировал",  "указал",     "указала",      "возразил", "призвал",
+     "продолжил",     "продолжила",   "подтвердил", "подтвердила"});
 constexpr auto kRussianPronouns = std::to_array<std::string_view>({"он", "она"});
 constexpr auto kRussianRelations =
     std::to_array<std::string_view>({"для", "с", "от", "к", "о", "об", "против", "у"});

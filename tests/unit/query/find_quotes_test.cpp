@@ -110,6 +110,10 @@ TEST_CASE("find_quotes: a clause before the quotation") {
         {"another verb first", "[Berg] met the press and said: \"We will build it.\"",
          "Berg? We will build it."},
         {"the next paragraph", "[Berg] said:\n\n\"We will build it.\"", "Berg: We will build it."},
+        {"a name put in", "The minister, [Berg], said: \"We will build it.\"",
+         "Berg: We will build it."},
+        {"a name put in, of somebody else's",
+         "[Olsen]'s lawyer, [Berg], said: \"We will build it.\"", "Berg: We will build it."},
         {"after meeting", "After meeting [Olsen], [Berg] said: \"We will build it.\"",
          "Berg: We will build it."},
     };
@@ -129,6 +133,8 @@ TEST_CASE("find_quotes: parts of one quote, and quotes after it") {
          "Berg: They say ‘never’ again,"},
         {"he said", "\"We start now,\" said [Berg].\n\n\"It takes a year,\" he said.",
          "Berg: We start now, | Berg? It takes a year,"},
+        {"he, whom the sentence before is about",
+         "Minister [Berg] resigned.\n\n\"I am tired of it,\" he wrote.", "Berg? I am tired of it,"},
         {"he, but who", "\"We start now,\" said [Berg]. [Olsen] nodded. \"A year,\" he said.",
          "Berg: We start now,"},
         {"one each", "\"Yes, we do,\" said [Berg]. \"No, you don't,\" said [Olsen].",
@@ -184,6 +190,9 @@ TEST_CASE("find_quotes: what isn't plain is nobody's") {
         {"whom, not who", "Reporters asked [Berg]: \"Who will pay?\"", ""},
         {"a mark that is never closed", "[Berg] said: \"We will build it.\n\nIt rained.", ""},
         {"they", "\"We will build it,\" they told [Berg].", ""},
+        {"she, of two", "[Berg] met [Olsen]. \"We will build it,\" she said.", ""},
+        {"he, whom the sentence before ends with",
+         "A driver met [Berg]. \"We have no brakes,\" he said.", ""},
         {"no person at all", "\"We will build it,\" the ministry said.", ""},
     };
     for (const Case& c : cases) check(c);
