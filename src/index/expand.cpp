@@ -52,6 +52,7 @@ Xapian::Query expansion(const Xapian::Database& database, const Node& tree,
     double whole = 0;
     for (const auto& [term, weight] : words) whole += weight;
     std::vector<Query> queries;
+    queries.reserve(words.size());
     const double share = ranking.expand_weight * static_cast<double>(count_words(tree));
     for (const auto& [term, weight] : words)
         queries.emplace_back(Query::OP_SCALE_WEIGHT, Query(term), share * weight / whole);

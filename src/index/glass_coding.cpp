@@ -74,7 +74,7 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 
 void append_sortable(std::string& out, std::uint32_t value) {
     if (value < 0x8000U) return append_big_endian(out, value, 2);
-    const int size = (std::bit_width(value) + 5) / 7;
+    const int size = (static_cast<int>(std::bit_width(value)) + 5) / 7;
     const std::size_t at = out.size();
     append_big_endian(out, value, size);
     out[at] =

@@ -19,7 +19,7 @@ std::string make_sketch(const Analysis& analysis) {
         form_hashes[i] =
             XXH3_64bits(analysis.forms[i].folded.data(), analysis.forms[i].folded.size());
     }
-    std::array<std::uint64_t, kSketchBins> minima;
+    std::array<std::uint64_t, kSketchBins> minima{};
     minima.fill(kEmpty);
     std::array<std::uint64_t, kShingleWords> window{};
     std::size_t seen = 0;
@@ -28,7 +28,7 @@ std::string make_sketch(const Analysis& analysis) {
         if (token.kind == TokenKind::punctuation) continue;
         window[seen++ % kShingleWords] = form_hashes[token.form];
         if (seen < kShingleWords) continue;
-        std::array<std::uint64_t, kShingleWords> shingle;
+        std::array<std::uint64_t, kShingleWords> shingle{};
         for (std::size_t j = 0; j < kShingleWords; ++j)
             shingle[j] = window[(seen + j) % kShingleWords];
         const std::uint64_t hash = XXH3_64bits(shingle.data(), sizeof shingle);
