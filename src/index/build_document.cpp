@@ -198,7 +198,10 @@ std::vector<std::string> property_terms(const Record& record) {
     if (const auto url = canonical_url(record.url); !url.empty())
         terms.push_back(value_term(kUrlPrefix, url));
     if (!record.published) terms.emplace_back(kUndated);
+    const std::string* last = nullptr;  // a file may hold an article a thousand times
     for (const auto& at : record.locations) {
+        if (last != nullptr && at.location.path == *last) continue;
+        last = &at.location.path;
         for (const auto& path : path_values(at.location.path))
             terms.push_back(value_term(kPathPrefix, path));
     }
