@@ -42,6 +42,9 @@ struct Bucket {
 
 // kPool, kRows, kKeys (by type and text), kIds (by number), kPhrases, kBuckets, kSlots (1 + index
 // into kBuckets by hash, linear probing).
+#ifdef __clang__  // the names are one long string
+#pragma clang diagnostic ignored "-Woverlength-strings"
+#endif
 #include "known_names.inc"
 
 std::string_view pooled(const PoolText& text) {
