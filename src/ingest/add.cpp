@@ -56,6 +56,29 @@ private:
 // What of the summary an article counts as; nullptr: nothing.
 using Count = std::uint64_t AddSummary::*;
 
+Count count_of(Change change) {
+    switch (change) {
+        case Change::added:
+            return &AddSummary::added;
+        case Change::updated:
+            return &AddSummary::updated;
+        case Change::none:
+        case Change::location:
+            return &AddSummary::unchanged;
+        case Change::refused:
+            break;
+    }
+    return nullptr;
+}
+
+// A change that waits for being analysed, and all that it counts as.
+struct Decided {
+    std::string id;
+    Record record;
+    std::string body;
+    std::vector<Count> counts;
+};
+
 class Adder {
 public:
     Adder(const AddOptions& options, const AddEvents& events, Writer writer,
@@ -75,9 +98,9 @@ public:
             return read.error();
         summary_.stopped = events_.keep_going && !events_.keep_going();
         if (!trouble_) handle_parsed(0, 0);
-        if (!trouble_) check(documents_.drain());
+        if (!trouble_) check(drain());
         if (!trouble_ && options_.prune && !summary_.stopped) check(prune());
-        if (!trouble_) check(documents_.drain());
+        if (!trouble_) check(drain());
         if (!trouble_) check(commit());
         if (events_.fallback && !writer_.fallback().empty()) events_.fallback(writer_.fallback());
         if (trouble_) return *trouble_;
@@ -92,7 +115,7 @@ private:
         if (const auto* text = std::get_if<RawText>(&event)) bytes = text->bytes.size();
         if (bytes >= kLargeTextBytes) {
             handle_parsed(0, 0);
-            if (!trouble_) check(documents_.drain());
+            if (!trouble_) check(drain());
             if (!trouble_ && !writer_.is_bulk() && writer_.pending_bytes() > 0) check(commit());
         }
         progress_ = progress;
@@ -164,33 +187,45 @@ private:
 
     // What waits to be written of this article is written first.
     Status settle(const std::string& id) {
-        return documents_.has(id) ? documents_.drain() : Status();
+        return (last_ && last_->id == id) || documents_.has(id) ? drain() : Status();
     }
 
     Status decide(Article article) {
-        const std::string id = article_id(article);
+        std::string id = article_id(article);
         held_.see(id);
+        if (last_ && last_->id == id && last_->record.content == content_hash(article))
+            return decide_again(article);
         if (auto settled = settle(id); !settled) return settled;
         auto stored = writer_.find(id);
         if (!stored) return stored.error();
         Merged merged = merge(*std::move(stored), article, options_.now);
+        const Count count = count_of(merged.change);
         switch (merged.change) {
             case Change::none:
-                ++summary_.unchanged;
+                ++(summary_.*count);
                 return {};
             case Change::refused:
                 fail(article.location, too_many_places());
                 return {};
             case Change::location:
-                if (!merged.text_is_new)
-                    return put_again(std::move(merged.record), &AddSummary::unchanged);
-                return put(std::move(merged.record), std::move(article.body),
-                           &AddSummary::unchanged);
+                if (!merged.text_is_new) return put_again(std::move(merged.record), count);
+                break;
             case Change::added:
-                return put(std::move(merged.record), std::move(article.body), &AddSummary::added);
             case Change::updated:
-                return put(std::move(merged.record), std::move(article.body), &AddSummary::updated);
+                break;
         }
+        return put(std::move(merged.record), std::move(article.body), count);
+    }
+
+    // The text that was decided last stands here once more: one change is made of both.
+    Status decide_again(const Article& article) {
+        Merged merged = merge(std::move(last_->record), article, options_.now);
+        last_->record = std::move(merged.record);
+        if (merged.change == Change::refused) {
+            fail(article.location, too_many_places());
+            return {};
+        }
+        count(count_of(merged.change));
         return {};
     }
 
@@ -202,25 +237,48 @@ private:
             static_cast<std::uint64_t>(static_cast<double>(changed_bytes_) / read * known));
     }
 
-    // Gives what was decided to be analysed and written; `count` tells what it is in the summary.
-    Status put(Record record, std::string body, Count count) {
+    // `one` tells what the change that waits is in the summary; nullptr: nothing.
+    void count(Count one) {
+        if (one == nullptr) return;
+        ++(summary_.*one);
+        ++unwritten_;
+        last_->counts.push_back(one);
+    }
+
+    // Keeps what was decided: the same article may come next, a file may hold it a thousand times.
+    Status put(Record record, std::string body, Count one) {
+        if (auto given = give_last(); !given) return given;
         changed_bytes_ += body.size();
         tell_expected_changes();
-        if (count != nullptr) {
-            ++(summary_.*count);
-            ++unwritten_;
-        }
-        Location location = record.locations.front().location;
+        std::string id = record.id;
+        last_ = Decided{std::move(id), std::move(record), std::move(body), {}};
+        count(one);
+        return {};
+    }
+
+    // Gives what was decided last to be analysed and written.
+    Status give_last() {
+        if (!last_) return {};
+        Decided decided = *std::move(last_);
+        last_.reset();
+        Location location = decided.record.locations.front().location;
         return documents_.add(
-            std::move(record), std::move(body),
-            [this, location = std::move(location), count](const Status& written) -> Status {
-                if (count != nullptr) --unwritten_;
+            std::move(decided.record), std::move(decided.body),
+            [this, location = std::move(location),
+             counts = std::move(decided.counts)](const Status& written) -> Status {
+                unwritten_ -= counts.size();
                 if (written) return {};
                 if (written.error().kind != ErrorKind::input) return written;
-                if (count != nullptr) --(summary_.*count);
+                for (const Count one : counts) --(summary_.*one);
                 fail(location, written.error());
                 return {};
             });
+    }
+
+    // Writes all that is decided.
+    Status drain() {
+        if (auto given = give_last(); !given) return given;
+        return documents_.drain();
     }
 
     // The stored text under a record that has changed.
@@ -249,7 +307,7 @@ private:
     Status release_unseen() {
         const auto unseen = held_.unseen();
         if (unseen.empty()) return {};
-        if (auto written = documents_.drain(); !written) return written;
+        if (auto written = drain(); !written) return written;
         if (!file_complete_) return {};
         for (const auto& id : unseen) {
             if (auto taken = take_location(id, *file_); !taken) return taken;
@@ -301,6 +359,7 @@ private:
     SourceProgress progress_;          // of reading
     std::uint64_t changed_bytes_ = 0;  // of text, so far
     std::uint64_t unwritten_ = 0;      // counted already, not yet with the writer
+    std::optional<Decided> last_;      // not yet in the pipeline
 
     std::optional<std::string> file_;  // the one at hand
     bool file_complete_ = true;

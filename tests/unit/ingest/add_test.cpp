@@ -170,3 +170,23 @@ TEST_CASE("add: a file keeps its old article while the new one is refused; the n
         CHECK(at_a->size() == 1);
     }
 }
+
+TEST_CASE(
+    "add: copies that follow one another are one change, and count as many; a text refused "
+    "after them takes nothing away") {
+    ScratchFolder folder;
+    const std::string line =
+        R"({"url":"http://a.example/1","title":"Ferry","text":"The ferry left)";
+    std::string words;
+    for (std::size_t i = 0; i <= kMaxForms; ++i) words += " w" + std::to_string(i);
+    folder.write("all.jsonl", line + ".\"}\n" + line + ".\"}\n" + line + words + ".\"}\n");
+    const auto summary = add(options_of(folder, "index"), {});
+    REQUIRE(summary);
+    CHECK(summary->added == 1);
+    CHECK(summary->unchanged == 1);
+    CHECK(summary->failed == 1);
+    const auto again = add(options_of(folder, "index"), {});
+    REQUIRE(again);
+    CHECK(again->added == 0);
+    CHECK(again->unchanged == 2);
+}
