@@ -5,6 +5,7 @@
 #include "base/edit_distance.hpp"
 #include "index/names.hpp"
 #include "index/schema.hpp"
+#include "index/stem_forms.hpp"
 #include "index/value_terms.hpp"
 #include "index/views.hpp"
 #include "text/stemming.hpp"
@@ -12,29 +13,39 @@
 namespace newsidx {
 namespace {
 
-// Of the words that begin like a stem, so many are looked at.
-constexpr std::size_t kMaxLookedAt = 50'000;
-
 struct Counted {
     std::string text;
     std::uint64_t articles = 0;
 };
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
+// The most frequent ones of all that are added, kMeaningsShown of them; ties by bytes.
+class MostFrequent {
+public:
+    void add(std::string text, std::uint64_t articles) {
+        ++added_;
+        Counted one{std::move(text), articles};
+        first_.insert(std::upper_bound(first_.begin(), first_.end(), one, comes_before),
+                      std::move(one));
+        if (first_.size() > kMeaningsShown) first_.pop_back();
+    }
+
+    [[nodiscard]] std::vector<Counted>& first() { return first_; }
+    [[nodiscard]] std::uint64_t more() const { return added_ - first_.size(); }
+
+private:
+    static bool comes_before(const Counted& a, const Counted& b) {
+        return a.articles != b.articles ? a.articles > b.articles : a.text < b.text;
+    }
+
+    std::vector<Counted> first_;
+    std::uint64_t added_ = 0;
+};
 
 // The first character of a word.
 std::string first_of(const std::string& word) {
     std::size_t size = word.empty() ? 0 : 1;
-    while (size < word.size() && is_continuation(word[size])) ++size;
+    while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xc0U) == 0x80U) ++size;
     return word.substr(0, size);
-}
-
-// A stem may end in another letter than its words do: "countri".
-std::string without_last(std::string stem) {
-    if (first_of(stem) == stem) return stem;
-    while (is_continuation(stem.back())) stem.pop_back();
-    stem.pop_back();
-    return stem;
 }
 
 class Explainer {
@@ -68,40 +79,37 @@ private:
         }
     }
 
-    // Words of the index with this begin that pass, most frequent first.
+    static Meaning words_of(MostFrequent found) {
+        Meaning out;
+        out.more = found.more();
+        for (Counted& word : found.first()) out.words.push_back(std::move(word.text));
+        return out;
+    }
+
+    // Words of the index with this begin that pass.
     template <typename Passes>
     Meaning words_from(const std::string& begin, const Passes& passes) {
-        const std::string prefix = std::string(kFormPrefix) + begin;
-        std::vector<Counted> found;
-        std::size_t looked = 0;
-        for (auto at = database_.allterms_begin(prefix);
-             at != database_.allterms_end(prefix) && looked < kMaxLookedAt; ++at, ++looked) {
-            std::string form = (*at).substr(kFormPrefix.size());
-            if (passes(form)) found.push_back({std::move(form), at.get_termfreq()});
-        }
-        std::sort(found.begin(), found.end(), [](const Counted& a, const Counted& b) {
-            return a.articles != b.articles ? a.articles > b.articles : a.text < b.text;
+        MostFrequent found;
+        each_form(database_, begin, [&](std::string form, std::uint64_t articles) {
+            if (passes(form)) found.add(std::move(form), articles);
         });
-        Meaning out;
-        if (found.size() > kMeaningsShown) out.more = found.size() - kMeaningsShown;
-        for (std::size_t i = 0; i < std::min(found.size(), kMeaningsShown); ++i)
-            out.words.push_back(std::move(found[i].text));
-        return out;
+        return words_of(std::move(found));
     }
 
     std::vector<Meaning> stems(const Node& node) {
         std::vector<Meaning> out;
         const std::string folded = form_of(node.text);
         for (const char c : all_stem_classes()) {
-            const Stemmer stemmer(c);
-            const std::string stem = stemmer.stem(folded);
+            const std::string stem = newsidx::stem(folded, c);
             std::string term = node.field == Field::title ? std::string(kTitlePrefix) : "";
             term += c + stem;
             const std::uint64_t articles = database_.get_termfreq(term);
             if (articles == 0) continue;
-            Meaning meaning = words_from(without_last(stem), [&](const std::string& form) {
-                return stemmer.stem(form) == stem;
+            MostFrequent found;
+            each_form_of_stem(database_, c, stem, [&](std::string form, std::uint64_t of) {
+                found.add(std::move(form), of);
             });
+            Meaning meaning = words_of(std::move(found));
             meaning.text = stem;
             meaning.name = stem_class_language(c);
             meaning.articles = articles;
@@ -134,16 +142,15 @@ private:
             if (trouble_) trouble_ = meant.error();
             return {};
         }
-        std::vector<Meaning> out;
-        for (const auto& id : meant->ids) {
-            out.push_back({id,
-                           index_.entity_name(type, id),
-                           article_count(index_.shards.each(), index_.ledger,
-                                         term_prefix(*node.field), type, id),
-                           {},
-                           0});
+        MostFrequent found;
+        for (const auto& id : meant->ids)
+            found.add(id, article_count(index_.shards.each(), index_.ledger,
+                                        term_prefix(*node.field), type, id));
+        std::vector<Meaning> out = meanings_of(std::move(found));
+        for (Meaning& one : out) {
+            if (!one.text.empty()) one.name = index_.entity_name(type, one.text);
         }
-        return first_ones(std::move(out));
+        return out;
     }
 
     std::vector<Meaning> values(const Node& node) {
@@ -156,24 +163,19 @@ private:
         const std::string prefix(term_prefix(*node.field));
         const std::string term = value_term(prefix, value);
         if (!node.prefix) return {{value, {}, database_.get_termfreq(term), {}, 0}};
-        std::vector<Meaning> out;
-        for (auto at = database_.allterms_begin(term);
-             at != database_.allterms_end(term) && out.size() < kMaxLookedAt; ++at)
-            out.push_back({(*at).substr(prefix.size()), {}, at.get_termfreq(), {}, 0});
-        return first_ones(std::move(out));
+        MostFrequent found;
+        const auto end = database_.allterms_end(term);
+        for (auto at = database_.allterms_begin(term); at != end; ++at)
+            found.add((*at).substr(prefix.size()), at.get_termfreq());
+        return meanings_of(std::move(found));
     }
 
-    static std::vector<Meaning> first_ones(std::vector<Meaning> all) {
-        std::sort(all.begin(), all.end(), [](const Meaning& a, const Meaning& b) {
-            return a.articles != b.articles ? a.articles > b.articles : a.text < b.text;
-        });
-        if (all.size() <= kMeaningsShown) return all;
-        const std::uint64_t more = all.size() - kMeaningsShown;
-        all.resize(kMeaningsShown);
-        Meaning rest;
-        rest.more = more;
-        all.push_back(std::move(rest));
-        return all;
+    static std::vector<Meaning> meanings_of(MostFrequent found) {
+        std::vector<Meaning> out;
+        for (Counted& one : found.first())
+            out.push_back({std::move(one.text), {}, one.articles, {}, 0});
+        if (found.more() > 0) out.emplace_back().more = found.more();
+        return out;
     }
 
     OpenIndex& index_;

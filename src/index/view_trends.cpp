@@ -34,9 +34,15 @@ Result<Slice> count(OpenIndex& index, const Node& tree, const TrendsRequest& req
 
 // Names for ids: those of facets as everywhere, the commonest form for stems.
 void add_names(OpenIndex& index, std::vector<Trend>& rows) {
+    std::vector<std::string> terms;
+    for (const Trend& row : rows) {
+        if (!row.facet) terms.push_back(row.id);
+    }
+    const std::vector<std::string> words = commonest_words(index.shards.all(), terms);
+    auto word = words.begin();
     for (Trend& row : rows) {
         if (!row.facet) {
-            row.name = commonest_word(index, row.id);
+            row.name = *word++;
             row.id.erase(0, 1);
             continue;
         }

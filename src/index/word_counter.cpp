@@ -1,23 +1,12 @@
 #include "index/word_counter.hpp"
 
-#include "index/schema.hpp"
-#include "text/stemming.hpp"
+#include <set>
+#include <utility>
+
+#include "index/stem_forms.hpp"
 #include "text/stop_words.hpp"
 
 namespace newsidx {
-namespace {
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
-
-// A stem may end in another letter than its words do: "countri".
-std::string without_last(std::string stem) {
-    const std::string whole = stem;
-    while (!stem.empty() && is_continuation(stem.back())) stem.pop_back();
-    if (!stem.empty()) stem.pop_back();
-    return stem.empty() ? whole : stem;
-}
-
-}  // namespace
 
 void WordCounter::operator()(const Xapian::Document& document, double /*weight*/) {
     auto at = document.termlist_begin();
@@ -37,23 +26,32 @@ FacetTable WordCounter::table() const {
     return table;
 }
 
-std::string commonest_word(OpenIndex& index, const std::string& stem_term) {
-    constexpr std::size_t kMaxLookedAt = 50'000;
-    const Xapian::Database& database = index.shards.all();
-    const Stemmer stemmer(stem_term.front());
-    const std::string stem = stem_term.substr(1);
-    const std::string prefix = std::string(kFormPrefix) + without_last(stem);
-    std::string best = stem;
-    std::uint64_t most = 0;
-    std::size_t looked = 0;
-    for (auto at = database.allterms_begin(prefix);
-         at != database.allterms_end(prefix) && looked < kMaxLookedAt; ++at, ++looked) {
-        const std::string form = (*at).substr(kFormPrefix.size());
-        if (stemmer.stem(form) != stem || at.get_termfreq() <= most) continue;
-        most = at.get_termfreq();
-        best = form;
+std::vector<std::string> commonest_words(const Xapian::Database& database,
+                                         const std::vector<std::string>& terms) {
+    struct Commonest {
+        std::string word;
+        std::uint64_t articles = 0;
+    };
+    std::unordered_map<std::string, Commonest> commonest;
+    // By language and by how the words begin, so that the words of the index are read once.
+    std::set<std::pair<char, std::string>> begins;
+    for (const std::string& term : terms) {
+        const std::string stem = term.substr(1);
+        begins.emplace(term.front(), stem.substr(0, kept_by_stemming(stem, term.front())));
+        commonest[term].word = stem;
     }
-    return best;
+    for (const auto& [language, begin] : begins) {
+        const Stemmer stemmer(language);
+        each_form(database, begin, [&](std::string form, std::uint64_t articles) {
+            const auto found = commonest.find(language + stemmer.stem(form));
+            if (found != commonest.end() && articles > found->second.articles)
+                found->second = {std::move(form), articles};
+        });
+    }
+    std::vector<std::string> words;
+    words.reserve(terms.size());
+    for (const std::string& term : terms) words.push_back(commonest[term].word);
+    return words;
 }
 
 }  // namespace newsidx

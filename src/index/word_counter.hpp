@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
-#include "index/open_index.hpp"
 #include "query/answer.hpp"
 
 namespace newsidx {
@@ -24,7 +24,8 @@ private:
     std::unordered_map<std::string, std::uint64_t> articles_;
 };
 
-// The word of the index that most articles write for a stem term.
-[[nodiscard]] std::string commonest_word(OpenIndex& index, const std::string& stem_term);
+// For each stem term (language byte first) the word of the index that most articles write for it.
+[[nodiscard]] std::vector<std::string> commonest_words(const Xapian::Database& database,
+                                                       const std::vector<std::string>& terms);
 
 }  // namespace newsidx

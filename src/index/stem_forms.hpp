@@ -1,0 +1,39 @@
+// The words of an index by their begins and by their stems.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "index/schema.hpp"
+#include "text/stemming.hpp"
+
+namespace newsidx {
+
+// visit(form, articles) for all words (folded forms, UTF-8) of the database that begin so, in
+// order of bytes; articles is how many have the word. Xapian's errors are thrown.
+template <typename Visit>
+void each_form(const Xapian::Database& database, std::string_view begin, const Visit& visit) {
+    const std::string prefix = std::string(kFormPrefix).append(begin);
+    const auto end = database.allterms_end(prefix);
+    for (auto at = database.allterms_begin(prefix); at != end; ++at)
+        visit((*at).substr(kFormPrefix.size()), std::uint64_t{at.get_termfreq()});
+}
+
+// As each_form, for the words that the stemmer of this class makes this stem of. Where its stems
+// don't say how their words begin (all but English: kept_by_stemming), every word is looked at.
+template <typename Visit>
+void each_form_of_stem(const Xapian::Database& database, char stem_class, const std::string& stem,
+                       const Visit& visit) {
+    const Stemmer stemmer(stem_class);
+    const std::string_view begin =
+        std::string_view(stem).substr(0, kept_by_stemming(stem, stem_class));
+    each_form(database, begin, [&](std::string form, std::uint64_t articles) {
+        if (stemmer.stem(form) == stem) visit(std::move(form), articles);
+    });
+}
+
+}  // namespace newsidx
