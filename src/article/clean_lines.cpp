@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -88,12 +89,16 @@ constexpr std::uint64_t kHighs = 0x8080808080808080U;
 // Not zero where some byte is; bytes above one that is may be marked, too.
 constexpr std::uint64_t zero_bytes(std::uint64_t word) { return (word - kOnes) & ~word & kHighs; }
 
-// Sure that eight bytes are printable ASCII, and no two blanks among them are neighbours.
-bool is_plain(std::uint64_t word) {
+// How many of eight bytes, from the first on, are surely printable ASCII with no two blanks among
+// them that are neighbours.
+std::size_t plain_bytes(std::uint64_t word) {
     const std::uint64_t controls = (word - kOnes * 0x20) & ~word & kHighs;
     const std::uint64_t deletes = zero_bytes(word ^ (kOnes * 0x7f));
     const std::uint64_t blanks = zero_bytes(word ^ (kOnes * 0x20));
-    return ((word & kHighs) | controls | deletes | (blanks & (blanks << 8U))) == 0;
+    const std::uint64_t others = (word & kHighs) | controls | deletes | (blanks & (blanks << 8U));
+    if constexpr (std::endian::native == std::endian::little)
+        return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    return others == 0 ? 8 : 0;
 }
 
 char32_t decode(std::string_view bytes) {
@@ -132,11 +137,12 @@ private:
         if (utf8_[at_] == ' ') return;  // may be one too many
         std::size_t end = at_;
         while (end + 8 <= utf8_.size()) {
+            if (utf8_[end] == ' ' && utf8_[end - 1] == ' ') break;
             std::uint64_t word = 0;
             std::memcpy(&word, utf8_.data() + end, 8);
-            if (!is_plain(word)) break;
-            if (utf8_[end] == ' ' && utf8_[end - 1] == ' ') break;
-            end += 8;
+            const std::size_t plain = plain_bytes(word);
+            end += plain;
+            if (plain < 8) break;
         }
         if (end == at_) return;
         out_.text.append(utf8_.substr(at_, end - at_));

@@ -131,16 +131,23 @@ bool is_mostly_utf8(std::string_view bytes) {
     return good > 4 * bad;
 }
 
-// The name for UTF-16 or UTF-32 by its mark, or for UTF-16 by the NULs beside its ASCII: nearly all
-// of them at odd or at even places. "" for all else.
-std::string_view wide_encoding(std::string_view bytes) {
-    using std::string_view_literals::operator""sv;
-    if (bytes.starts_with("\xff\xfe\0\0"sv) || bytes.starts_with("\0\0\xfe\xff"sv)) return "UTF-32";
-    if (bytes.starts_with("\xff\xfe"sv) || bytes.starts_with("\xfe\xff"sv)) return "UTF-16";
-    std::array<std::size_t, 2> nuls{};  // at even places, at odd ones
+// NUL bytes at even places, at odd ones. A text that has none is the library's search for one byte.
+using Nuls = std::array<std::size_t, 2>;
+
+Nuls count_nuls(std::string_view bytes) {
+    Nuls nuls{};
     for (std::size_t at = bytes.find('\0'); at != std::string_view::npos;
          at = bytes.find('\0', at + 1))
         ++nuls[at % 2];
+    return nuls;
+}
+
+// The name for UTF-16 or UTF-32 by its mark, or for UTF-16 by the NULs beside its ASCII: nearly all
+// of them at odd or at even places. "" for all else.
+std::string_view wide_encoding(std::string_view bytes, const Nuls& nuls) {
+    using std::string_view_literals::operator""sv;
+    if (bytes.starts_with("\xff\xfe\0\0"sv) || bytes.starts_with("\0\0\xfe\xff"sv)) return "UTF-32";
+    if (bytes.starts_with("\xff\xfe"sv) || bytes.starts_with("\xfe\xff"sv)) return "UTF-16";
     if (nuls[1] * 20 > bytes.size() && nuls[0] * 50 < nuls[1]) return "UTF-16LE";
     if (nuls[0] * 20 > bytes.size() && nuls[1] * 50 < nuls[0]) return "UTF-16BE";
     return {};
@@ -174,11 +181,11 @@ std::string declared_encoding(std::string_view bytes) {
 Result<std::string> to_utf8(std::string bytes) {
     constexpr std::string_view mark = "\xef\xbb\xbf";
     if (bytes.starts_with(mark)) bytes.erase(0, mark.size());
-    if (const std::string_view wide = wide_encoding(bytes); !wide.empty()) {
+    const Nuls nuls = count_nuls(bytes);
+    if (const std::string_view wide = wide_encoding(bytes, nuls); !wide.empty()) {
         if (auto text = convert(bytes, std::string(wide).c_str())) return *std::move(text);
     }
-    const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
-    if (nuls * kBytesPerNul > bytes.size())
+    if ((nuls[0] + nuls[1]) * kBytesPerNul > bytes.size())
         return Error{ErrorKind::input, "is not a text: it has NUL bytes", ""};
     if (is_iso_2022_jp(bytes)) {
         if (auto text = convert(bytes, "iso-2022-jp")) return *std::move(text);

@@ -52,6 +52,12 @@ constexpr auto kEnglishWords = std::to_array<std::string_view>(
      "those", "because", "where", "after", "before", "your", "our",   "out",   "into"});
 constexpr std::size_t kFewestWords = 40;
 
+constexpr auto kLetters = [] {
+    std::array<bool, 256> letters{};
+    for (std::size_t c = 'a'; c <= 'z'; ++c) letters[c] = letters[c - 'a' + 'A'] = true;
+    return letters;
+}();
+
 // Not quotation marks, dashes and signs of money: those are UTF-8 from 0xc2 or 0xe2 on.
 bool begins_wide_letter(char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -67,16 +73,15 @@ bool is_plain_english(std::string_view text) {
     std::size_t the = 0;
     std::size_t wide = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const auto is_letter = [&](std::size_t i) {
-            return (text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z');
-        };
         std::size_t end = at;
-        while (end < text.size() && is_letter(end)) ++end;
+        while (end < text.size() && kLetters[static_cast<unsigned char>(text[end])]) ++end;
         if (end > at) {
             const std::string_view word = text.substr(at, end - at);
             ++words;
-            if (is_one_of<kEnglishWords>(word)) ++small;
-            if (word == "the" || word == "The") ++the;
+            if (is_one_of<kEnglishWords>(word)) {
+                ++small;
+                if (word == "the" || word == "The") ++the;
+            }
         } else if (begins_wide_letter(text[end])) {
             ++wide;
         }
