@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <unordered_map>
 
+#include "base/word_numbers.hpp"
 #include "text/fold.hpp"
 #include "text/passage_matches.hpp"
 #include "text/sentences.hpp"
@@ -15,21 +15,16 @@
 namespace newsidx {
 namespace {
 
+// What a text and its tokens are likely to have; tables grow where it has more.
+constexpr std::size_t kUsualTokenBytes = 5;
+constexpr std::size_t kUsualForms = 500;
+
 // The first `most` bytes at most, cut between characters.
 std::string_view cut(std::string_view text, std::size_t most) {
     if (text.size() <= most) return text;
     while ((static_cast<unsigned char>(text[most]) & 0xc0U) == 0x80U) --most;
     return text.substr(0, most);
 }
-
-struct BytesHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view bytes) const {
-        return std::hash<std::string_view>()(bytes);
-    }
-};
-
-using Numbers = std::unordered_map<std::string, std::uint32_t, BytesHash, std::equal_to<>>;
 
 // The forms of one language's words met so far, and which of them the article at hand has.
 class Vocabulary {
@@ -61,21 +56,25 @@ private:
 
     std::uint32_t number_of(std::string_view word) {
         word = cut(word, kMaxReadWordBytes);
-        if (const auto at = words_.find(word); at != words_.end()) return at->second;
+        const auto [number, is_new] = words_.number(word);
+        if (is_new) form_of_word_.push_back(new_word(word));
+        return form_of_word_[number];
+    }
+
+    std::uint32_t new_word(std::string_view word) {
         std::string folded = form_of(word);
-        const auto [at, is_new] =
-            numbers_.try_emplace(folded, static_cast<std::uint32_t>(forms_.size()));
+        const auto [number, is_new] = folded_.number(folded);
         if (is_new) {
             std::string stem = stemmer_.stem(folded);
             forms_.push_back({{std::move(folded), std::move(stem)}, 0, 0});
         }
-        words_.emplace(word, at->second);
-        return at->second;
+        return number;
     }
 
     Stemmer stemmer_;
-    Numbers words_;    // as written, to a number in forms_
-    Numbers numbers_;  // folded, likewise
+    WordNumbers words_;                        // as written
+    std::vector<std::uint32_t> form_of_word_;  // index into forms_, for each of them
+    WordNumbers folded_;                       // the numbers are indices into forms_
     std::vector<Known> forms_;
     std::uint64_t article_ = 0;
 };
@@ -185,9 +184,11 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 Analysis Analyzer::analyze(std::string_view text, std::size_t title_bytes, std::string_view lang) {
     Analysis analysis;
+    analysis.tokens.reserve(std::min(text.size() / kUsualTokenBytes, kMaxTokens));
     Paragraphs paragraphs(text, title_bytes);
     Positions positions(analysis, title_bytes > 0);
     while (const auto paragraph = paragraphs.next()) positions.add(text, *paragraph);
+    analysis.forms.reserve(std::min(analysis.tokens.size() / 2, kUsualForms));
     analysis.complete = analysis.tokens.size() < kMaxTokens;
     Vocabulary& vocabulary = state_->vocabulary(stem_class(lang));
     vocabulary.begin_article();

@@ -27,7 +27,7 @@ public:
                     at_ += next.size;
                     break;
                 case CharKind::letter:
-                    word();
+                    word(next.size);
                     break;
                 case CharKind::digit:
                     number();
@@ -47,7 +47,7 @@ public:
     // Past the first token, which a letter or a digit begins; else where it was.
     std::size_t run_word() {
         const Char next = char_at(text_, at_);
-        if (next.kind == CharKind::letter) word();
+        if (next.kind == CharKind::letter) word(next.size);
         if (next.kind == CharKind::digit) number();
         return tokens_.empty() ? at_ : tokens_.front().span.end;
     }
@@ -107,9 +107,12 @@ private:
         return !is_word(char_at(text_, at + apostrophe.size + s.size).kind);
     }
 
-    void word() {
-        if (const std::size_t end = dotted_end(); end > at_) return add(end, TokenKind::word);
-        std::size_t end = letters_end(at_);
+    // `first`: bytes of its first letter.
+    void word(std::size_t first) {
+        if (at_ + first < text_.size() && text_[at_ + first] == '.') {
+            if (const std::size_t end = dotted_end(); end > at_) return add(end, TokenKind::word);
+        }
+        std::size_t end = letters_end(at_ + first);
         while (true) {
             const Char mark = char_at(text_, end);
             if (mark.kind != CharKind::apostrophe) break;
