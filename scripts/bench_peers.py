@@ -126,6 +126,7 @@ def chosen(tools, names):
         subprocess.run(["apt-get", "install", "-q", "-y", "--no-install-recommends", *missing], check=True)
     peers = {"omega": Omega(), "fts5": Fts5(), "lucene": Lucene(), "recoll": Recoll()}
     ours = [Newsidx(tools, "newsidx", ["--engine", "bulk", "--jobs", "1"]),
+            Newsidx(tools, "newsidx --no-entities", ["--engine", "bulk", "--jobs", "1", "--no-entities"]),
             Newsidx(tools, "newsidx, Xapian's writer", ["--engine", "xapian", "--jobs", "1"])]
     return ours + [peers[name] for name in names]
 
