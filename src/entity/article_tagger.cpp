@@ -9,19 +9,37 @@
 namespace newsidx {
 
 ArticleTagger::ArticleTagger(const TaggerModel& model) : model_(model) {
-    for (const TagStage& stage : model.stages) decoders_.emplace_back(stage.transitions);
+    for (const TagStage& stage : model.stages) {
+        decoders_.emplace_back(stage.transitions);
+        rows_.emplace_back(stage.features);
+    }
 }
-const ArticleTagger::Word& ArticleTagger::look_up(std::string_view text, const Analysis& analysis,
-                                                  const TagWord& word) {
+
+ArticleTagger::Word& ArticleTagger::look_up(std::string_view text, const Analysis& analysis,
+                                            const TagWord& word) {
     const std::string_view written = text.substr(word.span.begin, word.span.size());
     if (const auto at = words_.find(written); at != words_.end()) return at->second;
-    Word made;
     const std::string small = small_form(text, analysis, word);
+    Word& made = words_.emplace(written, Word{}).first->second;
     made.facts = word_facts(written, small, word.kind, model_.tables);
-    word_features(written, small, made.facts, model_.tables, features_);
-    for (const WordFeature& feature : features_)
-        model_.stages[0].features.add(feature.hash, made.sums);
-    return words_.emplace(written, made).first->second;
+    reach_features(small, made.facts, features_);
+    for (const WordFeature& feature : features_) rows_[0].add_reach(feature.hash, made.sums);
+    return made;
+}
+
+// What only words of runs need: most of their features, but nearly half of the words in reach are
+// in none.
+void ArticleTagger::add_own(std::string_view text, const Analysis& analysis, const TagWord& word,
+                            Word& known) {
+    const std::string_view written = text.substr(word.span.begin, word.span.size());
+    const std::string small = small_form(text, analysis, word);
+    own_features(written, small, known.facts, model_.tables, features_);
+    hashes_.clear();
+    for (const WordFeature& feature : features_) hashes_.push_back(feature.hash);
+    TagSums sums{};
+    rows_[0].add_own(hashes_, sums);
+    add_row<kTagLabels>(sums.data(), known.sums.data() + kOwnLane);
+    known.has_own = true;
 }
 
 TaggedArticle ArticleTagger::tag(std::string_view text, const Analysis& analysis) {
@@ -47,7 +65,7 @@ TaggedArticle ArticleTagger::tag(std::string_view text, const Analysis& analysis
 void ArticleTagger::score(std::string_view text, const Analysis& analysis, TaggedArticle& out) {
     const auto& words = out.text.words;
     std::vector<WordFacts> facts(words.size());
-    std::vector<const Word*> known(words.size(), nullptr);
+    std::vector<Word*> known(words.size(), nullptr);
     // Looks up all words in reach of a run; before that forgets all words when there are too many.
     const auto look_up_reach = [&](const TagRun& run) {
         if (words_.size() > kMaxCachedWords) {
@@ -57,9 +75,12 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
         const TagSentence& sentence = out.text.sentences[run.sentence];
         const std::uint32_t first = std::max(sentence.first, run.first < 2 ? 0 : run.first - 2);
         for (std::uint32_t i = first; i < std::min(sentence.end, run.end + 2); ++i) {
-            if (known[i] != nullptr) continue;
-            known[i] = &look_up(text, analysis, words[i]);
-            facts[i] = known[i]->facts;
+            if (known[i] == nullptr) {
+                known[i] = &look_up(text, analysis, words[i]);
+                facts[i] = known[i]->facts;
+            }
+            const bool in_run = i >= run.first && i < run.end;
+            if (in_run && !known[i]->has_own) add_own(text, analysis, words[i], *known[i]);
         }
     };
     for (const TagRun& run : out.runs) look_up_reach(run);
@@ -77,10 +98,10 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
                 if (other < sentence.first || other >= sentence.end) continue;
                 const std::int16_t* row = &known[static_cast<std::size_t>(other)]
                                                ->sums[static_cast<std::size_t>(place) * kTagLabels];
-                add_row(row, sums.data());
+                add_row<kTagLabels>(row, sums.data());
             }
             context.find(run, i, hashes_);
-            stage.features.add_own(hashes_, sums);
+            rows_[0].add_own(hashes_, sums);
             out.scores.push_back(to_scores(stage, sums));
         }
     }
@@ -95,7 +116,7 @@ void ArticleTagger::look_again(TaggedArticle& out) {
         for (std::uint32_t i = run.first; i < run.end; ++i, ++at) {
             TagSums sums{};
             guess.find(run, i, hashes_);
-            stage.features.add_own(hashes_, sums);
+            rows_[1].add_own(hashes_, sums);
             const TagScores more = to_scores(stage, sums);
             for (std::size_t label = 0; label < kTagLabels; ++label) {
                 out.scores[at][label] += more[label];

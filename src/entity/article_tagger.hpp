@@ -10,6 +10,7 @@
 
 #include "entity/article_facts.hpp"
 #include "entity/feature_hash.hpp"
+#include "entity/feature_rows.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/tagger_model.hpp"
 
@@ -47,9 +48,11 @@ private:
     struct Word {
         WordFacts facts;
         ReachSums sums{};
+        bool has_own = false;  // the sums have own_features(), too
     };
-    [[nodiscard]] const Word& look_up(std::string_view text, const Analysis& analysis,
-                                      const TagWord& word);
+    [[nodiscard]] Word& look_up(std::string_view text, const Analysis& analysis,
+                                const TagWord& word);
+    void add_own(std::string_view text, const Analysis& analysis, const TagWord& word, Word& known);
     void score(std::string_view text, const Analysis& analysis, TaggedArticle& out);
     void look_again(TaggedArticle& out);
     [[nodiscard]] static TagScores to_scores(const TagStage& stage, const TagSums& sums);
@@ -67,6 +70,7 @@ private:
 
     const TaggerModel& model_;
     std::vector<TagDecoder> decoders_;  // by stage
+    std::vector<FeatureRows> rows_;     // likewise
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
     std::vector<WordFeature> features_;  // kept for their memory
     FeatureHashes hashes_;

@@ -1,4 +1,5 @@
-// The weights of the tagger's features, packed: 8 bits each, found by the feature's hash.
+// The weights of the tagger's features: 8 bits each, found by the feature's hash. Kept as short as
+// they are in the file, because an article needs few of them: FeatureRows lays those out.
 #pragma once
 
 #include <array>
@@ -8,99 +9,69 @@
 #include <vector>
 
 #include "base/bytes.hpp"
-#include "entity/feature_hash.hpp"
+#include "entity/hash_index.hpp"
 #include "entity/tag_label.hpp"
 #include "entity/word_features.hpp"
 
 namespace newsidx {
 
-// Sums of weights for the labels of one word, and of a word for itself and those around it. Whole
-// numbers: their sum doesn't depend on the order.
-using TagSums = std::array<std::int32_t, kTagLabels>;
-using ReachSums = std::array<std::int16_t, kPlaces * kTagLabels>;
+// For each place in reach and each label, place * kTagLabels + label; some more, which stay 0, so
+// that all are added 16 at once.
+inline constexpr std::size_t kReachLanes = (kPlaces * kTagLabels + 15) / 16 * 16;
+// The first of the word itself.
+inline constexpr std::size_t kOwnLane = kReach * kTagLabels;
 
-// sums[label] += row[label] for all labels. The compiler makes it a few instructions on 16 at once,
-// so the memory may not overlap.
-template <typename From, typename To>
-void add_row(const From* __restrict row, To* __restrict sums) {
-    constexpr std::size_t kAtOnce = kTagLabels / 16 * 16;
-    for (std::size_t label = 0; label < kAtOnce; ++label)
-        sums[label] = static_cast<To>(sums[label] + row[label]);
-    for (std::size_t label = kAtOnce; label < kTagLabels; ++label)
-        sums[label] = static_cast<To>(sums[label] + row[label]);
-}
+// Weights as to the word itself, by label, and as to all places in reach. 0: none.
+using OwnRow = std::array<std::int8_t, kTagLabels>;
+using ReachRow = std::array<std::int8_t, kReachLanes>;
 
 class FeatureTable {
 public:
-    struct Weight {
-        std::uint8_t slot = 0;  // place * kTagLabels + label
-        std::int8_t value = 0;
-    };
     struct Feature {
         std::uint32_t hash = 0;
-        std::vector<Weight> weights;  // by slot, at least one
+        ReachRow weights{};
     };
 
     FeatureTable() = default;
-    // Hashes are distinct.
+    // Hashes are ascending and distinct; each feature has weights.
     explicit FeatureTable(std::span<const Feature> features);
 
-    // All weights of a feature, by slot.
-    [[nodiscard]] std::span<const Weight> find(std::uint32_t hash) const {
-        const Slot* slot = slot_of(hash);
-        if (slot == nullptr) return {};
-        return {&weights_[slot->first], slot->size};
+    // False for most features that aren't there.
+    [[nodiscard]] bool may_have(std::uint32_t hash) const { return index_.may_have(hash); }
+    // All weights of a feature; zeros when it isn't there.
+    [[nodiscard]] OwnRow own_row(std::uint32_t hash) const;
+    [[nodiscard]] ReachRow reach_row(std::uint32_t hash) const;
+
+    [[nodiscard]] std::size_t features() const { return index_.size(); }
+    // Those that speak of other words than their own.
+    [[nodiscard]] std::size_t reaching() const {
+        return reaching_.empty() ? 0 : reaching_.size() - 1;
     }
-
-    // Adds what features, at most kMaxOwnFeatures, say about the word that they are of.
-    void add_own(std::span<const std::uint32_t> hashes, TagSums& sums) const;
-
-    // Adds all weights of one feature.
-    void add(std::uint32_t hash, ReachSums& sums) const {
-        if (const Slot* slot = slot_of(hash)) add(*slot, sums);
-    }
-
-    [[nodiscard]] std::size_t features() const { return count_; }
-    [[nodiscard]] std::size_t weights() const { return weights_.size(); }
+    [[nodiscard]] std::size_t weights() const { return values_.size() + reach_values_.size(); }
 
     void write(std::string& out) const;
     // Whether the bytes were whole.
     [[nodiscard]] bool read(ByteReader& in);
 
 private:
-    struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t first = 0;  // in weights_
-        std::uint32_t row = 0;    // in rows_
-        std::uint8_t size = 0;    // of weights; 0: free
-        // Of them, [own_begin, own_end) are for the word itself: what rows_ has.
-        std::uint8_t own_begin = 0;
-        std::uint8_t own_end = 0;
+    // A feature that speaks of other words than its own.
+    struct Reaching {
+        std::uint32_t feature = 0;
+        std::uint32_t first = 0;  // in slots_
     };
-    using Row = std::array<std::int8_t, kTagLabels>;
+    [[nodiscard]] bool read_own(ByteReader& in);
+    [[nodiscard]] bool read_reaching(ByteReader& in);
 
-    [[nodiscard]] const Slot* slot_of(std::uint32_t hash) const {
-        // Most features of most texts are unknown, and most of those end here.
-        const std::uint32_t bit = hash >> shift_;
-        if ((known_[bit / 64] >> (bit % 64) & 1U) == 0) return nullptr;
-        for (std::size_t at = hash & mask_; slots_[at].size != 0; at = (at + 1) & mask_) {
-            if (slots_[at].hash == hash) return &slots_[at];
-        }
-        return nullptr;
-    }
-
-    void add(const Slot& slot, ReachSums& sums) const;
-    void make_slots(std::size_t features);
-    void insert(std::uint32_t hash, std::uint32_t first, std::uint32_t size);
-    void make_rows();
-
-    std::vector<Slot> slots_;  // open addressing, a power of two of them
-    std::vector<Weight> weights_;
-    std::vector<Row> rows_;  // a feature's weights for the word itself, by label; [0]: none
-    std::vector<std::uint64_t> known_ = {0};  // bit n: a feature's hash begins with the bits of n
-    std::uint32_t shift_ = 31;                // of a hash, to its bit in known_
-    std::size_t mask_ = 0;
-    std::size_t count_ = 0;
+    HashIndex index_;
+    // Weights as to the word itself, by feature and label: where those of a feature begin (one
+    // more place than features), how many labels are passed over before each, the weights.
+    std::vector<std::uint32_t> firsts_ = {0};
+    std::vector<std::uint8_t> gaps_;
+    std::vector<std::int8_t> values_;
+    // The others, likewise by ReachRow's lanes.
+    std::vector<Reaching> reaching_;  // ascending, and one more at the end
+    std::vector<std::uint8_t> slots_;
+    std::vector<std::int8_t> reach_values_;
 };
 
 }  // namespace newsidx

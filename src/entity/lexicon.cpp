@@ -1,7 +1,7 @@
 #include "entity/lexicon.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <map>
 
 #include "entity/feature_hash.hpp"
 
@@ -9,7 +9,7 @@ namespace newsidx {
 namespace {
 
 constexpr std::uint32_t kPhraseKind = 200;
-constexpr std::size_t kMaxRows = 2'000'000;
+constexpr std::size_t kMaxMasks = 1U << 16U;
 
 }  // namespace
 
@@ -20,7 +20,7 @@ std::uint32_t Lexicon::extend(std::uint32_t phrase, std::uint32_t word) {
 }
 
 Lexicon::Lexicon(const std::vector<Row>& rows) {
-    slots_.assign(std::bit_ceil(rows.size() * 4 + 2), Slot{});
+    std::map<std::uint32_t, LexiconMask> known;
     for (const Row& row : rows) {
         std::string_view rest = row.phrase;
         std::uint32_t hash = 0;
@@ -29,58 +29,45 @@ Lexicon::Lexicon(const std::vector<Row>& rows) {
             const std::string_view next = rest.substr(0, blank);
             hash = word == 0 ? word_hash(next) : extend(hash, word_hash(next));
             if (blank == std::string_view::npos) break;
-            insert(hash, kLexiconPrefix);
+            known[hash] |= kLexiconPrefix;
             rest.remove_prefix(blank + 1);
         }
-        insert(hash, row.mask);
+        known[hash] |= row.mask;
     }
-}
-
-void Lexicon::insert(std::uint32_t hash, LexiconMask mask) {
-    std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].mask != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
-    slots_[at].hash = hash;
-    slots_[at].mask |= mask;
+    std::vector<std::uint32_t> hashes;
+    for (const auto& [hash, mask] : known) {
+        hashes.push_back(hash);
+        masks_.push_back(mask);
+    }
+    std::sort(masks_.begin(), masks_.end());
+    masks_.erase(std::unique(masks_.begin(), masks_.end()), masks_.end());
+    std::vector<std::uint16_t> kinds;
+    for (const auto& [hash, mask] : known) {
+        const auto at = std::lower_bound(masks_.begin(), masks_.end(), mask);
+        kinds.push_back(static_cast<std::uint16_t>(at - masks_.begin()));
+    }
+    phrases_ = HashIndex(hashes);
+    kinds_ = PackedNumbers(kinds);
 }
 
 LexiconMask Lexicon::find(std::uint32_t hash) const {
-    if (slots_.empty()) return 0;
-    for (std::size_t at = hash & (slots_.size() - 1); slots_[at].mask != 0;
-         at = (at + 1) & (slots_.size() - 1)) {
-        if (slots_[at].hash == hash) return slots_[at].mask;
-    }
-    return 0;
+    const std::uint32_t number = phrases_.find(hash);
+    if (number == HashIndex::kNone) return 0;
+    const std::uint32_t kind = kinds_[number];
+    return kind < masks_.size() ? masks_[kind] : 0;
 }
 
 void Lexicon::write(std::string& out) const {
-    std::vector<Slot> sorted;
-    for (const Slot& slot : slots_) {
-        if (slot.mask != 0) sorted.push_back(slot);
-    }
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Slot& a, const Slot& b) { return a.hash < b.hash; });
-    append_varint(out, sorted.size());
-    std::uint32_t last = 0;
-    for (const Slot& slot : sorted) {
-        append_varint(out, slot.hash - last);
-        last = slot.hash;
-    }
-    for (const Slot& slot : sorted) append_varint(out, std::rotl(slot.mask, 1));
+    append_varint(out, masks_.size());
+    for (const LexiconMask mask : masks_) append_varint(out, mask);
+    phrases_.write(out);
+    kinds_.write(out);
 }
 
 bool Lexicon::read(ByteReader& in) {
-    const std::size_t rows = in.varint32();
-    if (!in.ok() || rows > kMaxRows) return false;
-    slots_.assign(std::bit_ceil(rows * 2 + 2), Slot{});
-    std::vector<std::uint32_t> hashes(rows);
-    std::uint32_t last = 0;
-    for (std::uint32_t& hash : hashes) hash = last += in.varint32();
-    for (const std::uint32_t hash : hashes) {
-        const LexiconMask mask = std::rotr(in.varint32(), 1);
-        if (mask == 0) return false;
-        insert(hash, mask);
-    }
-    return in.ok();
+    masks_.assign(std::min<std::size_t>(in.varint32(), kMaxMasks), 0);
+    for (LexiconMask& mask : masks_) mask = in.varint32();
+    return phrases_.read(in) && kinds_.read(in, phrases_.size());
 }
 
 }  // namespace newsidx

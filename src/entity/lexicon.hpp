@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "entity/hash_index.hpp"
+#include "entity/packed_numbers.hpp"
 
 namespace newsidx {
 
@@ -49,13 +51,9 @@ public:
     [[nodiscard]] bool read(ByteReader& in);
 
 private:
-    struct Slot {
-        std::uint32_t hash = 0;
-        LexiconMask mask = 0;  // 0: free
-    };
-    void insert(std::uint32_t hash, LexiconMask mask);
-
-    std::vector<Slot> slots_;  // open addressing, a power of two of them
+    HashIndex phrases_;
+    PackedNumbers kinds_;             // by number of the phrase: index into masks_
+    std::vector<LexiconMask> masks_;  // distinct, ascending
 };
 
 }  // namespace newsidx

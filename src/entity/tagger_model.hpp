@@ -13,7 +13,7 @@
 namespace newsidx {
 
 // Grows with every change of features, labels or layout.
-inline constexpr std::uint8_t kModelVersion = 1;
+inline constexpr std::uint8_t kModelVersion = 2;
 
 struct TagStage {
     FeatureTable features;

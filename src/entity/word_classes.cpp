@@ -1,7 +1,6 @@
 #include "entity/word_classes.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "entity/feature_hash.hpp"
 
@@ -9,80 +8,57 @@ namespace newsidx {
 namespace {
 
 constexpr std::uint32_t kWordKind = 0;
-constexpr std::size_t kMaxClassWords = 1'000'000;
+constexpr std::size_t kMaxClasses = 1U << 16U;
 
 }  // namespace
 
 WordClasses::WordClasses(const std::vector<Row>& rows, std::vector<WordClass> parents)
     : parents_(std::move(parents)) {
-    make_slots(rows.size());
-    for (const Row& row : rows) insert(text_hash(kWordKind, row.word), row.fine);
-}
-
-void WordClasses::make_slots(std::size_t words) {
-    slots_.assign(std::bit_ceil(words * 2 + 2), Slot{});
-}
-
-void WordClasses::insert(std::uint32_t hash, std::uint16_t fine) {
-    std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].fine != 0) {
-        if (slots_[at].hash == hash) return;  // the commoner word came first
-        at = (at + 1) & (slots_.size() - 1);
+    struct Word {
+        std::uint32_t hash;
+        std::uint16_t fine;
+    };
+    std::vector<Word> words;
+    for (const Row& row : rows) words.push_back({text_hash(kWordKind, row.word), row.fine});
+    // Of words with one hash the commoner came first.
+    std::stable_sort(words.begin(), words.end(),
+                     [](const Word& a, const Word& b) { return a.hash < b.hash; });
+    std::vector<std::uint32_t> hashes;
+    std::vector<std::uint16_t> fine;
+    for (const Word& word : words) {
+        if (!hashes.empty() && hashes.back() == word.hash) continue;
+        hashes.push_back(word.hash);
+        fine.push_back(word.fine);
     }
-    slots_[at] = {hash, fine};
+    words_ = HashIndex(hashes);
+    fine_ = PackedNumbers(fine);
 }
 
 WordClass WordClasses::find(std::string_view small) const {
-    if (slots_.empty()) return {};
-    const std::uint32_t hash = text_hash(kWordKind, small);
-    for (std::size_t at = hash & (slots_.size() - 1); slots_[at].fine != 0;
-         at = (at + 1) & (slots_.size() - 1)) {
-        if (slots_[at].hash == hash) return parents_[slots_[at].fine];
-    }
-    return {};
+    const std::uint32_t number = words_.find(text_hash(kWordKind, small));
+    if (number == HashIndex::kNone) return {};
+    const std::uint32_t fine = fine_[number];
+    return fine < parents_.size() ? parents_[fine] : WordClass{};
 }
 
-// Differences of sorted hashes, then all classes: each kind of number by itself packs best.
 void WordClasses::write(std::string& out) const {
     append_varint(out, parents_.size());
     for (const WordClass& parent : parents_) {
         append_varint(out, parent.middle);
         append_varint(out, parent.coarse);
     }
-    std::vector<Slot> sorted;
-    for (const Slot& slot : slots_) {
-        if (slot.fine != 0) sorted.push_back(slot);
-    }
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Slot& a, const Slot& b) { return a.hash < b.hash; });
-    append_varint(out, sorted.size());
-    std::uint32_t last = 0;
-    for (const Slot& slot : sorted) {
-        append_varint(out, slot.hash - last);
-        last = slot.hash;
-    }
-    for (const Slot& slot : sorted) append_varint(out, slot.fine);
+    words_.write(out);
+    fine_.write(out);
 }
 
 bool WordClasses::read(ByteReader& in) {
-    parents_.assign(std::min<std::size_t>(in.varint32(), 1U << 16U), WordClass{});
+    parents_.assign(std::min<std::size_t>(in.varint32(), kMaxClasses), WordClass{});
     for (std::size_t i = 0; i < parents_.size(); ++i) {
         parents_[i].fine = static_cast<std::uint16_t>(i);
         parents_[i].middle = static_cast<std::uint16_t>(in.varint32());
         parents_[i].coarse = static_cast<std::uint16_t>(in.varint32());
     }
-    const std::size_t words = in.varint32();
-    if (!in.ok() || words > kMaxClassWords) return false;
-    make_slots(words);
-    std::vector<std::uint32_t> hashes(words);
-    std::uint32_t last = 0;
-    for (std::uint32_t& hash : hashes) hash = last += in.varint32();
-    for (const std::uint32_t hash : hashes) {
-        const std::uint32_t fine = in.varint32();
-        if (fine == 0 || fine >= parents_.size()) return false;
-        insert(hash, static_cast<std::uint16_t>(fine));
-    }
-    return in.ok();
+    return words_.read(in) && fine_.read(in, words_.size());
 }
 
 }  // namespace newsidx

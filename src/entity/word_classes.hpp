@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "entity/hash_index.hpp"
+#include "entity/packed_numbers.hpp"
 
 namespace newsidx {
 
@@ -37,14 +39,8 @@ public:
     [[nodiscard]] bool read(ByteReader& in);
 
 private:
-    struct Slot {
-        std::uint32_t hash = 0;
-        std::uint16_t fine = 0;  // 0: free
-    };
-    void make_slots(std::size_t words);
-    void insert(std::uint32_t hash, std::uint16_t fine);
-
-    std::vector<Slot> slots_;  // open addressing, a power of two of them
+    HashIndex words_;
+    PackedNumbers fine_;  // by number of the word
     std::vector<WordClass> parents_;
 };
 

@@ -36,6 +36,8 @@ constexpr std::uint8_t kNear = 0b01110;
 constexpr std::uint8_t kSelf = 0b00100;
 
 constexpr std::size_t kMaxAffix = 5;
+// So many letters at the end speak of the neighbours, too.
+constexpr std::size_t kReachingSuffix = 3;
 // Longer words are described by their beginning.
 constexpr std::size_t kMaxWordBytes = 40;
 
@@ -109,8 +111,8 @@ WordFacts word_facts(std::string_view word, std::string_view small, WordCase kin
     return facts;
 }
 
-void word_features(std::string_view word, std::string_view small, const WordFacts& facts,
-                   const WordTables& tables, std::vector<WordFeature>& features) {
+void reach_features(std::string_view small, const WordFacts& facts,
+                    std::vector<WordFeature>& features) {
     features.clear();
     const auto add = [&](std::uint32_t hash, std::uint8_t places, bool identity = false) {
         features.push_back({hash, places, identity});
@@ -128,19 +130,34 @@ void word_features(std::string_view word, std::string_view small, const WordFact
             if ((facts.known & lexicon_bit(bit)) != 0) add(pair_hash(kKnown, bit), kAll);
         }
     }
+    if (facts.kind == WordCase::mark || facts.kind == WordCase::number) return;
+    const std::string_view head = head_of(small);
+    const CharacterStarts starts(head);
+    const std::size_t letters = starts.count();
+    if (letters < kReachingSuffix) return;
+    add(text_hash(kSuffix, head.substr(starts[letters - kReachingSuffix])), kNear,
+        letters == kReachingSuffix);
+}
+
+void own_features(std::string_view word, std::string_view small, const WordFacts& facts,
+                  const WordTables& tables, std::vector<WordFeature>& features) {
+    features.clear();
+    const auto add = [&](std::uint32_t hash, bool identity = false) {
+        features.push_back({hash, kSelf, identity});
+    };
     if (facts.kind == WordCase::mark) return;
-    add(text_hash(kLongShape, shape(word, 4)), kSelf);
+    add(text_hash(kLongShape, shape(word, 4)));
     if (facts.kind == WordCase::number) return;
 
     const std::string_view head = head_of(small);
     const CharacterStarts starts(head);
     const std::size_t letters = starts.count();
-    add(pair_hash(kLength, static_cast<std::uint32_t>(std::min<std::size_t>(letters, 15))), kSelf);
+    add(pair_hash(kLength, static_cast<std::uint32_t>(std::min<std::size_t>(letters, 15))));
     for (std::size_t n = 1; n <= std::min(kMaxAffix, letters); ++n) {
-        const std::uint8_t places = n == 3 ? kNear : kSelf;
         const bool identity = n == letters;
-        add(text_hash(kPrefix, head.substr(0, starts[n])), kSelf, identity);
-        add(text_hash(kSuffix, head.substr(starts[letters - n])), places, identity);
+        add(text_hash(kPrefix, head.substr(0, starts[n])), identity);
+        if (n == kReachingSuffix) continue;
+        add(text_hash(kSuffix, head.substr(starts[letters - n])), identity);
     }
     std::array<char, kMaxWordBytes + 2> frame;
     frame[0] = '^';
@@ -149,20 +166,18 @@ void word_features(std::string_view word, std::string_view small, const WordFact
     const std::string_view framed(frame.data(), head.size() + 2);
     const CharacterStarts frames(framed);
     for (std::size_t i = 0; i + 3 <= frames.count(); ++i) {
-        const auto gram = framed.substr(frames[i], frames[i + 3] - frames[i]);
-        add(text_hash(kTrigram, gram), kSelf);
+        add(text_hash(kTrigram, framed.substr(frames[i], frames[i + 3] - frames[i])));
     }
     const std::size_t first_hyphen = small.find('-');
     if (first_hyphen != std::string_view::npos && first_hyphen > 0) {
         const std::string_view first = small.substr(0, first_hyphen);
         const std::string_view last = small.substr(small.rfind('-') + 1);
-        add(text_hash(kFirstPart, first), kSelf);
-        add(text_hash(kLastPart, last), kSelf);
-        add(pair_hash(kPartClass, 1, tables.classes.find(first).fine), kSelf);
-        add(pair_hash(kPartClass, 2, tables.classes.find(last).fine), kSelf);
+        add(text_hash(kFirstPart, first));
+        add(text_hash(kLastPart, last));
+        add(pair_hash(kPartClass, 1, tables.classes.find(first).fine));
+        add(pair_hash(kPartClass, 2, tables.classes.find(last).fine));
         add(pair_hash(kPartClass, 3, tables.classes.find(first).coarse,
-                      tables.classes.find(last).coarse),
-            kSelf);
+                      tables.classes.find(last).coarse));
     }
 }
 

@@ -43,7 +43,11 @@ inline constexpr std::size_t kPlaces = 2 * kReach + 1;
 [[nodiscard]] WordFacts word_facts(std::string_view word, std::string_view small, WordCase kind,
                                    const WordTables& tables);
 
-void word_features(std::string_view word, std::string_view small, const WordFacts& facts,
-                   const WordTables& tables, std::vector<WordFeature>& features);
+// Sets `features` to those that say something about the word's neighbours, too.
+void reach_features(std::string_view small, const WordFacts& facts,
+                    std::vector<WordFeature>& features);
+// Sets it to those that only say something about the word itself.
+void own_features(std::string_view word, std::string_view small, const WordFacts& facts,
+                  const WordTables& tables, std::vector<WordFeature>& features);
 
 }  // namespace newsidx

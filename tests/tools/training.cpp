@@ -92,19 +92,24 @@ public:
         out.unit = std::max(most, 1e-6F) / 127.0F;
         out.transitions = transitions_;
         std::vector<FeatureTable::Feature> features;
+        bool has_weights = true;  // the last of them
         for (std::size_t row = 0; row < data_.keys.size(); ++row) {
             const auto hash = static_cast<std::uint32_t>(data_.keys[row] >> 3U);
             const std::size_t place = data_.keys[row] & 7U;
-            if (features.empty() || features.back().hash != hash) features.push_back({hash, {}});
+            if (features.empty() || features.back().hash != hash) {
+                if (!has_weights) features.pop_back();
+                features.push_back({hash, {}});
+                has_weights = false;
+            }
             for (std::size_t label = 0; label < kTagLabels; ++label) {
                 const float weight = weights_[row * kTagLabels + label];
                 const auto value = static_cast<std::int8_t>(std::lround(weight / out.unit));
                 if (std::abs(weight) < options_.least || value == 0) continue;
-                features.back().weights.push_back(
-                    {static_cast<std::uint8_t>(place * kTagLabels + label), value});
+                features.back().weights[place * kTagLabels + label] = value;
+                has_weights = true;
             }
-            if (features.back().weights.empty()) features.pop_back();
         }
+        if (!has_weights) features.pop_back();
         out.features = FeatureTable(features);
         return out;
     }

@@ -166,7 +166,11 @@ std::uint32_t TrainingData::type_of(const Annotated& article, const Analysis& an
         const std::string small = small_form(article.text, analysis, word);
         facts_.push_back(word_facts(written, small, word.kind, tables_));
         types.emplace_back();
-        word_features(written, small, facts_.back(), tables_, types.back().features);
+        std::vector<WordFeature>& features = types.back().features;
+        reach_features(small, facts_.back(), features);
+        std::vector<WordFeature> own;
+        own_features(written, small, facts_.back(), tables_, own);
+        features.insert(features.end(), own.begin(), own.end());
         uses_.emplace_back();
     }
     return at->second;

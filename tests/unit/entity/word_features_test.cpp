@@ -16,7 +16,11 @@ const WordTables& tables() {
 
 std::vector<WordFeature> features_of(std::string_view word, std::string_view small, WordCase kind) {
     std::vector<WordFeature> features;
-    word_features(word, small, word_facts(word, small, kind, tables()), tables(), features);
+    const WordFacts facts = word_facts(word, small, kind, tables());
+    reach_features(small, facts, features);
+    std::vector<WordFeature> own;
+    own_features(word, small, facts, tables(), own);
+    features.insert(features.end(), own.begin(), own.end());
     return features;
 }
 
@@ -36,7 +40,7 @@ TEST_CASE("word_facts: look the word up") {
     CHECK(word_facts("Ama", "ama", WordCase::capital, tables()).known == 0);
 }
 
-TEST_CASE("word_features: words that look alike share what isn't their identity") {
+TEST_CASE("reach_features, own_features: words that look alike share what isn't their identity") {
     const auto one = features_of("Banka", "banka", WordCase::capital);
     const auto two = features_of("Tanka", "tanka", WordCase::capital);
     CHECK(hashes_of(one, true) != hashes_of(two, true));
@@ -46,7 +50,7 @@ TEST_CASE("word_features: words that look alike share what isn't their identity"
     CHECK(shared >= 8);
 }
 
-TEST_CASE("word_features: any word has some, however long or odd") {
+TEST_CASE("reach_features, own_features: any word has some, however long or odd") {
     const std::string longest(5000, 'x');
     CHECK(features_of(longest, longest, WordCase::lower).size() < 80);
     CHECK_FALSE(features_of("—", "—", WordCase::mark).empty());

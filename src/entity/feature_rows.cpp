@@ -1,0 +1,44 @@
+#include "entity/feature_rows.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace newsidx {
+namespace {
+
+// Many enough for what a text has again and again, few enough to stay in the processor's caches.
+constexpr std::size_t kMaxOwnPlaces = std::size_t{1} << 17U;
+constexpr std::size_t kMaxReachPlaces = std::size_t{1} << 12U;
+
+}  // namespace
+
+FeatureRows::FeatureRows(const FeatureTable& table)
+    : table_(table),
+      own_(std::min(kMaxOwnPlaces, std::bit_ceil(2 * table.features() + 2))),
+      reach_(std::min(kMaxReachPlaces, std::bit_ceil(2 * table.reaching() + 2))) {}
+
+void FeatureRows::add_own(std::span<const std::uint32_t> hashes, TagSums& sums) {
+    // Most features of most texts are unknown. Those that may be known first: without branches.
+    std::array<std::uint32_t, kMaxOwnFeatures> known;
+    std::size_t count = 0;
+    for (const std::uint32_t hash : hashes) {
+        known[count] = hash;
+        count += table_.may_have(hash) ? 1 : 0;
+    }
+    std::array<std::int16_t, kTagLabels> own{};
+    for (std::size_t i = 0; i < count; ++i) {
+        const OwnRow& row =
+            own_.find(known[i], [&](std::uint32_t hash) { return table_.own_row(hash); });
+        add_row<kTagLabels>(row.data(), own.data());
+    }
+    for (std::size_t label = 0; label < kTagLabels; ++label) sums[label] += own[label];
+}
+
+void FeatureRows::add_reach(std::uint32_t hash, ReachSums& sums) {
+    if (!table_.may_have(hash)) return;
+    const ReachRow& row =
+        reach_.find(hash, [&](std::uint32_t missed) { return table_.reach_row(missed); });
+    add_row<kReachLanes>(row.data(), sums.data());
+}
+
+}  // namespace newsidx

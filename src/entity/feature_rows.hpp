@@ -1,0 +1,70 @@
+// Adds up the weights of a word's features. Keeps the weights of those met last laid out.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "entity/feature_hash.hpp"
+#include "entity/feature_table.hpp"
+
+namespace newsidx {
+
+// Sums of weights for the labels of one word, and of a word for itself and those around it. Whole
+// numbers: their sum doesn't depend on the order.
+using TagSums = std::array<std::int32_t, kTagLabels>;
+using ReachSums = std::array<std::int16_t, kReachLanes>;
+
+// sums[i] += row[i], `Count` times. The compiler makes it a few instructions on 16 at once, so the
+// memory may not overlap.
+template <std::size_t Count, typename From, typename To>
+void add_row(const From* __restrict row, To* __restrict sums) {
+    constexpr std::size_t kAtOnce = Count / 16 * 16;
+    for (std::size_t i = 0; i < kAtOnce; ++i) sums[i] = static_cast<To>(sums[i] + row[i]);
+    for (std::size_t i = kAtOnce; i < Count; ++i) sums[i] = static_cast<To>(sums[i] + row[i]);
+}
+
+// Not shared between threads; the table must outlive it.
+class FeatureRows {
+public:
+    explicit FeatureRows(const FeatureTable& table);
+
+    // Adds what features, at most kMaxOwnFeatures, say about the word that they are of.
+    void add_own(std::span<const std::uint32_t> hashes, TagSums& sums);
+    // Adds all weights of one feature.
+    void add_reach(std::uint32_t hash, ReachSums& sums);
+
+private:
+    // Places for weights; a hash's last bits say which. Each has those of the feature that was met
+    // there last.
+    template <typename Row>
+    class Met {
+    public:
+        // `places` is a power of two.
+        explicit Met(std::size_t places) : mask_(places - 1), places_(places) {
+            places_[0].hash = 1;  // whose place is another one, so that 0 isn't there yet
+        }
+        // `lay_out` gives the weights when they aren't there.
+        template <typename LayOut>
+        const Row& find(std::uint32_t hash, LayOut lay_out) {
+            Place& place = places_[hash & mask_];
+            if (place.hash != hash) place = {hash, lay_out(hash)};
+            return place.row;
+        }
+
+    private:
+        struct Place {
+            std::uint32_t hash = 0;
+            Row row{};
+        };
+        std::size_t mask_;
+        std::vector<Place> places_;
+    };
+
+    const FeatureTable& table_;
+    Met<OwnRow> own_;
+    Met<ReachRow> reach_;
+};
+
+}  // namespace newsidx

@@ -1,0 +1,41 @@
+// Numbers of at most 16 bits, as many bits each as the largest needs: as short as a compressor
+// would make them, and each can be read where it lies.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/bytes.hpp"
+
+namespace newsidx {
+
+class PackedNumbers {
+public:
+    PackedNumbers() = default;
+    explicit PackedNumbers(std::span<const std::uint16_t> numbers);
+
+    // `i` less than how many there are.
+    [[nodiscard]] std::uint32_t operator[](std::size_t i) const {
+        const std::size_t bit = i * bits_;
+        const std::uint8_t* byte = &bytes_[bit / 8];
+        const std::uint32_t all =
+            byte[0] | std::uint32_t{byte[1]} << 8U | std::uint32_t{byte[2]} << 16U;
+        return all >> (bit % 8) & ((1U << bits_) - 1);
+    }
+
+    void write(std::string& out) const;
+    // Whether the bytes were whole.
+    [[nodiscard]] bool read(ByteReader& in, std::size_t count);
+
+private:
+    // So many bytes for `count` numbers, with what reading the last one takes beyond its end.
+    [[nodiscard]] std::size_t bytes_for(std::size_t count) const { return count * bits_ / 8 + 3; }
+
+    std::uint32_t bits_ = 1;
+    std::vector<std::uint8_t> bytes_ = {0, 0, 0};
+};
+
+}  // namespace newsidx
