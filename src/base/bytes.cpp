@@ -1,13 +1,12 @@
 #include "base/bytes.hpp"
 
+#include <array>
+
 namespace newsidx {
 
 void append_varint(std::string& out, std::uint64_t value) {
-    while (value >= 0x80) {
-        out.push_back(static_cast<char>((value & 0x7fU) | 0x80U));
-        value >>= 7U;
-    }
-    out.push_back(static_cast<char>(value));
+    std::array<char, kMaxVarintBytes> bytes{};
+    out.append(bytes.data(), encode_varint(bytes.data(), value));
 }
 
 void append_string(std::string& out, std::string_view text) {

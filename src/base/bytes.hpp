@@ -11,7 +11,27 @@
 
 namespace newsidx {
 
-void append_varint(std::string& out, std::uint64_t value);    // 1 to 10 bytes
+inline constexpr std::size_t kMaxVarintBytes = 10;
+
+// The varint without a string, where there is room for it; gives its bytes. In the header, as its
+// counterpart: each posting has three.
+inline std::size_t encode_varint(char* out, std::uint64_t value) {
+    std::size_t size = 0;
+    for (; value >= 0x80; value >>= 7U) out[size++] = static_cast<char>((value & 0x7fU) | 0x80U);
+    out[size++] = static_cast<char>(value);
+    return size;
+}
+// Reads one that is known to be there; moves `at` behind it.
+inline std::uint64_t decode_varint(const char*& at) {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        const auto byte = static_cast<unsigned char>(*at++);
+        value |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
+        if ((byte & 0x80U) == 0) return value;
+    }
+}
+
+void append_varint(std::string& out, std::uint64_t value);    // 1 to kMaxVarintBytes bytes
 void append_string(std::string& out, std::string_view text);  // varint length, then the bytes
 void append_big_endian(std::string& out, std::uint64_t value,
                        int bytes);  // the lowest `bytes` bytes, 1 to 8
@@ -58,8 +78,6 @@ public:
     [[nodiscard]] std::string_view rest() const { return rest_; }
 
 private:
-    static constexpr std::size_t kMaxVarintBytes = 10;
-
     void fail();
 
     std::string_view rest_;

@@ -6,6 +6,7 @@
 
 #include "article/date.hpp"
 #include "article/identity.hpp"
+#include "base/byte_order.hpp"
 #include "base/bytes.hpp"
 #include "entity/name_search.hpp"
 #include "index/name_words.hpp"
@@ -43,29 +44,6 @@ FormPositions positions_by_form(const Analysis& analysis) {
     return by_form;
 }
 
-// Words in byte order, each with where it was. Comparing eight bytes as one number settles nearly
-// all: an article has its thousand words sorted twice.
-struct SortedWord {
-    std::uint64_t leading = 0;
-    std::string_view word;
-    std::uint32_t form = 0;
-};
-
-std::uint64_t leading_bytes(std::string_view word) {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < sizeof value; ++i)
-        value = value << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
-    return value;
-}
-
-void sort_words(std::vector<SortedWord>& words) {
-    for (SortedWord& one : words) one.leading = leading_bytes(one.word);
-    std::sort(words.begin(), words.end(), [](const SortedWord& a, const SortedWord& b) {
-        if (a.leading != b.leading) return a.leading < b.leading;
-        return a.word < b.word;
-    });
-}
-
 // One stem: its forms' positions together, and how many of them lie in the title.
 struct Stem {
     std::string_view text;
@@ -77,18 +55,18 @@ struct Stem {
 class Stems {
 public:
     Stems(const Analysis& analysis, const FormPositions& by_form) {
-        std::vector<SortedWord> words;
-        words.reserve(analysis.forms.size());
-        for (std::uint32_t form = 0; form < analysis.forms.size(); ++form) {
-            if (!by_form.of(form).empty()) words.push_back({0, analysis.forms[form].stem, form});
-        }
-        sort_words(words);
+        const auto stem_of = [&](std::uint32_t form) -> std::string_view {
+            return analysis.forms[form].stem;
+        };
+        std::vector<std::uint32_t> forms = in_byte_order(analysis.forms.size(), stem_of);
+        std::erase_if(forms, [&](std::uint32_t form) { return by_form.of(form).empty(); });
         merged_.reserve(by_form.positions.size());  // never moves: stems point into it
-        stems_.reserve(words.size());
-        for (std::size_t i = 0; i < words.size();) {
+        stems_.reserve(forms.size());
+        for (std::size_t i = 0; i < forms.size();) {
+            const std::string_view stem = stem_of(forms[i]);
             std::size_t end = i + 1;
-            while (end < words.size() && words[end].word == words[i].word) ++end;
-            add(words[i].word, std::span(words).subspan(i, end - i), by_form);
+            while (end < forms.size() && stem_of(forms[end]) == stem) ++end;
+            add(stem, std::span(forms).subspan(i, end - i), by_form);
             i = end;
         }
     }
@@ -96,13 +74,13 @@ public:
     [[nodiscard]] const std::vector<Stem>& all() const { return stems_; }
 
 private:
-    void add(std::string_view text, std::span<const SortedWord> forms,
+    void add(std::string_view text, std::span<const std::uint32_t> forms,
              const FormPositions& by_form) {
-        Stem stem{text, by_form.of(forms.front().form), 0};
+        Stem stem{text, by_form.of(forms.front()), 0};
         if (forms.size() > 1) {
             const auto begin = static_cast<std::ptrdiff_t>(merged_.size());
-            for (const SortedWord& form : forms) {
-                const auto positions = by_form.of(form.form);
+            for (const std::uint32_t form : forms) {
+                const auto positions = by_form.of(form);
                 merged_.insert(merged_.end(), positions.begin(), positions.end());
             }
             std::sort(merged_.begin() + begin, merged_.end());
@@ -119,14 +97,12 @@ private:
 };
 
 void add_form_terms(TermList& terms, const Analysis& analysis) {
-    std::vector<SortedWord> words;
-    words.reserve(analysis.forms.size());
-    for (const Form& form : analysis.forms) {
-        if (!form.folded.empty()) words.push_back({0, form.folded, 0});
+    const auto folded_of = [&](std::uint32_t form) -> std::string_view {
+        return analysis.forms[form].folded;
+    };
+    for (const std::uint32_t form : in_byte_order(analysis.forms.size(), folded_of)) {
+        if (!folded_of(form).empty()) terms.add(kFormPrefix, folded_of(form), 0);
     }
-    sort_words(words);
-    std::string term;
-    for (const SortedWord& one : words) terms.add(term.assign(kFormPrefix).append(one.word), 0);
 }
 
 // A title outweighs the body only where it is one of its own: an article that is all title has
@@ -140,23 +116,21 @@ std::uint32_t weight_of_title(std::string_view title, std::string_view body) {
 }
 
 void add_title_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class, bool ranks) {
-    std::string term;
+    const std::string prefix = std::string(kTitlePrefix) + stem_class;
     for (const Stem& stem : stems) {
         if (stem.in_title == 0) continue;
-        term.assign(kTitlePrefix).push_back(stem_class);
-        terms.add(term.append(stem.text), ranks ? static_cast<std::uint32_t>(stem.in_title) : 0,
-                  std::span(stem.positions).first(stem.in_title));
+        terms.add(prefix, stem.text, ranks ? static_cast<std::uint32_t>(stem.in_title) : 0,
+                  stem.positions.first(stem.in_title));
     }
 }
 
 void add_stem_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class,
                     std::uint32_t title_weight) {
-    std::string term;
+    const std::string prefix(1, stem_class);
     for (const Stem& stem : stems) {
         const std::size_t wdf =
             stem.positions.size() - stem.in_title + title_weight * stem.in_title;
-        term.assign(1, stem_class);
-        terms.add(term.append(stem.text),
+        terms.add(prefix, stem.text,
                   static_cast<std::uint32_t>(std::min<std::size_t>(wdf, kMaxWdf)), stem.positions);
     }
 }

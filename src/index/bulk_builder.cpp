@@ -40,10 +40,15 @@ Result<std::uint32_t> BulkBuilder::add(const IndexDocument& document, std::strin
         return Error{ErrorKind::system, "more articles than one index can hold",
                      "make several indexes, and search them together"};
     }
+    const bool escape = terms.has_nul();
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        key_.clear();
-        append_escaped(key_, terms.term(i));
-        buffer_.add_posting(key_, *number, terms.wdf(i), terms.positions(i));
+        std::string_view key = terms.term(i);
+        if (escape) {
+            key_.clear();
+            append_escaped(key_, key);
+            key = key_;
+        }
+        buffer_.add_posting(key, *number, terms.wdf(i), terms.positions(i));
         most_wdf_ = std::max(most_wdf_, terms.wdf(i));
     }
     for (std::uint32_t slot = 0; slot < kSlots; ++slot) {

@@ -1,3 +1,5 @@
+// The hash is inlined: terms are short, and each of each article is hashed.
+#define XXH_INLINE_ALL
 #include "index/bulk_run.hpp"
 
 #include <xxhash.h>
@@ -5,8 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <numeric>
 
+#include "base/byte_order.hpp"
 #include "base/bytes.hpp"
 #include "index/glass_coding.hpp"
 
@@ -18,15 +20,6 @@ constexpr std::uint32_t kLastSlice = 4096;
 constexpr std::uint32_t kLink = sizeof(std::uint32_t);
 constexpr std::size_t kFirstTable = 1U << 16U;
 
-// The first eight bytes, as a number that sorts as they do.
-std::uint64_t leading(std::string_view key) {
-    std::array<unsigned char, 8> bytes{};
-    std::memcpy(bytes.data(), key.data(), std::min<std::size_t>(key.size(), 8));
-    std::uint64_t value = 0;
-    for (const unsigned char byte : bytes) value = value << 8U | byte;
-    return value;
-}
-
 }  // namespace
 
 StreamArena::StreamArena() { clear(); }
@@ -34,14 +27,14 @@ StreamArena::StreamArena() { clear(); }
 void StreamArena::clear() {
     chunks_.clear();
     next_ = 1;  // 0 is no place
-    chunks_.push_back(std::make_unique<char[]>(kChunkBytes));
+    chunks_.push_back(std::make_unique_for_overwrite<char[]>(kChunkBytes));
 }
 
 std::uint32_t StreamArena::allocate(std::uint32_t size) {
     // What is allocated lies in one chunk.
     if (next_ % kChunkBytes + size > kChunkBytes || next_ % kChunkBytes == 0) {
         next_ = static_cast<std::uint32_t>(chunks_.size()) * kChunkBytes;
-        chunks_.push_back(std::make_unique<char[]>(kChunkBytes));
+        chunks_.push_back(std::make_unique_for_overwrite<char[]>(kChunkBytes));
     }
     const std::uint32_t offset = next_;
     next_ += size;
@@ -136,17 +129,21 @@ RunBuffer::Entry& RunBuffer::entry_of(std::string_view key) {
 void RunBuffer::add_posting(std::string_view key, std::uint32_t document, std::uint32_t wdf,
                             std::span<const std::uint32_t> positions) {
     Entry& entry = entry_of(key);
-    std::array<char, 24> head{};
+    constexpr std::size_t kMostHeadBytes = 3 * kMaxVarintBytes;
+    if (const std::size_t most = kMostHeadBytes + most_position_bytes(positions.size());
+        scratch_.size() < most)
+        scratch_.resize(most);
+    // The head comes before the packed positions, and is known behind them.
+    char* const packed = scratch_.data() + kMostHeadBytes;
+    const std::size_t packed_bytes = positions.empty() ? 0 : encode_positions(packed, positions);
+    std::array<char, kMostHeadBytes> head{};
     std::size_t size = encode_varint(head.data(), document - entry.last_document);
-    entry.last_document = document;
     size +=
         encode_varint(head.data() + size, std::uint64_t{wdf} << 1U | (positions.empty() ? 0U : 1U));
-    if (positions.empty()) return arena_.append(entry.stream, head.data(), size);
-    scratch_.clear();
-    append_positions(scratch_, positions);
-    size += encode_varint(head.data() + size, scratch_.size());
-    arena_.append(entry.stream, head.data(), size);
-    arena_.append(entry.stream, scratch_.data(), scratch_.size());
+    if (!positions.empty()) size += encode_varint(head.data() + size, packed_bytes);
+    std::copy_backward(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(size), packed);
+    entry.last_document = document;
+    arena_.append(entry.stream, packed - size, size + packed_bytes);
 }
 
 void RunBuffer::add_value(std::string_view key, std::uint32_t document, std::string_view value) {
@@ -163,21 +160,8 @@ void RunBuffer::add_bytes(std::string_view key, std::string_view bytes) {
 }
 
 std::vector<std::uint32_t> RunBuffer::sorted() const {
-    struct Ordered {
-        std::uint64_t leading;
-        std::uint32_t index;
-    };
-    std::vector<Ordered> order(entries_.size());
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-        order[i] = {leading(key_of(entries_[i])), static_cast<std::uint32_t>(i)};
-    std::sort(order.begin(), order.end(), [this](const Ordered& a, const Ordered& b) {
-        if (a.leading != b.leading) return a.leading < b.leading;
-        return key_of(entries_[a.index]) < key_of(entries_[b.index]);
-    });
-    std::vector<std::uint32_t> indices(order.size());
-    std::transform(order.begin(), order.end(), indices.begin(),
-                   [](const Ordered& one) { return one.index; });
-    return indices;
+    return in_byte_order(entries_.size(),
+                         [this](std::uint32_t index) { return key_of(entries_[index]); });
 }
 
 bool PostingReader::next(Posting& posting) {

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "index/glass_coding.hpp"
+#include "base/bytes.hpp"
 
 namespace newsidx {
 namespace {

@@ -13,7 +13,7 @@ namespace {
 // Bits from the lowest of each byte on.
 class BitWriter {
 public:
-    explicit BitWriter(std::string& out) : out_(out) {}
+    explicit BitWriter(char* out) : out_(out) {}
 
     // `value` out of 0 .. outof - 1, in a near-minimal code: the values in the middle take a bit
     // less.
@@ -42,23 +42,24 @@ public:
         }
     }
 
-    void flush() {
-        for (; filled_ > 0; filled_ -= std::min(filled_, 8U)) {
-            out_.push_back(static_cast<char>(pending_ & 0xffU));
-            pending_ >>= 8U;
-        }
+    // Behind the last byte.
+    char* end() {
+        for (; filled_ > 0; filled_ -= std::min(filled_, 8U)) put_byte();
+        return out_;
     }
 
 private:
     void put(std::uint64_t value, unsigned bits) {
         pending_ |= value << filled_;  // 7 + 32 bits at most
-        for (filled_ += bits; filled_ >= 8; filled_ -= 8) {
-            out_.push_back(static_cast<char>(pending_ & 0xffU));
-            pending_ >>= 8U;
-        }
+        for (filled_ += bits; filled_ >= 8; filled_ -= 8) put_byte();
     }
 
-    std::string& out_;
+    void put_byte() {
+        *out_++ = static_cast<char>(pending_ & 0xffU);
+        pending_ >>= 8U;
+    }
+
+    char* out_;
     std::uint64_t pending_ = 0;
     unsigned filled_ = 0;
 };
@@ -114,38 +115,32 @@ std::size_t escaped_bytes(std::string_view key) {
     return key.size();
 }
 
-std::size_t encode_varint(char* out, std::uint64_t value) {
-    std::size_t size = 0;
-    for (; value >= 0x80; value >>= 7U) out[size++] = static_cast<char>((value & 0x7fU) | 0x80U);
-    out[size++] = static_cast<char>(value);
-    return size;
-}
-
-std::uint64_t decode_varint(const char*& at) {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0;; shift += 7) {
-        const auto byte = static_cast<unsigned char>(*at++);
-        value |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
-        if ((byte & 0x80U) == 0) return value;
-    }
-}
-
-void append_positions(std::string& out, std::span<const std::uint32_t> positions) {
+std::size_t encode_positions(char* out, std::span<const std::uint32_t> positions) {
     const std::uint32_t last = positions.back();
-    append_varint(out, last);
-    if (positions.size() == 1) return;
+    const std::size_t size = encode_varint(out, last);
+    if (positions.size() == 1) return size;
     const std::uint32_t first = positions.front();
-    BitWriter bits(out);
+    BitWriter bits(out + size);
     bits.encode(first, last);
     bits.encode(static_cast<std::uint32_t>(positions.size() - 2), last - first);
     bits.interpolate(positions, 0, positions.size() - 1);
-    bits.flush();
+    return static_cast<std::size_t>(bits.end() - out);
+}
+
+void append_positions(std::string& out, std::span<const std::uint32_t> positions) {
+    const std::size_t before = out.size();
+    out.resize(before + most_position_bytes(positions.size()));
+    out.resize(before + encode_positions(out.data() + before, positions));
 }
 
 void append_term_list(std::string& out, const TermList& terms, std::uint32_t length) {
     if (terms.size() == 0) return;
     append_varint(out, length);
     append_varint(out, terms.size());
+    constexpr std::size_t kMostBesideTerm = 2 + kMaxVarintBytes;
+    const std::size_t begin = out.size();
+    out.resize(begin + terms.bytes() + terms.size() * kMostBesideTerm);
+    char* at = out.data() + begin;
     std::string_view before;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const std::string_view term = terms.term(i);
@@ -155,12 +150,13 @@ void append_term_list(std::string& out, const TermList& terms, std::uint32_t len
         constexpr std::size_t kMaxPackedWdf = 126;
         const std::size_t packed = (wdf + 1) * (before.size() + 1) + shared;
         const bool is_packed = i > 0 && wdf <= kMaxPackedWdf && packed < 256;
-        if (i > 0) out.push_back(static_cast<char>(is_packed ? packed : shared));
-        out.push_back(static_cast<char>(term.size() - shared));
-        out.append(term.substr(shared));
-        if (!is_packed) append_varint(out, wdf);
+        if (i > 0) *at++ = static_cast<char>(is_packed ? packed : shared);
+        *at++ = static_cast<char>(term.size() - shared);
+        at = std::copy(term.begin() + static_cast<std::ptrdiff_t>(shared), term.end(), at);
+        if (!is_packed) at += encode_varint(at, wdf);
         before = term;
     }
+    out.resize(static_cast<std::size_t>(at - out.data()));
 }
 
 bool is_term_list(std::string_view tag) {

@@ -24,14 +24,13 @@ void append_escaped(std::string& out, std::string_view term);
 // What separates an escaped term from the document number after it.
 inline constexpr char kTermEnd = '\0';
 
-// The bytes of a varint without a string.
-std::size_t encode_varint(char* out, std::uint64_t value);  // at most 10; how many
-// Reads one varint that is known to be there; moves `at` behind it.
-std::uint64_t decode_varint(const char*& at);
-
 // Positions, ascending, at least one: the last as a varint, the others interpolative coded
 // (Moffat and Stuiver 2000).
 void append_positions(std::string& out, std::span<const std::uint32_t> positions);
+// The same without a string, where there is room for the most bytes that they may take. Gives how
+// many they are.
+std::size_t encode_positions(char* out, std::span<const std::uint32_t> positions);
+[[nodiscard]] inline std::size_t most_position_bytes(std::size_t count) { return 4 * count + 16; }
 
 // The tag of a document's term list; nothing for a document without terms. `length` is the sum of
 // the wdfs.

@@ -25,11 +25,11 @@ void TermList::reserve(std::size_t terms, std::size_t positions) {
     positions_.reserve(positions + positions / 16);
 }
 
-void TermList::add(std::string_view term, std::uint32_t wdf,
+void TermList::add(std::string_view prefix, std::string_view word, std::uint32_t wdf,
                    std::span<const std::uint32_t> positions) {
     Entry entry;
     entry.begin = static_cast<std::uint32_t>(bytes_.size());
-    bytes_.append(term);
+    bytes_.append(prefix).append(word);
     entry.end = static_cast<std::uint32_t>(bytes_.size());
     entry.wdf = wdf;
     entry.first_position = static_cast<std::uint32_t>(positions_.size());
@@ -38,23 +38,15 @@ void TermList::add(std::string_view term, std::uint32_t wdf,
     entries_.push_back(entry);
 }
 
-std::string_view TermList::term(std::size_t i) const {
-    return std::string_view(bytes_).substr(entries_[i].begin, entries_[i].end - entries_[i].begin);
-}
-
-std::span<const std::uint32_t> TermList::positions(std::size_t i) const {
-    return std::span(positions_)
-        .subspan(entries_[i].first_position, entries_[i].end_position - entries_[i].first_position);
-}
-
 Status TermList::check() const {
     std::uint64_t length = 0;
+    std::string_view term_before;
     for (std::size_t i = 0; i < size(); ++i) {
         const std::string_view name = term(i);
         if (name.empty()) return bad_term(name, "is empty");
         if (2 * name.size() > kMaxTermBytes && escaped_bytes(name) > kMaxTermBytes)
             return bad_term(name, "is too long");
-        if (i > 0 && term(i - 1) >= name) return bad_term(name, "is out of order");
+        if (term_before >= name) return bad_term(name, "is out of order");
         if (wdf(i) > kMaxWdf) return bad_term(name, "occurs too often");
         length += wdf(i);
         std::uint32_t before = 0;
@@ -63,6 +55,7 @@ Status TermList::check() const {
                 return bad_term(name, "has a position out of order");
             before = position;
         }
+        term_before = name;
     }
     if (length > std::numeric_limits<std::uint32_t>::max())
         return Error{ErrorKind::input, "article too long to index", ""};

@@ -29,16 +29,30 @@ public:
     // Terms must come in ascending byte order, positions of one term in ascending order: check()
     // tells.
     void add(std::string_view term, std::uint32_t wdf,
+             std::span<const std::uint32_t> positions = {}) {
+        add({}, term, wdf, positions);
+    }
+    // The term that is `prefix` and `word` together.
+    void add(std::string_view prefix, std::string_view word, std::uint32_t wdf,
              std::span<const std::uint32_t> positions = {});
 
     // Room for about so many.
     void reserve(std::size_t terms, std::size_t positions);
 
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
-    [[nodiscard]] std::string_view term(std::size_t i) const;
+    [[nodiscard]] std::string_view term(std::size_t i) const {
+        const Entry& entry = entries_[i];
+        return {bytes_.data() + entry.begin, entry.end - entry.begin};
+    }
     [[nodiscard]] std::uint32_t wdf(std::size_t i) const { return entries_[i].wdf; }
-    [[nodiscard]] std::span<const std::uint32_t> positions(std::size_t i) const;
+    [[nodiscard]] std::span<const std::uint32_t> positions(std::size_t i) const {
+        const Entry& entry = entries_[i];
+        return {positions_.data() + entry.first_position,
+                entry.end_position - entry.first_position};
+    }
     [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }
+    // Some term has a NUL byte.
+    [[nodiscard]] bool has_nul() const { return bytes_.find('\0') != std::string::npos; }
     [[nodiscard]] std::size_t position_count() const { return positions_.size(); }
 
     // Whether a writer can take them: lengths, order, positions from 1, wdf in range. The error

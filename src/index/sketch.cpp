@@ -1,3 +1,5 @@
+// The hash is inlined: each word of a text is hashed, with the three behind it.
+#define XXH_INLINE_ALL
 #include "index/sketch.hpp"
 
 #include <xxhash.h>
@@ -19,23 +21,20 @@ std::string make_sketch(const Analysis& analysis) {
         form_hashes[i] =
             XXH3_64bits(analysis.forms[i].folded.data(), analysis.forms[i].folded.size());
     }
-    std::array<std::uint64_t, kSketchBins> minima{};
-    minima.fill(kEmpty);
-    std::array<std::uint64_t, kShingleWords> window{};
-    std::size_t seen = 0;
+    std::vector<std::uint64_t> words;  // of the body
+    words.reserve(analysis.tokens.size());
     for (std::size_t i = analysis.title_tokens; i < analysis.tokens.size(); ++i) {
         const Token& token = analysis.tokens[i];
-        if (token.kind == TokenKind::punctuation) continue;
-        window[seen++ % kShingleWords] = form_hashes[token.form];
-        if (seen < kShingleWords) continue;
-        std::array<std::uint64_t, kShingleWords> shingle{};
-        for (std::size_t j = 0; j < kShingleWords; ++j)
-            shingle[j] = window[(seen + j) % kShingleWords];
-        const std::uint64_t hash = XXH3_64bits(shingle.data(), sizeof shingle);
+        if (token.kind != TokenKind::punctuation) words.push_back(form_hashes[token.form]);
+    }
+    if (words.size() < kMinShingles + kShingleWords - 1) return {};
+    std::array<std::uint64_t, kSketchBins> minima{};
+    minima.fill(kEmpty);
+    for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
+        const std::uint64_t hash = XXH3_64bits(&words[i], kShingleWords * sizeof(std::uint64_t));
         auto& minimum = minima[hash % kSketchBins];
         minimum = std::min(minimum, hash / kSketchBins);
     }
-    if (seen < kMinShingles + kShingleWords - 1) return {};
 
     const auto filled = minima;
     for (std::size_t i = 0; i < kSketchBins; ++i) {

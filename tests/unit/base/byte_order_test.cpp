@@ -1,0 +1,31 @@
+#include "base/byte_order.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+using newsidx::in_byte_order;
+using newsidx::leading_bytes;
+
+TEST_CASE("leading_bytes: sort as the first eight bytes do") {
+    CHECK(leading_bytes("") == 0);
+    CHECK(leading_bytes("a") == 0x6100000000000000);
+    CHECK(leading_bytes("\xff") == 0xff00000000000000);
+    CHECK(leading_bytes("abcdefgh") == 0x6162636465666768);
+    CHECK(leading_bytes("abcdefghij") == 0x6162636465666768);
+}
+
+TEST_CASE("in_byte_order: as strings sort, whatever their length") {
+    using std::string_view_literals::operator""sv;
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"union", "", "unions", "unionised", "unionists", "\xd0\xb0", "a\0b"sv, "a", "a\0"sv, "Z"});
+    std::vector<std::string_view> sorted;
+    for (const auto number :
+         in_byte_order(kWords.size(), [&](std::uint32_t i) { return kWords.at(i); }))
+        sorted.push_back(kWords.at(number));
+    auto wanted = std::vector<std::string_view>(kWords.begin(), kWords.end());
+    std::sort(wanted.begin(), wanted.end());
+    CHECK(sorted == wanted);
+}
