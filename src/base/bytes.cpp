@@ -15,9 +15,10 @@ void append_string(std::string& out, std::string_view text) {
 }
 
 void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
-    for (int i = bytes - 1; i >= 0; --i) {
-        out.push_back(static_cast<char>((value >> (8U * static_cast<unsigned>(i))) & 0xffU));
-    }
+    std::array<char, sizeof value> digits{};
+    for (int i = bytes - 1; i >= 0; --i, value >>= 8U)
+        digits[static_cast<std::size_t>(i)] = static_cast<char>(value & 0xffU);
+    out.append(digits.data(), static_cast<std::size_t>(bytes));
 }
 
 std::uint64_t read_big_endian(std::string_view bytes) {

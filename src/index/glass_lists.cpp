@@ -1,5 +1,6 @@
 #include "index/glass_lists.hpp"
 
+#include <array>
 #include <limits>
 
 #include "base/bytes.hpp"
@@ -36,13 +37,16 @@ char key_kind(std::string_view key) {
 void PostingListWriter::add(std::uint32_t document, std::uint32_t wdf) {
     ++documents_;
     occurrences_ += wdf;
+    std::array<char, 2 * kMaxVarintBytes> bytes{};
+    std::size_t size = 0;
     if (chunks_.empty() || bodies_.size() - chunks_.back().begin >= kChunkBytes) {
         chunks_.push_back({document, document, bodies_.size()});
     } else {
-        append_varint(bodies_, document - chunks_.back().last - 1);
+        size = encode_varint(bytes.data(), document - chunks_.back().last - 1);
         chunks_.back().last = document;
     }
-    append_varint(bodies_, wdf);
+    size += encode_varint(bytes.data() + size, wdf);
+    bodies_.append(bytes.data(), size);
 }
 
 Status PostingListWriter::end(std::string_view key, std::string later_key, std::uint64_t documents,

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "base/bytes.hpp"
 #include "index/glass_deflate.hpp"
 
 namespace newsidx {
@@ -13,6 +12,7 @@ constexpr std::size_t kHeaderBytes = 11;
 constexpr std::size_t kDirectoryEntry = 2;
 constexpr std::size_t kLeafOverhead = 3;       // size and flags, key length
 constexpr std::size_t kComponentBytes = 2;     // its number, in all but the first
+constexpr std::size_t kBranchOverhead = 7;     // child, key length, component
 constexpr std::size_t kMaxItemBytes = 2043;    // four of them fill a block
 constexpr std::size_t kMaxComponents = 65535;  // of one tag
 // A tag that doesn't fit into what is left of a leaf is split when at least so much of it does: a
@@ -31,10 +31,15 @@ void put_big_endian(char* at, std::size_t value, int bytes) {
     }
 }
 
-std::string big_endian(std::size_t value, int bytes) {
-    std::string out;
-    append_big_endian(out, value, bytes);
-    return out;
+// Gives where the bytes end.
+char* put_bytes(char* at, std::string_view bytes) {
+    return std::copy(bytes.begin(), bytes.end(), at);
+}
+
+// The key of the item that was put last into a leaf.
+std::string_view key_of_item(const char* item) {
+    constexpr std::size_t kHead = 2;
+    return {item + kHead + 1, static_cast<unsigned char>(item[kHead])};
 }
 
 }  // namespace
@@ -55,30 +60,26 @@ void GlassTableWriter::check(const Status& done) {
 }
 
 std::unique_ptr<GlassTableWriter::Block> GlassTableWriter::open_block() {
-    auto block = std::make_unique<Block>();
+    auto block = std::make_unique_for_overwrite<Block>();
     block->number = table_.blocks++;
     block->directory_end = kHeaderBytes;
     block->lowest_item = kGlassBlockBytes;
     // Its place in the file: blocks are closed in another order than they are opened.
-    buffer_.resize((table_.blocks - buffer_begin_) * kGlassBlockBytes);
+    if (buffer_.size() < buffered_bytes()) buffer_.resize(buffered_bytes());
     return block;
 }
 
-void GlassTableWriter::put(Block& block, std::string_view head, std::string_view key,
-                           std::string_view component, std::string_view tag) {
-    block.lowest_item -= head.size() + 1 + key.size() + component.size() + tag.size();
-    char* at = block.bytes.data() + block.lowest_item;
-    at = std::copy(head.begin(), head.end(), at);
-    *at++ = static_cast<char>(key.size());
-    at = std::copy(key.begin(), key.end(), at);
-    at = std::copy(component.begin(), component.end(), at);
-    std::copy(tag.begin(), tag.end(), at);
+// Where an item of so many bytes goes, which must be free.
+char* GlassTableWriter::make_room(Block& block, std::size_t bytes) {
+    block.lowest_item -= bytes;
     put_big_endian(block.bytes.data() + block.directory_end, block.lowest_item, 2);
     block.directory_end += kDirectoryEntry;
+    return block.bytes.data() + block.lowest_item;
 }
 
 void GlassTableWriter::close_block(Block& block, std::size_t level) {
     char* header = block.bytes.data();
+    std::fill(header + block.directory_end, header + block.lowest_item, '\0');
     put_big_endian(header, revision_, 4);
     put_big_endian(header + 4, level, 1);
     put_big_endian(header + 5, free_bytes(block), 2);
@@ -94,18 +95,23 @@ void GlassTableWriter::close_block(Block& block, std::size_t level) {
     std::copy(block.bytes.begin(), block.bytes.end(),
               buffer_.begin() +
                   static_cast<std::ptrdiff_t>((block.number - buffer_begin_) * kGlassBlockBytes));
-    if (buffer_.size() >= kBufferBytes) flush();
+    if (buffered_bytes() >= kBufferBytes) flush();
 }
 
 void GlassTableWriter::flush() {
-    if (status_) check(file_.write_at(buffer_, std::uint64_t{buffer_begin_} * kGlassBlockBytes));
+    if (status_) {
+        check(file_.write_at(std::string_view(buffer_).substr(0, buffered_bytes()),
+                             std::uint64_t{buffer_begin_} * kGlassBlockBytes));
+    }
     buffer_begin_ = table_.blocks;
-    buffer_.clear();
 }
 
 void GlassTableWriter::put_branch(Block& block, std::string_view key, std::uint32_t component,
                                   std::uint32_t child) {
-    put(block, big_endian(child, 4), key, big_endian(component, 2), {});
+    char* at = make_room(block, kBranchOverhead + key.size());
+    put_big_endian(at, child, 4);
+    at[4] = static_cast<char>(key.size());
+    put_big_endian(put_bytes(at + 5, key), component, 2);
 }
 
 void GlassTableWriter::add_branch(std::size_t level, std::string_view key, std::uint32_t component,
@@ -116,7 +122,6 @@ void GlassTableWriter::add_branch(std::size_t level, std::string_view key, std::
         put_branch(*levels_[level], {}, 0, leftmost);
     }
     Block& branch = *levels_[level];
-    constexpr std::size_t kBranchOverhead = 4 + 1 + 2;
     if (free_bytes(branch) >= kBranchOverhead + key.size() + kDirectoryEntry)
         return put_branch(branch, key, component, child);
     const auto full = std::exchange(levels_[level], open_block());
@@ -130,14 +135,19 @@ void GlassTableWriter::start_leaf(const Item& item) {
     const auto full = std::exchange(levels_[0], open_block());
     if (table_.empty) {
         table_.empty = false;
-        put(*levels_[0], big_endian(kFirstFlag | kLastFlag, 2), {}, {}, {});  // all tables begin so
+        // All tables begin with an item that has neither key nor tag.
+        char* at = make_room(*levels_[0], kLeafOverhead);
+        put_big_endian(at, kFirstFlag | kLastFlag, 2);
+        at[2] = 0;
         return;
     }
     if (full) close_block(*full, 0);
     // Keys that part the two leaves needn't be longer than tells them apart.
+    const std::string_view before =
+        full ? key_of_item(full->bytes.data() + full->lowest_item) : last_key_;
     const auto end =
-        item.key.begin() + static_cast<std::ptrdiff_t>(std::min(item.key.size(), last_key_.size()));
-    const auto differs = std::mismatch(item.key.begin(), end, last_key_.begin()).first;
+        item.key.begin() + static_cast<std::ptrdiff_t>(std::min(item.key.size(), before.size()));
+    const auto differs = std::mismatch(item.key.begin(), end, before.begin()).first;
     const std::size_t needed =
         std::min(static_cast<std::size_t>(differs - item.key.begin()) + 1, item.key.size());
     add_branch(1, item.key.substr(0, needed), item.component, levels_[0]->number,
@@ -152,12 +162,15 @@ void GlassTableWriter::add_item(const Item& item) {
         start_leaf(item);
     const auto head = static_cast<unsigned>(size - kLeafOverhead) | (first ? kFirstFlag : 0U) |
                       (item.last ? kLastFlag : 0U) | (item.deflated ? kDeflatedFlag : 0U);
-    const std::array<char, 2> head_bytes{static_cast<char>(head >> 8U),
-                                         static_cast<char>(head & 0xffU)};
-    const std::array<char, 2> component{static_cast<char>(item.component >> 8U),
-                                        static_cast<char>(item.component & 0xffU)};
-    put(*levels_[0], {head_bytes.data(), 2}, item.key,
-        first ? std::string_view() : std::string_view(component.data(), 2), item.tag);
+    char* at = make_room(*levels_[0], size);
+    put_big_endian(at, head, 2);
+    at[2] = static_cast<char>(item.key.size());
+    at = put_bytes(at + 3, item.key);
+    if (!first) {
+        put_big_endian(at, item.component, 2);
+        at += kComponentBytes;
+    }
+    put_bytes(at, item.tag);
 }
 
 // How many bytes of the tag go into each of its items: all into one, where it fits; else what fills
@@ -203,7 +216,6 @@ void GlassTableWriter::add_components(std::string_view key, std::string_view tag
         add_item({key, tag.substr(at, components_[i]), static_cast<std::uint32_t>(i + 1),
                   i + 1 == components_.size(), deflated});
         at += components_[i];
-        if (i == 0) last_key_ = key;
     }
 }
 

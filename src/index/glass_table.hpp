@@ -53,7 +53,7 @@ public:
 
 private:
     struct Block {
-        std::array<char, kGlassBlockBytes> bytes{};
+        std::array<char, kGlassBlockBytes> bytes;  // not cleared: close_block() does it
         std::uint32_t number = 0;
         std::size_t directory_end = 0;
         std::size_t lowest_item = 0;
@@ -70,8 +70,10 @@ private:
         return block.lowest_item - block.directory_end;
     }
     [[nodiscard]] std::unique_ptr<Block> open_block();
-    void put(Block& block, std::string_view head, std::string_view key, std::string_view component,
-             std::string_view tag);
+    [[nodiscard]] static char* make_room(Block& block, std::size_t bytes);
+    [[nodiscard]] std::size_t buffered_bytes() const {
+        return std::size_t{table_.blocks - buffer_begin_} * kGlassBlockBytes;
+    }
     void add_components(std::string_view key, std::string_view tag, bool deflated,
                         std::size_t unpacked_bytes);
     void plan_components(std::size_t key_bytes, std::size_t tag_bytes);
@@ -90,9 +92,9 @@ private:
     GlassTable table_;
     Status status_;
     std::vector<std::unique_ptr<Block>> levels_;  // the open block of each; [0] the leaf
-    std::string last_key_;
-    std::vector<std::size_t> components_;  // of the tag at hand: bytes of each item
-    std::string buffer_;                   // blocks from buffer_begin_ on, not yet written
+    std::string last_key_;                        // of the leaf that the table began with
+    std::vector<std::size_t> components_;         // of the tag at hand: bytes of each item
+    std::string buffer_;  // begins with the blocks from buffer_begin_ on, not yet written
     std::uint32_t buffer_begin_ = 0;
 };
 
