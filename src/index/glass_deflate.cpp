@@ -10,8 +10,9 @@ namespace newsidx {
 namespace {
 
 constexpr int kRawDeflate = -15;  // no header, no checksum, the full window
-// Of libdeflate: as small as zlib's level 6, in a third of the time.
-constexpr int kLevel = 6;
+// Of libdeflate. What repeats in a term list is short and near: of 6 MB of news level 6 makes term
+// lists that are 0.3% smaller, in 1.75 times the instructions.
+constexpr int kLevel = 1;
 
 struct FreeCompressor {
     void operator()(libdeflate_compressor* compressor) const {
