@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "article/json_draft.hpp"
 #include "article/json_names.hpp"
+#include "article/json_parts.hpp"
 #include "article/json_tree.hpp"
 
 namespace newsidx {
@@ -48,12 +48,17 @@ private:
             found_.push_back(&value);
             return;
         }
+        if (const auto records = json_records(value); !records.empty()) {
+            found_.insert(found_.end(), records.begin(), records.end());
+            return;
+        }
+        // Several lists are taken together, but for others beside those that are named as such.
+        const auto before = found_.size();
         for (const bool by_name : {true, false}) {
+            if ((!sure && !by_name) || found_.size() > before) return;
             for (const auto& child : value.children) {
-                if (is_article_list(child.key) != by_name || is_beside(child.key)) continue;
-                if (!sure && !by_name) continue;
-                look(child, sure, depth + 1);
-                if (!found_.empty()) return;
+                if (is_article_list(child.key) == by_name && !is_beside(child.key))
+                    look(child, sure, depth + 1);
             }
         }
     }
@@ -66,13 +71,7 @@ private:
             for (const auto& element : elements) found_.push_back(&element);
             return;
         }
-        std::vector<const JsonValue*> all;
-        for (const auto& element : elements) {
-            look(element, sure, depth + 1);
-            std::move(found_.begin(), found_.end(), std::back_inserter(all));
-            found_.clear();
-        }
-        found_ = std::move(all);
+        for (const auto& element : elements) look(element, sure, depth + 1);
     }
 
     const JsonPaths& paths_;

@@ -6,6 +6,7 @@
 #include "article/html_text.hpp"
 #include "article/json_dump.hpp"
 #include "article/json_names.hpp"
+#include "article/json_parts.hpp"
 #include "article/json_path.hpp"
 #include "article/json_value_text.hpp"
 
@@ -14,63 +15,25 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-// A member that may be a part of the article. Members of wrappers come after the object's own.
+// A member that may be a part of the article. Members of parts come after the object's own.
 struct Candidate {
     JsonName name;
     bool nested = false;
     const JsonValue* value = nullptr;
 };
 
-// An object with a title is not a body but an article, whose body is inside.
-bool is_titled(const JsonValue& value) {
-    return json_member(value, "title") != nullptr || json_member(value, "headline") != nullptr;
-}
-
-// "content" may be the paragraphs of one article or a page of several: those have titles, and an
-// address or date each.
-bool lists_articles(const JsonValue& value) {
-    const auto is_article = [](const JsonValue& element) {
-        const auto is_place = [](const JsonValue& member) {
-            const auto name = json_name(member.key);
-            return name && (name->field == JsonField::url || name->field == JsonField::date);
-        };
-        return is_titled(element) &&
-               std::any_of(element.children.begin(), element.children.end(), is_place);
-    };
-    return value.kind == Kind::array &&
-           std::any_of(value.children.begin(), value.children.end(), is_article);
-}
-
-std::string body_of(const JsonValue& value) {
-    return lists_articles(value) || is_titled(value) ? std::string() : json_body_text(value);
-}
-
-bool has_own_body(const JsonValue& object) {
-    return std::any_of(object.children.begin(), object.children.end(), [](const JsonValue& child) {
-        const auto name = json_name(child.key);
-        return name && name->field == JsonField::body && !body_of(child).empty();
-    });
-}
-
-// An object one level down whose members count as the object's own: known by its key, or because it
-// holds a text.
-bool wraps(const JsonValue& member) {
-    if (member.kind != Kind::object || is_beside(member.key)) return false;
-    if (is_wrapper(member.key)) return true;
-    return !json_name(member.key) && has_own_body(member);
-}
-
+// Backwards, so that of repeated keys the last one comes first.
 void collect(const JsonValue& object, bool nested, std::vector<Candidate>& out) {
-    // Backwards, so that of repeated keys the last one comes first.
     for (auto child = object.children.rbegin(); child != object.children.rend(); ++child) {
         if (const auto name = json_name(child->key)) out.push_back({*name, nested, &*child});
-        if (!nested && wraps(*child)) collect(*child, true, out);
     }
 }
 
-std::vector<Candidate> candidates(const JsonValue& object) {
+std::vector<Candidate> candidates(const JsonValue& object,
+                                  const std::vector<const JsonValue*>& parts) {
     std::vector<Candidate> found;
     collect(object, false, found);
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) collect(**part, true, found);
     std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
         return std::pair(a.nested, a.name.rank) < std::pair(b.nested, b.name.rank);
     });
@@ -129,6 +92,20 @@ auto find_part(const JsonValue& object, const JsonPaths& paths, const char* fiel
     return first_of(known, field, read);
 }
 
+// The text of an article that is cut into members with a text each: {"intro":{"text":…},
+// "main":{"text":…}}.
+std::string divided_body(const JsonValue& object, const std::vector<const JsonValue*>& parts) {
+    std::string body;
+    if (parts.size() < 2 || has_own_json_body(object)) return body;
+    for (const auto* part : parts) {
+        if (is_wrapper(part->key)) continue;
+        const auto own = candidates(*part, {});
+        const auto text = first_of(own, JsonField::body, json_body);
+        if (!text.empty()) body += (body.empty() ? "" : "\n\n") + text;
+    }
+    return body;
+}
+
 // A dateline kept apart from its text goes back to where it was printed.
 void put_dateline(std::string& body, std::string dateline) {
     dateline.erase(dateline.find_last_not_of(" \t\r\n") + 1);
@@ -153,13 +130,15 @@ void append_keywords(std::vector<std::string>& labels, std::string_view list) {
 
 Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
     if (auto dumped = dumped_draft(object)) return *std::move(dumped);
-    const auto known = candidates(object);
+    const auto parts = json_parts(object);
+    const auto known = candidates(object, parts);
     const auto part = [&](const char* name, JsonField field, auto&& read) {
         return find_part(object, paths, name, known, field, read);
     };
     Draft draft;
     draft.title = line_of_markup(part("title", JsonField::title, json_scalar_text));
-    draft.body = part("body", JsonField::body, body_of);
+    if (mapped(object, paths, "body") == nullptr) draft.body = divided_body(object, parts);
+    if (draft.body.empty()) draft.body = part("body", JsonField::body, json_body);
     if (draft.body.empty()) draft.body = first_of(known, JsonField::summary, json_body_text);
     draft.body = text_of_markup(draft.body);
     draft.published = part("date", JsonField::date, json_scalar_text);
@@ -180,9 +159,11 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
 bool has_json_body(const JsonValue& object, const JsonPaths& paths) {
     if (object.kind != Kind::object) return false;
     if (const auto* body = mapped(object, paths, "body")) return !json_body_text(*body).empty();
-    return has_own_body(object) ||
-           std::any_of(object.children.begin(), object.children.end(),
-                       [](const JsonValue& child) { return wraps(child) && has_own_body(child); });
+    if (has_own_json_body(object)) return true;
+    const auto parts = json_parts(object);
+    return json_records(object).empty() &&
+           std::any_of(parts.begin(), parts.end(),
+                       [](const JsonValue* part) { return has_own_json_body(*part); });
 }
 
 }  // namespace newsidx

@@ -58,6 +58,30 @@ TEST_CASE("read_json: finds the articles in the answers of news services") {
          R"({"title":"A","text":"x","articles":[{"title":"B","text":"y"}]})", "A"},
         {"comments beside a summary",
          R"({"title":"A","summary":"x","comments":[{"title":"no","text":"no"}]})", "A"},
+        {"objects by id", R"({"k1":{"title":"A","text":"x"},"k2":{"headline":"B","body":"y"}})",
+         "A|B"},
+        {"objects by id, one emptied",
+         R"({"1":{"title":"A","text":"x"},"2":{"title":"B","text":""},"3":{"title":"","text":""}})",
+         "A|B|"},
+        {"objects by id below a name, with a count beside",
+         R"({"articles":{"k1":{"title":"A","text":"x"},"k2":{"title":"B","text":"y"}},
+             "meta":{"title":"page 1","total":2}})",
+         "A|B"},
+        {"objects by ids that are names of parts",
+         R"({"article":{"title":"A","text":"x"},"story":{"title":"B","text":"y"}})", "A|B"},
+        {"objects by id in objects by year",
+         R"({"2019":{"a":{"title":"A","text":"x"},"b":{"title":"B","text":"y"}},
+             "2020":{"c":{"title":"C","text":"z"}}})",
+         "A|B|C"},
+        {"an export with a title of its own",
+         R"({"title":"Export","k1":{"title":"A","text":"x"},"k2":{"title":"B","text":"y"}})",
+         "A|B"},
+        {"one article in parts",
+         R"({"meta":{"title":"A"},"intro":{"text":"x"},"rest":{"text":"y"}})", "A"},
+        {"an article quoting another",
+         R"({"title":"A","text":"x","quoted":{"title":"B","text":"y"}})", "A"},
+        {"two lists", R"({"news":[{"title":"A","text":"x"}],"stories":[{"title":"B","text":"y"}]})",
+         "A|B"},
         {"array of answers",
          R"([{"articles":[{"title":"A","text":"x"}]},{"articles":[{"title":"B","text":"y"}]}])",
          "A|B"},
@@ -65,6 +89,27 @@ TEST_CASE("read_json: finds the articles in the answers of news services") {
     for (const auto& c : cases) {
         CAPTURE(c.name);
         CHECK(titles(read_json(c.in, {})) == c.want);
+    }
+}
+
+TEST_CASE("read_json: no article is made of two records") {
+    struct Case {
+        std::string_view in;
+        std::string_view want;
+    };
+    const Case cases[] = {
+        {R"({"k1":{"title":"a","text":"aa"},"k2":{"headline":"b2","body":"bb"}})", "a:aa b2:bb "},
+        {R"({"k1":{"title":"a","date":"2019","text":"aa"},"k2":{"text":"bb"}})", "a:aa :bb "},
+        {R"({"text":"aa","k1":{"title":"b","text":"bb"}})", ":aa "},
+        {R"({"title":"a","intro":{"text":"aa"},"rest":{"text":"bb"}})", "a:aa\n\nbb "},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.in);
+        const auto drafts = read_json(c.in, {});
+        REQUIRE(drafts);
+        std::string found;
+        for (const auto& draft : *drafts) found += draft.title + ":" + draft.body + " ";
+        CHECK(found == c.want);
     }
 }
 
