@@ -104,9 +104,12 @@ void append_date(std::string& out, const std::optional<Date>& date) {
 }  // namespace
 
 std::string canonical_url(std::string_view url) {
-    const std::string scheme = lower_ascii(url.substr(0, std::min(url.find("://"), url.size())));
+    constexpr std::string_view kMark = "://";
+    const std::size_t mark = url.find(kMark);
+    if (mark == std::string_view::npos) return {};
+    const std::string scheme = lower_ascii(url.substr(0, mark));
     if (scheme != "http" && scheme != "https") return {};
-    url.remove_prefix(scheme.size() + 3);
+    url.remove_prefix(mark + kMark.size());
     url = without_fragment(url);
     const std::string_view authority = url.substr(0, url.find_first_of("/?#"));
     const std::string host = host_of(authority, scheme == "http" ? ":80" : ":443");

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "article/identity.hpp"
 #include "base/bytes.hpp"
 #include "base/edit_distance.hpp"
 #include "index/names.hpp"
@@ -237,16 +236,9 @@ Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
 }
 
 Result<CompiledQuery> QueryCompiler::compile_value(const Node& node) {
-    std::string value;
-    if (*node.field == Field::url) {
-        value = canonical_url(node.text);
-    } else if (*node.field == Field::path) {
-        value = node.text;
-        while (value.size() > 1 && value.back() == '/') value.pop_back();
-    } else {
-        value = folded_value(node.text);
-    }
-    const std::string term = value_term(term_prefix(*node.field), value);
+    const Result<std::string> value = filter_value(node);
+    if (!value) return value.error();
+    const std::string term = value_term(term_prefix(*node.field), *value);
     if (!node.prefix) return CompiledQuery{boolean(Query(term)), true};
     std::vector<std::string> terms;
     for (auto at = database_.allterms_begin(term); at != database_.allterms_end(term); ++at) {

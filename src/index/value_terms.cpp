@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "article/identity.hpp"
 #include "base/bytes.hpp"
 #include "index/schema.hpp"
 #include "text/fold.hpp"
@@ -63,6 +64,27 @@ std::vector<std::string> path_values(std::string_view path) {
         path = path.substr(0, slash);
     }
     return values;
+}
+
+Result<std::string> filter_value(const Node& filter) {
+    std::string value = filter.text;
+    switch (*filter.field) {
+        case Field::url: {
+            if (value.find("://") == std::string::npos) value.insert(0, "https://");
+            const bool below = filter.prefix && value.ends_with('/');
+            value = canonical_url(value);
+            if (value.empty())
+                return Error{ErrorKind::query, "'" + filter.text + "' is no address of a page",
+                             "url:example.org/news/*"};
+            if (below) value += '/';
+            return value;
+        }
+        case Field::path:
+            while (value.size() > 1 && value.back() == '/') value.pop_back();
+            return value;
+        default:
+            return folded_value(value);
+    }
 }
 
 }  // namespace newsidx

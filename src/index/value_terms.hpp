@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
+#include "query/tree.hpp"
+
 namespace newsidx {
 
 // Prefix and value; a value longer than kMaxTermValueBytes is kept as its begin and a hash of the
@@ -24,5 +27,9 @@ namespace newsidx {
 
 // The path itself and every folder above it, "a/b/c.md" and "a/b" and "a"; not "/".
 [[nodiscard]] std::vector<std::string> path_values(std::string_view path);
+
+// What of a filter by value (source, author, url, path…) is compared: its text as the writer spells
+// such values; of an address its scheme may be left out. An error of kind query: no address.
+[[nodiscard]] Result<std::string> filter_value(const Node& filter);
 
 }  // namespace newsidx

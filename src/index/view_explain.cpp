@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 
-#include "article/identity.hpp"
 #include "base/edit_distance.hpp"
 #include "index/names.hpp"
 #include "index/schema.hpp"
@@ -154,15 +153,14 @@ private:
     }
 
     std::vector<Meaning> values(const Node& node) {
-        std::string value = node.text;
-        if (*node.field == Field::url) {
-            value = canonical_url(node.text);
-        } else if (*node.field != Field::path) {
-            value = folded_value(node.text);
+        const Result<std::string> value = filter_value(node);
+        if (!value) {
+            if (trouble_) trouble_ = value.error();
+            return {};
         }
         const std::string prefix(term_prefix(*node.field));
-        const std::string term = value_term(prefix, value);
-        if (!node.prefix) return {{value, {}, database_.get_termfreq(term), {}, 0}};
+        const std::string term = value_term(prefix, *value);
+        if (!node.prefix) return {{*value, {}, database_.get_termfreq(term), {}, 0}};
         MostFrequent found;
         const auto end = database_.allterms_end(term);
         for (auto at = database_.allterms_begin(term); at != end; ++at)
