@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <deque>
 #include <memory>
+#include <optional>
 
 #include "cli/command_table.hpp"
 #include "cli/completion.hpp"
 #include "cli/declared.hpp"
+#include "cli/query_help.hpp"
 #include "cli/usage_error.hpp"
 
 namespace newsidx {
@@ -46,7 +48,9 @@ public:
     std::string make_footer(const CLI::App* app) const override {
         if (app->get_parent() == nullptr)
             return "\nnewsidx COMMAND --help shows a command's options and examples.\n";
-        return "\nOn every command: --db DIR, --json, --color WHEN (newsidx --help)\n";
+        const bool asks = table_.find(app->get_name())->argument_kind == ArgumentKind::query;
+        return std::string(asks ? "\nHow to write a QUERY: newsidx help query" : "") +
+               "\nOn every command: --db DIR, --json, --color WHEN (newsidx --help)\n";
     }
 
 private:
@@ -154,6 +158,20 @@ std::string command_named(const CLI::App& app, const std::vector<std::string>& a
     return {};
 }
 
+// An option written with a "=" that nothing follows: CLI11 would take the next argument for its
+// value.
+std::optional<std::string> option_without_value(const std::vector<std::string>& arguments) {
+    for (const auto& one : arguments) {
+        if (one.starts_with("--") && one.find('=') == one.size() - 1)
+            return one.substr(0, one.size() - 1);
+    }
+    return std::nullopt;
+}
+
+Error needs_value(const std::string& option) {
+    return {ErrorKind::usage, "'" + option + "' needs a value", "newsidx --help"};
+}
+
 // CLI11's sentences are for programmers.
 Error in_our_words(const CLI::ParseError& error) {
     const std::string what = error.what();
@@ -165,7 +183,7 @@ Error in_our_words(const CLI::ParseError& error) {
     if (!what.starts_with('-')) return {ErrorKind::usage, what, "newsidx --help"};
     if (what.find("At Most") != std::string::npos)
         return {ErrorKind::usage, "'" + option + "' is given more than once", "newsidx --help"};
-    return {ErrorKind::usage, "'" + option + "' needs a value", "newsidx --help"};
+    return needs_value(option);
 }
 
 // Not app.help(), which is that of the command parsed; groups end in one blank line, not in two.
@@ -178,6 +196,7 @@ std::string help_text(const CLI::App& app) {
 }
 
 Result<Command> help_on(const CommandTable& table, const std::string& command) {
+    if (command == "query") return Command(PrintCommand{std::string(query_help())});
     const Parser parser(table, Declared::for_help(command));
     const CLI::App* const one = command.empty() ? &parser.app : find_command(parser.app, command);
     if (one == nullptr) return unknown_argument("", command, known_names(table, table.program()));
@@ -237,8 +256,10 @@ CommandTable whole_table(ProgramOptions& options) {
     declare_moving(table);
     declare_extract(table);
     auto [help, print] =
-        table.add<PrintCommand>({"help", "help [COMMAND]", "show a command's examples and options",
-                                 "  newsidx help search\n"});
+        table.add<PrintCommand>({"help", "help [COMMAND|query]",
+                                 "show a command's examples and options, or the query language",
+                                 "  newsidx help search\n"
+                                 "  newsidx help query\n"});
     help.takes(ArgumentKind::commands, options.help_on);
     auto [completion, script] = table.add<PrintCommand>(
         {"completion", "completion bash|zsh|fish", "print a script that completes command lines",
@@ -267,6 +288,7 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
     const CommandSpec& named = *table.find(command_named(app, before));
     if (const auto word = dashed_word(before, known_names(table, named)))
         return unknown(named, *word);
+    if (const auto option = option_without_value(before)) return needs_value(*option);
     CommandLine line;
     try {
         app.parse(std::vector<std::string>(before.rbegin(), before.rend()));

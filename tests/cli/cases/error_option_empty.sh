@@ -1,0 +1,2 @@
+newsidx --db= count; echo "exit $?"
+newsidx search union --limit=; echo "exit $?"

@@ -1,0 +1,1 @@
+newsidx help query
