@@ -1,15 +1,22 @@
 #include "index/suggest.hpp"
 
+#include <algorithm>
 #include <set>
+#include <string>
 
 #include "base/edit_distance.hpp"
+#include "index/compile.hpp"
 #include "index/schema.hpp"
+#include "text/analysis.hpp"
 #include "text/stemming.hpp"
+#include "text/stop_words.hpp"
 
 namespace newsidx {
 namespace {
 
 constexpr std::size_t kMostEdits = 2;
+// Words side by side in a query stand in articles within so many.
+constexpr std::uint32_t kNearWords = 3;
 
 std::string first_character(std::string_view text) {
     std::size_t size = text.empty() ? 0 : 1;
@@ -17,60 +24,234 @@ std::string first_character(std::string_view text) {
     return std::string(text.substr(0, size));
 }
 
-// Articles that a query for the word finds: those that have its stem in their language.
-std::uint64_t found_by(const Xapian::Database& database, const std::string& folded) {
-    std::uint64_t articles = 0;
-    for (const char c : all_stem_classes())
-        articles += database.get_termfreq(std::string(1, c) + stem(folded, c));
-    return articles;
+// What may have been meant, instead of one word of the query or of two.
+struct Candidate {
+    Suggestion suggestion;
+    Node meant;
+    double plausibility = 0;
+    const Node* with = nullptr;  // the word of the query that it takes the place of, too
+};
+
+// Equal ones by the alphabet: no other order is the same over any shards.
+bool is_likelier(const Candidate& a, const Candidate& b) {
+    return a.plausibility != b.plausibility ? a.plausibility > b.plausibility
+                                            : a.suggestion.instead < b.suggestion.instead;
 }
+
+class Suggester {
+public:
+    Suggester(OpenIndex& index, const Node& tree)
+        : database_(index.shards.all()),
+          compiler_(index.shards, index.ledger),
+          words_(wanted_words(tree)),
+          neighbours_(neighbouring_words(tree)) {}
+
+    std::vector<Suggestion> all() {
+        for (const Node* word : words_) {
+            if (doubted_.size() == kMaxDoubted) break;
+            const std::string typed = form_of(word->text);
+            const Found found{found_by(typed), articles_with(typed)};
+            if (may_be_misspelt(typed, found)) doubted_.push_back({word, found});
+        }
+        std::vector<Suggestion> out;
+        for (const Doubted& one : doubted_) {
+            if (explained_.contains(one.word->text)) continue;  // by a suggestion for two words
+            std::vector<Candidate> candidates = spellings_of(one);
+            add_split(one, candidates);
+            add_joined(one, candidates);
+            std::sort(candidates.begin(), candidates.end(), is_likelier);
+            candidates.resize(std::min(candidates.size(), kMaxCandidates));
+            weigh_by_company(*one.word, candidates);
+            const auto best = std::min_element(candidates.begin(), candidates.end(), is_likelier);
+            if (best == candidates.end()) continue;
+            if (best->with != nullptr) explained_.insert(best->with->text);
+            out.push_back(std::move(best->suggestion));
+        }
+        return out;
+    }
+
+private:
+    struct Doubted {
+        const Node* word;
+        Found found;
+    };
+
+    // Articles that a query for the word finds: those that have its stem in their language.
+    std::uint64_t found_by(const std::string& folded) const {
+        std::uint64_t articles = 0;
+        for (const char c : all_stem_classes())
+            articles += database_.get_termfreq(std::string(1, c) + stem(folded, c));
+        return articles;
+    }
+
+    std::uint64_t articles_with(const std::string& folded) const {
+        return database_.get_termfreq(std::string(kFormPrefix) + folded);
+    }
+
+    static Candidate candidate(const Node& word, std::string instead, std::uint64_t articles,
+                               double plausibility) {
+        const Suggestion suggestion{word.text, std::move(instead), articles};
+        return {suggestion, corrected(word, {suggestion}), plausibility, nullptr};
+    }
+
+    std::vector<Candidate> spellings_of(const Doubted& one) {
+        const std::string typed = form_of(one.word->text);
+        const std::string first = first_character(typed);
+        const std::string rest = typed.substr(first.size());
+        std::vector<Candidate> candidates;
+        const auto consider = [&](const std::string& form, std::uint64_t has) {
+            if (const auto likely = plausibility(typed, one.found, form, has))
+                candidates.push_back(candidate(*one.word, form, has, *likely));
+        };
+        const std::set<std::string> scanned = {first, first_character(rest)};
+        for (const std::string& letter : scanned) {
+            const std::string prefix = std::string(kFormPrefix) + letter;
+            for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix);
+                 ++at) {
+                const std::string form = (*at).substr(kFormPrefix.size());
+                if (within_edits(typed, form, kMostEdits)) consider(form, at.get_termfreq());
+            }
+        }
+        // A first letter that is wrong or missing, and nothing else.
+        for (const std::string& letter : first_letters()) {
+            if (scanned.contains(letter)) continue;
+            for (const std::string& form : {letter + rest, letter + typed}) {
+                if (const std::uint64_t has = articles_with(form); has > 0) consider(form, has);
+            }
+        }
+        return candidates;
+    }
+
+    // Those that words of the index begin with, in the order of their bytes.
+    const std::vector<std::string>& first_letters() {
+        if (!first_letters_.empty()) return first_letters_;
+        const std::string prefix(kFormPrefix);
+        auto at = database_.allterms_begin(prefix);
+        while (first_letters_.size() < kMaxFirstLetters && at != database_.allterms_end(prefix)) {
+            first_letters_.push_back(first_character((*at).substr(kFormPrefix.size())));
+            // No byte of UTF-8 is 0xff.
+            at.skip_to(std::string(kFormPrefix) + first_letters_.back() + "\xff");
+        }
+        return first_letters_;
+    }
+
+    // Two words that stand side by side somewhere.
+    void add_split(const Doubted& one, std::vector<Candidate>& candidates) {
+        const std::string typed = form_of(one.word->text);
+        for (std::size_t at = first_character(typed).size(); at < typed.size();
+             at += first_character(std::string_view(typed).substr(at)).size()) {
+            const std::string left = typed.substr(0, at);
+            const std::string right = typed.substr(at);
+            if (articles_with(left) < kFewestMeant || articles_with(right) < kFewestMeant) continue;
+            Candidate split = candidate(*one.word, left + " " + right, 0, 0);
+            split.suggestion.articles = count(split.meant);
+            const auto likely = plausibility_of_blank(one.found, split.suggestion.articles);
+            if (!likely) continue;
+            split.plausibility = *likely;
+            candidates.push_back(std::move(split));
+        }
+    }
+
+    void add_joined(const Doubted& one, std::vector<Candidate>& candidates) const {
+        for (const auto& [left, right] : neighbours_) {
+            const bool is_left = left->text == one.word->text;
+            if (!is_left && right->text != one.word->text) continue;
+            const std::string whole = form_of(left->text + right->text);
+            const std::uint64_t has = articles_with(whole);
+            const auto likely = plausibility_of_blank(one.found, has);
+            if (!likely) continue;
+            Candidate joined = candidate(*one.word, whole, has, *likely);
+            joined.suggestion.word = left->text + " " + right->text;
+            joined.with = is_left ? right : left;
+            candidates.push_back(std::move(joined));
+        }
+    }
+
+    struct Other {
+        std::uint64_t articles;
+        const Node* word;
+    };
+
+    // The words beside it that are in no doubt and say something, fewest articles first.
+    std::vector<Other> company_of(const Node& word) const {
+        std::vector<Other> company;
+        for (const Node* other : words_) {
+            const std::string form = form_of(other->text);
+            const bool in_doubt =
+                std::any_of(doubted_.begin(), doubted_.end(),
+                            [other](const Doubted& one) { return one.word == other; });
+            if (other->text != word.text && !in_doubt && !is_stop_word(form, stem_class("en")))
+                company.push_back({found_by(form), other});
+        }
+        std::stable_sort(company.begin(), company.end(),
+                         [](const Other& a, const Other& b) { return a.articles < b.articles; });
+        company.resize(std::min(company.size(), kMaxCompany));
+        return company;
+    }
+
+    bool is_beside(const Node& a, const Node& b) const {
+        return std::any_of(neighbours_.begin(), neighbours_.end(), [&](const auto& pair) {
+            return (pair.first->text == a.text && pair.second->text == b.text) ||
+                   (pair.first->text == b.text && pair.second->text == a.text);
+        });
+    }
+
+    void weigh_by_company(const Node& word, std::vector<Candidate>& candidates) {
+        const std::vector<Other> company = company_of(word);
+        std::uint64_t cost = 0;
+        for (const Candidate& one : candidates) {
+            for (const Other& other : company)
+                cost += std::min(one.suggestion.articles, other.articles);
+        }
+        if (company.empty() || cost > kMaxCountedTogether) return;
+        for (Candidate& one : candidates) {
+            std::vector<Company> counted;
+            for (const Other& other : company) {
+                if (one.with == nullptr || other.word->text != one.with->text)
+                    counted.push_back(counted_together(word, one.meant, other));
+            }
+            one.plausibility +=
+                company_plausibility(counted, count(one.meant), database_.get_doccount());
+        }
+    }
+
+    Company counted_together(const Node& word, const Node& meant, const Other& other) {
+        Node both;
+        both.kind = NodeKind::and_;
+        both.children = {meant, *other.word};
+        Company counted{count(both), 0, other.articles, is_beside(word, *other.word)};
+        // Of a phrase and a word Xapian can't tell whether they are near.
+        if (counted.is_beside && counted.both > 0 && meant.kind == NodeKind::word) {
+            both.kind = NodeKind::near;
+            both.number = kNearWords;
+            counted.near = count(both);
+        }
+        return counted;
+    }
+
+    // Articles that match, as far as Xapian can tell.
+    std::uint64_t count(const Node& tree) {
+        const auto compiled = compiler_.compile(tree);
+        if (!compiled) return 0;
+        Xapian::Enquire enquire(database_);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_query(compiled->query);
+        return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+    }
+
+    const Xapian::Database& database_;
+    QueryCompiler compiler_;
+    std::vector<const Node*> words_;
+    std::vector<std::pair<const Node*, const Node*>> neighbours_;
+    std::vector<Doubted> doubted_;
+    std::set<std::string> explained_;
+    std::vector<std::string> first_letters_;
+};
 
 }  // namespace
 
 std::vector<Suggestion> suggestions(OpenIndex& index, const Node& tree) {
-    const Xapian::Database& database = index.shards.all();
-    std::vector<Suggestion> out;
-    for (const Node* word : wanted_words(tree)) {
-        const std::string typed = form_of(word->text);
-        const Found found{found_by(database, typed),
-                          database.get_termfreq(std::string(kFormPrefix) + typed)};
-        if (!may_be_misspelt(typed, found)) continue;
-        const std::string first = first_character(typed);
-        Suggestion best{word->text, {}, 0};
-        std::optional<double> likeliest;
-        const auto look_through = [&](const std::string& letter, std::size_t edits) {
-            const std::string prefix = std::string(kFormPrefix) + letter;
-            for (auto at = database.allterms_begin(prefix); at != database.allterms_end(prefix);
-                 ++at) {
-                const std::string form = (*at).substr(kFormPrefix.size());
-                if (!within_edits(typed, form, edits)) continue;
-                const std::uint64_t has = at.get_termfreq();
-                const auto likely = plausibility(typed, found, form, has);
-                if (!likely || likely < likeliest || (likely == likeliest && form > best.instead))
-                    continue;
-                likeliest = likely;
-                best.instead = form;
-                best.articles = has;
-            }
-        };
-        for (const auto& letter : std::set{first, first_character(typed.substr(first.size()))})
-            look_through(letter, kMostEdits);
-        // A first letter that is wrong or missing: rare, so all words are read only when none of
-        // the others is one edit away.
-        if (!likeliest || !within_edits(typed, best.instead, 1)) look_through("", 1);
-        if (likeliest) out.push_back(std::move(best));
-    }
-    return out;
-}
-
-Node corrected(Node tree, const std::vector<Suggestion>& suggestions) {
-    if (tree.kind == NodeKind::word) {
-        for (const Suggestion& one : suggestions) {
-            if (one.word == tree.text) tree.text = one.instead;
-        }
-    }
-    for (Node& child : tree.children) child = corrected(std::move(child), suggestions);
-    return tree;
+    return Suggester(index, tree).all();
 }
 
 }  // namespace newsidx

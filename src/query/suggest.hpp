@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "query/answer.hpp"
@@ -15,6 +17,8 @@ namespace newsidx {
 inline constexpr std::uint64_t kFewArticles = 2;
 // What is suggested for a word that some articles have is in so many times more.
 inline constexpr std::uint64_t kMuchMore = 20;
+// Fewer articles may have a slip of their own.
+inline constexpr std::uint64_t kFewestMeant = 2;
 // Shorter words resemble too many others.
 inline constexpr std::size_t kMinSuggestLetters = 4;
 // From so many letters on two edits are looked for, below it one.
@@ -36,7 +40,31 @@ struct Found {
                                                  std::string_view candidate,
                                                  std::uint64_t articles);
 
+// Likewise for a word that is two in one, or a part of one: `articles` have what was meant.
+[[nodiscard]] std::optional<double> plausibility_of_blank(const Found& found,
+                                                          std::uint64_t articles);
+
+// Of the articles that have a candidate, how many have another word of the query.
+struct Company {
+    std::uint64_t both = 0;
+    std::uint64_t near = 0;   // those where the two are near each other
+    std::uint64_t alone = 0;  // articles that have the other word, with the candidate or without
+    bool is_beside = false;   // the query has them side by side; else `near` isn't counted
+};
+
+// What the other words of the query add to a candidate's plausibility: the logarithm of how likely
+// an article that has it, one of `articles`, has them too, each by itself. Where the candidate has
+// been seen too little to tell, as likely as in any of `all` articles.
+[[nodiscard]] double company_plausibility(std::span<const Company> company, std::uint64_t articles,
+                                          std::uint64_t all);
+
 // The words of a tree that articles should have, below no NOT, each once.
 [[nodiscard]] std::vector<const Node*> wanted_words(const Node& tree);
+
+// Those of them that stand side by side, in order: what may be one word, with a blank too many.
+[[nodiscard]] std::vector<std::pair<const Node*, const Node*>> neighbouring_words(const Node& tree);
+
+// The tree with what is suggested in its words' places.
+[[nodiscard]] Node corrected(Node tree, const std::vector<Suggestion>& suggestions);
 
 }  // namespace newsidx

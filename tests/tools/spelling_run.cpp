@@ -1,17 +1,21 @@
 // Asks for better spellings, of newsidx and of Xapian's own spelling table over the same words, for
 // scripts/eval-spelling. spelling_run INDEX words: the words of the index, WORD <tab> ARTICLES a
-// line. spelling_run INDEX suggest < WORDS: WORD <tab> OURS <tab> XAPIAN'S a line, nothing for
-// none.
+// line. spelling_run INDEX suggest < QUERIES: QUERY <tab> OURS <tab> XAPIAN'S a line, the query
+// with what each puts in place of its words, nothing for none. Xapian is asked for a single word
+// whatever it is, for one of several where few articles have it, as its query parser does.
 #include <unistd.h>
 #include <xapian.h>
 
 #include <filesystem>
 #include <iostream>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "index/reader.hpp"
 #include "index/schema.hpp"
 #include "query/parse.hpp"
+#include "query/suggest.hpp"
 
 namespace {
 
@@ -27,6 +31,33 @@ void each_word(const Xapian::Database& database, Fn&& take) {
         take((*at).substr(prefix.size()), at.get_termfreq());
 }
 
+// The query with the suggestions in their places.
+std::string with(std::string query, const std::vector<newsidx::Suggestion>& suggestions) {
+    if (suggestions.empty()) return {};
+    for (const newsidx::Suggestion& one : suggestions) {
+        const auto at = query.find(one.word);
+        if (at != std::string::npos) query.replace(at, one.word.size(), one.instead);
+    }
+    return query;
+}
+
+std::string xapians(const std::string& query, const Xapian::Database& articles,
+                    const Xapian::Database& spelling) {
+    if (query.find(' ') == std::string::npos) return spelling.get_spelling_suggestion(query);
+    std::istringstream words(query);
+    std::string out;
+    bool is_other = false;
+    for (std::string word; words >> word;) {
+        std::string better;
+        if (articles.get_termfreq(std::string(newsidx::kFormPrefix) + word) <=
+            newsidx::kFewArticles)
+            better = spelling.get_spelling_suggestion(word);
+        is_other = is_other || !better.empty();
+        out += (out.empty() ? "" : " ") + (better.empty() ? word : better);
+    }
+    return is_other ? out : std::string();
+}
+
 int suggest(const std::string& path) {
     auto reader = newsidx::Reader::open({path});
     if (!reader) return fail(reader.error().what);
@@ -34,14 +65,15 @@ int suggest(const std::string& path) {
     const auto folder =
         std::filesystem::temp_directory_path() / ("newsidx-spelling-" + std::to_string(::getpid()));
     Xapian::WritableDatabase spelling(folder.string(), Xapian::DB_CREATE);
-    each_word(Xapian::Database(path), [&](const std::string& word, Xapian::doccount articles) {
-        spelling.add_spelling(word, articles);
+    const Xapian::Database articles(path);
+    each_word(articles, [&](const std::string& word, Xapian::doccount has) {
+        spelling.add_spelling(word, has);
     });
     spelling.commit();
-    std::string word;
-    while (std::getline(std::cin, word)) {
+    std::string query;
+    while (std::getline(std::cin, query)) {
         newsidx::SearchRequest request;
-        auto tree = newsidx::parse_query(word, {});
+        auto tree = newsidx::parse_query(query, {});
         if (!tree) return fail(tree.error().what);
         request.tree = *std::move(tree);
         request.limit = 1;
@@ -49,9 +81,8 @@ int suggest(const std::string& path) {
         request.suggest = true;
         const auto answer = reader->search(request);
         if (!answer) return fail(answer.error().what);
-        std::cout << word << '\t'
-                  << (answer->suggestions.empty() ? "" : answer->suggestions.front().instead)
-                  << '\t' << spelling.get_spelling_suggestion(word) << '\n';
+        std::cout << query << '\t' << with(query, answer->suggestions) << '\t'
+                  << xapians(query, articles, spelling) << '\n';
     }
     std::filesystem::remove_all(folder);
     return 0;

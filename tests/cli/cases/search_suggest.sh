@@ -4,3 +4,6 @@ newsidx search kazakstan --json --summary; echo "exit $?"
 newsidx search owls
 newsidx search xqzwv; echo "exit $?"
 newsidx search -n 1 '"eurasain union"' --label nothing; echo "exit $?"
+newsidx search eurasianunion; echo "exit $?"
+newsidx search kaz akhstan --json --summary | grep -o '"suggestions":[^]]*]'
+newsidx search eurasian union -n 1

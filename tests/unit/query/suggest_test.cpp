@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "query/parse.hpp"
 
 using namespace newsidx;
@@ -63,4 +66,65 @@ TEST_CASE("wanted_words: what articles should have, each once") {
     std::string words;
     for (const Node* one : wanted_words(*tree)) words += one->text + " ";
     CHECK(words == "gas transit tax union ");
+}
+
+TEST_CASE("plausibility_of_blank: what few articles have is no candidate, nor what is no better") {
+    CHECK_FALSE(plausibility_of_blank({}, kFewestMeant - 1));
+    CHECK(plausibility_of_blank({}, kFewestMeant));
+    CHECK_FALSE(plausibility_of_blank({2, 2}, 2 * kMuchMore - 1));
+    CHECK(plausibility_of_blank({2, 2}, 2 * kMuchMore));
+    CHECK_FALSE(plausibility_of_blank({77, 0}, 10));
+    CHECK(plausibility_of_blank({77, 0}, 1'000));
+}
+
+TEST_CASE("company_plausibility: who is seen with the other words is likelier, near them most") {
+    constexpr std::uint64_t kAll = 10'000;
+    const auto fit = [](const Company& one) { return company_plausibility({&one, 1}, 100, kAll); };
+    CHECK(fit({50, 0, 500, false}) > fit({5, 0, 500, false}));
+    CHECK(fit({50, 20, 500, true}) > fit({50, 2, 500, true}));
+    CHECK(fit({50, 20, 500, true}) > fit({80, 0, 500, true}));
+    CHECK(fit({0, 0, 500, true}) > fit({0, 0, 5, true}));
+    CHECK(company_plausibility({}, 100, kAll) == 0);
+}
+
+TEST_CASE("company_plausibility: a candidate hardly seen is judged by what all articles have") {
+    const Company unseen{0, 0, 5'000, false};
+    const Company never{0, 0, 5'000, false};
+    CHECK(company_plausibility({&unseen, 1}, 1, 10'000) >
+          company_plausibility({&never, 1}, 1'000, 10'000));
+}
+
+TEST_CASE("neighbouring_words: side by side, in order, not across an operator or a NOT") {
+    const auto tree = parse_query("gas pipe \"north sea oil\" tax OR duty -(old coal)", {});
+    REQUIRE(tree);
+    std::string pairs;
+    for (const auto& [left, right] : neighbouring_words(*tree))
+        pairs += left->text + "+" + right->text + " ";
+    CHECK(pairs == "gas+pipe north+sea sea+oil ");
+}
+
+TEST_CASE("corrected: a word, two for one, one for two, below every operator") {
+    struct Case {
+        const char* query;
+        std::vector<Suggestion> suggestions;
+        const char* want;
+    };
+    const Case cases[] = {
+        {"eurasain union", {{"eurasain", "eurasian", 5}}, "eurasian union"},
+        {"eurasianunion treaty",
+         {{"eurasianunion", "eurasian union", 5}},
+         "\"eurasian union\" treaty"},
+        {"oil ka zakhstan gas", {{"ka zakhstan", "kazakhstan", 5}}, "oil kazakhstan gas"},
+        {"\"oil ka zakhstan\"", {{"ka zakhstan", "kazakhstan", 5}}, "\"oil kazakhstan\""},
+        {"oil OR (unoin AND tax)", {{"unoin", "union", 5}}, "oil OR (union AND tax)"},
+        {"ka AND zakhstan", {{"ka zakhstan", "kazakhstan", 5}}, "ka AND zakhstan"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.query);
+        const auto tree = parse_query(c.query, {});
+        const auto want = parse_query(c.want, {});
+        REQUIRE(tree);
+        REQUIRE(want);
+        CHECK(explain(corrected(*tree, c.suggestions)) == explain(*want));
+    }
 }
