@@ -279,6 +279,7 @@ private:
         LiveNumbers live = input_.documents.live_numbers();
         std::string key = key_ + kTermEnd;
         const std::size_t term_bytes = key.size();
+        key.resize(term_bytes + kMaxSortableBytes);
         const auto merged = each_stream([&](std::string_view stream) -> Status {
             PostingReader reader(stream);
             for (Posting posting; reader.next(posting);) {
@@ -286,9 +287,8 @@ private:
                 if (!number) continue;
                 lists_.add(*number, posting.wdf);
                 if (posting.positions.empty()) continue;
-                key.resize(term_bytes);
-                append_sortable(key, *number);
-                position_.add(key, posting.positions);
+                const std::size_t number_bytes = encode_sortable(key.data() + term_bytes, *number);
+                position_.add({key.data(), term_bytes + number_bytes}, posting.positions);
             }
             return position_.status();
         });

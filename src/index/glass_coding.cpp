@@ -1,6 +1,7 @@
 #include "index/glass_coding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <limits>
@@ -73,13 +74,21 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::size_t encode_sortable(char* out, std::uint32_t value) {
+    const std::size_t size =
+        value < 0x8000U ? 2 : (static_cast<std::size_t>(std::bit_width(value)) + 5) / 7;
+    std::uint64_t rest = value;
+    for (std::size_t i = size; i > 0; rest >>= 8U) out[--i] = static_cast<char>(rest & 0xffU);
+    if (size > 2) {
+        out[0] = static_cast<char>(static_cast<unsigned char>(out[0]) |
+                                   ((0xffU << (10 - size)) & 0xffU));
+    }
+    return size;
+}
+
 void append_sortable(std::string& out, std::uint32_t value) {
-    if (value < 0x8000U) return append_big_endian(out, value, 2);
-    const int size = (static_cast<int>(std::bit_width(value)) + 5) / 7;
-    const std::size_t at = out.size();
-    append_big_endian(out, value, size);
-    out[at] =
-        static_cast<char>(static_cast<unsigned char>(out[at]) | ((0xffU << (10 - size)) & 0xffU));
+    std::array<char, kMaxSortableBytes> bytes{};
+    out.append(bytes.data(), encode_sortable(bytes.data(), value));
 }
 
 std::optional<std::uint32_t> decode_sortable(std::string_view bytes) {
@@ -87,8 +96,7 @@ std::optional<std::uint32_t> decode_sortable(std::string_view bytes) {
     const auto first = static_cast<unsigned char>(bytes[0]);
     const auto ones = static_cast<std::size_t>(std::countl_one(first));
     const std::size_t size = ones + 2;  // no high bit: two bytes; each further one, one more
-    constexpr std::size_t kMaxBytes = 5;
-    if (bytes.size() != size || size > kMaxBytes) return std::nullopt;
+    if (bytes.size() != size || size > kMaxSortableBytes) return std::nullopt;
     std::uint64_t value = first & (0x7fU >> ones);
     for (const char byte : bytes.substr(1)) value = value << 8U | static_cast<unsigned char>(byte);
     if (value > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;

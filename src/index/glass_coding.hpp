@@ -14,6 +14,9 @@ namespace newsidx {
 
 // Two bytes below 2^15, up to five; bytes sort as the numbers do.
 void append_sortable(std::string& out, std::uint32_t value);
+// The same without a string, where there is room for kMaxSortableBytes; gives how many they are.
+std::size_t encode_sortable(char* out, std::uint32_t value);
+inline constexpr std::size_t kMaxSortableBytes = 5;
 // The number that `bytes` are, all of them; nothing when they aren't one.
 [[nodiscard]] std::optional<std::uint32_t> decode_sortable(std::string_view bytes);
 

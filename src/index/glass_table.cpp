@@ -219,8 +219,18 @@ void GlassTableWriter::add_components(std::string_view key, std::string_view tag
     }
 }
 
+// Whether the whole tag is one item of the leaf at hand: most are.
+bool GlassTableWriter::fits_leaf(std::size_t key_bytes, std::size_t tag_bytes) const {
+    const std::size_t size = kLeafOverhead + key_bytes + tag_bytes;
+    return size <= kMaxItemBytes && !levels_.empty() && levels_[0] &&
+           size + kDirectoryEntry <= free_bytes(*levels_[0]);
+}
+
 void GlassTableWriter::add(std::string_view key, std::string_view tag) {
-    add_components(key, tag, false, 0);
+    if (!fits_leaf(key.size(), tag.size())) return add_components(key, tag, false, 0);
+    if (!status_) return;
+    ++table_.entries;
+    add_item({key, tag});
 }
 
 void GlassTableWriter::add_deflated(std::string_view key, std::string_view packed,

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] std::size_t buffered_bytes() const {
         return std::size_t{table_.blocks - buffer_begin_} * kGlassBlockBytes;
     }
+    [[nodiscard]] bool fits_leaf(std::size_t key_bytes, std::size_t tag_bytes) const;
     void add_components(std::string_view key, std::string_view tag, bool deflated,
                         std::size_t unpacked_bytes);
     void plan_components(std::size_t key_bytes, std::size_t tag_bytes);

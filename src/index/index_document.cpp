@@ -29,7 +29,8 @@ void TermList::add(std::string_view prefix, std::string_view word, std::uint32_t
                    std::span<const std::uint32_t> positions) {
     Entry entry;
     entry.begin = static_cast<std::uint32_t>(bytes_.size());
-    bytes_.append(prefix).append(word);
+    for (const char byte : prefix) bytes_.push_back(byte);  // one or two
+    bytes_.append(word);
     entry.end = static_cast<std::uint32_t>(bytes_.size());
     entry.wdf = wdf;
     entry.first_position = static_cast<std::uint32_t>(positions_.size());
