@@ -2,8 +2,10 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -11,11 +13,11 @@ namespace newsidx {
 
 // The first eight bytes, NULs where there are fewer, as a number that sorts as they do.
 [[nodiscard]] inline std::uint64_t leading_bytes(std::string_view word) {
+    if (word.empty()) return 0;
     std::uint64_t value = 0;
-    const std::size_t size = std::min(word.size(), sizeof value);
-    for (std::size_t i = 0; i < size; ++i)
-        value = value << 8U | static_cast<unsigned char>(word[i]);
-    return size == 0 ? 0 : value << (8 * (sizeof value - size));
+    std::memcpy(&value, word.data(), std::min(word.size(), sizeof value));
+    if constexpr (std::endian::native == std::endian::little) value = __builtin_bswap64(value);
+    return value;
 }
 
 // The numbers from 0 to `count` - 1 in the byte order of word_of(number), which is a view of

@@ -61,9 +61,9 @@ std::vector<std::string> sense_words(std::string_view organization) {
 std::vector<std::string> filed_words(EntityType type, std::string_view name) {
     std::vector<std::string> words = search_words(type, name);
     if (type == EntityType::organization) {
-        for (std::string& word : sense_words(name)) words.push_back(std::move(word));
-        for (std::string& acronym : organization_form(name).acronyms)
-            words.push_back(std::move(acronym));
+        OrganizationForm form = organization_form(name);
+        for (auto& word : form.words) words.push_back(std::move(word.text));
+        for (std::string& acronym : form.acronyms) words.push_back(std::move(acronym));
         tidy(words);
     }
     return words;

@@ -51,11 +51,15 @@ constexpr auto kSoundsOf = [] {
     return ranges;
 }();
 
-// What the letters that `rest` begins with sound like; nullptr where it is what they are.
+// What the letters that `rest` begins with sound like; nullptr where it is what they are. The
+// second letter settles nearly all.
 const Pair* sound_of(std::string_view rest) {
     const Range range = kSoundsOf[static_cast<unsigned char>(rest[0])];
     for (std::size_t i = range.first; i < range.end; ++i) {
-        if (rest.starts_with(kSounds[i].first)) return &kSounds[i];
+        const std::string_view spelling = kSounds[i].first;
+        if (spelling.size() == 1) return &kSounds[i];
+        if (rest.size() > 1 && rest[1] == spelling[1] && rest.starts_with(spelling))
+            return &kSounds[i];
     }
     return nullptr;
 }
@@ -66,6 +70,7 @@ bool is_soft(char c) { return c == 'e' || c == 'i' || c == 'y'; }
 
 std::string spelt_by_sound(std::string_view latin) {
     std::string out;
+    out.reserve(latin.size());
     for (std::size_t at = 0; at < latin.size();) {
         if (const Pair* sound = sound_of(latin.substr(at))) {
             out += sound->second;
@@ -110,6 +115,9 @@ void add_word(std::vector<NameWord>& words, std::string_view raw, bool hyphen) {
 }  // namespace
 
 std::string latin_letters(std::string_view folded) {
+    if (std::all_of(folded.begin(), folded.end(),
+                    [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return std::string(folded);
     std::string out;
     for (std::size_t at = 0; at < folded.size();) {
         const Char c = char_at(folded, at);
@@ -130,6 +138,7 @@ std::string sound_form(std::string_view latin) {
     std::string spelt = spelt_by_sound(latin);
     if (spelt.starts_with("ie")) spelt.erase(0, 1);  // Yeltsin, Eltsin
     std::string out;
+    out.reserve(spelt.size());
     for (std::size_t at = 0; at < spelt.size(); ++at) {
         const char c = spelt[at];
         if (!out.empty() && out.back() == c) continue;
@@ -155,6 +164,7 @@ std::vector<NameWord> name_words(std::string_view name) {
     std::vector<Token> tokens;
     tokenize(name, 0, name.size(), tokens);
     std::vector<NameWord> words;
+    words.reserve(std::min(tokens.size(), kMaxNameWords));
     bool hyphen = false;
     for (const Token& token : tokens) {
         const std::string_view raw = name.substr(token.span.begin, token.span.size());

@@ -145,7 +145,8 @@ void append_term_list(std::string& out, const TermList& terms, std::uint32_t len
     if (terms.size() == 0) return;
     append_varint(out, length);
     append_varint(out, terms.size());
-    constexpr std::size_t kMostBesideTerm = 2 + kMaxVarintBytes;
+    constexpr std::size_t kMostBesideTerm = 2 + 4;  // lengths, wdf
+    static_assert(kMaxWdf < 1U << (4 * 7U));
     const std::size_t begin = out.size();
     out.resize(begin + terms.bytes() + terms.size() * kMostBesideTerm);
     char* at = out.data() + begin;

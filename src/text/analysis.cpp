@@ -17,7 +17,7 @@ namespace {
 
 // What a text and its tokens are likely to have; tables grow where it has more.
 constexpr std::size_t kUsualTokenBytes = 5;
-constexpr std::size_t kUsualForms = 500;
+constexpr std::size_t kUsualForms = 1'500;
 
 // The first `most` bytes at most, cut between characters.
 std::string_view cut(std::string_view text, std::size_t most) {
