@@ -36,7 +36,7 @@ void ArticleTagger::add_own(std::string_view text, const Analysis& analysis, con
     own_features(written, small, known.facts, model_.tables, features_);
     hashes_.clear();
     for (const WordFeature& feature : features_) hashes_.push_back(feature.hash);
-    TagSums sums{};
+    LabelSums sums{};
     rows_[0].add_own(hashes_, sums);
     add_row<kTagLabels>(sums.data(), known.sums.data() + kOwnLane);
     known.has_own = true;
@@ -91,7 +91,7 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
         look_up_reach(run);
         const TagSentence& sentence = out.text.sentences[run.sentence];
         for (std::uint32_t i = run.first; i < run.end; ++i) {
-            TagSums sums{};
+            std::array<std::int32_t, kTagLabels> sums{};
             for (int place = 0; place < static_cast<int>(kPlaces); ++place) {
                 // the word `place - kReach` before this one speaks about it
                 const std::int64_t other = std::int64_t{i} - (place - kReach);
@@ -100,8 +100,11 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
                                                ->sums[static_cast<std::size_t>(place) * kTagLabels];
                 add_row<kTagLabels>(row, sums.data());
             }
-            context.find(run, i, hashes_);
-            rows_[0].add_own(hashes_, sums);
+            context.find(run, i, found_);
+            LabelSums own{};
+            rows_[0].add_own(found_.single, own);
+            groups_.add(found_.groups, rows_[0], own);
+            add_row<kTagLabels>(own.data(), sums.data());
             out.scores.push_back(to_scores(stage, sums));
         }
     }
@@ -114,8 +117,8 @@ void ArticleTagger::look_again(TaggedArticle& out) {
     std::size_t at = 0;
     for (const TagRun& run : out.runs) {
         for (std::uint32_t i = run.first; i < run.end; ++i, ++at) {
-            TagSums sums{};
             guess.find(run, i, hashes_);
+            LabelSums sums{};
             rows_[1].add_own(hashes_, sums);
             const TagScores more = to_scores(stage, sums);
             for (std::size_t label = 0; label < kTagLabels; ++label) {
@@ -125,7 +128,8 @@ void ArticleTagger::look_again(TaggedArticle& out) {
     }
 }
 
-TagScores ArticleTagger::to_scores(const TagStage& stage, const TagSums& sums) {
+template <typename Sums>
+TagScores ArticleTagger::to_scores(const TagStage& stage, const Sums& sums) {
     TagScores scores;
     for (std::size_t label = 0; label < kTagLabels; ++label) {
         scores[label] = static_cast<float>(sums[label]) * stage.unit;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "entity/article_facts.hpp"
+#include "entity/context_features.hpp"
 #include "entity/feature_hash.hpp"
 #include "entity/feature_rows.hpp"
 #include "entity/tag_words.hpp"
@@ -55,7 +56,8 @@ private:
     void add_own(std::string_view text, const Analysis& analysis, const TagWord& word, Word& known);
     void score(std::string_view text, const Analysis& analysis, TaggedArticle& out);
     void look_again(TaggedArticle& out);
-    [[nodiscard]] static TagScores to_scores(const TagStage& stage, const TagSums& sums);
+    template <typename Sums>
+    [[nodiscard]] static TagScores to_scores(const TagStage& stage, const Sums& sums);
     void choose(std::size_t stage, const TaggedArticle& article, std::vector<TagLabel>& labels);
     static void add_names(const TagStage& stage, const std::vector<TagLabel>& labels,
                           TaggedArticle& out);
@@ -71,8 +73,10 @@ private:
     const TaggerModel& model_;
     std::vector<TagDecoder> decoders_;  // by stage
     std::vector<FeatureRows> rows_;     // likewise
+    GroupRows groups_;                  // of the first stage
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
     std::vector<WordFeature> features_;  // kept for their memory
+    FoundFeatures found_;
     FeatureHashes hashes_;
 };
 

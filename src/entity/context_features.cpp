@@ -2,78 +2,11 @@
 
 #include <algorithm>
 
-#include "entity/feature_hash.hpp"
+#include "entity/context_kinds.hpp"
+#include "entity/feature_groups.hpp"
 
 namespace newsidx {
 namespace {
-
-// Kinds of features. In the model file through their hashes: append, never renumber.
-enum Kind : std::uint32_t {
-    kBias = 64,
-    kWordsBefore,
-    kWordsAfter,
-    kShapes,
-    kClassesBefore,
-    kClassesAfter,
-    kShapeAfterWord,
-    kShapeBeforeWord,
-    kSentence,
-    kSentenceStart,
-    kSmallElsewhere,
-    kCapitalElsewhere,
-    kCapitalCount,
-    kBesideCapitals,
-    kSegmentPlace,
-    kSegmentLast,
-    kSegmentLastClass,
-    kSegmentFirst,
-    kSegmentFirstClass,
-    kSegmentBefore,
-    kSegmentBeforeClass,
-    kSegmentAfter,
-    kSegmentAfterClass,
-    kChainHead,
-    kChainHeadClass,
-    kChainBefore,
-    kChainAfter,
-    kChainPlace,
-    kJointHead,
-    kJointHeadClass,
-    kJointNext,
-    kHasAcronym,
-    kIsAcronym,
-    kAcronymHead,
-    kAcronymHeadClass,
-    kLongerPlace,
-    kLongerLast,
-    kLongerLastClass,
-    kLongerBefore,
-    kUseBefore,
-    kUseAfter,
-    kUseBeforeClass,
-    kUseAfterClass,
-    kQuoted,
-    kSegmentAfterTwo,
-    kSegmentBeforeTwo,
-    kKnownPair,
-    kSegmentLastKnown,
-    kSegmentFirstKnown,
-    kSegmentBeforeKnown,
-    kSegmentAfterKnown,
-    kChainHeadKnown,
-    kPhrase,
-    kJointKnown,
-    kSegmentBeforeTwoKnown,
-    kSegmentAfterTwoKnown,
-    kSegmentBeforeLength,
-    kSegmentAfterLength,
-    kSegmentLeft,
-    kSegmentRight,
-    kJointSides,
-    kJointSidesClass,
-    kChainLeft,
-    kChainRight,
-};
 
 // Words that names of bodies, places and works begin or end with; people's names are too many.
 constexpr LexiconMask kHeadWords = [] {
@@ -88,6 +21,7 @@ constexpr LexiconMask kHeadWords = [] {
 
 std::uint32_t few(std::uint32_t count, std::uint32_t most) { return std::min(count, most); }
 
+// 0 to 4.
 std::uint32_t steps(std::uint32_t count) { return count < 3 ? count : count < 6 ? 3 : 4; }
 
 // What stands beyond the ends of a sentence.
@@ -100,12 +34,13 @@ const WordFacts& ContextFeatures::at(std::int64_t word, const TagSentence& sente
     return words_[static_cast<std::size_t>(word)];
 }
 
-void ContextFeatures::find(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const {
-    hashes.clear();
+void ContextFeatures::find(const TagRun& run, std::uint32_t word, FoundFeatures& found) const {
+    found.clear();
+    FeatureHashes& hashes = found.single;
     const TagSentence& sentence = tagged_.sentences[run.sentence];
     hashes.push_back(pair_hash(kBias, 0));
     add_neighbours(sentence, word, hashes);
-    add_place(sentence, word, hashes);
+    add_place(sentence, word, found.groups);
     if (phrases_[word].mask != 0) {
         const auto place = static_cast<std::uint32_t>(phrases_[word].place);
         hashes.push_back(pair_hash(kPhrase, phrases_[word].mask, place));
@@ -114,8 +49,8 @@ void ContextFeatures::find(const TagRun& run, std::uint32_t word, FeatureHashes&
         add_joint(run, word, hashes);
         return;
     }
-    add_segment(sentence, word, hashes);
-    add_uses(word, hashes);
+    add_segment(sentence, word, found);
+    add_uses(word, found);
 }
 
 void ContextFeatures::add_neighbours(const TagSentence& sentence, std::uint32_t word,
@@ -137,81 +72,68 @@ void ContextFeatures::add_neighbours(const TagSentence& sentence, std::uint32_t 
 }
 
 void ContextFeatures::add_place(const TagSentence& sentence, std::uint32_t word,
-                                FeatureHashes& hashes) const {
+                                FeatureGroups& groups) const {
     const std::uint32_t looks =
         (sentence.title ? 1U : 0U) + (sentence.shouting ? 2U : 0U) + (sentence.headline ? 4U : 0U);
     const auto kind = static_cast<std::uint32_t>(tagged_.words[word].kind);
-    hashes.push_back(pair_hash(kSentence, looks, kind));
     std::uint32_t first = sentence.first;
     while (first < word && tagged_.words[first].kind == WordCase::mark) ++first;
-    const bool starts = first == word;
     const FormFacts& form = article_.forms[tagged_.words[word].form];
-    hashes.push_back(pair_hash(kSentenceStart, starts ? 1 : 0, kind,
-                               few(form.lower, 1) + 2 * few(form.inner_capital, 1)));
-    if (starts) hashes.push_back(pair_hash(kSmallElsewhere, steps(form.lower), looks));
-    hashes.push_back(pair_hash(kCapitalElsewhere, steps(form.lower), steps(form.inner_capital)));
-    hashes.push_back(pair_hash(kCapitalCount, steps(form.capital), kind));
+    groups.push_back(place_group({.looks = looks,
+                                  .kind = kind,
+                                  .starts = first == word ? 1U : 0U,
+                                  .lower = steps(form.lower),
+                                  .inner_capital = steps(form.inner_capital),
+                                  .capital = steps(form.capital)}));
 }
 
 void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t word,
-                                  FeatureHashes& hashes) const {
-    const Segment& segment = article_.segments[article_.segment_of[word]];
+                                  FoundFeatures& found) const {
+    FeatureHashes& hashes = found.single;
+    FeatureGroups& groups = found.groups;
+    const std::uint32_t own = article_.segment_of[word];
+    const Segment& segment = article_.segments[own];
     const std::uint32_t place = few(word - segment.first, 3);
     const std::uint32_t rest = few(segment.end - word - 1, 3);
-    hashes.push_back(pair_hash(kSegmentPlace, place, rest));
-    const WordFacts& first = words_[segment.first];
-    const WordFacts& last = words_[segment.end - 1];
-    hashes.push_back(pair_hash(kSegmentLast, last.small, few(rest, 1)));
-    hashes.push_back(pair_hash(kSegmentLastClass, last.classes.fine, few(rest, 1)));
-    hashes.push_back(pair_hash(kSegmentFirst, first.small, few(place, 1)));
-    hashes.push_back(pair_hash(kSegmentFirstClass, first.classes.fine, few(place, 1)));
+    const std::uint32_t length = few(segment.end - segment.first, 4);
+    groups.push_back(group_of(GroupKind::last, words_[segment.end - 1], few(rest, 1)));
+    groups.push_back(group_of(GroupKind::first, words_[segment.first], few(place, 1)));
     const WordFacts& before = at(std::int64_t{segment.first} - 1, sentence);
-    hashes.push_back(pair_hash(kSegmentLastKnown, last.known, few(rest, 1)));
-    hashes.push_back(pair_hash(kSegmentFirstKnown, first.known, few(place, 1)));
-    hashes.push_back(pair_hash(kSegmentBeforeKnown, before.known, few(place, 1)));
     const WordFacts& before_two = at(std::int64_t{segment.first} - 2, sentence);
     const WordFacts& after = at(segment.end, sentence);
     const WordFacts& after_two = at(std::int64_t{segment.end} + 1, sentence);
-    hashes.push_back(pair_hash(kSegmentBefore, before.small, few(place, 1)));
-    hashes.push_back(pair_hash(kSegmentBeforeClass, before.classes.fine, few(place, 1)));
+    groups.push_back(group_of(GroupKind::before, before, place | length << 2U));
+    groups.push_back(group_of(GroupKind::after, after, rest | length << 2U));
     hashes.push_back(pair_hash(kSegmentBeforeTwo, before_two.small, before.small));
-    hashes.push_back(pair_hash(kSegmentAfter, after.small, few(rest, 1)));
-    hashes.push_back(pair_hash(kSegmentAfterKnown, after.known, few(rest, 1)));
-    hashes.push_back(pair_hash(kSegmentAfterClass, after.classes.fine, few(rest, 1)));
     hashes.push_back(pair_hash(kSegmentAfterTwo, after.small,
                                after_two.kind == WordCase::number ? 7 : after_two.small,
                                few(rest, 1)));
-
     // "chief executive of Acme", "Acme's chairman"
     hashes.push_back(pair_hash(kSegmentBeforeTwoKnown, before_two.known, before.small));
     hashes.push_back(pair_hash(kSegmentAfterTwoKnown, after.small, after_two.known));
-    const std::uint32_t length = few(segment.end - segment.first, 4);
-    hashes.push_back(pair_hash(kSegmentBeforeLength, before.classes.middle, length, place));
-    hashes.push_back(pair_hash(kSegmentAfterLength, after.classes.middle, length, rest));
-    add_beside(article_.segment_of[word], hashes);
-    add_chain(article_.segment_of[word], few(place, 1), few(rest, 1), hashes);
+    add_beside(own, hashes);
+    add_chain(own, few(place, 1), few(rest, 1), hashes);
 
     const Segment& head_segment = article_.segments[segment.chain_first];
     const Segment& tail_segment = article_.segments[segment.chain_last];
-    const std::uint32_t number = few(article_.segment_of[word] - segment.chain_first, 2);
-    const std::uint32_t more = few(segment.chain_last - article_.segment_of[word], 1);
-    const WordFacts& head = words_[head_segment.end - 1];
-    hashes.push_back(pair_hash(kChainPlace, number, more, few(rest, 1)));
+    const std::uint32_t number = few(own - segment.chain_first, 2);
+    const std::uint32_t more = few(segment.chain_last - own, 1);
+    const FormFacts& form = article_.forms[tagged_.words[word].form];
+    groups.push_back(segment_group({.place = place,
+                                    .rest = rest,
+                                    .number = number,
+                                    .more = more,
+                                    .has_acronym = segment.acronym != kNoWord ? 1U : 0U,
+                                    .after_capital = steps(form.after_capital),
+                                    .before_capital = steps(form.before_capital)}));
     if (number + more > 0) {
-        hashes.push_back(pair_hash(kChainHead, head.small, number));
-        hashes.push_back(pair_hash(kChainHeadClass, head.classes.fine, number));
-        hashes.push_back(pair_hash(kChainHeadKnown, head.known, number));
+        groups.push_back(group_of(GroupKind::chain_head, words_[head_segment.end - 1], number));
         hashes.push_back(pair_hash(
             kChainBefore, at(std::int64_t{head_segment.first} - 1, sentence).small, number));
         hashes.push_back(pair_hash(kChainAfter, at(tail_segment.end, sentence).small, number));
     }
-    if (segment.acronym != kNoWord) {
-        hashes.push_back(pair_hash(kHasAcronym, 1));
-        hashes.push_back(pair_hash(kHasAcronym, 2, place, few(rest, 1)));
-    }
     // In quotation marks alone: a film, a ship, a nickname.
-    if (at(std::int64_t{segment.first} - 1, sentence).kind == WordCase::mark &&
-        after.kind == WordCase::mark) {
+    if (before.kind == WordCase::mark && after.kind == WordCase::mark) {
         hashes.push_back(pair_hash(kQuoted, before.small, after.small));
     }
 }
@@ -222,7 +144,7 @@ void ContextFeatures::add_beside(std::uint32_t number, FeatureHashes& hashes) co
     const auto is_beside = [&](const Segment& left, const Segment& right) {
         return left.sentence == right.sentence && right.first - left.end == 1;
     };
-    const auto add = [&](Kind kind, const Segment& other, std::uint32_t gap) {
+    const auto add = [&](ContextKind kind, const Segment& other, std::uint32_t gap) {
         const WordFacts& last = words_[other.end - 1];
         hashes.push_back(pair_hash(kind, words_[gap].small, last.known, last.classes.coarse));
     };
@@ -284,18 +206,15 @@ void ContextFeatures::add_joint(const TagRun& run, std::uint32_t word,
     }
 }
 
-void ContextFeatures::add_uses(std::uint32_t word, FeatureHashes& hashes) const {
+void ContextFeatures::add_uses(std::uint32_t word, FoundFeatures& found) const {
     const FormFacts& form = article_.forms[tagged_.words[word].form];
     const Segment& segment = article_.segments[article_.segment_of[word]];
-    hashes.push_back(
-        pair_hash(kBesideCapitals, steps(form.after_capital), steps(form.before_capital),
-                  (word > segment.first ? 1U : 0U) + (word + 1 < segment.end ? 2U : 0U)));
     if (form.defined_by != kNoWord) {
         const Segment& name = article_.segments[form.defined_by];
         const WordFacts& head = words_[article_.segments[name.chain_first].end - 1];
-        hashes.push_back(pair_hash(kIsAcronym, 1));
-        hashes.push_back(pair_hash(kAcronymHead, head.small));
-        hashes.push_back(pair_hash(kAcronymHeadClass, head.classes.fine));
+        found.single.push_back(pair_hash(kIsAcronym, 1));
+        found.single.push_back(pair_hash(kAcronymHead, head.small));
+        found.single.push_back(pair_hash(kAcronymHeadClass, head.classes.fine));
     }
     // The longest stretch of capitals that has this word, elsewhere.
     if (form.longest != kNoWord && form.longest != article_.segment_of[word] &&
@@ -304,13 +223,10 @@ void ContextFeatures::add_uses(std::uint32_t word, FeatureHashes& hashes) const 
         const Segment& longer = article_.segments[form.longest];
         const std::uint32_t at_word = form.longest_word;
         const std::uint32_t place = at_word == longer.first ? 0 : at_word + 1 == longer.end ? 2 : 1;
-        const WordFacts& last = words_[longer.end - 1];
-        hashes.push_back(pair_hash(kLongerPlace, place, few(longer.end - longer.first, 4)));
-        hashes.push_back(pair_hash(kLongerLast, place, last.small));
-        hashes.push_back(pair_hash(kLongerLastClass, place, last.classes.fine));
         const WordFacts& before =
             at(std::int64_t{longer.first} - 1, tagged_.sentences[longer.sentence]);
-        hashes.push_back(pair_hash(kLongerBefore, place, before.small));
+        found.groups.push_back(
+            longer_group(words_[longer.end - 1], before, place, few(longer.end - longer.first, 4)));
     }
     int uses = 0;
     for (std::uint32_t use = form.first_use; use != kNoWord && uses < kMaxUses;
@@ -320,13 +236,10 @@ void ContextFeatures::add_uses(std::uint32_t word, FeatureHashes& hashes) const 
         const Segment& other = article_.segments[article_.segment_of[use]];
         const TagSentence& sentence = tagged_.sentences[other.sentence];
         if (sentence.shouting || sentence.headline) continue;
-        const WordFacts& before = at(std::int64_t{other.first} - 1, sentence);
-        const WordFacts& after = at(other.end, sentence);
         const std::uint32_t single = other.end - other.first == 1 ? 1 : 0;
-        hashes.push_back(pair_hash(kUseBefore, before.small, single));
-        hashes.push_back(pair_hash(kUseBeforeClass, before.classes.middle, single));
-        hashes.push_back(pair_hash(kUseAfter, after.small, single));
-        hashes.push_back(pair_hash(kUseAfterClass, after.classes.middle, single));
+        found.groups.push_back(
+            group_of(GroupKind::use_before, at(std::int64_t{other.first} - 1, sentence), single));
+        found.groups.push_back(group_of(GroupKind::use_after, at(other.end, sentence), single));
     }
 }
 

@@ -7,12 +7,23 @@
 #include <vector>
 
 #include "entity/article_facts.hpp"
+#include "entity/feature_groups.hpp"
 #include "entity/feature_hash.hpp"
 #include "entity/known_phrases.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/word_features.hpp"
 
 namespace newsidx {
+
+// What was found of one word.
+struct FoundFeatures {
+    FeatureHashes single;
+    FeatureGroups groups;
+    void clear() {
+        single.clear();
+        groups.clear();
+    }
+};
 
 // Other uses of a word that are looked at.
 inline constexpr int kMaxUses = 4;
@@ -25,20 +36,20 @@ public:
                     const std::vector<WordFacts>& words, const std::vector<KnownPhrase>& phrases)
         : tagged_(tagged), article_(article), words_(words), phrases_(phrases) {}
 
-    // Hashes of the features of one word of a run.
-    void find(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const;
+    // Sets `found` to the features of one word of a run.
+    void find(const TagRun& run, std::uint32_t word, FoundFeatures& found) const;
 
 private:
     [[nodiscard]] const WordFacts& at(std::int64_t word, const TagSentence& sentence) const;
     void add_neighbours(const TagSentence& sentence, std::uint32_t word,
                         FeatureHashes& hashes) const;
-    void add_place(const TagSentence& sentence, std::uint32_t word, FeatureHashes& hashes) const;
-    void add_segment(const TagSentence& sentence, std::uint32_t word, FeatureHashes& hashes) const;
+    void add_place(const TagSentence& sentence, std::uint32_t word, FeatureGroups& groups) const;
+    void add_segment(const TagSentence& sentence, std::uint32_t word, FoundFeatures& found) const;
     void add_beside(std::uint32_t segment, FeatureHashes& hashes) const;
     void add_chain(std::uint32_t number, std::uint32_t place, std::uint32_t rest,
                    FeatureHashes& hashes) const;
     void add_joint(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const;
-    void add_uses(std::uint32_t word, FeatureHashes& hashes) const;
+    void add_uses(std::uint32_t word, FoundFeatures& found) const;
 
     const TagText& tagged_;
     const ArticleFacts& article_;

@@ -7,7 +7,7 @@ namespace newsidx {
 namespace {
 
 // Many enough for what a text has again and again, few enough to stay in the processor's caches.
-constexpr std::size_t kMaxOwnPlaces = std::size_t{1} << 17U;
+constexpr std::size_t kMaxOwnPlaces = std::size_t{1} << 16U;
 constexpr std::size_t kMaxReachPlaces = std::size_t{1} << 12U;
 
 }  // namespace
@@ -17,7 +17,7 @@ FeatureRows::FeatureRows(const FeatureTable& table)
       own_(std::min(kMaxOwnPlaces, std::bit_ceil(2 * table.features() + 2))),
       reach_(std::min(kMaxReachPlaces, std::bit_ceil(2 * table.reaching() + 2))) {}
 
-void FeatureRows::add_own(std::span<const std::uint32_t> hashes, TagSums& sums) {
+void FeatureRows::add_own(const FeatureHashes& hashes, LabelSums& sums) {
     // Most features of most texts are unknown. Those that may be known first: without branches.
     std::array<std::uint32_t, kMaxOwnFeatures> known;
     std::size_t count = 0;
@@ -25,13 +25,9 @@ void FeatureRows::add_own(std::span<const std::uint32_t> hashes, TagSums& sums) 
         known[count] = hash;
         count += table_.may_have(hash) ? 1 : 0;
     }
-    std::array<std::int16_t, kTagLabels> own{};
-    for (std::size_t i = 0; i < count; ++i) {
-        const OwnRow& row =
-            own_.find(known[i], [&](std::uint32_t hash) { return table_.own_row(hash); });
-        add_row<kTagLabels>(row.data(), own.data());
-    }
-    for (std::size_t label = 0; label < kTagLabels; ++label) sums[label] += own[label];
+    const auto lay_out = [&](std::uint32_t hash) { return table_.own_row(hash); };
+    for (std::size_t i = 0; i < count; ++i)
+        add_row<kLabelLanes>(own_.find(known[i], lay_out).data(), sums.data());
 }
 
 void FeatureRows::add_reach(std::uint32_t hash, ReachSums& sums) {

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "entity/feature_hash.hpp"
@@ -11,16 +10,17 @@
 
 namespace newsidx {
 
-// Sums of weights for the labels of one word, and of a word for itself and those around it. Whole
-// numbers: their sum doesn't depend on the order.
-using TagSums = std::array<std::int32_t, kTagLabels>;
+// Sums of weights for the labels of one word by at most kMaxOwnFeatures features, and of a word for
+// itself and those around it. Whole numbers: their sum doesn't depend on the order.
+using LabelSums = OwnRow;
 using ReachSums = std::array<std::int16_t, kReachLanes>;
 
-// sums[i] += row[i], `Count` times. The compiler makes it a few instructions on 16 at once, so the
-// memory may not overlap.
+// sums[i] += row[i], `Count` times. The compiler makes it a few instructions on 8 or 16 at once, so
+// the memory may not overlap.
 template <std::size_t Count, typename From, typename To>
-void add_row(const From* __restrict row, To* __restrict sums) {
-    constexpr std::size_t kAtOnce = Count / 16 * 16;
+inline void add_row(const From* __restrict row, To* __restrict sums) {
+    constexpr std::size_t kAtOnce = Count / 8 * 8;
+#pragma GCC unroll 12
     for (std::size_t i = 0; i < kAtOnce; ++i) sums[i] = static_cast<To>(sums[i] + row[i]);
     for (std::size_t i = kAtOnce; i < Count; ++i) sums[i] = static_cast<To>(sums[i] + row[i]);
 }
@@ -30,8 +30,8 @@ class FeatureRows {
 public:
     explicit FeatureRows(const FeatureTable& table);
 
-    // Adds what features, at most kMaxOwnFeatures, say about the word that they are of.
-    void add_own(std::span<const std::uint32_t> hashes, TagSums& sums);
+    // Adds what features say about the word that they are of.
+    void add_own(const FeatureHashes& hashes, LabelSums& sums);
     // Adds all weights of one feature.
     void add_reach(std::uint32_t hash, ReachSums& sums);
 

@@ -42,22 +42,28 @@ FeatureTable::FeatureTable(std::span<const Feature> features) {
             }
         }
         firsts_.push_back(static_cast<std::uint32_t>(values_.size()));
-        if (slots_.size() > reaching.first) reaching_.push_back(reaching);
+        reaches_.push_back(slots_.size() > reaching.first);
+        if (reaches_.back()) reaching_.push_back(reaching);
     }
     reaching_.push_back({HashIndex::kNone, static_cast<std::uint32_t>(slots_.size())});
     index_ = HashIndex(hashes);
 }
 
-OwnRow FeatureTable::own_row(std::uint32_t hash) const {
-    OwnRow row{};
-    const std::uint32_t feature = index_.find(hash);
-    if (feature == HashIndex::kNone) return row;
+// `row` has a place for each label.
+template <typename Weight>
+void FeatureTable::lay_out_own(std::uint32_t feature, Weight* row) const {
     std::size_t label = 0;
     for (std::size_t i = firsts_[feature]; i < firsts_[feature + 1]; ++i, ++label) {
         label += gaps_[i];
         if (label >= kTagLabels) break;  // only in a broken file
         row[label] = values_[i];
     }
+}
+
+OwnRow FeatureTable::own_row(std::uint32_t hash) const {
+    OwnRow row{};
+    const std::uint32_t feature = index_.find(hash);
+    if (feature != HashIndex::kNone) lay_out_own(feature, row.data());
     return row;
 }
 
@@ -65,12 +71,11 @@ ReachRow FeatureTable::reach_row(std::uint32_t hash) const {
     ReachRow row{};
     const std::uint32_t feature = index_.find(hash);
     if (feature == HashIndex::kNone) return row;
-    const OwnRow own = own_row(hash);
-    std::copy(own.begin(), own.end(), row.begin() + kOwnLane);
+    lay_out_own(feature, row.data() + kOwnLane);
+    if (!reaches_[feature]) return row;
     const auto at = std::lower_bound(
         reaching_.begin(), reaching_.end(), feature,
         [](const Reaching& reaching, std::uint32_t wanted) { return reaching.feature < wanted; });
-    if (at == reaching_.end() || at->feature != feature) return row;
     for (std::size_t i = at->first; i < at[1].first; ++i) {
         if (slots_[i] < kReachLanes) row[slots_[i]] = reach_values_[i];
     }
@@ -115,10 +120,13 @@ bool FeatureTable::read_reaching(ByteReader& in) {
     const std::size_t size = in.varint32();
     if (size > features()) return false;
     reaching_.resize(size + 1);
-    std::uint32_t next = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-        reaching_[i].feature = next + in.varint32();
-        next = reaching_[i].feature + 1;
+    reaches_.assign(features(), false);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < size; ++i, ++next) {
+        next += in.varint32();
+        if (next >= features()) return false;
+        reaching_[i].feature = static_cast<std::uint32_t>(next);
+        reaches_[next] = true;
     }
     const std::string_view counts = in.take(size);
     if (!in.ok()) return false;

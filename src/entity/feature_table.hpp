@@ -21,8 +21,12 @@ inline constexpr std::size_t kReachLanes = (kPlaces * kTagLabels + 15) / 16 * 16
 // The first of the word itself.
 inline constexpr std::size_t kOwnLane = kReach * kTagLabels;
 
-// Weights as to the word itself, by label, and as to all places in reach. 0: none.
-using OwnRow = std::array<std::int8_t, kTagLabels>;
+// For each label; some more, which stay 0, so that 8 are added at once.
+inline constexpr std::size_t kLabelLanes = (kTagLabels + 7) / 8 * 8;
+
+// Weights as to the word itself, by label, as wide as their sums, and as to all places in reach. 0:
+// none.
+using OwnRow = std::array<std::int16_t, kLabelLanes>;
 using ReachRow = std::array<std::int8_t, kReachLanes>;
 
 class FeatureTable {
@@ -59,6 +63,8 @@ private:
         std::uint32_t feature = 0;
         std::uint32_t first = 0;  // in slots_
     };
+    template <typename Weight>
+    void lay_out_own(std::uint32_t feature, Weight* row) const;
     [[nodiscard]] bool read_own(ByteReader& in);
     [[nodiscard]] bool read_reaching(ByteReader& in);
 
@@ -70,6 +76,7 @@ private:
     std::vector<std::int8_t> values_;
     // The others, likewise by ReachRow's lanes.
     std::vector<Reaching> reaching_;  // ascending, and one more at the end
+    std::vector<bool> reaches_;       // by feature, whether it is there
     std::vector<std::uint8_t> slots_;
     std::vector<std::int8_t> reach_values_;
 };

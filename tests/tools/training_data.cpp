@@ -37,7 +37,7 @@ void TrainingData::add(const Annotated& article) {
     }
     const auto phrases = known_phrases(words, found, word_table, tables_.lexicon);
     const ContextFeatures context(words, facts, word_table, phrases);
-    FeatureHashes hashes;
+    FoundFeatures features;
     for (const TagRun& run : found) {
         const TagSentence& sentence = words.sentences[run.sentence];
         runs.push_back({static_cast<std::uint32_t>(labels.size()), run.end - run.first});
@@ -51,8 +51,9 @@ void TrainingData::add(const Annotated& article) {
                 if (in) ++uses_[reach[place]][place];
             }
             reaches.push_back(reach);
-            context.find(run, i, hashes);
-            add_context(hashes);
+            context.find(run, i, features);
+            for (const FeatureGroup& group : features.groups) add_features(group, features.single);
+            add_context(features.single);
             add_label(gold[i]);
         }
         make_whole(runs.back());

@@ -59,11 +59,12 @@ TEST_CASE("FeatureTable: without features finds none, and is read back") {
 TEST_CASE("FeatureRows: adds up known features, the same each time, beyond 8 bits") {
     const FeatureTable table = small_table();
     FeatureRows rows(table);
-    const std::vector<std::uint32_t> hashes = {0, 5, 7, 0x10000U, 0xffffffffU};
+    FeatureHashes hashes;
+    for (const std::uint32_t hash : {0U, 5U, 7U, 0x10000U, 0xffffffffU}) hashes.push_back(hash);
     for (int time = 0; time < 2; ++time) {
-        TagSums sums{};
+        LabelSums sums{};
         rows.add_own(hashes, sums);
-        TagSums want{};
+        LabelSums want{};
         want[0] = 1;
         want[2] = 200;
         CHECK(sums == want);
