@@ -52,69 +52,113 @@ constexpr auto kOpeners = std::to_array<TagLabel>(
 }  // namespace
 
 TagDecoder::TagDecoder(const TagTransitions& transitions) : transitions_(transitions) {
-    for (const TagLabel before : kClosers) {
-        highest_[before] = kNever;
-        lowest_[before] = -kNever;
-        for (const TagLabel after : kOpeners) {
-            highest_[before] = std::max(highest_[before], transitions[before][after]);
-            lowest_[before] = std::min(lowest_[before], transitions[before][after]);
+    for (std::size_t c = 0; c < kEnds; ++c) {
+        highest_[c] = kNever;
+        lowest_[c] = -kNever;
+        closer_to_opener_[c].fill(kNever);
+        for (std::size_t o = 0; o < kEnds; ++o) {
+            const float score = transitions[kClosers[c]][kOpeners[o]];
+            closer_to_opener_[c][o] = score;
+            highest_[c] = std::max(highest_[c], score);
+            lowest_[c] = std::min(lowest_[c], score);
         }
     }
 }
 
-// From one word to the next. A label that can't win whatever comes next is passed over: that is
-// most of them, most of the time.
-void TagDecoder::step(const Row& best, Row& next, From& from) const {
+// From one word to the next, whose own scores are `scores`. A label that can't win whatever comes
+// next is passed over: that is most of them, most of the time.
+void TagDecoder::step(const TagScores& scores, Scores& best, Steps& steps) const {
     float sure = kNever;
-    for (const TagLabel before : kClosers) sure = std::max(sure, best[before] + lowest_[before]);
-    next.fill(kNever);
-    for (const TagLabel before : kClosers) {
-        if (best[before] + highest_[before] < sure) continue;
-        for (const TagLabel after : kOpeners) {
-            const float score = best[before] + transitions_[before][after];
-            if (score > next[after]) {
-                next[after] = score;
-                from[after] = before;
-            }
+#pragma GCC unroll 9
+    for (std::size_t c = 0; c < kEnds; ++c) sure = std::max(sure, best.closers[c] + lowest_[c]);
+    Lanes open;
+    open.fill(kNever);
+    From from{};
+#pragma GCC unroll 9
+    for (std::size_t c = 0; c < kEnds; ++c) {
+        const float closed = best.closers[c];
+        if (closed + highest_[c] < sure) continue;
+#pragma GCC unroll 12
+        for (std::size_t o = 0; o < kLanes; ++o) {
+            const float score = closed + closer_to_opener_[c][o];
+            const bool better = score > open[o];
+            open[o] = better ? score : open[o];
+            from[o] = better ? static_cast<std::int32_t>(c) : from[o];
         }
     }
+    steps.from = from;
+    best.closers[0] = open[0] + scores[kOutside];
+#pragma GCC unroll 4
     for (std::size_t type = 0; type < kTagTypeCount; ++type) {
         const TagLabel begin = tag_label(type, TagPlace::begin);
         const TagLabel inside = tag_label(type, TagPlace::inside);
-        for (const TagLabel after : {inside, tag_label(type, TagPlace::end)}) {
-            const float begun = best[begin] + transitions_[begin][after];
-            const float going = best[inside] + transitions_[inside][after];
-            next[after] = std::max(begun, going);
-            from[after] = going > begun ? inside : begin;
-        }
+        const TagLabel end = tag_label(type, TagPlace::end);
+        const float begun = best.begin[type];
+        const float going = best.inside[type];
+        const float begun_on = begun + transitions_[begin][inside];
+        const float going_on = going + transitions_[inside][inside];
+        const float begun_end = begun + transitions_[begin][end];
+        const float going_end = going + transitions_[inside][end];
+        steps.inside[type] = going_on > begun_on;
+        steps.end[type] = going_end > begun_end;
+        best.begin[type] = open[1 + 2 * type] + scores[begin];
+        best.inside[type] = std::max(begun_on, going_on) + scores[inside];
+        best.closers[1 + 2 * type] = std::max(begun_end, going_end) + scores[end];
+        best.closers[2 + 2 * type] = open[2 + 2 * type] + scores[tag_label(type, TagPlace::single)];
     }
+}
+
+// The label before one that the best path has at a word.
+TagLabel TagDecoder::before(TagLabel label, const Steps& steps) {
+    if (label == kOutside) return kClosers[static_cast<std::size_t>(steps.from[0])];
+    const std::size_t type = tag_type(label);
+    const auto opened = [&](std::size_t opener) {
+        return kClosers[static_cast<std::size_t>(steps.from[opener])];
+    };
+    const auto went_on = [&](bool inside) {
+        return tag_label(type, inside ? TagPlace::inside : TagPlace::begin);
+    };
+    switch (tag_place(label)) {
+        case TagPlace::begin:
+            return opened(1 + 2 * type);
+        case TagPlace::single:
+            return opened(2 + 2 * type);
+        case TagPlace::inside:
+            return went_on(steps.inside[type]);
+        case TagPlace::end:
+            return went_on(steps.end[type]);
+    }
+    return kOutside;
 }
 
 void TagDecoder::best(std::span<const TagScores> scores, std::span<TagLabel> labels) {
     const std::size_t size = scores.size();
     if (size == 0) return;
-    if (from_.size() < size) from_.resize(size);
-    Row best;
-    best.fill(kNever);
-    for (const TagLabel label : kOpeners)
-        best[label] = transitions_[kOutside][label] + scores[0][label];
-    Row next;
-    for (std::size_t i = 1; i < size; ++i) {
-        step(best, next, from_[i]);
-        for (std::size_t label = 0; label < kTagLabels; ++label) {
-            best[label] = next[label] + scores[i][label];
+    if (steps_.size() < size) steps_.resize(size);
+    Scores best;
+    best.closers.fill(kNever);
+    best.inside.fill(kNever);
+    for (const TagLabel label : kOpeners) {
+        const float score = transitions_[kOutside][label] + scores[0][label];
+        if (label == kOutside) {
+            best.closers[0] = score;
+        } else if (tag_place(label) == TagPlace::begin) {
+            best.begin[tag_type(label)] = score;
+        } else {
+            best.closers[2 + 2 * tag_type(label)] = score;
         }
     }
+    for (std::size_t i = 1; i < size; ++i) step(scores[i], best, steps_[i]);
     float most = kNever;
     labels[size - 1] = kOutside;
-    for (const TagLabel label : kClosers) {
-        const float score = best[label] + transitions_[label][kOutside];
+    for (std::size_t c = 0; c < kEnds; ++c) {
+        const float score = best.closers[c] + transitions_[kClosers[c]][kOutside];
         if (score > most) {
             most = score;
-            labels[size - 1] = label;
+            labels[size - 1] = kClosers[c];
         }
     }
-    for (std::size_t i = size - 1; i > 0; --i) labels[i - 1] = from_[i][labels[i]];
+    for (std::size_t i = size - 1; i > 0; --i) labels[i - 1] = before(labels[i], steps_[i]);
 }
 
 std::vector<TagLabel> best_labels(std::span<const TagScores> scores,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -24,15 +25,34 @@ public:
     void best(std::span<const TagScores> scores, std::span<TagLabel> labels);
 
 private:
-    using Row = std::array<float, kTagLabels>;
-    using From = std::array<TagLabel, kTagLabels>;
-    void step(const Row& best, Row& next, From& from) const;
+    // Of 17 labels, 9 may stand before a new name or none, and 9 begin one or none; some more
+    // places, so that the compiler takes 4 at once.
+    static constexpr std::size_t kEnds = 1 + 2 * kTagTypeCount;
+    static constexpr std::size_t kLanes = (kEnds + 3) / 4 * 4;
+    using Lanes = std::array<float, kLanes>;
+    using From = std::array<std::int32_t, kLanes>;
+    // The best scores of paths up to a word that has such a label.
+    struct Scores {
+        Lanes closers;
+        std::array<float, kTagTypeCount> begin;
+        std::array<float, kTagTypeCount> inside;
+    };
+    // Where they came from: by opener the closer before it; by type whether the name had gone on
+    // before it goes on or ends here.
+    struct Steps {
+        From from;
+        std::array<bool, kTagTypeCount> inside;
+        std::array<bool, kTagTypeCount> end;
+    };
+    void step(const TagScores& scores, Scores& best, Steps& steps) const;
+    [[nodiscard]] static TagLabel before(TagLabel label, const Steps& steps);
 
     TagTransitions transitions_;
-    // Over all labels that may open a name or none, from each that may close one.
-    Row highest_{};
-    Row lowest_{};
-    std::vector<From> from_;  // by word of the run
+    std::array<Lanes, kEnds> closer_to_opener_{};
+    // Over all openers, from each closer.
+    std::array<float, kEnds> highest_{};
+    std::array<float, kEnds> lowest_{};
+    std::vector<Steps> steps_;  // by word of the run
 };
 
 [[nodiscard]] std::vector<TagLabel> best_labels(std::span<const TagScores> scores,
