@@ -7,6 +7,20 @@
 #include "entity/guess_features.hpp"
 
 namespace newsidx {
+namespace {
+
+// scores[label] += sums[label] * unit; 8 at once but for the last.
+template <typename Sums>
+void add_scores(const Sums& sums, float unit, TagScores& scores) {
+    constexpr std::size_t kAtOnce = kTagLabels / 8 * 8;
+#pragma GCC unroll 2
+    for (std::size_t label = 0; label < kAtOnce; ++label)
+        scores[label] += static_cast<float>(sums[label]) * unit;
+    for (std::size_t label = kAtOnce; label < kTagLabels; ++label)
+        scores[label] += static_cast<float>(sums[label]) * unit;
+}
+
+}  // namespace
 
 ArticleTagger::ArticleTagger(const TaggerModel& model) : model_(model) {
     for (const TagStage& stage : model.stages) {
@@ -103,9 +117,9 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
             context.find(run, i, found_);
             LabelSums own{};
             rows_[0].add_own(found_.single, own);
-            groups_.add(found_.groups, rows_[0], own);
+            context_groups_.add(found_.groups, rows_[0], own);
             add_row<kTagLabels>(own.data(), sums.data());
-            out.scores.push_back(to_scores(stage, sums));
+            add_scores(sums, stage.unit, out.scores.emplace_back());
         }
     }
 }
@@ -117,24 +131,13 @@ void ArticleTagger::look_again(TaggedArticle& out) {
     std::size_t at = 0;
     for (const TagRun& run : out.runs) {
         for (std::uint32_t i = run.first; i < run.end; ++i, ++at) {
-            guess.find(run, i, hashes_);
+            guess.find(run, i, found_);
             LabelSums sums{};
-            rows_[1].add_own(hashes_, sums);
-            const TagScores more = to_scores(stage, sums);
-            for (std::size_t label = 0; label < kTagLabels; ++label) {
-                out.scores[at][label] += more[label];
-            }
+            rows_[1].add_own(found_.single, sums);
+            guess_groups_.add(found_.groups, rows_[1], sums);
+            add_scores(sums, stage.unit, out.scores[at]);
         }
     }
-}
-
-template <typename Sums>
-TagScores ArticleTagger::to_scores(const TagStage& stage, const Sums& sums) {
-    TagScores scores;
-    for (std::size_t label = 0; label < kTagLabels; ++label) {
-        scores[label] = static_cast<float>(sums[label]) * stage.unit;
-    }
-    return scores;
 }
 
 // The best labels of each run, by word of the article.

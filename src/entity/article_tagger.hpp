@@ -10,8 +10,10 @@
 
 #include "entity/article_facts.hpp"
 #include "entity/context_features.hpp"
+#include "entity/feature_groups.hpp"
 #include "entity/feature_hash.hpp"
 #include "entity/feature_rows.hpp"
+#include "entity/guess_features.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/tagger_model.hpp"
 
@@ -37,6 +39,11 @@ struct TaggedArticle {
 // Words kept with their sums, within one run's reach; more are forgotten all at once.
 inline constexpr std::size_t kMaxCachedWords = 50'000;
 
+// Groups of features whose sums are kept: many enough for what a text has again and again, few
+// enough to stay in the processor's caches.
+inline constexpr std::size_t kContextGroups = std::size_t{1} << 14U;
+inline constexpr std::size_t kGuessGroups = std::size_t{1} << 11U;
+
 // Not shared between threads; `model` must outlive it. What it answers never depends on what it has
 // met.
 class ArticleTagger {
@@ -56,8 +63,6 @@ private:
     void add_own(std::string_view text, const Analysis& analysis, const TagWord& word, Word& known);
     void score(std::string_view text, const Analysis& analysis, TaggedArticle& out);
     void look_again(TaggedArticle& out);
-    template <typename Sums>
-    [[nodiscard]] static TagScores to_scores(const TagStage& stage, const Sums& sums);
     void choose(std::size_t stage, const TaggedArticle& article, std::vector<TagLabel>& labels);
     static void add_names(const TagStage& stage, const std::vector<TagLabel>& labels,
                           TaggedArticle& out);
@@ -73,7 +78,8 @@ private:
     const TaggerModel& model_;
     std::vector<TagDecoder> decoders_;  // by stage
     std::vector<FeatureRows> rows_;     // likewise
-    GroupRows groups_;                  // of the first stage
+    GroupRows context_groups_{add_context_features, kContextGroups};
+    GroupRows guess_groups_{add_guess_features, kGuessGroups};
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
     std::vector<WordFeature> features_;  // kept for their memory
     FoundFeatures found_;

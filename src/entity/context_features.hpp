@@ -15,16 +15,6 @@
 
 namespace newsidx {
 
-// What was found of one word.
-struct FoundFeatures {
-    FeatureHashes single;
-    FeatureGroups groups;
-    void clear() {
-        single.clear();
-        groups.clear();
-    }
-};
-
 // Other uses of a word that are looked at.
 inline constexpr int kMaxUses = 4;
 

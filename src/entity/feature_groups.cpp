@@ -5,10 +5,6 @@
 namespace newsidx {
 namespace {
 
-// A power of two: many enough for what a text has again and again, few enough to stay in the
-// processor's caches.
-constexpr std::size_t kGroupPlaces = std::size_t{1} << 14U;
-
 std::uint32_t few(std::uint32_t count, std::uint32_t most) { return count < most ? count : most; }
 
 std::uint32_t bits(std::uint32_t all, std::uint32_t first, std::uint32_t count) {
@@ -44,7 +40,7 @@ void add_segment(std::uint32_t all, FeatureHashes& hashes) {
 
 }  // namespace
 
-void add_features(const FeatureGroup& group, FeatureHashes& hashes) {
+void add_context_features(const FeatureGroup& group, FeatureHashes& hashes) {
     const std::uint32_t number = group.kind >> 8U;
     const std::uint32_t place = bits(number, 0, 2);
     const std::uint32_t beside = few(place, 1);
@@ -101,17 +97,25 @@ void add_features(const FeatureGroup& group, FeatureHashes& hashes) {
             hashes.push_back(pair_hash(kLongerLastClass, place, fine));
             hashes.push_back(pair_hash(kLongerBefore, place, group.b));
             return;
+        case GroupKind::guess:
+        case GroupKind::shares:
+        case GroupKind::pairs:
+            return;  // add_guess_features()
     }
 }
 
-GroupRows::GroupRows() : places_(kGroupPlaces) {
-    for (Place& place : places_) place.group.kind = ~std::uint32_t{0};  // no group's
+GroupRows::GroupRows(AddFeatures add_features, std::size_t places)
+    : add_features_(add_features),
+      mask_(places - 1),
+      places_(std::make_unique_for_overwrite<Place[]>(places)) {
+    constexpr std::uint32_t kNoKind = ~std::uint32_t{0};
+    for (std::size_t i = 0; i < places; ++i) places_[i].group = {kNoKind, 0, 0, 0};
 }
 
 void GroupRows::add(const FeatureGroups& groups, FeatureRows& rows, LabelSums& sums) {
     for (const FeatureGroup& group : groups) {
         const std::uint32_t hash = (group.a ^ group.kind * 0x9e3779b9U) * 0x85ebca6bU;
-        Place& place = places_[hash >> 16U & (kGroupPlaces - 1)];
+        Place& place = places_[hash >> 16U & mask_];
         if (place.group != group) sum_up(group, rows, place);
         add_row<kLabelLanes>(place.sums.data(), sums.data());
     }
@@ -119,7 +123,7 @@ void GroupRows::add(const FeatureGroups& groups, FeatureRows& rows, LabelSums& s
 
 void GroupRows::sum_up(const FeatureGroup& group, FeatureRows& rows, Place& place) {
     hashes_.clear();
-    add_features(group, hashes_);
+    add_features_(group, hashes_);
     place = {group, {}};
     rows.add_own(hashes_, place.sums);
 }

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "entity/feature_hash.hpp"
 #include "entity/feature_rows.hpp"
@@ -23,15 +23,19 @@ enum class GroupKind : std::uint8_t {
     chain_head,  // the last word of the first segment of the chain
     use_before,  // what stands before another use of the word
     use_after,   // what stands behind it
-    longer       // the longest segment elsewhere that has the word
+    longer,      // the longest segment elsewhere that has the word
+    // Of the second stage:
+    guess,   // its label and its neighbours'
+    shares,  // labels of the same form in the article
+    pairs    // whether it is one name with its neighbours elsewhere
 };
 
 // All that its features depend on: equal groups have equal features.
 struct FeatureGroup {
-    std::uint32_t kind = 0;  // a GroupKind, and beyond its 8 bits a small number
-    std::uint32_t a = 0;
-    std::uint32_t b = 0;
-    std::uint32_t c = 0;
+    std::uint32_t kind;  // a GroupKind, and beyond its 8 bits a small number
+    std::uint32_t a;
+    std::uint32_t b;
+    std::uint32_t c;
     bool operator==(const FeatureGroup&) const = default;
 };
 
@@ -92,13 +96,25 @@ private:
     std::size_t count_ = 0;
 };
 
+// What was found of one word.
+struct FoundFeatures {
+    FeatureHashes single;
+    FeatureGroups groups;
+    void clear() {
+        single.clear();
+        groups.clear();
+    }
+};
+
 // Adds the hashes of a group's features.
-void add_features(const FeatureGroup& group, FeatureHashes& hashes);
+using AddFeatures = void (*)(const FeatureGroup&, FeatureHashes&);
+void add_context_features(const FeatureGroup& group, FeatureHashes& hashes);
 
 // The sums of groups met last. Not shared between threads.
 class GroupRows {
 public:
-    GroupRows();
+    // `places` is a power of two.
+    GroupRows(AddFeatures add_features, std::size_t places);
 
     // Adds what groups say about the word that they are of; always with the same `rows`.
     void add(const FeatureGroups& groups, FeatureRows& rows, LabelSums& sums);
@@ -106,12 +122,15 @@ public:
 private:
     struct Place {
         FeatureGroup group;
-        LabelSums sums{};
+        LabelSums sums;
     };
     void sum_up(const FeatureGroup& group, FeatureRows& rows, Place& place);
 
+    AddFeatures add_features_;
+    std::size_t mask_;
+
     // A group's hash says which place. Each has the group that was met there last.
-    std::vector<Place> places_;
+    std::unique_ptr<Place[]> places_;
     FeatureHashes hashes_;  // kept for its memory
 };
 

@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "entity/feature_hash.hpp"
 #include "entity/feature_table.hpp"
@@ -42,8 +42,11 @@ private:
     class Met {
     public:
         // `places` is a power of two.
-        explicit Met(std::size_t places) : mask_(places - 1), places_(places) {
-            places_[0].hash = 1;  // whose place is another one, so that 0 isn't there yet
+        explicit Met(std::size_t places)
+            : mask_(places - 1), places_(std::make_unique_for_overwrite<Place[]>(places)) {
+            // Of hashes whose place is another one, so that nothing is there yet.
+            for (std::size_t i = 0; i < places; ++i)
+                places_[i].hash = static_cast<std::uint32_t>(i + 1);
         }
         // `lay_out` gives the weights when they aren't there.
         template <typename LayOut>
@@ -55,11 +58,11 @@ private:
 
     private:
         struct Place {
-            std::uint32_t hash = 0;
-            Row row{};
+            std::uint32_t hash;
+            Row row;
         };
         std::size_t mask_;
-        std::vector<Place> places_;
+        std::unique_ptr<Place[]> places_;
     };
 
     const FeatureTable& table_;

@@ -23,11 +23,75 @@ enum Kind : std::uint32_t {
     kRightType,
 };
 
+// Bits of a label, or 1 + a label; of pair_at(); of the numbers of Shares.
+constexpr std::uint32_t kLabelBits = 5;
+constexpr std::uint32_t kPairBits = 6;
+constexpr std::uint32_t kShareBits = 3;
+
+// How the word is labelled elsewhere in the article.
+struct Shares {
+    std::uint32_t own;      // its own type, 0 for none
+    std::uint32_t most;     // the type that it has most often, 9 when there is none
+    std::uint32_t place;    // in its segment: 1 not the first, 2 not the last
+    std::uint32_t several;  // 1: more than two others
+    std::array<std::uint32_t, 1 + kTagTypeCount> by_type;  // 0 to 5
+};
+
+FeatureGroup group_of(const Shares& shares) {
+    std::uint32_t packed =
+        shares.own | shares.most << 3U | shares.place << 7U | shares.several << 9U;
+    for (std::uint32_t type = 0; type <= kTagTypeCount; ++type)
+        packed |= shares.by_type[type] << (10 + kShareBits * type);
+    return {static_cast<std::uint32_t>(GroupKind::shares), packed, 0, 0};
+}
+
+std::uint32_t bits(std::uint32_t all, std::uint32_t first, std::uint32_t count) {
+    return all >> first & ((1U << count) - 1);
+}
+
+void add_guess(std::uint32_t all, FeatureHashes& hashes) {
+    const std::uint32_t own = bits(all, 0, kLabelBits);
+    hashes.push_back(pair_hash(kGuess, own));
+    hashes.push_back(pair_hash(kGuess, bits(all, kLabelBits, kLabelBits), own,
+                               1000 + bits(all, 2 * kLabelBits, kLabelBits)));
+}
+
+void add_shares(std::uint32_t all, FeatureHashes& hashes) {
+    const std::uint32_t own = bits(all, 0, 3);
+    const std::uint32_t most = bits(all, 3, 4);
+    for (std::uint32_t type = 0; type <= kTagTypeCount; ++type) {
+        const std::uint32_t share = bits(all, 10 + kShareBits * type, kShareBits);
+        hashes.push_back(pair_hash(kShare, type, share, bits(all, 9, 1)));
+    }
+    hashes.push_back(pair_hash(kMajority, most, own));
+    hashes.push_back(pair_hash(kMajorityPlace, most, bits(all, 7, 2), own));
+}
+
+void add_pair(std::uint32_t side, std::uint32_t all, FeatureHashes& hashes) {
+    if (all == 0) return;
+    hashes.push_back(pair_hash(side, bits(all, 2, 2), bits(all, 4, 2), bits(all, 1, 1)));
+}
+
 void count(std::uint16_t& counter) {
     if (counter < std::numeric_limits<std::uint16_t>::max()) ++counter;
 }
 
 }  // namespace
+
+void add_guess_features(const FeatureGroup& group, FeatureHashes& hashes) {
+    switch (static_cast<GroupKind>(group.kind)) {
+        case GroupKind::guess:
+            return add_guess(group.a, hashes);
+        case GroupKind::shares:
+            return add_shares(group.a, hashes);
+        case GroupKind::pairs:
+            add_pair(kPairBefore, bits(group.a, 0, kPairBits), hashes);
+            add_pair(kPairAfter, bits(group.a, kPairBits, kPairBits), hashes);
+            return;
+        default:
+            return;  // add_context_features()
+    }
+}
 
 GuessFeatures::GuessFeatures(const TagText& tagged, const ArticleFacts& article,
                              const std::vector<TagLabel>& labels)
@@ -58,18 +122,22 @@ std::uint64_t GuessFeatures::pair_of(std::uint32_t word) const {
     return std::uint64_t{tagged_.words[word - 1].form} << 32U | tagged_.words[word].form;
 }
 
-void GuessFeatures::find(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const {
-    hashes.clear();
+void GuessFeatures::find(const TagRun& run, std::uint32_t word, FoundFeatures& found) const {
+    found.clear();
     const std::uint32_t before = word > run.first ? 1U + labels_[word - 1] : 0U;
     const std::uint32_t after = word + 1 < run.end ? 1U + labels_[word + 1] : 0U;
-    hashes.push_back(pair_hash(kGuess, labels_[word]));
-    hashes.push_back(pair_hash(kGuess, before, labels_[word], 1000 + after));
+    found.groups.push_back({static_cast<std::uint32_t>(GroupKind::guess),
+                            labels_[word] | before << kLabelBits | after << 2 * kLabelBits, 0, 0});
     if (article_.segment_of[word] == kNoWord) return;
-    add_word(word, hashes);
-    if (word > run.first) add_pair(run, word, kPairBefore, hashes);
-    if (word + 1 < run.end) add_pair(run, word + 1, kPairAfter, hashes);
-    add_acronym(word, hashes);
-    add_beside(word, hashes);
+    add_word(word, found);
+    const std::uint32_t pair_before = word > run.first ? pair_at(run, word) : 0;
+    const std::uint32_t pair_after = word + 1 < run.end ? pair_at(run, word + 1) : 0;
+    if (pair_before + pair_after > 0) {
+        found.groups.push_back({static_cast<std::uint32_t>(GroupKind::pairs),
+                                pair_before | pair_after << kPairBits, 0, 0});
+    }
+    add_acronym(word, found.single);
+    add_beside(word, found.single);
 }
 
 std::uint32_t GuessFeatures::majority(std::uint32_t form, std::uint32_t without) const {
@@ -85,43 +153,45 @@ std::uint32_t GuessFeatures::majority(std::uint32_t form, std::uint32_t without)
     return best;
 }
 
-void GuessFeatures::add_word(std::uint32_t word, FeatureHashes& hashes) const {
+void GuessFeatures::add_word(std::uint32_t word, FoundFeatures& found) const {
     const std::uint32_t form = tagged_.words[word].form;
     const TagSentence& sentence = tagged_.sentences[article_.sentence_of[word]];
     const bool counted = !sentence.shouting && !sentence.headline;
     const auto own = static_cast<std::uint32_t>(type_of(labels_[word]));
     int others = counted ? -1 : 0;
-    for (const std::uint16_t found : forms_[form].by_type) others += found;
+    for (const std::uint16_t uses : forms_[form].by_type) others += uses;
     if (others <= 0) {
-        hashes.push_back(pair_hash(kShare, 99, own));
+        found.single.push_back(pair_hash(kShare, 99, own));
         return;
     }
-    for (std::uint32_t type = 0; type <= kTagTypeCount; ++type) {
-        const int found = forms_[form].by_type[type] - (counted && type == own ? 1 : 0);
-        // none, up to a quarter, half, three quarters, all
-        const int share = found == 0 ? 0 : found == others ? 5 : 1 + 4 * found / (others + 1);
-        hashes.push_back(pair_hash(kShare, type, static_cast<std::uint32_t>(share), others > 2));
-    }
-    const std::uint32_t most = majority(form, counted ? own : 99);
-    hashes.push_back(pair_hash(kMajority, most, own));
     const Segment& segment = article_.segments[article_.segment_of[word]];
-    hashes.push_back(
-        pair_hash(kMajorityPlace, most,
-                  (word > segment.first ? 1U : 0U) + (word + 1 < segment.end ? 2U : 0U), own));
+    const std::uint32_t place =
+        (word > segment.first ? 1U : 0U) + (word + 1 < segment.end ? 2U : 0U);
+    Shares shares{.own = own,
+                  .most = majority(form, counted ? own : 99),
+                  .place = place,
+                  .several = others > 2 ? 1U : 0U,
+                  .by_type = {}};
+    for (std::uint32_t type = 0; type <= kTagTypeCount; ++type) {
+        const int uses = forms_[form].by_type[type] - (counted && type == own ? 1 : 0);
+        // none, up to a quarter, half, three quarters, all
+        const int share = uses == 0 ? 0 : uses == others ? 5 : 1 + 4 * uses / (others + 1);
+        shares.by_type[type] = static_cast<std::uint32_t>(share);
+    }
+    found.groups.push_back(group_of(shares));
     const std::uint32_t longest = article_.forms[form].longest;
     if (longest != kNoWord && longest != article_.segment_of[word]) {
         const Segment& longer = article_.segments[longest];
-        hashes.push_back(pair_hash(
-            kLongerName, labels_[article_.forms[form].longest_word], longer.end - longer.first > 1,
-            (word > segment.first ? 1U : 0U) + (word + 1 < segment.end ? 2U : 0U)));
+        found.single.push_back(pair_hash(kLongerName, labels_[article_.forms[form].longest_word],
+                                         longer.end - longer.first > 1, place));
     }
 }
 
-// Whether the word and the one before it are one name wherever they stand together.
-void GuessFeatures::add_pair(const TagRun& run, std::uint32_t word, std::uint32_t side,
-                             FeatureHashes& hashes) const {
+// Whether the word and the one before it are one name wherever they stand together: 0 when nothing
+// is known of them.
+std::uint32_t GuessFeatures::pair_at(const TagRun& run, std::uint32_t word) const {
     const auto at = pairs_.find(pair_of(word));
-    if (at == pairs_.end()) return;
+    if (at == pairs_.end()) return 0;
     const TagSentence& sentence = tagged_.sentences[run.sentence];
     const bool counted =
         !sentence.shouting && !sentence.headline && article_.segment_of[word] != kNoWord &&
@@ -130,8 +200,8 @@ void GuessFeatures::add_pair(const TagRun& run, std::uint32_t word, std::uint32_
     const bool joined = is_joined(word);
     const int together = at->second.joined - (joined ? own : 0);
     const int apart = at->second.parted - (joined ? 0 : own);
-    hashes.push_back(pair_hash(side, static_cast<std::uint32_t>(std::clamp(together, 0, 2)),
-                               static_cast<std::uint32_t>(std::clamp(apart, 0, 2)), joined));
+    return 1U | (joined ? 2U : 0U) | static_cast<std::uint32_t>(std::clamp(together, 0, 2)) << 2U |
+           static_cast<std::uint32_t>(std::clamp(apart, 0, 2)) << 4U;
 }
 
 // Members of an enumeration are of one kind: "Acme, Globex and Initech".

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entity/article_facts.hpp"
+#include "entity/feature_groups.hpp"
 #include "entity/feature_hash.hpp"
 #include "entity/tag_label.hpp"
 #include "entity/tag_words.hpp"
@@ -20,8 +21,8 @@ public:
     GuessFeatures(const TagText& tagged, const ArticleFacts& article,
                   const std::vector<TagLabel>& labels);
 
-    // Hashes of the features of one word of a run.
-    void find(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const;
+    // Sets `found` to the features of one word of a run.
+    void find(const TagRun& run, std::uint32_t word, FoundFeatures& found) const;
 
 private:
     // How often words were labelled how: outside, then by type.
@@ -38,9 +39,8 @@ private:
     }
     [[nodiscard]] bool is_joined(std::uint32_t word) const;  // to the one before it
     [[nodiscard]] std::uint64_t pair_of(std::uint32_t word) const;
-    void add_word(std::uint32_t word, FeatureHashes& hashes) const;
-    void add_pair(const TagRun& run, std::uint32_t word, std::uint32_t side,
-                  FeatureHashes& hashes) const;
+    void add_word(std::uint32_t word, FoundFeatures& found) const;
+    [[nodiscard]] std::uint32_t pair_at(const TagRun& run, std::uint32_t word) const;
     void add_beside(std::uint32_t word, FeatureHashes& hashes) const;
     void add_acronym(std::uint32_t word, FeatureHashes& hashes) const;
     [[nodiscard]] std::uint32_t majority(std::uint32_t form, std::uint32_t without) const;
@@ -51,5 +51,8 @@ private:
     std::vector<Counts> forms_;                            // by TagWord::form, words with a capital
     std::unordered_map<std::uint64_t, PairCounts> pairs_;  // by the forms of two adjacent words
 };
+
+// Adds the hashes of a group's features.
+void add_guess_features(const FeatureGroup& group, FeatureHashes& hashes);
 
 }  // namespace newsidx

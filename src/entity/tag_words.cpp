@@ -148,33 +148,36 @@ private:
     }
 
     std::uint32_t add(std::uint32_t first, std::uint32_t end) {
+        const Token& token = analysis_.tokens[first];
         TagWord word;
         word.first_token = first;
-        word.end_token = word_end(first, end);
-        word.span = {analysis_.tokens[first].span.begin,
-                     analysis_.tokens[word.end_token - 1].span.end};
-        const std::string_view written = text_.substr(word.span.begin, word.span.size());
-        const bool mark =
-            word.end_token == first + 1 && analysis_.tokens[first].kind == TokenKind::punctuation;
-        word.kind = mark ? WordCase::mark : word_case(written);
-        word.form = form_of_tokens(word);
+        word.span = token.span;
+        // Most words are one token, and nothing is joined to it.
+        const bool alone = token.kind == TokenKind::punctuation || first + 1 == end ||
+                           !is_glued(first + 1);
+        word.end_token = alone ? first + 1 : word_end(first, end);
+        if (word.end_token > first + 1) {
+            word.span.end = analysis_.tokens[word.end_token - 1].span.end;
+        } else if (token.kind == TokenKind::punctuation) {
+            word.kind = WordCase::mark;
+            word.form = form_of_mark(first);
+            out_.words.push_back(word);
+            return word.end_token;
+        }
+        word.kind = word_case(text_.substr(word.span.begin, word.span.size()));
+        word.form = word.end_token == first + 1 ? token.form : joined_form(word);
         out_.words.push_back(word);
         return word.end_token;
     }
 
-    std::uint32_t form_of_tokens(const TagWord& word) {
-        const Token& first = analysis_.tokens[word.first_token];
-        if (word.end_token == word.first_token + 1 && first.kind != TokenKind::punctuation) {
-            return first.form;
-        }
-        if (word.end_token == word.first_token + 1) {
-            const auto code = static_cast<unsigned char>(text_[first.span.begin]);
-            std::uint32_t& form = marks_[code < 128 ? code : 0];
-            if (code < 128) {
-                if (form == kNoForm) form = out_.forms++;
-                return form;
-            }
-        }
+    std::uint32_t form_of_mark(std::uint32_t token) {
+        const auto code = static_cast<unsigned char>(text_[analysis_.tokens[token].span.begin]);
+        if (code >= 128) return form_of_key(std::string(bytes(token)));
+        if (marks_[code] == kNoForm) marks_[code] = out_.forms++;
+        return marks_[code];
+    }
+
+    std::uint32_t joined_form(const TagWord& word) {
         std::string key;
         for (std::uint32_t i = word.first_token; i < word.end_token; ++i) {
             const Token& token = analysis_.tokens[i];
@@ -184,6 +187,10 @@ private:
                 key += analysis_.forms[token.form].folded;
             }
         }
+        return form_of_key(std::move(key));
+    }
+
+    std::uint32_t form_of_key(std::string key) {
         const auto [at, is_new] = joined_.try_emplace(std::move(key), out_.forms);
         if (is_new) ++out_.forms;
         return at->second;

@@ -52,7 +52,8 @@ void TrainingData::add(const Annotated& article) {
             }
             reaches.push_back(reach);
             context.find(run, i, features);
-            for (const FeatureGroup& group : features.groups) add_features(group, features.single);
+            for (const FeatureGroup& group : features.groups)
+                add_context_features(group, features.single);
             add_context(features.single);
             add_label(gold[i]);
         }
@@ -70,13 +71,15 @@ void TrainingData::add_guesses(const Annotated& article, ArticleTagger& tagger) 
     base.insert(base.end(), tagged.scores.begin(), tagged.scores.end());
     std::array<std::uint32_t, kPlaces> nobody;
     nobody.fill(kNoType);
-    FeatureHashes hashes;
+    FoundFeatures features;
     for (const TagRun& run : tagged.runs) {
         runs.push_back({static_cast<std::uint32_t>(labels.size()), run.end - run.first});
         for (std::uint32_t i = run.first; i < run.end; ++i) {
             reaches.push_back(nobody);
-            guess.find(run, i, hashes);
-            add_context(hashes);
+            guess.find(run, i, features);
+            for (const FeatureGroup& group : features.groups)
+                add_guess_features(group, features.single);
+            add_context(features.single);
             add_label(gold[i]);
         }
         make_whole(runs.back());

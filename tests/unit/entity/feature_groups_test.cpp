@@ -31,7 +31,7 @@ std::vector<FeatureGroup> many_groups() {
 
 std::vector<std::uint32_t> hashes_of(const FeatureGroup& group) {
     FeatureHashes hashes;
-    add_features(group, hashes);
+    add_context_features(group, hashes);
     return {hashes.begin(), hashes.end()};
 }
 
@@ -53,7 +53,7 @@ FeatureTable table_for(const std::vector<FeatureGroup>& groups) {
 
 }  // namespace
 
-TEST_CASE("add_features: every group has some, and no two the same") {
+TEST_CASE("add_context_features: every group has some, and no two the same") {
     std::map<std::vector<std::uint32_t>, FeatureGroup> met;
     for (const FeatureGroup& group : many_groups()) {
         const auto hashes = hashes_of(group);
@@ -67,13 +67,13 @@ TEST_CASE("GroupRows: adds what the features of the groups add, whatever it has 
     const FeatureTable table = table_for(groups);
     FeatureRows rows(table);
     FeatureRows single(table);
-    GroupRows kept;
+    GroupRows kept(add_context_features, 1024);
     for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
         FeatureGroups some;
         FeatureHashes hashes;
         for (const std::size_t at : {i, i, i / 2, i + 1}) {
             some.push_back(groups[at]);
-            add_features(groups[at], hashes);
+            add_context_features(groups[at], hashes);
         }
         LabelSums got{};
         kept.add(some, rows, got);
