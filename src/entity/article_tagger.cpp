@@ -34,10 +34,17 @@ ArticleTagger::Word& ArticleTagger::look_up(std::string_view text, const Analysi
     const std::string_view written = text.substr(word.span.begin, word.span.size());
     if (const auto at = words_.find(written); at != words_.end()) return at->second;
     const std::string small = small_form(text, analysis, word);
-    Word& made = words_.emplace(written, Word{}).first->second;
+    Word& made = words_.try_emplace(std::string(written)).first->second;
     made.facts = word_facts(written, small, word.kind, model_.tables);
     reach_features(small, made.facts, features_);
-    for (const WordFeature& feature : features_) rows_[0].add_reach(feature.hash, made.sums);
+    for (const WordFeature& feature : features_) {
+        // Which word it is, no other word says.
+        if (feature.identity) {
+            model_.stages[0].features.add_reach(feature.hash, made.sums);
+        } else {
+            rows_[0].add_reach(feature.hash, made.sums);
+        }
+    }
     return made;
 }
 
@@ -77,49 +84,53 @@ TaggedArticle ArticleTagger::tag(std::string_view text, const Analysis& analysis
 
 // The first stage: what words and places say.
 void ArticleTagger::score(std::string_view text, const Analysis& analysis, TaggedArticle& out) {
-    const auto& words = out.text.words;
-    std::vector<WordFacts> facts(words.size());
-    std::vector<Word*> known(words.size(), nullptr);
-    // Looks up all words in reach of a run; before that forgets all words when there are too many.
-    const auto look_up_reach = [&](const TagRun& run) {
-        if (words_.size() > kMaxCachedWords) {
-            words_.clear();
-            std::fill(known.begin(), known.end(), nullptr);
-        }
-        const TagSentence& sentence = out.text.sentences[run.sentence];
-        const std::uint32_t first = std::max(sentence.first, run.first < 2 ? 0 : run.first - 2);
-        for (std::uint32_t i = first; i < std::min(sentence.end, run.end + 2); ++i) {
-            if (known[i] == nullptr) {
-                known[i] = &look_up(text, analysis, words[i]);
-                facts[i] = known[i]->facts;
-            }
-            const bool in_run = i >= run.first && i < run.end;
-            if (in_run && !known[i]->has_own) add_own(text, analysis, words[i], *known[i]);
-        }
-    };
-    for (const TagRun& run : out.runs) look_up_reach(run);
-    const auto phrases = known_phrases(out.text, out.runs, facts, model_.tables.lexicon);
-    const ContextFeatures context(out.text, out.facts, facts, phrases);
+    if (facts_.size() < out.text.words.size()) facts_.resize(out.text.words.size());
+    reach_sums_.clear();
+    for (const TagRun& run : out.runs) add_reach(text, analysis, out.text, run);
+    const auto phrases = known_phrases(out.text, out.runs, facts_, model_.tables.lexicon);
+    const ContextFeatures context(out.text, out.facts, facts_, phrases);
     const TagStage& stage = model_.stages[0];
     for (const TagRun& run : out.runs) {
-        look_up_reach(run);
-        const TagSentence& sentence = out.text.sentences[run.sentence];
         for (std::uint32_t i = run.first; i < run.end; ++i) {
-            std::array<std::int32_t, kTagLabels> sums{};
-            for (int place = 0; place < static_cast<int>(kPlaces); ++place) {
-                // the word `place - kReach` before this one speaks about it
-                const std::int64_t other = std::int64_t{i} - (place - kReach);
-                if (other < sentence.first || other >= sentence.end) continue;
-                const std::int16_t* row = &known[static_cast<std::size_t>(other)]
-                                               ->sums[static_cast<std::size_t>(place) * kTagLabels];
-                add_row<kTagLabels>(row, sums.data());
-            }
             context.find(run, i, found_);
             LabelSums own{};
             rows_[0].add_own(found_.single, own);
             context_groups_.add(found_.groups, rows_[0], own);
+            // Two sums of 16 bits: together they may not fit.
+            std::array<std::int32_t, kTagLabels> sums{};
             add_row<kTagLabels>(own.data(), sums.data());
+            add_row<kTagLabels>(reach_sums_[out.scores.size()].data(), sums.data());
             add_scores(sums, stage.unit, out.scores.emplace_back());
+        }
+    }
+    if (facts_.size() > kMaxKeptWords) facts_ = {};
+    if (reach_sums_.size() > kMaxKeptWords) reach_sums_ = {};
+}
+
+// Sets facts_ of all words in reach of a run, and adds to reach_sums_ what they say about each of
+// its words.
+void ArticleTagger::add_reach(std::string_view text, const Analysis& analysis,
+                              const TagText& tagged, const TagRun& run) {
+    if (words_.size() > kMaxCachedWords) words_.clear();
+    const TagSentence& sentence = tagged.sentences[run.sentence];
+    const std::uint32_t first = std::max(sentence.first, run.first < 2 ? 0 : run.first - 2);
+    const std::uint32_t end = std::min(sentence.end, run.end + 2);
+    reach_.clear();
+    for (std::uint32_t i = first; i < end; ++i) {
+        Word& known = look_up(text, analysis, tagged.words[i]);
+        const bool in_run = i >= run.first && i < run.end;
+        if (in_run && !known.has_own) add_own(text, analysis, tagged.words[i], known);
+        facts_[i] = known.facts;
+        reach_.push_back(&known);
+    }
+    for (std::uint32_t i = run.first; i < run.end; ++i) {
+        LabelSums& sums = reach_sums_.emplace_back();
+        const std::uint32_t last = std::min(end, i + kReach + 1);
+        for (std::uint32_t other = std::max(first, i < kReach ? 0 : i - kReach); other < last;
+             ++other) {
+            // What it says about the word so many places behind it.
+            const std::size_t place = i + kReach - other;
+            add_row<kTagLabels>(&reach_[other - first]->sums[place * kTagLabels], sums.data());
         }
     }
 }

@@ -39,6 +39,9 @@ struct TaggedArticle {
 // Words kept with their sums, within one run's reach; more are forgotten all at once.
 inline constexpr std::size_t kMaxCachedWords = 50'000;
 
+// The memory for an article's words is kept for the next one, but not for articles longer than
+// this.
+inline constexpr std::size_t kMaxKeptWords = 100'000;
 // Groups of features whose sums are kept: many enough for what a text has again and again, few
 // enough to stay in the processor's caches.
 inline constexpr std::size_t kContextGroups = std::size_t{1} << 14U;
@@ -62,6 +65,8 @@ private:
                                 const TagWord& word);
     void add_own(std::string_view text, const Analysis& analysis, const TagWord& word, Word& known);
     void score(std::string_view text, const Analysis& analysis, TaggedArticle& out);
+    void add_reach(std::string_view text, const Analysis& analysis, const TagText& tagged,
+                   const TagRun& run);
     void look_again(TaggedArticle& out);
     void choose(std::size_t stage, const TaggedArticle& article, std::vector<TagLabel>& labels);
     static void add_names(const TagStage& stage, const std::vector<TagLabel>& labels,
@@ -71,7 +76,7 @@ private:
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view bytes) const {
-            return std::hash<std::string_view>()(bytes);
+            return text_hash(0, bytes);  // words are short
         }
     };
 
@@ -81,7 +86,11 @@ private:
     GroupRows context_groups_{add_context_features, kContextGroups};
     GroupRows guess_groups_{add_guess_features, kGuessGroups};
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
-    std::vector<WordFeature> features_;  // kept for their memory
+    // Kept for their memory:
+    std::vector<WordFacts> facts_;       // by word of the article, those in reach of runs
+    std::vector<LabelSums> reach_sums_;  // by word of the runs
+    std::vector<const Word*> reach_;
+    std::vector<WordFeature> features_;
     FoundFeatures found_;
     FeatureHashes hashes_;
 };

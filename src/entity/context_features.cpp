@@ -38,7 +38,6 @@ void ContextFeatures::find(const TagRun& run, std::uint32_t word, FoundFeatures&
     found.clear();
     FeatureHashes& hashes = found.single;
     const TagSentence& sentence = tagged_.sentences[run.sentence];
-    hashes.push_back(pair_hash(kBias, 0));
     add_neighbours(sentence, word, hashes);
     add_place(sentence, word, found.groups);
     if (phrases_[word].mask != 0) {

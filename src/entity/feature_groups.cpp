@@ -17,6 +17,7 @@ void add_place(std::uint32_t all, FeatureHashes& hashes) {
     const std::uint32_t starts = bits(all, 6, 1);
     const std::uint32_t lower = bits(all, 7, 3);
     const std::uint32_t inner_capital = bits(all, 10, 3);
+    hashes.push_back(pair_hash(kBias, 0));
     hashes.push_back(pair_hash(kSentence, looks, kind));
     hashes.push_back(
         pair_hash(kSentenceStart, starts, kind, few(lower, 1) + 2 * few(inner_capital, 1)));

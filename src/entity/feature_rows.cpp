@@ -25,16 +25,15 @@ void FeatureRows::add_own(const FeatureHashes& hashes, LabelSums& sums) {
         known[count] = hash;
         count += table_.may_have(hash) ? 1 : 0;
     }
-    const auto lay_out = [&](std::uint32_t hash) { return table_.own_row(hash); };
+    const auto add = [&](std::uint32_t hash, LabelSums& row) { table_.add_own(hash, row); };
     for (std::size_t i = 0; i < count; ++i)
-        add_row<kLabelLanes>(own_.find(known[i], lay_out).data(), sums.data());
+        add_row<kLabelLanes>(own_.find(known[i], add).data(), sums.data());
 }
 
 void FeatureRows::add_reach(std::uint32_t hash, ReachSums& sums) {
     if (!table_.may_have(hash)) return;
-    const ReachRow& row =
-        reach_.find(hash, [&](std::uint32_t missed) { return table_.reach_row(missed); });
-    add_row<kReachLanes>(row.data(), sums.data());
+    const auto add = [&](std::uint32_t missed, ReachSums& row) { table_.add_reach(missed, row); };
+    add_row<kReachLanes>(reach_.find(hash, add).data(), sums.data());
 }
 
 }  // namespace newsidx

@@ -10,11 +10,6 @@
 
 namespace newsidx {
 
-// Sums of weights for the labels of one word by at most kMaxOwnFeatures features, and of a word for
-// itself and those around it. Whole numbers: their sum doesn't depend on the order.
-using LabelSums = OwnRow;
-using ReachSums = std::array<std::int16_t, kReachLanes>;
-
 // sums[i] += row[i], `Count` times. The compiler makes it a few instructions on 8 or 16 at once, so
 // the memory may not overlap.
 template <std::size_t Count, typename From, typename To>
@@ -32,7 +27,7 @@ public:
 
     // Adds what features say about the word that they are of.
     void add_own(const FeatureHashes& hashes, LabelSums& sums);
-    // Adds all weights of one feature.
+    // Adds all weights of one feature that many words have.
     void add_reach(std::uint32_t hash, ReachSums& sums);
 
 private:
@@ -48,11 +43,14 @@ private:
             for (std::size_t i = 0; i < places; ++i)
                 places_[i].hash = static_cast<std::uint32_t>(i + 1);
         }
-        // `lay_out` gives the weights when they aren't there.
-        template <typename LayOut>
-        const Row& find(std::uint32_t hash, LayOut lay_out) {
+        // `add` adds the weights to zeros when they aren't there.
+        template <typename Add>
+        const Row& find(std::uint32_t hash, Add add) {
             Place& place = places_[hash & mask_];
-            if (place.hash != hash) place = {hash, lay_out(hash)};
+            if (place.hash != hash) {
+                place = {hash, {}};
+                add(hash, place.row);
+            }
             return place.row;
         }
 
@@ -66,8 +64,8 @@ private:
     };
 
     const FeatureTable& table_;
-    Met<OwnRow> own_;
-    Met<ReachRow> reach_;
+    Met<LabelSums> own_;
+    Met<ReachSums> reach_;
 };
 
 }  // namespace newsidx

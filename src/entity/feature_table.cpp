@@ -1,6 +1,7 @@
 #include "entity/feature_table.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace newsidx {
 namespace {
@@ -17,7 +18,8 @@ void append_bytes(std::string& out, const std::vector<Byte>& bytes) {
 template <typename Byte>
 void take_bytes(ByteReader& in, std::size_t size, std::vector<Byte>& bytes) {
     const std::string_view taken = in.take(size);
-    bytes.assign(taken.begin(), taken.end());
+    bytes.resize(taken.size());
+    if (!taken.empty()) std::memcpy(bytes.data(), taken.data(), taken.size());
 }
 
 }  // namespace
@@ -49,37 +51,33 @@ FeatureTable::FeatureTable(std::span<const Feature> features) {
     index_ = HashIndex(hashes);
 }
 
-// `row` has a place for each label.
-template <typename Weight>
-void FeatureTable::lay_out_own(std::uint32_t feature, Weight* row) const {
-    std::size_t label = 0;
-    for (std::size_t i = firsts_[feature]; i < firsts_[feature + 1]; ++i, ++label) {
-        label += gaps_[i];
-        if (label >= kTagLabels) break;  // only in a broken file
-        row[label] = values_[i];
+// `sums` has a place for each label.
+void FeatureTable::add_own_of(std::uint32_t feature, std::int16_t* sums) const {
+    const std::int16_t* end = sums + kTagLabels;
+    for (std::size_t i = firsts_[feature]; i < firsts_[feature + 1]; ++i, ++sums) {
+        sums += gaps_[i];
+        if (sums >= end) break;  // only in a broken file
+        *sums = static_cast<std::int16_t>(*sums + values_[i]);
     }
 }
 
-OwnRow FeatureTable::own_row(std::uint32_t hash) const {
-    OwnRow row{};
+void FeatureTable::add_own(std::uint32_t hash, LabelSums& sums) const {
     const std::uint32_t feature = index_.find(hash);
-    if (feature != HashIndex::kNone) lay_out_own(feature, row.data());
-    return row;
+    if (feature != HashIndex::kNone) add_own_of(feature, sums.data());
 }
 
-ReachRow FeatureTable::reach_row(std::uint32_t hash) const {
-    ReachRow row{};
+void FeatureTable::add_reach(std::uint32_t hash, ReachSums& sums) const {
     const std::uint32_t feature = index_.find(hash);
-    if (feature == HashIndex::kNone) return row;
-    lay_out_own(feature, row.data() + kOwnLane);
-    if (!reaches_[feature]) return row;
+    if (feature == HashIndex::kNone) return;
+    add_own_of(feature, sums.data() + kOwnLane);
+    if (!reaches_[feature]) return;
     const auto at = std::lower_bound(
         reaching_.begin(), reaching_.end(), feature,
         [](const Reaching& reaching, std::uint32_t wanted) { return reaching.feature < wanted; });
     for (std::size_t i = at->first; i < at[1].first; ++i) {
-        if (slots_[i] < kReachLanes) row[slots_[i]] = reach_values_[i];
+        std::int16_t& sum = sums[slots_[i] % kReachLanes];
+        sum = static_cast<std::int16_t>(sum + reach_values_[i]);
     }
-    return row;
 }
 
 // Numbers of one kind lie together, so that they pack best.

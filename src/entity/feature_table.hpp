@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "entity/feature_hash.hpp"
 #include "entity/hash_index.hpp"
 #include "entity/tag_label.hpp"
 #include "entity/word_features.hpp"
@@ -24,16 +25,16 @@ inline constexpr std::size_t kOwnLane = kReach * kTagLabels;
 // For each label; some more, which stay 0, so that 8 are added at once.
 inline constexpr std::size_t kLabelLanes = (kTagLabels + 7) / 8 * 8;
 
-// Weights as to the word itself, by label, as wide as their sums, and as to all places in reach. 0:
-// none.
-using OwnRow = std::array<std::int16_t, kLabelLanes>;
-using ReachRow = std::array<std::int8_t, kReachLanes>;
+// Sums of weights for the labels of one word by at most kMaxOwnFeatures features, and of a word for
+// itself and those around it. Whole numbers: their sum doesn't depend on the order.
+using LabelSums = std::array<std::int16_t, kLabelLanes>;
+using ReachSums = std::array<std::int16_t, kReachLanes>;
 
 class FeatureTable {
 public:
     struct Feature {
         std::uint32_t hash = 0;
-        ReachRow weights{};
+        std::array<std::int8_t, kReachLanes> weights{};  // 0: none
     };
 
     FeatureTable() = default;
@@ -42,9 +43,9 @@ public:
 
     // False for most features that aren't there.
     [[nodiscard]] bool may_have(std::uint32_t hash) const { return index_.may_have(hash); }
-    // All weights of a feature; zeros when it isn't there.
-    [[nodiscard]] OwnRow own_row(std::uint32_t hash) const;
-    [[nodiscard]] ReachRow reach_row(std::uint32_t hash) const;
+    // Adds a feature's weights, if it is there, for the word itself, or for all places in reach.
+    void add_own(std::uint32_t hash, LabelSums& sums) const;
+    void add_reach(std::uint32_t hash, ReachSums& sums) const;
 
     [[nodiscard]] std::size_t features() const { return index_.size(); }
     // Those that speak of other words than their own.
@@ -63,8 +64,7 @@ private:
         std::uint32_t feature = 0;
         std::uint32_t first = 0;  // in slots_
     };
-    template <typename Weight>
-    void lay_out_own(std::uint32_t feature, Weight* row) const;
+    void add_own_of(std::uint32_t feature, std::int16_t* sums) const;
     [[nodiscard]] bool read_own(ByteReader& in);
     [[nodiscard]] bool read_reaching(ByteReader& in);
 
@@ -74,7 +74,7 @@ private:
     std::vector<std::uint32_t> firsts_ = {0};
     std::vector<std::uint8_t> gaps_;
     std::vector<std::int8_t> values_;
-    // The others, likewise by ReachRow's lanes.
+    // The others, likewise by the lanes of ReachSums.
     std::vector<Reaching> reaching_;  // ascending, and one more at the end
     std::vector<bool> reaches_;       // by feature, whether it is there
     std::vector<std::uint8_t> slots_;

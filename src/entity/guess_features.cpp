@@ -1,6 +1,7 @@
 #include "entity/guess_features.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 #include "entity/feature_hash.hpp"
@@ -96,6 +97,9 @@ void add_guess_features(const FeatureGroup& group, FeatureHashes& hashes) {
 GuessFeatures::GuessFeatures(const TagText& tagged, const ArticleFacts& article,
                              const std::vector<TagLabel>& labels)
     : tagged_(tagged), article_(article), labels_(labels), forms_(tagged.forms) {
+    std::size_t words = 0;
+    for (const Segment& segment : article.segments) words += segment.end - segment.first;
+    pairs_.resize(std::bit_ceil(2 * words + 1));
     for (const Segment& segment : article.segments) {
         const TagSentence& sentence = tagged.sentences[segment.sentence];
         // In headlines of capitals guesses are worst: they learn from the body, not the body from
@@ -107,7 +111,8 @@ GuessFeatures::GuessFeatures(const TagText& tagged, const ArticleFacts& article,
         const Segment& head = article.segments[segment.chain_first];
         for (std::uint32_t i = segment.first; i < segment.end; ++i) {
             if (i == head.first) continue;
-            PairCounts& pair = pairs_[pair_of(i)];
+            PairCounts& pair = pairs_[place_of(pair_of(i))];
+            pair.pair = pair_of(i);
             count(is_joined(i) ? pair.joined : pair.parted);
         }
     }
@@ -120,6 +125,15 @@ bool GuessFeatures::is_joined(std::uint32_t word) const {
 // Small words between are looked over: "Ministry of Health" is a pair, too.
 std::uint64_t GuessFeatures::pair_of(std::uint32_t word) const {
     return std::uint64_t{tagged_.words[word - 1].form} << 32U | tagged_.words[word].form;
+}
+
+std::size_t GuessFeatures::place_of(std::uint64_t pair) const {
+    const auto mixed = static_cast<std::uint32_t>(pair >> 32U) * 0x9e3779b9U ^
+                       static_cast<std::uint32_t>(pair) * 0x85ebca6bU;
+    std::size_t at = mixed ^ mixed >> 16U;
+    for (at &= pairs_.size() - 1; !pairs_[at].is_free() && pairs_[at].pair != pair;)
+        at = (at + 1) & (pairs_.size() - 1);
+    return at;
 }
 
 void GuessFeatures::find(const TagRun& run, std::uint32_t word, FoundFeatures& found) const {
@@ -190,16 +204,16 @@ void GuessFeatures::add_word(std::uint32_t word, FoundFeatures& found) const {
 // Whether the word and the one before it are one name wherever they stand together: 0 when nothing
 // is known of them.
 std::uint32_t GuessFeatures::pair_at(const TagRun& run, std::uint32_t word) const {
-    const auto at = pairs_.find(pair_of(word));
-    if (at == pairs_.end()) return 0;
+    const PairCounts& pair = pairs_[place_of(pair_of(word))];
+    if (pair.is_free()) return 0;
     const TagSentence& sentence = tagged_.sentences[run.sentence];
     const bool counted =
         !sentence.shouting && !sentence.headline && article_.segment_of[word] != kNoWord &&
         word > article_.segments[article_.segments[article_.segment_of[word]].chain_first].first;
     const int own = counted ? 1 : 0;
     const bool joined = is_joined(word);
-    const int together = at->second.joined - (joined ? own : 0);
-    const int apart = at->second.parted - (joined ? 0 : own);
+    const int together = pair.joined - (joined ? own : 0);
+    const int apart = pair.parted - (joined ? 0 : own);
     return 1U | (joined ? 2U : 0U) | static_cast<std::uint32_t>(std::clamp(together, 0, 2)) << 2U |
            static_cast<std::uint32_t>(std::clamp(apart, 0, 2)) << 4U;
 }

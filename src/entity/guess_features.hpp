@@ -3,8 +3,8 @@
 // thing in one article.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "entity/article_facts.hpp"
@@ -30,8 +30,10 @@ private:
         std::array<std::uint16_t, 1 + kTagTypeCount> by_type{};
     };
     struct PairCounts {
+        std::uint64_t pair = 0;
         std::uint16_t joined = 0;  // in one name
         std::uint16_t parted = 0;
+        [[nodiscard]] bool is_free() const { return joined == 0 && parted == 0; }
     };
 
     [[nodiscard]] static std::size_t type_of(TagLabel label) {
@@ -39,6 +41,8 @@ private:
     }
     [[nodiscard]] bool is_joined(std::uint32_t word) const;  // to the one before it
     [[nodiscard]] std::uint64_t pair_of(std::uint32_t word) const;
+    // Where the pair is counted, or would be.
+    [[nodiscard]] std::size_t place_of(std::uint64_t pair) const;
     void add_word(std::uint32_t word, FoundFeatures& found) const;
     [[nodiscard]] std::uint32_t pair_at(const TagRun& run, std::uint32_t word) const;
     void add_beside(std::uint32_t word, FeatureHashes& hashes) const;
@@ -48,8 +52,9 @@ private:
     const TagText& tagged_;
     const ArticleFacts& article_;
     const std::vector<TagLabel>& labels_;
-    std::vector<Counts> forms_;                            // by TagWord::form, words with a capital
-    std::unordered_map<std::uint64_t, PairCounts> pairs_;  // by the forms of two adjacent words
+    std::vector<Counts> forms_;  // by TagWord::form, words with a capital
+    // By the forms of two adjacent words: open addressing, a power of two of them.
+    std::vector<PairCounts> pairs_;
 };
 
 // Adds the hashes of a group's features.

@@ -138,15 +138,13 @@ void TagDecoder::best(std::span<const TagScores> scores, std::span<TagLabel> lab
     Scores best;
     best.closers.fill(kNever);
     best.inside.fill(kNever);
-    for (const TagLabel label : kOpeners) {
-        const float score = transitions_[kOutside][label] + scores[0][label];
-        if (label == kOutside) {
-            best.closers[0] = score;
-        } else if (tag_place(label) == TagPlace::begin) {
-            best.begin[tag_type(label)] = score;
-        } else {
-            best.closers[2 + 2 * tag_type(label)] = score;
-        }
+    const auto opened = [&](TagLabel label) {
+        return transitions_[kOutside][label] + scores[0][label];
+    };
+    best.closers[0] = opened(kOutside);
+    for (std::size_t type = 0; type < kTagTypeCount; ++type) {
+        best.begin[type] = opened(tag_label(type, TagPlace::begin));
+        best.closers[2 + 2 * type] = opened(tag_label(type, TagPlace::single));
     }
     for (std::size_t i = 1; i < size; ++i) step(scores[i], best, steps_[i]);
     float most = kNever;

@@ -153,8 +153,8 @@ private:
         word.first_token = first;
         word.span = token.span;
         // Most words are one token, and nothing is joined to it.
-        const bool alone = token.kind == TokenKind::punctuation || first + 1 == end ||
-                           !is_glued(first + 1);
+        const bool alone =
+            token.kind == TokenKind::punctuation || first + 1 == end || !is_glued(first + 1);
         word.end_token = alone ? first + 1 : word_end(first, end);
         if (word.end_token > first + 1) {
             word.span.end = analysis_.tokens[word.end_token - 1].span.end;

@@ -56,19 +56,37 @@ char shape_of(const Char& c) {
     }
 }
 
-// "Xx-Xx": runs of one kind count once, or up to four times.
-std::string shape(std::string_view word, std::size_t most) {
-    std::string out;
-    std::size_t same = 0;
-    for (std::size_t at = 0; at < word.size() && out.size() < 12;) {
+// "Xx-Xx": runs of one kind count once, or up to four times. Of the beginning alone.
+class Shape {
+public:
+    Shape(std::string_view word, std::size_t most) {
+        std::size_t same = 0;
+        char last = 0;
+        for (std::size_t at = 0; at < word.size() && size_ < kMaxShape;) {
+            const char kind = kind_at(word, at);
+            same = last == kind ? same + 1 : 1;
+            last = kind;
+            if (same <= most) kinds_[size_++] = kind;
+        }
+    }
+    [[nodiscard]] std::string_view text() const { return {kinds_.data(), size_}; }
+
+private:
+    static constexpr std::size_t kMaxShape = 12;
+
+    // The kind of the character at `at`, which then is the next one's place.
+    static char kind_at(std::string_view word, std::size_t& at) {
+        const char byte = word[at];
+        if (byte >= 'a' && byte <= 'z') return ++at, 'x';
+        if (byte >= 'A' && byte <= 'Z') return ++at, 'X';
         const Char c = char_at(word, at);
         at += c.size;
-        const char kind = shape_of(c);
-        same = !out.empty() && out.back() == kind ? same + 1 : 1;
-        if (same <= most) out += kind;
+        return shape_of(c);
     }
-    return out;
-}
+
+    std::array<char, kMaxShape> kinds_;
+    std::size_t size_ = 0;
+};
 
 // Byte offsets of the characters of a word of at most kMaxWordBytes + 2, and its end.
 class CharacterStarts {
@@ -103,7 +121,7 @@ WordFacts word_facts(std::string_view word, std::string_view small, WordCase kin
     WordFacts facts;
     facts.exact = text_hash(kExact, word);
     facts.small = text_hash(kSmall, small);
-    facts.shape = text_hash(kShape, shape(word, 1));
+    facts.shape = text_hash(kShape, Shape(word, 1).text());
     facts.phrase = Lexicon::word_hash(small);
     facts.classes = tables.classes.find(small);
     facts.kind = kind;
@@ -146,7 +164,7 @@ void own_features(std::string_view word, std::string_view small, const WordFacts
         features.push_back({hash, kSelf, identity});
     };
     if (facts.kind == WordCase::mark) return;
-    add(text_hash(kLongShape, shape(word, 4)));
+    add(text_hash(kLongShape, Shape(word, 4).text()));
     if (facts.kind == WordCase::number) return;
 
     const std::string_view head = head_of(small);

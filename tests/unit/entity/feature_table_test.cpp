@@ -30,18 +30,23 @@ TEST_CASE("FeatureTable: gives each feature's weights for its word and for all i
     CHECK(table.weights() == 6);
     CHECK(table.may_have(0x10000U));
     CHECK_FALSE(table.may_have(0x20000U));
-    CHECK(table.own_row(0x10001U) == OwnRow{});
-    OwnRow own{};
-    own[2] = 100;
-    CHECK(table.own_row(0x10000U) == own);
-    ReachRow reach{};
-    reach[0] = 3;
-    reach[kOwnLane + 2] = 100;
-    reach[kPlaces * kTagLabels - 1] = -4;
-    CHECK(table.reach_row(0x10000U) == reach);
-    reach = {};
-    reach[kOwnLane + 2] = 100;
-    CHECK(table.reach_row(0xffffffffU) == reach);
+    LabelSums own{};
+    table.add_own(0x10000U, own);
+    table.add_own(0x10001U, own);
+    table.add_own(5U, own);
+    LabelSums want_own{};
+    want_own[0] = 1;
+    want_own[2] = 100;
+    CHECK(own == want_own);
+    ReachSums reach{};
+    table.add_reach(0x10000U, reach);
+    table.add_reach(0x10001U, reach);
+    table.add_reach(0xffffffffU, reach);
+    ReachSums want_reach{};
+    want_reach[0] = 3;
+    want_reach[kOwnLane + 2] = 200;
+    want_reach[kPlaces * kTagLabels - 1] = -4;
+    CHECK(reach == want_reach);
 }
 
 TEST_CASE("FeatureTable: without features finds none, and is read back") {
@@ -53,7 +58,9 @@ TEST_CASE("FeatureTable: without features finds none, and is read back") {
     CHECK(in.rest().empty());
     CHECK_FALSE(table.may_have(5));
     CHECK_FALSE(FeatureTable().may_have(5));
-    CHECK(FeatureTable().reach_row(5) == ReachRow{});
+    ReachSums sums{};
+    FeatureTable().add_reach(5, sums);
+    CHECK(sums == ReachSums{});
 }
 
 TEST_CASE("FeatureRows: adds up known features, the same each time, beyond 8 bits") {
