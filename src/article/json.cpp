@@ -117,7 +117,15 @@ Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& pat
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
-// Lines of objects that nobody cut into records.
+Error more_behind(std::string_view text, std::size_t end, std::uint64_t first_line) {
+    const auto at = text.find_first_not_of(" \t\r\n", end);
+    return {ErrorKind::input,
+            fmt::format("not valid JSON: something behind its end at {}",
+                        json_position(text, at, first_line)),
+            ""};
+}
+
+// Lists one a line; objects are cut into records before they come here.
 Result<std::vector<Draft>> read_lines(std::string_view text, const JsonPaths& paths) {
     std::vector<Draft> drafts;
     for (std::uint64_t number = 1; !text.empty(); ++number) {
@@ -125,8 +133,11 @@ Result<std::vector<Draft>> read_lines(std::string_view text, const JsonPaths& pa
         const auto line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (is_blank(line)) continue;
-        const auto tree = JsonTree::parse(line);
-        auto found = tree ? drafts_of(tree->root(), paths) : tree.error();
+        const auto tree = JsonTree::parse(line, number);
+        const bool whole = tree && is_blank(line.substr(tree->end()));
+        auto found = whole  ? drafts_of(tree->root(), paths)
+                     : tree ? more_behind(line, tree->end(), number)
+                            : tree.error();
         if (!found) {
             auto error = found.error();
             error.what = fmt::format("record on line {}: {}", number, error.what);
@@ -142,10 +153,12 @@ Result<std::vector<Draft>> read_lines(std::string_view text, const JsonPaths& pa
 
 }  // namespace
 
-Result<std::vector<Draft>> read_json(std::string_view utf8, const ParseOptions& options) {
-    const auto tree = JsonTree::parse(utf8);
+Result<std::vector<Draft>> read_json(std::string_view utf8, const ParseOptions& options,
+                                     std::uint64_t first_line) {
+    const auto tree = JsonTree::parse(utf8, first_line);
     if (!tree) return tree.error();
     if (is_blank(utf8.substr(tree->end()))) return drafts_of(tree->root(), options.json_paths);
+    if (tree->root().kind == Kind::object) return more_behind(utf8, tree->end(), first_line);
     return read_lines(utf8, options.json_paths);
 }
 

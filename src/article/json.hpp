@@ -1,7 +1,8 @@
-// JSON to drafts: one object, a list of them, an answer of a news API around such a list, or lines
-// of objects.
+// JSON to drafts: one object, a list of them, an answer of a news API around such a list, or lists
+// one a line.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -13,8 +14,10 @@ namespace newsidx {
 
 // `utf8` is the whole file or one record of a stream. An object that has an article's keys with
 // nothing under them gives no draft. Where it holds several articles, each draft's `line` is its
-// number among them, or its line where they stand one a line.
+// number among them, or its line where lists stand one a line. Errors count lines from
+// `first_line`, where the text stands in its file.
 [[nodiscard]] Result<std::vector<Draft>> read_json(std::string_view utf8,
-                                                   const ParseOptions& options);
+                                                   const ParseOptions& options,
+                                                   std::uint64_t first_line = 1);
 
 }  // namespace newsidx

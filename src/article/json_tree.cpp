@@ -12,20 +12,17 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-std::string position(std::string_view text, std::size_t offset) {
-    const auto before = text.substr(0, offset);
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
-    return fmt::format("line {}, column {}", line, offset - line_start + 1);
-}
-
-Error broken_json(std::string_view text, std::size_t offset, std::string_view trouble) {
-    return {ErrorKind::input,
-            fmt::format("not valid JSON: {} at {}", trouble, position(text, offset)), ""};
+Error broken_json(const std::string& place, std::string_view trouble) {
+    return {ErrorKind::input, fmt::format("not valid JSON: {} at {}", trouble, place), ""};
 }
 
 // simdjson's first pass says that a string is broken but not where.
-Error broken_string(std::string_view text) {
+struct BrokenString {
+    std::size_t offset = 0;
+    std::string_view trouble;
+};
+
+BrokenString broken_string(std::string_view text) {
     bool inside = false;
     std::size_t opened = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -35,10 +32,10 @@ Error broken_string(std::string_view text) {
         } else if (inside && text[i] == '\\') {
             ++i;
         } else if (inside && static_cast<unsigned char>(text[i]) < 0x20) {
-            return broken_json(text, i, "a control character inside a string");
+            return {i, "a control character inside a string"};
         }
     }
-    return broken_json(text, opened, "a string that never ends");
+    return {opened, "a string that never ends"};
 }
 
 std::string_view trouble_of(simdjson::error_code code) {
@@ -142,7 +139,18 @@ private:
 
 }  // namespace
 
-Result<JsonTree> JsonTree::parse(std::string_view text) {
+std::string json_position(std::string_view text, std::size_t offset, std::uint64_t first_line) {
+    const auto before = text.substr(0, offset);
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
+    return fmt::format("line {}, column {}", first_line + static_cast<std::uint64_t>(lines),
+                       offset - line_start + 1);
+}
+
+Result<JsonTree> JsonTree::parse(std::string_view text, std::uint64_t first_line) {
+    const auto broken = [&](std::size_t offset, std::string_view trouble) {
+        return broken_json(json_position(text, offset, first_line), trouble);
+    };
     if (text.size() > kMaxJsonBytes) {
         return Error{ErrorKind::input,
                      fmt::format("more than {} MB of JSON in one piece", kMaxJsonBytes >> 20U),
@@ -161,20 +169,22 @@ Result<JsonTree> JsonTree::parse(std::string_view text) {
         case simdjson::SUCCESS:
             break;
         case simdjson::EMPTY:
-            return broken_json(text, 0, "nothing in it");
+            return broken(0, "nothing in it");
         case simdjson::UNCLOSED_STRING:
-        case simdjson::UNESCAPED_CHARS:
-            return broken_string(text);
+        case simdjson::UNESCAPED_CHARS: {
+            const auto string = broken_string(text);
+            return broken(string.offset, string.trouble);
+        }
         case simdjson::UTF8_ERROR:
             return Error{ErrorKind::input, "not valid JSON: bytes that are not UTF-8", ""};
         default:
-            return broken_json(text, 0, trouble_of(opened));
+            return broken(0, trouble_of(opened));
     }
 
     ondemand::value root;
     auto failed = document.get_value().get(root);
     if (failed == simdjson::SCALAR_DOCUMENT_AS_VALUE) {
-        return broken_json(text, text.find_first_not_of(" \t\r\n"), "neither object nor array");
+        return broken(text.find_first_not_of(" \t\r\n"), "neither object nor array");
     }
     if (!failed) failed = Builder().build(root, tree.root_, 0);
     if (failed == simdjson::CAPACITY) {
@@ -186,9 +196,9 @@ Result<JsonTree> JsonTree::parse(std::string_view text) {
     const bool at_end = document.current_location().get(at) != simdjson::SUCCESS;
     const auto offset = at_end || at < begin ? text.size() : static_cast<std::size_t>(at - begin);
     if (failed && offset >= text.size()) {
-        return broken_json(text, text.size(), "an array or object that never ends");
+        return broken(text.size(), "an array or object that never ends");
     }
-    if (failed) return broken_json(text, offset, trouble_of(failed));
+    if (failed) return broken(offset, trouble_of(failed));
     tree.end_ = offset;
     return tree;
 }

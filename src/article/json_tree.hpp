@@ -33,7 +33,9 @@ struct JsonValue {
 // The tree lives as long as its buffer: views point into it.
 class JsonTree {
 public:
-    [[nodiscard]] static Result<JsonTree> parse(std::string_view text);
+    // Errors name lines, the first one of `text` by the number given.
+    [[nodiscard]] static Result<JsonTree> parse(std::string_view text,
+                                                std::uint64_t first_line = 1);
 
     [[nodiscard]] const JsonValue& root() const { return root_; }
 
@@ -46,6 +48,10 @@ private:
     JsonValue root_;
     std::size_t end_ = 0;
 };
+
+// "line 4, column 2", for an error at that byte.
+[[nodiscard]] std::string json_position(std::string_view text, std::size_t offset,
+                                        std::uint64_t first_line);
 
 // The member of that name, the last one where it is repeated; null where there is none.
 [[nodiscard]] const JsonValue* json_member(const JsonValue& object, std::string_view key);

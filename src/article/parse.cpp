@@ -20,7 +20,7 @@ Drafts one(Result<Draft> draft) {
 }
 
 Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptions& options) {
-    if (raw.framing == Framing::record) return read_json(text, options);
+    if (raw.framing == Framing::record) return read_json(text, options, raw.location.line);
     switch (detect_format(text,
                           raw.location.member.empty() ? raw.location.path : raw.location.member)) {
         case Format::html:

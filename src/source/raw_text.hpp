@@ -7,7 +7,8 @@
 
 namespace newsidx {
 
-// How the source cut the input. A record is one line of a stream of JSON objects.
+// How the source cut the input. A record is one object of a stream of JSON objects, or
+// what stands between two of them.
 enum class Framing : unsigned char { whole, record };
 
 struct RawText {

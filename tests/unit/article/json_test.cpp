@@ -121,15 +121,35 @@ TEST_CASE("read_json: articles of one file are numbered, a single one isn't") {
     CHECK(read_json(R"({"title":"A","text":"x"})", {})->front().line == 0);
 }
 
-TEST_CASE("read_json: objects one a line are read with their lines") {
+TEST_CASE("read_json: lists one a line are read with their lines") {
     const auto drafts =
-        read_json("{\"title\":\"A\",\"text\":\"x\"}\n\n{\"title\":\"B\",\"text\":\"y\"}\n", {});
+        read_json("[{\"title\":\"A\",\"text\":\"x\"}]\n\n[{\"title\":\"B\",\"text\":\"y\"}]\n", {});
     CHECK(titles(drafts) == "A|B");
     CHECK((*drafts)[1].line == 3);
-    const auto broken = read_json("{\"title\":\"A\"}\n{\"title\":\"B\"\n", {});
-    REQUIRE_FALSE(broken);
-    CAPTURE(broken.error().what);
-    CHECK(broken.error().what.find("line 2") != std::string::npos);
+}
+
+TEST_CASE("read_json: errors name the place, the line as it stands in the file") {
+    struct Case {
+        std::string_view in;
+        std::string_view want;
+    };
+    const Case cases[] = {
+        {"{\"title\":\"A\"} x", "something behind its end at line 4, column 15"},
+        {"{\"title\":\"A\"}\n\n {\"title\":\"B\"}", "something behind its end at line 6, column 2"},
+        {"{\"title\":\"A\"", "never ends at line 4"},
+        {"{\"title\":\n\"A\n\"}", "a control character inside a string at line 5, column 3"},
+        {"nonsense", "neither object nor array at line 4, column 1"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.in);
+        const auto drafts = read_json(c.in, {}, 4);
+        REQUIRE_FALSE(drafts);
+        CAPTURE(drafts.error().what);
+        CHECK(drafts.error().what.find(c.want) != std::string::npos);
+    }
+    const auto lists = read_json("[{\"title\":\"A\"}]\n[{\"title\":\"B\"}] x\n", {});
+    REQUIRE_FALSE(lists);
+    CHECK(lists.error().what.find("behind its end at line 2, column 17") != std::string::npos);
 }
 
 TEST_CASE("read_json: the title of a JSON Feed is the source of its items") {

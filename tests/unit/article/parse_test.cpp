@@ -101,10 +101,10 @@ TEST_CASE("parse_articles: says what it can't read, and why") {
 
 TEST_CASE("parse_articles: a record that can't be read costs no neighbour") {
     const ParsedArticles parsed =
-        parse_articles(raw("{\"title\": \"A visit\", \"text\": \"Leaders met.\"}\n"
-                           "{\"title\": \"***\", \"text\": \"—\"}\n"
-                           "{\"title\": \"Another\", \"text\": \"Leaders left.\"}\n",
-                           "a.jsonl"),
+        parse_articles(raw("[{\"title\": \"A visit\", \"text\": \"Leaders met.\"},\n"
+                           "{\"title\": \"***\", \"text\": \"—\"},\n"
+                           "{\"title\": \"Another\", \"text\": \"Leaders left.\"}]\n",
+                           "a.json"),
                        {});
     REQUIRE(parsed.articles.size() == 2);
     CHECK(parsed.articles[0].location.line == 1);

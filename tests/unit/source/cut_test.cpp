@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "source/source.hpp"
 #include "text_source.hpp"
 
 using namespace newsidx;
@@ -34,30 +35,54 @@ Cut cut(std::string text, const std::string& name = "a.txt", std::size_t piece =
 
 }  // namespace
 
-TEST_CASE("is_record_stream: a whole object on the first line, and another after it") {
+TEST_CASE("cut_texts: objects one after the other are records, one alone is a text") {
     struct Case {
         const char* name;
-        std::string_view head;
-        bool complete;
+        std::string_view in;
         std::string_view file;
-        bool want;
+        std::string_view want;  // "LINE:BYTES|", line 0 for a whole text
     };
     const Case cases[] = {
-        {"two objects", "{\"a\":1}\n{\"a\":2}\n", true, "x", true},
-        {"one object and more to come", "{\"a\":1}\n", false, "x", true},
-        {"one object alone", "{\"a\":1}\n", true, "x", false},
-        {"one object in a file of records", "{\"a\":1}\n", true, "x.jsonl", true},
-        {"the same, packed", "{\"a\":1}", true, "x.NDJSON.gz", true},
-        {"an object over several lines", "{\n\"a\":1}\n{\"a\":2}\n", true, "x", false},
-        {"brackets in strings don't count", "{\"a\":\"}\\\"\"}\n{", true, "x", true},
-        {"a list", "[{\"a\":1},\n{\"a\":2}]", true, "x.jsonl", false},
-        {"text", "Leaders met\n\n{\"a\":1}", true, "x", false},
-        {"behind a mark and blanks", "\xef\xbb\xbf \n {\"a\":1}\n{\"a\":2}", true, "x", true},
-        {"nothing", "", true, "x.jsonl", false},
+        {"two objects", "{\"a\":1}\n{\"a\":2}\n", "x", "1:{\"a\":1}|2:{\"a\":2}|"},
+        {"two on a line", "{\"a\":1}{\"a\":2} {\"a\":3}", "x",
+         "1:{\"a\":1}|1:{\"a\":2}|1:{\"a\":3}|"},
+        {"one object alone", "{\"a\":1}\n", "x", "0:{\"a\":1}|"},
+        {"one object in a file of records", "{\"a\":1}\n", "x.jsonl", "1:{\"a\":1}|"},
+        {"the same, packed", "{\"a\":1}", "x.NDJSON.gz", "1:{\"a\":1}|"},
+        {"over several lines", "{\n\"a\":1}\n{\n \"a\":[{},{}]\n}\n{}", "x",
+         "1:{\n\"a\":1}|3:{\n \"a\":[{},{}]\n}|6:{}|"},
+        {"the same, named", "{\n\"a\":1\n}\n{\n\"a\":2\n}\n", "x.jsonl",
+         "1:{\n\"a\":1\n}|4:{\n\"a\":2\n}|"},
+        {"one over several lines", "\n{\n\"a\":1\n}\n", "x", "0:{\n\"a\":1\n}|"},
+        {"brackets in strings don't count", "{\"a\":\"}\\\"}\\\\\"}\n{}", "x",
+         "1:{\"a\":\"}\\\"}\\\\\"}|2:{}|"},
+        {"a list", "[{\"a\":1},\n{\"a\":2}]", "x.jsonl", "0:[{\"a\":1},\n{\"a\":2}]|"},
+        {"text", "Leaders met\n\n{\"a\":1}", "x", "0:Leaders met\n\n{\"a\":1}|"},
+        {"text in a brace", "{Leaders} met\n{\"a\":1}", "x", "0:{Leaders} met\n{\"a\":1}|"},
+        {"text behind one object", "{\"a\":1}\n\nLeaders met", "x", "0:{\"a\":1}\n\nLeaders met|"},
+        {"the same in a file of records", "{\"a\":1}\n\nLeaders met\n{}", "x.jsonl",
+         "1:{\"a\":1}|3:Leaders met|4:{}|"},
+        {"text behind an object of several", "{}{} x, y \n{}", "x", "1:{}|1:{}|1:x, y |2:{}|"},
+        {"behind a mark and blanks", "\xef\xbb\xbf \n {\"a\":1}\n{}", "x", "2:{\"a\":1}|3:{}|"},
+        {"one never closed", "{\"a\":1\n{\"a\":2}\n{}", "x", "1:{\"a\":1\n|2:{\"a\":2}|3:{}|"},
+        {"one ended at a comma", "{\"a\":1,\n{\"a\":2}\n{}", "x",
+         "1:{\"a\":1,\n|2:{\"a\":2}|3:{}|"},
+        {"one ended in a string", "{\"a\":\"x\\\n{\"a\":\"\"}\n{}", "x",
+         "1:{\"a\":\"x\\\n|2:{\"a\":\"\"}|3:{}|"},
+        {"the last one broken off", "{}\n{\"a\":", "x", "1:{}|2:{\"a\":|"},
+        {"nothing", "", "x.jsonl", "0:|"},
     };
     for (const auto& c : cases) {
-        CAPTURE(c.name);
-        CHECK(is_record_stream(c.head, c.complete, c.file) == c.want);
+        for (const std::size_t piece : {1U, 3U, 1000U}) {
+            CAPTURE(c.name);
+            CAPTURE(piece);
+            std::string found;
+            for (const auto& text : cut(std::string(c.in), std::string(c.file), piece).texts) {
+                CHECK((text.framing == Framing::record) == (text.location.line > 0));
+                found += std::to_string(text.location.line) + ":" + text.bytes + "|";
+            }
+            CHECK(found == c.want);
+        }
     }
 }
 
@@ -98,4 +123,20 @@ TEST_CASE("cut_texts: kMaxRecordBytes: a record that is too long costs no other 
     CHECK(out.texts.size() == 2);
     REQUIRE(out.failed.size() == 1);
     CHECK(out.failed[0].line == 2);
+}
+
+TEST_CASE("cut_texts: kMaxRecordBytes holds for objects over several lines too") {
+    const std::string text =
+        "{\n\"a\":1\n}\n{\n\"a\":\"" + std::string(kMaxRecordBytes, 'a') + "\"\n}\n{\n\"a\":3\n}\n";
+    const auto out = cut(text);
+    CHECK(out.texts.size() == 2);
+    REQUIRE(out.failed.size() == 1);
+    CHECK(out.failed[0].line == 4);
+    CHECK(out.texts[1].location.line == 7);
+}
+
+TEST_CASE("cut_texts: a whole object before an error is given") {
+    const auto out = cut("{\"a\":1}\n", "a.txt", 4, Error{ErrorKind::input, "short", ""});
+    CHECK(out.texts.size() == 1);
+    CHECK(out.error == "short");
 }
