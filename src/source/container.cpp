@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>  // NOLINT(modernize-deprecated-headers): newlocale() is not in <clocale>
 
 #include <array>
 #include <memory>
@@ -89,6 +90,26 @@ Archive new_archive() {
     return a;
 }
 
+// libarchive spells the names of members by the thread's locale, where a "?" stands for each letter
+// that it lacks: while this lives, that is UTF-8.
+class NamesInUtf8 {
+public:
+    NamesInUtf8() : utf8_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{})) {
+        if (utf8_ != locale_t{}) before_ = ::uselocale(utf8_);
+    }
+    ~NamesInUtf8() {
+        if (utf8_ == locale_t{}) return;
+        ::uselocale(before_);
+        ::freelocale(utf8_);
+    }
+    NamesInUtf8(const NamesInUtf8&) = delete;
+    NamesInUtf8& operator=(const NamesInUtf8&) = delete;
+
+private:
+    locale_t utf8_;
+    locale_t before_{};
+};
+
 std::string member_name(archive_entry* entry) {
     const char* name = archive_entry_pathname(entry);
     return name == nullptr ? std::string("?") : std::string(name).substr(0, kMaxPathBytes);
@@ -139,6 +160,7 @@ bool is_container(std::string_view head) {
 
 Result<bool> read_container(ByteSource& source, UnpackBudget& budget, const MemberSink& sink,
                             const MemberFailure& failed) {
+    const NamesInUtf8 names;
     Packed packed{&source, {}};
     const Archive a = new_archive();
     if (archive_read_open(a.get(), &packed, nullptr, read_packed, nullptr) < ARCHIVE_WARN)

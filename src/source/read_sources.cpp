@@ -61,10 +61,13 @@ private:
         return give(SourceFailure{location, error});
     }
 
+    // What was read before an interruption is still given.
     bool give(SourceEvent event) {
-        stopped_ = stopped_ || !sink_(std::move(event), progress_);
-        return !stopped_;
+        is_refused_ = is_refused_ || !sink_(std::move(event), progress_);
+        return !is_refused_;
     }
+
+    [[nodiscard]] bool is_over() const { return is_refused_ || is_interrupted_; }
 
     bool bytes_of(int descriptor, const std::string& path) {
         complete_ = true;
@@ -72,12 +75,12 @@ private:
         FileSource file(descriptor, path, packed);
         WatchedSource watched(file, *this, packed);
         UnpackBudget budget{packed};
-        if (const auto done = texts(watched, {path, "", 0}, 0, budget); !done && !stopped_) {
+        if (const auto done = texts(watched, {path, "", 0}, 0, budget); !done && !is_over()) {
             Error error = done.error();
             if (error.what.starts_with(path + ": ")) error.what.erase(0, path.size() + 2);
             fail({path, "", 0}, error);
         }
-        return !stopped_ && give(FileDone{path, complete_});
+        return !is_over() && give(FileDone{path, complete_});
     }
 
     // Keeps the run's count of bytes up with that of the file at hand, and stops when the run is to
@@ -104,8 +107,8 @@ private:
     };
 
     bool goes_on() {
-        stopped_ = stopped_ || (keep_going_ && !keep_going_());
-        return !stopped_;
+        is_interrupted_ = is_interrupted_ || (keep_going_ && !keep_going_());
+        return !is_over();
     }
 
     // False when stopped.
@@ -142,9 +145,10 @@ private:
         return read_container(
             bytes, budget,
             [&](const std::string& name, ByteSource& member) {
+                if (is_passed_over_member(name)) return !is_over();
                 const auto done = texts(member, below(name), depth + 1, budget);
-                if (!done && !stopped_) fail(below(name), done.error());
-                return !stopped_;
+                if (!done && !is_over()) fail(below(name), done.error());
+                return !is_over();
             },
             [&](const std::string& name, const Error& error) { fail(below(name), error); });
     }
@@ -154,7 +158,8 @@ private:
     const KeepGoing& keep_going_;
     SourceProgress progress_;
     bool complete_ = true;
-    bool stopped_ = false;
+    bool is_refused_ = false;      // by the sink
+    bool is_interrupted_ = false;  // by keep_going_
 };
 
 }  // namespace

@@ -20,7 +20,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kVersionControl = std::to_array<std::string_view>({"CVS", "_darcs", "RCS", "SCCS"});
+// Of version control; and of archives made on a Mac, which hold each file's attributes there.
+constexpr auto kPassedOver =
+    std::to_array<std::string_view>({"CVS", "_darcs", "RCS", "SCCS", "__MACOSX"});
+
+bool is_hidden(std::string_view name) {
+    return name.starts_with('.') && name != "." && name != "..";
+}
+
+bool is_passed_over(std::string_view folder) {
+    return is_hidden(folder) ||
+           std::find(kPassedOver.begin(), kPassedOver.end(), folder) != kPassedOver.end();
+}
 
 struct Entry {
     std::string name;
@@ -70,13 +81,11 @@ private:
         fs::directory_iterator at(path, code);
         for (; !code && at != fs::directory_iterator(); at.increment(code)) {
             const std::string name = at->path().filename().string();
-            if (name.starts_with('.')) continue;
+            if (is_hidden(name)) continue;
             std::error_code ignored;
             const bool link = at->is_symlink(ignored);
             if (at->is_directory(ignored)) {
-                const bool skipped = std::find(kVersionControl.begin(), kVersionControl.end(),
-                                               name) != kVersionControl.end();
-                if (!skipped && (!link || follow_)) entries.push_back({name, true, 0});
+                if (!is_passed_over(name) && (!link || follow_)) entries.push_back({name, true, 0});
             } else if (at->is_regular_file(ignored)) {
                 entries.push_back({name, false, at->file_size(ignored)});
                 sink_.known(entries.back().bytes);
@@ -101,6 +110,15 @@ private:
 
 bool walk_folder(const std::string& folder, bool follow_symlinks, const WalkSink& sink) {
     return Walk(follow_symlinks, sink).folder(folder);
+}
+
+bool is_passed_over_member(std::string_view member) {
+    for (std::size_t slash = member.find('/'); slash != std::string_view::npos;
+         slash = member.find('/')) {
+        if (is_passed_over(member.substr(0, slash))) return true;
+        member.remove_prefix(slash + 1);
+    }
+    return is_hidden(member);
 }
 
 bool is_gone(const std::string& path) {

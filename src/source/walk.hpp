@@ -22,6 +22,10 @@ struct WalkSink {
 // stopped.
 bool walk_folder(const std::string& folder, bool follow_symlinks, const WalkSink& sink);
 
+// Whether a container's member lies where walk_folder() would not look: it is hidden, or in a
+// folder that is, or in one of version control.
+[[nodiscard]] bool is_passed_over_member(std::string_view member);
+
 // Whether nothing is at the path any more: what may not be looked at is not gone.
 [[nodiscard]] bool is_gone(const std::string& path);
 
