@@ -8,8 +8,9 @@
 namespace newsidx {
 
 struct Location {
-    std::string
-        path;  // as the user gave it, or below a folder the user gave; "-" is standard input
+    // As the user gave it, or below a folder the user gave; in an index relative to where that
+    // starts (ingest/places.hpp). "-" is standard input.
+    std::string path;
     std::string member;  // the member of a container (slashes as stored), or empty
     std::uint64_t line =
         0;  // from 1, the record's first line in a stream of records; 0 where it is the whole file

@@ -66,6 +66,7 @@ Result<int> run(const AddCommand& command, Context& context) {
     options.prune = command.prune;
     options.entities = !command.no_entities;
     options.now = context.now;
+    options.here = context.here;
     options.workers = command.jobs;
     const auto engine = engine_choice(command.engine);
     if (!engine) return engine.error();

@@ -23,6 +23,7 @@ struct Context {
     std::vector<std::string> databases;  // at least one
     std::int64_t now = 0;                // seconds since 1970, UTC
     std::string state{};                 // the folder of saved queries
+    std::string here{};                  // the working folder, absolute; "": it is gone
 };
 
 inline constexpr int kDone = 0;

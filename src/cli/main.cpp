@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <string>
 #include <variant>
@@ -30,6 +31,11 @@ std::vector<std::string> databases(const GlobalOptions& options) {
     std::string data = environment("XDG_DATA_HOME");
     if (data.empty()) data = environment("HOME") + "/.local/share";
     return {data + "/newsidx/default"};
+}
+
+std::string working_folder() {
+    std::error_code code;
+    return std::filesystem::current_path(code).native();
 }
 
 std::string state_folder() {
@@ -59,7 +65,8 @@ int main_with(const std::vector<std::string>& arguments) {
     }
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     Context context{terminal, databases(line->global),
-                    std::chrono::duration_cast<std::chrono::seconds>(now).count(), state_folder()};
+                    std::chrono::duration_cast<std::chrono::seconds>(now).count(), state_folder(),
+                    working_folder()};
     const auto code =
         std::visit([&](const auto& command) { return run(command, context); }, line->command);
     if (!code) terminal.error(code.error());

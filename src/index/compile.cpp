@@ -59,7 +59,11 @@ EntityType entity_type(Field field) {
 }  // namespace
 
 QueryCompiler::QueryCompiler(Shards& shards, const Ledger& ledger, const Ranking& ranking)
-    : database_(shards.all()), shards_(shards.each()), ledger_(ledger), ranking_(ranking) {}
+    : database_(shards.all()),
+      index_(shards),
+      shards_(shards.each()),
+      ledger_(ledger),
+      ranking_(ranking) {}
 
 // From the languages that articles are in: walking the words themselves would bring all of them
 // over from another machine.
@@ -236,7 +240,8 @@ Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
 }
 
 Result<CompiledQuery> QueryCompiler::compile_value(const Node& node) {
-    const Result<std::string> value = filter_value(node);
+    const Result<std::string> value =
+        filter_value(node, *node.field == Field::path ? index_.path_start() : std::string());
     if (!value) return value.error();
     const std::string term = value_term(term_prefix(*node.field), *value);
     if (!node.prefix) return CompiledQuery{boolean(Query(term)), true};

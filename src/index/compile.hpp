@@ -81,6 +81,7 @@ private:
     [[nodiscard]] double idf(double frequency) const;
 
     Xapian::Database database_;
+    const Shards& index_;
     const std::vector<Xapian::Database>& shards_;
     const Ledger& ledger_;
     Ranking ranking_;

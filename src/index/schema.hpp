@@ -67,6 +67,9 @@ inline constexpr std::size_t kSlots = 13;
 // Metadata. What begins with '!' belongs to the index as a whole, the rest is keyed by content.
 inline constexpr std::string_view kSchemaKey = "!schema";
 inline constexpr std::string_view kExtractorKey = "!extractor";
+// The folder that relative paths start from; "/": there are none. Sorts behind kSchemaKey, as the
+// next.
+inline constexpr std::string_view kPathStartKey = "!start";
 inline constexpr std::string_view kLedgerKey = "!ledger";  // packed indexes: what lay beside it
 // What the index leaves out of its articles, for good: kEntities, or nothing. Sorts behind
 // kSchemaKey, as a bulk build needs it.

@@ -1,5 +1,6 @@
 #include "index/shards.hpp"
 
+#include <algorithm>
 #include "index/glass_check.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
@@ -88,6 +89,15 @@ std::string Shards::dictionary(std::uint32_t id) const {
         if (std::string bytes = database.get_metadata(key); !bytes.empty()) return bytes;
     }
     return {};
+}
+
+std::string Shards::path_start() const {
+    const std::string key(kPathStartKey);
+    std::string start = each_.front().get_metadata(key);
+    const bool agreed = std::all_of(each_.begin(), each_.end(), [&](const auto& shard) {
+        return shard.get_metadata(key) == start;
+    });
+    return agreed ? start : std::string();
 }
 
 }  // namespace newsidx

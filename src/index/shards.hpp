@@ -42,6 +42,10 @@ public:
 
     [[nodiscard]] std::string dictionary(std::uint32_t id) const;
 
+    // The folder that relative paths start from, as Writer has it; "" where the indexes don't
+    // agree.
+    [[nodiscard]] std::string path_start() const;
+
 private:
     [[nodiscard]] static Result<Shards> open_once(const std::vector<std::string>& paths,
                                                   bool& overtaken);

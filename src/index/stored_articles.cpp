@@ -9,10 +9,14 @@ namespace newsidx {
 
 struct StoredArticles::State {
     OpenIndex index;
+    std::string path_start;
     Xapian::TermIterator at;
     std::string last;  // the term of the article that was given last; empty: none yet
 
-    explicit State(Shards shards) : index(std::move(shards)) { seek(); }
+    explicit State(Shards shards)
+        : index(std::move(shards)), path_start(index.shards.path_start()) {
+        seek();
+    }
 
     void seek() {
         at = index.shards.all().allterms_begin(std::string(kIdPrefix));
@@ -56,6 +60,8 @@ Result<StoredArticles> StoredArticles::open(const std::vector<std::string>& path
 std::uint64_t StoredArticles::count() const { return state_->index.shards.articles(); }
 
 std::uint64_t StoredArticles::overlap() const { return state_->index.shards.overlap().articles(); }
+
+const std::string& StoredArticles::path_start() const { return state_->path_start; }
 
 Result<std::optional<StoredDocument>> StoredArticles::next() {
     Shards& shards = state_->index.shards;

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] std::uint64_t count() const;    // articles, each once
     [[nodiscard]] std::uint64_t overlap() const;  // how many of them are in several of the indexes
 
+    // As Shards::path_start().
+    [[nodiscard]] const std::string& path_start() const;
+
     // Nothing after the last one. Errors: damaged, system.
     [[nodiscard]] Result<std::optional<StoredDocument>> next();
 

@@ -6,6 +6,7 @@
 
 #include "article/identity.hpp"
 #include "base/bytes.hpp"
+#include "base/paths.hpp"
 #include "index/schema.hpp"
 #include "text/fold.hpp"
 
@@ -66,25 +67,27 @@ std::vector<std::string> path_values(std::string_view path) {
     return values;
 }
 
-Result<std::string> filter_value(const Node& filter) {
+Result<std::string> filter_value(const Node& filter, const std::string& path_start) {
     std::string value = filter.text;
+    const bool below = filter.prefix && value.ends_with('/');
     switch (*filter.field) {
-        case Field::url: {
+        case Field::url:
             if (value.find("://") == std::string::npos) value.insert(0, "https://");
-            const bool below = filter.prefix && value.ends_with('/');
             value = canonical_url(value);
             if (value.empty())
                 return Error{ErrorKind::query, "'" + filter.text + "' is no address of a page",
                              "url:example.org/news/*"};
-            if (below) value += '/';
-            return value;
-        }
+            break;
         case Field::path:
-            while (value.size() > 1 && value.back() == '/') value.pop_back();
-            return value;
+            if (value == "-") return value;
+            value = normal_path(value);
+            if (value.starts_with('/')) value = path_from(path_start, value, "");
+            break;
         default:
             return folded_value(value);
     }
+    if (below && !value.ends_with('/')) value += '/';
+    return value;
 }
 
 }  // namespace newsidx

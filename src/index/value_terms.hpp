@@ -29,7 +29,8 @@ namespace newsidx {
 [[nodiscard]] std::vector<std::string> path_values(std::string_view path);
 
 // What of a filter by value (source, author, url, path…) is compared: its text as the writer spells
-// such values; of an address its scheme may be left out. An error of kind query: no address.
-[[nodiscard]] Result<std::string> filter_value(const Node& filter);
+// such values; of an address its scheme may be left out; absolute paths become relative below the
+// folder that the index's paths start from. An error of kind query: no address.
+[[nodiscard]] Result<std::string> filter_value(const Node& filter, const std::string& path_start);
 
 }  // namespace newsidx

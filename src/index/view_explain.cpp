@@ -153,7 +153,7 @@ private:
     }
 
     std::vector<Meaning> values(const Node& node) {
-        const Result<std::string> value = filter_value(node);
+        const Result<std::string> value = filter_value(node, index_.shards.path_start());
         if (!value) {
             if (trouble_) trouble_ = value.error();
             return {};

@@ -68,6 +68,8 @@ struct Writer::State {
     bool has_entities = true;
     bool committed = false;
     bool schema_is_news = false;
+    std::string path_start;
+    bool path_start_is_news = false;
     // Before the index has a dictionary, documents wait here until there is text enough to train
     // one; and before the engine is chosen.
     WaitingChanges waiting;
@@ -315,6 +317,7 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
         if (auto chosen = state->choose_engine(to_reindex); !chosen) return chosen.error();
         if (!state->has_words && state->engine->lasts()) state->engine->forget_words();
         state->load_dictionary();
+        state->path_start = state->engine->metadata(std::string(kPathStartKey));
         state->has_entities = state->engine->metadata(std::string(kWithoutKey)) != kEntities;
         return Writer(std::move(state));
     });
@@ -341,6 +344,14 @@ Status Writer::leave_out_entities() {
         state_->has_entities = false;
         return {};
     });
+}
+
+const std::string& Writer::path_start() const { return state_->path_start; }
+
+void Writer::settle_path_start(std::string folder) {
+    if (folder == state_->path_start) return;
+    state_->path_start = std::move(folder);
+    state_->path_start_is_news = true;
 }
 
 Result<std::optional<Record>> Writer::find(std::string_view id) {
@@ -434,6 +445,9 @@ Status Writer::commit() {
         Engine& engine = *state_->engine;
         if (state_->schema_is_news)
             engine.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
+        if (state_->path_start_is_news)
+            engine.set_metadata(std::string(kPathStartKey), state_->path_start);
+        state_->path_start_is_news = false;
         state_->committed = true;
         auto committed = engine.commit();
         state_->is_undecided = engine.lasts() && state_->options.engine == EngineChoice::automatic;

@@ -67,6 +67,11 @@ public:
     // Makes it an index without. An error of kind usage when it has articles with entities.
     [[nodiscard]] Status leave_out_entities();
 
+    // The folder, absolute, that relative paths of the index start from; "/": there are none; "":
+    // not settled yet. What is settled becomes durable with the next commit.
+    [[nodiscard]] const std::string& path_start() const;
+    void settle_path_start(std::string folder);
+
     // The record of an article id, with what was put since the last commit.
     [[nodiscard]] Result<std::optional<Record>> find(std::string_view id);
     [[nodiscard]] Result<std::optional<StoredDocument>> stored(std::string_view id);

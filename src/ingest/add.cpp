@@ -6,10 +6,12 @@
 
 #include "article/identity.hpp"
 #include "base/memory.hpp"
+#include "base/paths.hpp"
 #include "index/writer.hpp"
 #include "ingest/batch.hpp"
 #include "ingest/document_pipeline.hpp"
 #include "ingest/merge.hpp"
+#include "ingest/places.hpp"
 #include "ingest/worker_pool.hpp"
 #include "source/walk.hpp"
 
@@ -86,6 +88,7 @@ public:
         : options_(options),
           events_(events),
           writer_(std::move(writer)),
+          places_(options.here, writer_.path_start()),
           pool_(options.workers),
           parsed_(pool_),
           documents_(writer_, pool_, {options.workers, names}, [this] { return commit(); }) {}
@@ -176,8 +179,11 @@ private:
         file_ = path;
         file_complete_ = true;
         held_ = Held();
+        places_.settle(path);
+        writer_.settle_path_start(places_.start());
+        place_ = places_.place_of(path);
         if (path == "-") return;  // a stream has no memory: what comes next is another one
-        auto ids = writer_.ids_at_or_below(path);
+        auto ids = writer_.ids_at_or_below(place_);
         if (ids) {
             held_ = Held(*std::move(ids));
         } else {
@@ -191,6 +197,7 @@ private:
     }
 
     Status decide(Article article) {
+        if (article.location.path == *file_) article.location.path = place_;
         std::string id = article_id(article);
         held_.see(id);
         if (last_ && last_->id == id && last_->record.content == content_hash(article))
@@ -310,7 +317,7 @@ private:
         if (auto written = drain(); !written) return written;
         if (!file_complete_) return {};
         for (const auto& id : unseen) {
-            if (auto taken = take_location(id, *file_); !taken) return taken;
+            if (auto taken = take_location(id, place_); !taken) return taken;
         }
         return {};
     }
@@ -318,28 +325,34 @@ private:
     // Forgets what was read from files below the named paths that are not there any more. A path
     // that is gone itself may be a disk that isn't mounted: what was below it stays.
     Status prune() {
-        for (std::string path : options_.sources.paths) {
-            while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-            if (is_gone(path)) continue;
-            auto ids = writer_.ids_at_or_below(path);
+        for (const std::string& path : options_.sources.paths) {
+            if (path == "-" || is_gone(path)) continue;
+            const std::string folder = places_.on_disk(places_.place_of(path));
+            auto ids = ids_at_or_below(folder);
             if (!ids) return ids.error();
             for (const auto& id : *ids) {
-                if (auto pruned = prune_article(id, path); !pruned) return pruned;
+                if (auto pruned = prune_article(id, folder); !pruned) return pruned;
             }
         }
         return {};
     }
 
-    Status prune_article(const std::string& id, const std::string& path) {
+    // Relative paths have no folder in common that one could ask for.
+    Result<std::vector<std::string>> ids_at_or_below(const std::string& folder) {
+        const bool all_relative = is_at_or_below(places_.start(), folder);
+        return all_relative ? writer_.all_ids() : writer_.ids_at_or_below(places_.place_of(folder));
+    }
+
+    Status prune_article(const std::string& id, const std::string& folder) {
         if (auto settled = settle(id); !settled) return settled;
         auto stored = writer_.find(id);
         if (!stored) return stored.error();
         if (!*stored) return {};
         for (const auto& at : (*stored)->locations) {
-            const std::string& file = at.location.path;
-            const bool below = file == path || file.starts_with(path + "/");
-            if (!below || !is_gone(file)) continue;
-            if (auto taken = take_location(id, file); !taken) return taken;
+            const std::string& place = at.location.path;
+            const std::string file = places_.on_disk(place);
+            if (place == "-" || !is_at_or_below(file, folder) || !is_gone(file)) continue;
+            if (auto taken = take_location(id, place); !taken) return taken;
         }
         return {};
     }
@@ -361,7 +374,9 @@ private:
     std::uint64_t unwritten_ = 0;      // counted already, not yet with the writer
     std::optional<Decided> last_;      // not yet in the pipeline
 
-    std::optional<std::string> file_;  // the one at hand
+    Places places_;
+    std::optional<std::string> file_;  // the one at hand, as it was named
+    std::string place_;                // what the index calls it
     bool file_complete_ = true;
     Held held_;  // that it held when it was read last
 

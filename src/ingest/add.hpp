@@ -17,6 +17,7 @@ struct AddOptions {
     std::string index;
     SourceOptions sources;
     ParseOptions parse;
+    std::string here;  // the folder that paths are relative to, absolute: see ingest/places.hpp
     bool prune =
         false;  // forget articles whose files are gone, below the paths named that are there
     bool entities = true;  // false: makes an index without; an error where there are some

@@ -4,10 +4,12 @@
 #include <optional>
 #include <utility>
 
+#include "base/paths.hpp"
 #include "index/stored_articles.hpp"
 #include "index/writer.hpp"
 #include "ingest/document_pipeline.hpp"
 #include "ingest/merge.hpp"
+#include "ingest/places.hpp"
 #include "ingest/worker_pool.hpp"
 
 namespace newsidx {
@@ -29,11 +31,14 @@ public:
         // One at a time, so that an article in two of them meets the rule that adding has.
         auto articles = StoredArticles::open({source});
         if (!articles) return articles.error();
+        const std::string start = articles->path_start();
+        if (writer_.path_start().empty()) writer_.settle_path_start(start);
         while (true) {
             auto next = articles->next();
             if (!next) return next.error();
             if (!*next) break;
             ++summary_.read;
+            move_places((**next).record, start);
             if (auto decided = decide(std::move(**next)); !decided) return decided.error();
             if (events_.progress) events_.progress({summary_.read, known_}, summary_.read);
             if (events_.keep_going && !events_.keep_going()) {
@@ -57,6 +62,18 @@ public:
     [[nodiscard]] const JoinSummary& summary() const { return summary_; }
 
 private:
+    // From where they stand in an index whose paths start there to where they stand in this one.
+    void move_places(Record& record, const std::string& start) const {
+        if (start.empty() || start == writer_.path_start()) return;
+        const Places from("", start);
+        for (auto& at : record.locations) {
+            std::string& path = at.location.path;
+            if (path != "-") path = path_from(writer_.path_start(), from.on_disk(path), "");
+        }
+        std::sort(record.locations.begin(), record.locations.end(),
+                  [](const auto& a, const auto& b) { return a.location < b.location; });
+    }
+
     Status decide(StoredDocument source) {
         // An earlier source may have had it just now.
         if (documents_.has(source.record.id)) {
