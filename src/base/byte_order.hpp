@@ -20,26 +20,55 @@ namespace newsidx {
     return value;
 }
 
-// The numbers from 0 to `count` - 1 in the byte order of word_of(number), which is a view of
-// what lasts. Comparing eight bytes as one number settles nearly all.
+// A number that stands for a word, by what settles most comparisons.
+struct NumberedWord {
+    std::uint64_t leading = 0;
+    std::uint32_t number = 0;
+};
+
+// Words by their bytes; word_of(number) is a view of what lasts.
 template <typename WordOf>
-[[nodiscard]] std::vector<std::uint32_t> in_byte_order(std::size_t count, const WordOf& word_of) {
-    struct Ordered {
-        std::uint64_t leading;
-        std::uint32_t number;
-    };
-    std::vector<Ordered> order;
-    order.reserve(count);
-    for (std::uint32_t number = 0; number < count; ++number)
-        order.push_back({leading_bytes(word_of(number)), number});
-    std::sort(order.begin(), order.end(), [&](const Ordered& a, const Ordered& b) {
+[[nodiscard]] auto byte_order(const WordOf& word_of) {
+    return [&word_of](const NumberedWord& a, const NumberedWord& b) {
         if (a.leading != b.leading) return a.leading < b.leading;
         return word_of(a.number) < word_of(b.number);
-    });
+    };
+}
+
+// The numbers from 0 to `count` - 1 in the byte order of their words.
+template <typename WordOf>
+[[nodiscard]] std::vector<std::uint32_t> in_byte_order(std::size_t count, const WordOf& word_of) {
+    std::vector<NumberedWord> words;
+    words.reserve(count);
+    for (std::uint32_t number = 0; number < count; ++number)
+        words.push_back({leading_bytes(word_of(number)), number});
+    std::sort(words.begin(), words.end(), byte_order(word_of));
     std::vector<std::uint32_t> numbers;
     numbers.reserve(count);
-    for (const Ordered& one : order) numbers.push_back(one.number);
+    for (const NumberedWord& word : words) numbers.push_back(word.number);
     return numbers;
+}
+
+// Puts numbers that are nearly in order already, as stems are in the order of the words that they
+// are of, into the byte order of their words: by insertion, until that takes too many moves.
+template <typename WordOf>
+void put_in_byte_order(std::vector<std::uint32_t>& numbers, const WordOf& word_of) {
+    constexpr std::size_t kMovesOfEach = 8;
+    const auto less = byte_order(word_of);
+    std::size_t moves_left = kMovesOfEach * numbers.size();
+    std::vector<NumberedWord> words;
+    words.reserve(numbers.size());
+    for (const std::uint32_t number : numbers) {
+        const NumberedWord word{leading_bytes(word_of(number)), number};
+        words.push_back(word);
+        std::size_t at = words.size() - 1;
+        for (; at > 0 && moves_left > 0 && less(word, words[at - 1]); --at, --moves_left)
+            words[at] = words[at - 1];
+        words[at] = word;
+    }
+    if (moves_left == 0) std::sort(words.begin(), words.end(), less);
+    std::transform(words.begin(), words.end(), numbers.begin(),
+                   [](const NumberedWord& word) { return word.number; });
 }
 
 }  // namespace newsidx

@@ -54,12 +54,14 @@ struct Stem {
 // The stems of an article in byte order. Views into the analysis and into itself.
 class Stems {
 public:
-    Stems(const Analysis& analysis, const FormPositions& by_form) {
+    // `forms`: all of them, in the byte order of the folded forms.
+    Stems(const Analysis& analysis, std::vector<std::uint32_t> forms,
+          const FormPositions& by_form) {
         const auto stem_of = [&](std::uint32_t form) -> std::string_view {
             return analysis.forms[form].stem;
         };
-        std::vector<std::uint32_t> forms = in_byte_order(analysis.forms.size(), stem_of);
         std::erase_if(forms, [&](std::uint32_t form) { return by_form.of(form).empty(); });
+        put_in_byte_order(forms, stem_of);
         merged_.reserve(by_form.positions.size());  // never moves: stems point into it
         stems_.reserve(forms.size());
         for (std::size_t i = 0; i < forms.size();) {
@@ -96,12 +98,17 @@ private:
     std::vector<Stem> stems_;
 };
 
-void add_form_terms(TermList& terms, const Analysis& analysis) {
-    const auto folded_of = [&](std::uint32_t form) -> std::string_view {
+std::vector<std::uint32_t> sorted_forms(const Analysis& analysis) {
+    return in_byte_order(analysis.forms.size(), [&](std::uint32_t form) -> std::string_view {
         return analysis.forms[form].folded;
-    };
-    for (const std::uint32_t form : in_byte_order(analysis.forms.size(), folded_of)) {
-        if (!folded_of(form).empty()) terms.add(kFormPrefix, folded_of(form), 0);
+    });
+}
+
+void add_form_terms(TermList& terms, const Analysis& analysis,
+                    std::span<const std::uint32_t> forms) {
+    for (const std::uint32_t form : forms) {
+        const std::string_view folded = analysis.forms[form].folded;
+        if (!folded.empty()) terms.add(kFormPrefix, folded, 0);
     }
 }
 
@@ -237,13 +244,14 @@ IndexDocument build_document(Record record, std::string body, const Analysis& an
     std::string sketch = make_sketch(analysis);
     const char language = stem_class(record.lang);
     const FormPositions by_form = positions_by_form(analysis);
-    const Stems all_stems(analysis, by_form);
+    const std::vector<std::uint32_t> forms = sorted_forms(analysis);
+    const Stems all_stems(analysis, forms, by_form);
     const std::vector<Stem>& stems = all_stems.all();
 
     // In byte order: F, Q, S, X, then the classes a to z.
     TermList& terms = document.terms;
     terms.reserve(analysis.forms.size() + stems.size(), by_form.positions.size());
-    add_form_terms(terms, analysis);
+    add_form_terms(terms, analysis, forms);
     terms.add(value_term(kIdPrefix, record.id), 0);
     const std::uint32_t title_weight = weight_of_title(record.title, body);
     add_title_terms(terms, stems, language, title_weight == kTitleWeight);

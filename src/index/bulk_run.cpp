@@ -129,21 +129,24 @@ RunBuffer::Entry& RunBuffer::entry_of(std::string_view key) {
 void RunBuffer::add_posting(std::string_view key, std::uint32_t document, std::uint32_t wdf,
                             std::span<const std::uint32_t> positions) {
     Entry& entry = entry_of(key);
-    constexpr std::size_t kMostHeadBytes = 3 * kMaxVarintBytes;
-    if (const std::size_t most = kMostHeadBytes + most_position_bytes(positions.size());
+    if (const std::size_t most = 3 * kMaxVarintBytes + most_position_bytes(positions.size());
         scratch_.size() < most)
         scratch_.resize(most);
-    // The head comes before the packed positions, and is known behind them.
-    char* const packed = scratch_.data() + kMostHeadBytes;
-    const std::size_t packed_bytes = positions.empty() ? 0 : encode_positions(packed, positions);
-    std::array<char, kMostHeadBytes> head{};
-    std::size_t size = encode_varint(head.data(), document - entry.last_document);
-    size +=
-        encode_varint(head.data() + size, std::uint64_t{wdf} << 1U | (positions.empty() ? 0U : 1U));
-    if (!positions.empty()) size += encode_varint(head.data() + size, packed_bytes);
-    std::copy_backward(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(size), packed);
+    char* at = scratch_.data();
+    at += encode_varint(at, document - entry.last_document);
+    at += encode_varint(at, std::uint64_t{wdf} << 1U | (positions.empty() ? 0U : 1U));
+    if (!positions.empty()) {
+        // Their length comes before them, and is nearly always one byte.
+        const std::size_t bytes = encode_positions(at + 1, positions);
+        if (bytes >= 0x80) {
+            std::array<char, kMaxVarintBytes> length{};
+            const std::size_t length_bytes = encode_varint(length.data(), bytes);
+            std::memmove(at + length_bytes, at + 1, bytes);
+        }
+        at += encode_varint(at, bytes) + bytes;
+    }
     entry.last_document = document;
-    arena_.append(entry.stream, packed - size, size + packed_bytes);
+    arena_.append(entry.stream, scratch_.data(), static_cast<std::size_t>(at - scratch_.data()));
 }
 
 void RunBuffer::add_value(std::string_view key, std::uint32_t document, std::string_view value) {

@@ -65,13 +65,6 @@ private:
     unsigned filled_ = 0;
 };
 
-std::size_t common_prefix(std::string_view a, std::string_view b) {
-    const auto [at, ignored] = std::mismatch(
-        a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())),
-        b.begin());
-    return static_cast<std::size_t>(at - a.begin());
-}
-
 }  // namespace
 
 std::size_t encode_sortable(char* out, std::uint32_t value) {
@@ -154,7 +147,7 @@ void append_term_list(std::string& out, const TermList& terms, std::uint32_t len
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const std::string_view term = terms.term(i);
         const std::size_t wdf = terms.wdf(i);
-        const std::size_t shared = i == 0 ? 0 : common_prefix(before, term);
+        const std::size_t shared = terms.shared(i);
         // A small wdf goes into the byte of the shared length, above any length there can be.
         constexpr std::size_t kMaxPackedWdf = 126;
         const std::size_t packed = (wdf + 1) * (before.size() + 1) + shared;

@@ -1,6 +1,5 @@
 #include "index/glass_lists.hpp"
 
-#include <array>
 #include <limits>
 
 #include "base/bytes.hpp"
@@ -37,16 +36,16 @@ char key_kind(std::string_view key) {
 void PostingListWriter::add(std::uint32_t document, std::uint32_t wdf) {
     ++documents_;
     occurrences_ += wdf;
-    std::array<char, 2 * kMaxVarintBytes> bytes{};
-    std::size_t size = 0;
-    if (chunks_.empty() || bodies_.size() - chunks_.back().begin >= kChunkBytes) {
-        chunks_.push_back({document, document, bodies_.size()});
+    if (bodies_.size() < body_bytes_ + 2 * kMaxVarintBytes)
+        bodies_.resize(2 * body_bytes_ + kChunkBytes);
+    if (chunks_.empty() || body_bytes_ - chunks_.back().begin >= kChunkBytes) {
+        chunks_.push_back({document, document, body_bytes_});
     } else {
-        size = encode_varint(bytes.data(), document - chunks_.back().last - 1);
+        body_bytes_ +=
+            encode_varint(bodies_.data() + body_bytes_, document - chunks_.back().last - 1);
         chunks_.back().last = document;
     }
-    size += encode_varint(bytes.data() + size, wdf);
-    bodies_.append(bytes.data(), size);
+    body_bytes_ += encode_varint(bodies_.data() + body_bytes_, wdf);
 }
 
 Status PostingListWriter::end(std::string_view key, std::string later_key, std::uint64_t documents,
@@ -67,10 +66,10 @@ Status PostingListWriter::end(std::string_view key, std::string later_key, std::
         tag_.push_back(last ? '1' : '0');
         append_varint(tag_, chunk.last - chunk.first);
         tag_.append(bodies_, chunk.begin,
-                    (last ? bodies_.size() : chunks_[i + 1].begin) - chunk.begin);
+                    (last ? body_bytes_ : chunks_[i + 1].begin) - chunk.begin);
         table_.add(i == 0 ? key : std::string_view(later_key), tag_);
     }
-    bodies_.clear();
+    body_bytes_ = 0;
     chunks_.clear();
     documents_ = 0;
     occurrences_ = 0;

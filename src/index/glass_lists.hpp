@@ -45,7 +45,8 @@ private:
                              std::uint64_t occurrences);
 
     GlassTableWriter& table_;
-    std::string bodies_;
+    std::string bodies_;  // begins with those of the list at hand; keeps its room
+    std::size_t body_bytes_ = 0;
     std::vector<Chunk> chunks_;
     std::uint64_t documents_ = 0;
     std::uint64_t occurrences_ = 0;

@@ -44,6 +44,8 @@ public:
         const Entry& entry = entries_[i];
         return {bytes_.data() + entry.begin, entry.end - entry.begin};
     }
+    // How many bytes the term has in common with the one before it, from the first on.
+    [[nodiscard]] std::uint32_t shared(std::size_t i) const { return entries_[i].shared; }
     [[nodiscard]] std::uint32_t wdf(std::size_t i) const { return entries_[i].wdf; }
     [[nodiscard]] std::span<const std::uint32_t> positions(std::size_t i) const {
         const Entry& entry = entries_[i];
@@ -65,11 +67,14 @@ private:
     struct Entry {
         std::uint32_t begin = 0;  // of its bytes
         std::uint32_t end = 0;
+        std::uint32_t shared = 0;
         std::uint32_t wdf = 0;
         std::uint32_t first_position = 0;  // index into positions_
         std::uint32_t end_position = 0;
         bool operator==(const Entry&) const = default;
     };
+    [[nodiscard]] bool is_behind_last(std::size_t i) const;
+
     std::string bytes_;
     std::vector<Entry> entries_;
     std::vector<std::uint32_t> positions_;

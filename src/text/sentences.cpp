@@ -46,8 +46,8 @@ public:
 
     // Whether a sentence ends after token i; `last` becomes its last token, behind closing marks.
     bool ends_after(std::uint32_t i, std::uint32_t& last) const {
-        const bool dotted =
-            tokens_[i].kind == TokenKind::word && text_[tokens_[i].span.end - 1] == '.';
+        const bool dotted = tokens_[i].kind == TokenKind::word;
+        if (dotted && text_[tokens_[i].span.end - 1] != '.') return false;
         const char32_t mark = tokens_[i].kind == TokenKind::punctuation ? code(i) : 0;
         const bool full_stop = mark == '.' || dotted;
         if (!full_stop && !is_strong(mark)) return false;
