@@ -1,6 +1,7 @@
 #include "ingest/add.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <variant>
 
@@ -10,6 +11,7 @@
 #include "index/writer.hpp"
 #include "ingest/batch.hpp"
 #include "ingest/document_pipeline.hpp"
+#include "ingest/held.hpp"
 #include "ingest/merge.hpp"
 #include "ingest/places.hpp"
 #include "ingest/worker_pool.hpp"
@@ -28,31 +30,6 @@ constexpr std::size_t kLargeTextBytes = std::size_t{4} << 20U;
 struct Item {
     SourceEvent event;
     ParsedArticles parsed;
-};
-
-// Which of the articles that a file held are still in it. A million of them must fit.
-class Held {
-public:
-    Held() = default;
-    explicit Held(std::vector<std::string> ids) : ids_(std::move(ids)), seen_(ids_.size(), false) {}
-
-    void see(const std::string& id) {
-        const auto at = std::lower_bound(ids_.begin(), ids_.end(), id);
-        if (at != ids_.end() && *at == id)
-            seen_[static_cast<std::size_t>(at - ids_.begin())] = true;
-    }
-
-    [[nodiscard]] std::vector<std::string> unseen() const {
-        std::vector<std::string> ids;
-        for (std::size_t i = 0; i < ids_.size(); ++i) {
-            if (!seen_[i]) ids.push_back(ids_[i]);
-        }
-        return ids;
-    }
-
-private:
-    std::vector<std::string> ids_;  // sorted
-    std::vector<bool> seen_;
 };
 
 // What of the summary an article counts as; nullptr: nothing.
@@ -104,6 +81,7 @@ public:
         if (!trouble_) check(drain());
         if (!trouble_ && options_.prune && !summary_.stopped) check(prune());
         if (!trouble_) check(drain());
+        if (!trouble_ && !bereft_.empty() && !summary_.stopped) check(read_again());
         if (!trouble_) check(commit());
         if (events_.fallback && !writer_.fallback().empty()) events_.fallback(writer_.fallback());
         if (trouble_) return *trouble_;
@@ -112,6 +90,19 @@ public:
     }
 
 private:
+    // What lost to a text that is gone now has its turn.
+    Status read_again() {
+        is_reading_again_ = true;
+        SourceOptions again;
+        again.paths.assign(bereft_.begin(), bereft_.end());
+        const auto sink = [this](SourceEvent event, const SourceProgress&) {
+            return take(std::move(event), progress_);
+        };
+        if (auto read = read_sources(again, sink, events_.keep_going); !read) return read;
+        if (!trouble_) handle_parsed(0, 0);
+        return trouble_ ? Status() : drain();
+    }
+
     // False ends the reading: something is wrong.
     bool take(SourceEvent event, const SourceProgress& progress) {
         std::size_t bytes = 0;
@@ -168,9 +159,9 @@ private:
     }
 
     void fail(const Location& location, const Error& error) {
-        ++summary_.failed;
+        if (!is_reading_again_) ++summary_.failed;
         if (file_ == location.path) file_complete_ = false;  // and not one that came before
-        if (events_.failed) events_.failed(location, error);
+        if (events_.failed && !is_reading_again_) events_.failed(location, error);
     }
 
     // Remembers which articles the file held when it was read last.
@@ -209,7 +200,7 @@ private:
         const Count count = count_of(merged.change);
         switch (merged.change) {
             case Change::none:
-                ++(summary_.*count);
+                if (!is_reading_again_) ++(summary_.*count);
                 return {};
             case Change::refused:
                 fail(article.location, too_many_places());
@@ -247,6 +238,8 @@ private:
     // `one` tells what the change that waits is in the summary; nullptr: nothing.
     void count(Count one) {
         if (one == nullptr) return;
+        // It was unchanged at first.
+        if (is_reading_again_ && summary_.unchanged > 0) --summary_.unchanged;
         ++(summary_.*one);
         ++unwritten_;
         last_->counts.push_back(one);
@@ -305,9 +298,30 @@ private:
         const std::size_t places = (*stored)->locations.size();
         auto left = without_location(**stored, path);
         if (left && left->locations.size() == places) return {};  // a path below this one
-        if (left) return put_again(*std::move(left), nullptr);
+        if (left) {
+            note_bereft(*left);
+            return put_again(*std::move(left), nullptr);
+        }
         ++summary_.removed;
         return writer_.remove(id);
+    }
+
+    // Where no place holds the text that is shown, those that are left have another, which the
+    // index does not. They are read again if this run was to read them.
+    void note_bereft(const Record& record) {
+        const auto& places = record.locations;
+        if (std::any_of(places.begin(), places.end(),
+                        [&](const auto& one) { return one.content == record.content; }))
+            return;
+        for (const auto& one : places) {
+            const std::string file = places_.on_disk(one.location.path);
+            const bool named = std::any_of(
+                options_.sources.paths.begin(), options_.sources.paths.end(),
+                [&](const std::string& path) {
+                    return is_at_or_below(file, places_.on_disk(places_.place_of(path)));
+                });
+            if (named && one.location.path != "-" && !is_gone(file)) bereft_.insert(file);
+        }
     }
 
     // What the file held and holds no more, unless not all of what it holds now could be had.
@@ -379,6 +393,9 @@ private:
     std::string place_;                // what the index calls it
     bool file_complete_ = true;
     Held held_;  // that it held when it was read last
+
+    std::set<std::string> bereft_;  // files to read again
+    bool is_reading_again_ = false;
 
     // Last: they wait for jobs that use what is above.
     WorkerPool pool_;
