@@ -1,6 +1,8 @@
 #include "ingest/merge.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "article/identity.hpp"
 
@@ -19,6 +21,13 @@ Record record_of(const Article& article, std::uint64_t content) {
     record.lang = article.lang;
     record.content = content;
     return record;
+}
+
+// Both sorted, as the sum is; no repeats.
+void add_labels(std::vector<std::string>& labels, const std::vector<std::string>& more) {
+    std::vector<std::string> all;
+    std::set_union(labels.begin(), labels.end(), more.begin(), more.end(), std::back_inserter(all));
+    labels = std::move(all);
 }
 
 }  // namespace
@@ -53,6 +62,8 @@ Merged merge(std::optional<Record> stored, const Article& article, std::int64_t 
         merged.change = Change::refused;
         return merged;
     }
+    // A label that was given once stays as long as the text does: who adds again need not know it.
+    if (is_known_place && at->content == content) add_labels(here.labels, at->labels);
     merged.change = is_known_place && *at == here ? Change::none : Change::location;
     if (is_known_place) {
         *at = std::move(here);
@@ -96,9 +107,7 @@ Record merge_records(const Record& a, const Record& b) {
         // One place, read twice: what it held when the text that is kept was there, or whichever is
         // the greater, so that the order of merging can't show.
         if (at->content == one.content) {
-            at->labels.insert(at->labels.end(), one.labels.begin(), one.labels.end());
-            std::sort(at->labels.begin(), at->labels.end());
-            at->labels.erase(std::unique(at->labels.begin(), at->labels.end()), at->labels.end());
+            add_labels(at->labels, one.labels);
         } else if (one.content == merged.content ||
                    (at->content != merged.content && one.content > at->content)) {
             *at = one;

@@ -65,6 +65,22 @@ TEST_CASE("merge: a changed text at the same place replaces what no place holds 
     CHECK(changed.record.locations.size() == 1);
 }
 
+TEST_CASE("merge: a label that a place was given stays, in whatever order labels come") {
+    Article wire = article_at("a", "one", 1);
+    wire.labels = {"wire"};
+    Article desk = wire;
+    desk.labels = {"desk"};
+    Article bare = wire;
+    bare.labels = {};
+    using Labels = std::vector<std::string>;
+    CHECK(after({wire, desk}).locations.front().labels == Labels{"desk", "wire"});
+    CHECK(after({wire, desk, bare}) == after({desk, bare, wire}));
+    CHECK(merge(after({wire}), bare, 9).change == Change::none);
+    CHECK(merge(after({wire}), desk, 9).change == Change::location);
+    Article changed = article_at("a", "two", 1);
+    CHECK(after({wire, changed}).locations.front().labels.empty());
+}
+
 TEST_CASE("merge: beyond kMaxPlaces an article is refused, known places are not") {
     Record record = after({article_at("p", "one", 1)});
     const RecordLocation place = record.locations.front();
