@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "index/lead.hpp"
 #include "index/term_weight.hpp"
@@ -31,25 +33,41 @@ struct Words {
     std::vector<std::vector<Occurrence>> occurrences;
 };
 
+// The number of what says nothing.
+constexpr std::size_t kNoWord = std::numeric_limits<std::size_t>::max();
+
+// The words of one article and how often it has them, by the alphabet; none when it has more than
+// kMostComparedTerms.
+std::vector<std::pair<std::string, double>> words_of(const Xapian::Database& database,
+                                                     Xapian::docid docid) {
+    std::vector<std::pair<std::string, double>> words;
+    auto at = database.termlist_begin(docid);
+    for (at.skip_to("a"); at != database.termlist_end(docid); ++at) {
+        std::string term = *at;
+        if (term[0] > 'z') break;
+        const Xapian::termcount occurrences = at.get_wdf();
+        if (occurrences == 0) continue;
+        if (words.size() == kMostComparedTerms) return {};
+        words.emplace_back(std::move(term), occurrences);
+    }
+    return words;
+}
+
 Words read_words(const Xapian::Database& database, const std::vector<Match>& best,
                  std::size_t articles) {
     Words words;
     std::unordered_map<std::string, std::size_t> numbers;
     for (std::size_t article = 0; article < articles; ++article) {
-        const Xapian::docid docid = best[article].docid;
-        if (database.get_unique_terms(docid) > kMostComparedTerms) continue;
-        auto at = database.termlist_begin(docid);
-        for (at.skip_to("a"); at != database.termlist_end(docid); ++at) {
-            const std::string term = *at;
-            if (term[0] > 'z') break;
-            const double occurrences = at.get_wdf();
-            if (occurrences == 0 || is_stop_word(std::string_view(term).substr(1), term[0]))
-                continue;
-            const auto [known, is_new] = numbers.try_emplace(term, words.terms.size());
-            if (is_new) {
-                words.terms.push_back(term);
+        for (auto& [term, occurrences] : words_of(database, best[article].docid)) {
+            const auto [known, is_new] = numbers.try_emplace(std::move(term), words.terms.size());
+            const std::string& name = known->first;
+            if (is_new && is_stop_word(std::string_view(name).substr(1), name[0])) {
+                known->second = kNoWord;
+            } else if (is_new) {
+                words.terms.push_back(name);
                 words.occurrences.emplace_back();
             }
+            if (known->second == kNoWord) continue;
             words.occurrences[known->second].push_back(
                 {article, occurrences / (occurrences + kHalfTold)});
         }

@@ -12,8 +12,9 @@ namespace newsidx {
 inline constexpr std::size_t kNeighbours = 12;
 // Their share of it.
 inline constexpr double kNeighbourShare = 0.5;
-// How many terms an article may have to be compared with others; a longer one keeps its score.
-inline constexpr std::size_t kMostComparedTerms = 20'000;
+// How many different words an article may have to be compared with others; a longer one keeps its
+// score.
+inline constexpr std::size_t kMostComparedTerms = 10'000;
 
 // Gives the first kLookedAt of `best`, which are in order, new scores and their order, but for
 // those that have no score: (1 - share) of its own and share of its nearest neighbours' mean,

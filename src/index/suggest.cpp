@@ -152,13 +152,19 @@ private:
         }
     }
 
-    void add_joined(const Doubted& one, std::vector<Candidate>& candidates) const {
+    void add_joined(const Doubted& one, std::vector<Candidate>& candidates) {
         for (const auto& [left, right] : neighbours_) {
             const bool is_left = left->text == one.word->text;
             if (!is_left && right->text != one.word->text) continue;
             const std::string whole = form_of(left->text + right->text);
             const std::uint64_t has = articles_with(whole);
-            const auto likely = plausibility_of_blank(one.found, has);
+            if (has < kFewestMeant) continue;
+            // Of two that nobody wrote side by side, few articles with one say nothing for it.
+            Node phrase;
+            phrase.kind = NodeKind::phrase;
+            phrase.children = {*left, *right};
+            const Found found = count(phrase) == 0 ? Found{} : one.found;
+            const auto likely = plausibility_of_blank(found, has);
             if (!likely) continue;
             Candidate joined = candidate(*one.word, whole, has, *likely);
             joined.suggestion.word = left->text + " " + right->text;

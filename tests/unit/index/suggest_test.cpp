@@ -126,6 +126,13 @@ TEST_CASE("suggestions: two words for one, and one for two") {
     CHECK(articles.asked("eurasian union") == "");
 }
 
+TEST_CASE("suggestions: words that are rare but fine are one only where nobody has them so") {
+    const Articles apart(repeated({{9, "Kazakhstan met."}, {1, "Kaz spoke."}, {1, "An akhstan."}}));
+    CHECK(apart.asked("kaz akhstan") == "kaz akhstan=kazakhstan");
+    const Articles together(repeated({{9, "Kazakhstan met."}, {1, "Kaz akhstan spoke."}}));
+    CHECK(together.asked("kaz akhstan") == "");
+}
+
 TEST_CASE("suggestions: a first letter that is wrong, missing, too many, or swapped") {
     const Articles articles(repeated({{9, "The Eurasian Union met in Kazakhstan."}}));
     CHECK(articles.asked("jazakhstan") == "jazakhstan=kazakhstan");
