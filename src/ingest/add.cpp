@@ -1,7 +1,10 @@
 #include "ingest/add.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -170,6 +173,7 @@ private:
         file_ = path;
         file_complete_ = true;
         held_ = Held();
+        behind_.clear();
         places_.settle(path);
         writer_.settle_path_start(places_.start());
         place_ = places_.place_of(path);
@@ -190,13 +194,16 @@ private:
     Status decide(Article article) {
         if (article.location.path == *file_) article.location.path = place_;
         std::string id = article_id(article);
-        held_.see(id);
+        const auto seen = held_.last_line(id);
+        held_.see(id, article.location.line);
         if (last_ && last_->id == id && last_->record.content == content_hash(article))
-            return decide_again(article);
+            return decide_again(article, seen);
         if (auto settled = settle(id); !settled) return settled;
         auto stored = writer_.find(id);
         if (!stored) return stored.error();
+        const bool moved = *stored && forget_passed_lines(**stored, article.location, seen);
         Merged merged = merge(*std::move(stored), article, options_.now);
+        if (moved && merged.change == Change::none) merged.change = Change::location;
         const Count count = count_of(merged.change);
         switch (merged.change) {
             case Change::none:
@@ -216,7 +223,8 @@ private:
     }
 
     // The text that was decided last stands here once more: one change is made of both.
-    Status decide_again(const Article& article) {
+    Status decide_again(const Article& article, const std::optional<std::uint64_t>& seen) {
+        forget_passed_lines(last_->record, article.location, seen);
         Merged merged = merge(std::move(last_->record), article, options_.now);
         last_->record = std::move(merged.record);
         if (merged.change == Change::refused) {
@@ -224,6 +232,35 @@ private:
             return {};
         }
         count(count_of(merged.change));
+        return {};
+    }
+
+    // Of an article that the file held before: the lines between the one where it was seen last and
+    // this one hold other articles now. What is behind this one shows at the file's end.
+    bool forget_passed_lines(Record& record, const Location& here,
+                             const std::optional<std::uint64_t>& seen) {
+        if (!seen || here.line == 0 || here.path != place_ || !here.member.empty()) return false;
+        const auto is_behind = [&](const RecordLocation& one) {
+            return one.location.path == place_ && one.location.line > here.line;
+        };
+        if (std::any_of(record.locations.begin(), record.locations.end(), is_behind))
+            behind_.insert(record.id);
+        return forget_lines(record, place_, *seen, here.line);
+    }
+
+    // The file has been read to its end: nothing is behind what was seen.
+    Status forget_lines_behind() {
+        for (const std::string& id : std::exchange(behind_, {})) {
+            if (auto settled = settle(id); !settled) return settled;
+            auto stored = writer_.find(id);
+            if (!stored) return stored.error();
+            if (!*stored) continue;
+            Record record = **std::move(stored);
+            if (!forget_lines(record, place_, held_.last_line(id).value_or(0),
+                              std::numeric_limits<std::uint64_t>::max()))
+                continue;
+            if (auto put = put_again(std::move(record), nullptr); !put) return put;
+        }
         return {};
     }
 
@@ -327,9 +364,10 @@ private:
     // What the file held and holds no more, unless not all of what it holds now could be had.
     Status release_unseen() {
         const auto unseen = held_.unseen();
-        if (unseen.empty()) return {};
+        if (unseen.empty() && behind_.empty()) return {};
         if (auto written = drain(); !written) return written;
         if (!file_complete_) return {};
+        if (auto forgotten = forget_lines_behind(); !forgotten) return forgotten;
         for (const auto& id : unseen) {
             if (auto taken = take_location(id, place_); !taken) return taken;
         }
@@ -394,6 +432,7 @@ private:
     bool file_complete_ = true;
     Held held_;  // that it held when it was read last
 
+    std::set<std::string> behind_;  // articles of it that were at later lines than seen so far
     std::set<std::string> bereft_;  // files to read again
     bool is_reading_again_ = false;
 

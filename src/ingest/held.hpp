@@ -2,35 +2,49 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace newsidx {
 
-// Which of the articles that a file held are still in it. A million of them must fit.
+// Which of the articles that a file held are still in it, and where. A million of them must fit.
 class Held {
 public:
     Held() = default;
-    explicit Held(std::vector<std::string> ids) : ids_(std::move(ids)), seen_(ids_.size(), false) {}
+    explicit Held(std::vector<std::string> ids) : ids_(std::move(ids)), last_(ids_.size(), 0) {}
 
-    void see(const std::string& id) {
-        const auto at = std::lower_bound(ids_.begin(), ids_.end(), id);
-        if (at != ids_.end() && *at == id)
-            seen_[static_cast<std::size_t>(at - ids_.begin())] = true;
+    // It is at this line, later than all before.
+    void see(const std::string& id, std::uint64_t line) {
+        if (const auto at = find(id)) last_[*at] = static_cast<std::uint32_t>(line + 1);
+    }
+
+    // The line at which it was seen last; 0: at none. Nothing: the file didn't hold it before.
+    [[nodiscard]] std::optional<std::uint64_t> last_line(const std::string& id) const {
+        const auto at = find(id);
+        if (!at) return std::nullopt;
+        return last_[*at] == 0 ? 0 : last_[*at] - 1;
     }
 
     [[nodiscard]] std::vector<std::string> unseen() const {
         std::vector<std::string> ids;
         for (std::size_t i = 0; i < ids_.size(); ++i) {
-            if (!seen_[i]) ids.push_back(ids_[i]);
+            if (last_[i] == 0) ids.push_back(ids_[i]);
         }
         return ids;
     }
 
 private:
-    std::vector<std::string> ids_;  // sorted
-    std::vector<bool> seen_;
+    [[nodiscard]] std::optional<std::size_t> find(const std::string& id) const {
+        const auto at = std::lower_bound(ids_.begin(), ids_.end(), id);
+        if (at == ids_.end() || *at != id) return std::nullopt;
+        return static_cast<std::size_t>(at - ids_.begin());
+    }
+
+    std::vector<std::string> ids_;     // sorted
+    std::vector<std::uint32_t> last_;  // the line seen last, plus one; 0: not seen
 };
 
 }  // namespace newsidx

@@ -126,4 +126,12 @@ std::optional<Record> without_location(Record record, const std::string& path) {
     return record;
 }
 
+bool forget_lines(Record& record, const std::string& path, std::uint64_t after,
+                  std::uint64_t before) {
+    return std::erase_if(record.locations, [&](const RecordLocation& one) {
+               const Location& at = one.location;
+               return at.path == path && at.member.empty() && at.line > after && at.line < before;
+           }) > 0;
+}
+
 }  // namespace newsidx

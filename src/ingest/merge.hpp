@@ -42,4 +42,9 @@ struct Merged {
 // Takes a place away; nothing is left of the record when it was the last.
 [[nodiscard]] std::optional<Record> without_location(Record record, const std::string& path);
 
+// Takes the places in the file `path`, not in a member of it, at lines in (after, before) away:
+// there is another article now. True when there were any.
+bool forget_lines(Record& record, const std::string& path, std::uint64_t after,
+                  std::uint64_t before);
+
 }  // namespace newsidx
