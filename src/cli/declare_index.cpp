@@ -82,7 +82,7 @@ void declare_moving(CommandTable& table) {
     merge_spec.choose_from("auto xapian bulk");
 
     table.add<DumpCommand>({"dump", "dump",
-                            "print all articles, whole, a line of JSON each, as add takes them",
+                            "print all articles whole, as add takes them: JSON, a line a place",
                             "  newsidx dump | zstd >all.jsonl.zst\n"
                             "  newsidx --db old dump | newsidx --db new add -\n"});
 }

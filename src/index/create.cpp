@@ -107,9 +107,7 @@ Status create_if_absent(const std::string& path) {
                          "name a new or empty folder with --db"};
         }
     } else if (status.type() == fs::file_type::regular) {
-        return Error{ErrorKind::no_index,
-                     path + " is a file: a packed index can be searched, not written",
-                     "name a folder with --db"};
+        return check_is_folder(path);
     } else if (status.type() != fs::file_type::not_found) {
         if (code) return file_error("can't look at " + path, code);
         return Error{ErrorKind::no_index, path + " is neither a folder nor a file",

@@ -54,6 +54,14 @@ Status check_folder(const std::string& path) {
 
 }  // namespace
 
+Status check_is_folder(const std::string& path) {
+    std::error_code code;
+    if (!fs::is_regular_file(path, code)) return {};
+    return Error{ErrorKind::no_index,
+                 path + " is a file: a packed index can be searched, not written",
+                 "name a folder with --db"};
+}
+
 Status check_index_path(const std::string& path) {
     if (path.empty()) return no_index(path, "no index at ''", false);
     std::error_code code;

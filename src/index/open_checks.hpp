@@ -13,6 +13,9 @@ namespace newsidx {
 // an index without its rest.
 [[nodiscard]] Status check_index_path(const std::string& path);
 
+// An error of kind no_index where the path is a file: a packed index can't be written.
+[[nodiscard]] Status check_is_folder(const std::string& path);
+
 // `schema` is the metadata of kSchemaKey. Errors of kind schema (older, unless `older_too`, or
 // newer), no_index (somebody else's database).
 [[nodiscard]] Status check_schema(const std::string& path, std::string_view schema, bool older_too);

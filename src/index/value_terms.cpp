@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "article/identity.hpp"
+#include "article/language.hpp"
 #include "base/bytes.hpp"
 #include "base/paths.hpp"
 #include "index/schema.hpp"
@@ -83,6 +84,12 @@ Result<std::string> filter_value(const Node& filter, const std::string& path_sta
             value = normal_path(value);
             if (value.starts_with('/')) value = path_from(path_start, value, "");
             break;
+        case Field::lang:
+            if (filter.prefix || value.size() <= 2) return folded_value(value);
+            value = language_code(value);
+            if (value.empty())
+                return Error{ErrorKind::query, "no language '" + filter.text + "'", "lang:en"};
+            return value;
         default:
             return folded_value(value);
     }

@@ -301,6 +301,7 @@ Result<Writer> Writer::open_to_reindex(const std::string& path, bool older_too,
                                        const WriterOptions& options) {
     if (auto here = require_local(path); !here) return here.error();
     if (auto there = check_index_path(path); !there) return there.error();
+    if (auto writable = check_is_folder(path); !writable) return writable.error();
     return open_any(path, options, older_too);
 }
 

@@ -62,6 +62,7 @@ std::optional<std::uint32_t> number_of(std::string_view digits) {
 std::string_view ours_for(std::string_view text) {
     if (text == "&&") return "AND";
     if (text == "||" || text == "|") return "OR";
+    if (text.size() > 1 && text.front() == '!' && text[1] != '!') return "-WORD";
     const std::string lower = lower_case(text);
     struct Foreign {
         std::string_view name;

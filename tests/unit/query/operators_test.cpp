@@ -62,6 +62,10 @@ TEST_CASE("operator_at: operators, words, and what is neither") {
         {"FIRST/50", "error"},
         {"|", "error"},
         {"&&", "error"},
+        {"!ferry", "error"},
+        {"ferry!", "word"},
+        {"!", "word"},
+        {"!!", "word"},
     };
     for (const Case& one : cases) {
         CAPTURE(one.text);
