@@ -14,20 +14,19 @@ PackedNumbers::PackedNumbers(std::span<const std::uint16_t> numbers) {
         const std::size_t bit = i * bits_;
         std::uint32_t rest = std::uint32_t{numbers[i]} << (bit % 8);
         for (std::size_t at = bit / 8; rest != 0; ++at, rest >>= 8U)
-            bytes_[at] |= static_cast<std::uint8_t>(rest);
+            bytes_[at] = static_cast<char>(static_cast<std::uint32_t>(bytes_[at]) | (rest & 0xffU));
     }
 }
 
 void PackedNumbers::write(std::string& out) const {
     out += static_cast<char>(bits_);
-    out.append(bytes_.begin(), bytes_.end());
+    out += bytes_;
 }
 
 bool PackedNumbers::read(ByteReader& in, std::size_t count) {
     bits_ = in.byte();
     if (bits_ == 0 || bits_ > 16) return false;
-    const std::string_view bytes = in.take(bytes_for(count));
-    bytes_.assign(bytes.begin(), bytes.end());
+    bytes_ = in.take(bytes_for(count));
     return in.ok();
 }
 

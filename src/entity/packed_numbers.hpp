@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "base/bytes.hpp"
 
@@ -20,9 +19,10 @@ public:
     // `i` less than how many there are.
     [[nodiscard]] std::uint32_t operator[](std::size_t i) const {
         const std::size_t bit = i * bits_;
-        const std::uint8_t* byte = &bytes_[bit / 8];
-        const std::uint32_t all =
-            byte[0] | std::uint32_t{byte[1]} << 8U | std::uint32_t{byte[2]} << 16U;
+        const auto byte = [&](std::size_t at) {
+            return std::uint32_t{static_cast<unsigned char>(bytes_[bit / 8 + at])};
+        };
+        const std::uint32_t all = byte(0) | byte(1) << 8U | byte(2) << 16U;
         return all >> (bit % 8) & ((1U << bits_) - 1);
     }
 
@@ -35,7 +35,7 @@ private:
     [[nodiscard]] std::size_t bytes_for(std::size_t count) const { return count * bits_ / 8 + 3; }
 
     std::uint32_t bits_ = 1;
-    std::vector<std::uint8_t> bytes_ = {0, 0, 0};
+    std::string bytes_ = std::string(3, '\0');
 };
 
 }  // namespace newsidx
