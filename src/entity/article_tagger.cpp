@@ -87,7 +87,7 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
     if (facts_.size() < out.text.words.size()) facts_.resize(out.text.words.size());
     reach_sums_.clear();
     for (const TagRun& run : out.runs) add_reach(text, analysis, out.text, run);
-    const auto phrases = known_phrases(out.text, out.runs, facts_, model_.tables.lexicon);
+    const auto phrases = lexicon_phrases(out.text, out.runs, facts_, model_.tables.lexicon);
     const ContextFeatures context(out.text, out.facts, facts_, phrases);
     const TagStage& stage = model_.stages[0];
     for (const TagRun& run : out.runs) {

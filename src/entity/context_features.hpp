@@ -9,7 +9,7 @@
 #include "entity/article_facts.hpp"
 #include "entity/feature_groups.hpp"
 #include "entity/feature_hash.hpp"
-#include "entity/known_phrases.hpp"
+#include "entity/lexicon_phrases.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/word_features.hpp"
 
@@ -23,7 +23,7 @@ public:
     // All must outlive this; `words` has the facts of every word in reach of a run, `phrases` a
     // place for each word.
     ContextFeatures(const TagText& tagged, const ArticleFacts& article,
-                    const std::vector<WordFacts>& words, const std::vector<KnownPhrase>& phrases)
+                    const std::vector<WordFacts>& words, const std::vector<LexiconPhrase>& phrases)
         : tagged_(tagged), article_(article), words_(words), phrases_(phrases) {}
 
     // Sets `found` to the features of one word of a run.
@@ -44,7 +44,7 @@ private:
     const TagText& tagged_;
     const ArticleFacts& article_;
     const std::vector<WordFacts>& words_;
-    const std::vector<KnownPhrase>& phrases_;
+    const std::vector<LexiconPhrase>& phrases_;
 };
 
 }  // namespace newsidx

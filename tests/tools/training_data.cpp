@@ -5,7 +5,7 @@
 #include "entity/article_facts.hpp"
 #include "entity/context_features.hpp"
 #include "entity/guess_features.hpp"
-#include "entity/known_phrases.hpp"
+#include "entity/lexicon_phrases.hpp"
 
 namespace newsidx {
 namespace {
@@ -35,7 +35,7 @@ void TrainingData::add(const Annotated& article) {
             word_table[i] = facts_[type_by_word[i]];
         }
     }
-    const auto phrases = known_phrases(words, found, word_table, tables_.lexicon);
+    const auto phrases = lexicon_phrases(words, found, word_table, tables_.lexicon);
     const ContextFeatures context(words, facts, word_table, phrases);
     FoundFeatures features;
     for (const TagRun& run : found) {

@@ -1,13 +1,13 @@
-#include "entity/known_phrases.hpp"
+#include "entity/lexicon_phrases.hpp"
 
 #include <algorithm>
 
 namespace newsidx {
 
-std::vector<KnownPhrase> known_phrases(const TagText& tagged, const std::vector<TagRun>& runs,
-                                       const std::vector<WordFacts>& words,
-                                       const Lexicon& lexicon) {
-    std::vector<KnownPhrase> phrases(tagged.words.size());
+std::vector<LexiconPhrase> lexicon_phrases(const TagText& tagged, const std::vector<TagRun>& runs,
+                                           const std::vector<WordFacts>& words,
+                                           const Lexicon& lexicon) {
+    std::vector<LexiconPhrase> phrases(tagged.words.size());
     for (const TagRun& run : runs) {
         for (std::uint32_t i = run.first; i < run.end;) {
             std::uint32_t end = i + 1;

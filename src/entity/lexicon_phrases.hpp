@@ -11,15 +11,15 @@
 namespace newsidx {
 
 // What a word is part of; single words aren't marked: WordFacts has what is known of them.
-struct KnownPhrase {
+struct LexiconPhrase {
     LexiconMask mask = 0;
     TagPlace place = TagPlace::single;
 };
 
 // A place for each word; phrases begin with a capital and lie in one run.
-[[nodiscard]] std::vector<KnownPhrase> known_phrases(const TagText& tagged,
-                                                     const std::vector<TagRun>& runs,
-                                                     const std::vector<WordFacts>& words,
-                                                     const Lexicon& lexicon);
+[[nodiscard]] std::vector<LexiconPhrase> lexicon_phrases(const TagText& tagged,
+                                                         const std::vector<TagRun>& runs,
+                                                         const std::vector<WordFacts>& words,
+                                                         const Lexicon& lexicon);
 
 }  // namespace newsidx
