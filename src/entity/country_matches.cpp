@@ -58,7 +58,7 @@ private:
             if (!speaks(row)) continue;
             if ((row.flags & CountryNameRow::kRaw) != 0) {
                 if (auto match = raw_match(row, at, end)) return match;
-            } else if (may_match(phrase_of(row), start)) {
+            } else if (may_match({row.capitals, row.uppercase, row.second, row.words}, start)) {
                 if (auto match = word_match(row, at, end)) return match;
             }
         }

@@ -37,6 +37,7 @@ struct CountryNameRow {
     std::uint16_t size;       // bytes of it
     std::uint16_t capitals;   // bit n: word n begins with a capital
     std::uint16_t uppercase;  // bit n: word n is all capitals
+    std::uint16_t second;     // second_bytes() of the text
     std::uint64_t languages;  // bits, see language_bit(); all ones where the script decides
     CountryNameKind kind;
     CountryIndex country;

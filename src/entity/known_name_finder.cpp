@@ -65,12 +65,18 @@ private:
     std::optional<KnownMatch> match_at(std::uint32_t at, const Sentence& sentence,
                                        std::optional<bool>& shouting) const {
         if (!is_word(at)) return {};
-        const auto phrases = phrases_[analysis_.tokens[at].form];
+        const auto [phrases, some_small] = phrases_[analysis_.tokens[at].form];
         if (phrases.empty()) return {};
+        const char first = text_[analysis_.tokens[at].span.begin];
+        if (!some_small && first >= 'a' && first <= 'z') return {};
         const PhraseStart start = phrase_start(text_, analysis_, at, sentence.end_token);
         for (const KnownPhrase& phrase : phrases) {
             const bool plain = (phrase.flags & (KnownPhrase::kRaw | KnownPhrase::kCyrillic)) == 0;
-            if (plain && !may_match(shape_of(phrase), start)) continue;
+            if (plain &&
+                !may_match({phrase.capitals, phrase.uppercase, phrase.second, phrase.words},
+                           start)) {
+                continue;
+            }
             const auto past = past_phrase(phrase, at, sentence.end_token);
             if (!past) continue;
             if ((phrase.flags & KnownPhrase::kAlone) != 0) {
@@ -180,7 +186,7 @@ private:
 
     std::string_view text_;
     const Analysis& analysis_;
-    std::vector<std::span<const KnownPhrase>> phrases_;  // by form
+    std::vector<KnownPhrases> phrases_;  // by form
     std::vector<KnownMatch> found_;
 };
 

@@ -38,6 +38,7 @@ struct Bucket {
     PoolText word;
     std::uint16_t first;
     std::uint16_t end;
+    bool some_small;
 };
 
 // kPool, kRows, kKeys (by type and text), kIds (by number), kPhrases, kBuckets, kSlots (1 + index
@@ -104,13 +105,14 @@ std::optional<KnownIndex> known_by_id(std::string_view id) {
     return at != kIds.end() && at->number == *number ? std::optional(at->row) : std::nullopt;
 }
 
-std::span<const KnownPhrase> known_phrases(std::string_view first_word) {
+KnownPhrases known_phrases(std::string_view first_word) {
     constexpr std::size_t kMask = kSlots.size() - 1;
     static_assert((kSlots.size() & kMask) == 0);
     for (std::size_t at = word_hash(first_word) & kMask; kSlots[at] != 0; at = (at + 1) & kMask) {
         const Bucket& bucket = kBuckets[kSlots[at] - 1U];
         if (pooled(bucket.word) == first_word) {
-            return std::span(kPhrases).subspan(bucket.first, bucket.end - bucket.first);
+            return {std::span(kPhrases).subspan(bucket.first, bucket.end - bucket.first),
+                    bucket.some_small};
         }
     }
     return {};

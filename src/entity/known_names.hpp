@@ -44,14 +44,19 @@ struct KnownPhrase {
     std::uint16_t size;  // bytes of it
     std::uint16_t capitals;
     std::uint16_t uppercase;
+    std::uint16_t second;  // second_bytes() of the text
     KnownIndex row;
     std::uint8_t words;
     std::uint8_t flags;
 };
 
-// Phrases whose first word (first pair of characters, for kRaw) is this folded one, also in one of
-// its cases; longest first.
-[[nodiscard]] std::span<const KnownPhrase> known_phrases(std::string_view first_word);
+// Phrases that begin with one and the same word (pair of characters, for kRaw), longest first.
+struct KnownPhrases {
+    std::span<const KnownPhrase> phrases;
+    bool some_small = false;  // the first word of some may begin with a small letter
+};
+// Those whose first word is this folded one, also in one of its cases.
+[[nodiscard]] KnownPhrases known_phrases(std::string_view first_word);
 [[nodiscard]] std::string_view known_phrase_text(const KnownPhrase& phrase);
 
 }  // namespace newsidx

@@ -212,10 +212,10 @@ private:
             for (const Pending* row : bucket) {
                 const auto [offset, size] = pooled(row->shape.text);
                 rows += fmt::format(
-                    "{{{}, {}, {}, {}, {}ULL, CountryNameKind::{}, {}, {}, {}, {}}},\n", offset,
-                    size, row->shape.capitals, row->shape.uppercase, row->languages,
-                    kKinds[static_cast<std::size_t>(row->kind)], row->country, row->shape.words,
-                    row->flags,
+                    "{{{}, {}, {}, {}, {}, {}ULL, CountryNameKind::{}, {}, {}, {}, {}}},\n", offset,
+                    size, row->shape.capitals, row->shape.uppercase, second_bytes(row->shape.text),
+                    row->languages, kKinds[static_cast<std::size_t>(row->kind)], row->country,
+                    row->shape.words, row->flags,
                     choices_.count(row->shape.text) == 0 ? 0 : choices_.at(row->shape.text));
                 ++count;
             }

@@ -185,7 +185,8 @@ private:
 
     void add_phrase(const std::string& name, KnownIndex row, bool acronym) {
         const PhraseShape shape = phrase_shape(name);
-        KnownPhrase phrase{0, 0, shape.capitals, shape.uppercase, row, shape.words, 0};
+        KnownPhrase phrase{
+            0, 0, shape.capitals, shape.uppercase, second_bytes(shape.text), row, shape.words, 0};
         if (shape.raw) phrase.flags |= KnownPhrase::kRaw;
         const bool cyrillic = !shape.raw && is_cyrillic(shape.key);
         if (cyrillic && !acronym) phrase.flags |= KnownPhrase::kCyrillic;
@@ -267,12 +268,18 @@ private:
             });
             for (const auto& [text, phrase] : phrases) {
                 const auto [offset, size] = pooled(text);
-                body +=
-                    fmt::format("{{{}, {}, {}, {}, {}, {}, {}}},\n", offset, size, phrase.capitals,
-                                phrase.uppercase, phrase.row, phrase.words, phrase.flags);
+                body += fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}}},\n", offset, size,
+                                    phrase.capitals, phrase.uppercase, phrase.second, phrase.row,
+                                    phrase.words, phrase.flags);
             }
-            heads +=
-                fmt::format("{{{}, {}, {}}},\n", pool_text(first), next, next + phrases.size());
+            const bool some_small =
+                std::any_of(phrases.begin(), phrases.end(), [](const auto& one) {
+                    const KnownPhrase& phrase = one.second;
+                    return (phrase.flags & KnownPhrase::kRaw) != 0 ||
+                           ((phrase.capitals | phrase.uppercase) & 1U) == 0;
+                });
+            heads += fmt::format("{{{}, {}, {}, {}}},\n", pool_text(first), next,
+                                 next + phrases.size(), some_small);
             next += phrases.size();
             std::size_t at = word_hash(first) % slots.size();
             while (slots[at] != 0) at = (at + 1) % slots.size();

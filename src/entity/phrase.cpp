@@ -69,11 +69,11 @@ private:
 PhraseStart phrase_start(std::string_view text, const Analysis& analysis, std::uint32_t at,
                          std::uint32_t end) {
     const Place place(text, analysis, end);
-    PhraseStart start{place.folded(at), {}, is_upper(char_at(place.raw(at), 0).code)};
+    PhraseStart start{0, is_upper(char_at(place.raw(at), 0).code)};
     std::uint32_t next = at + 1;
     if (next < end && analysis.tokens[next].kind == TokenKind::punctuation) ++next;
     if (next < end && analysis.tokens[next].kind != TokenKind::punctuation)
-        start.next = place.folded(next);
+        start.next = first_bytes(place.folded(next));
     return start;
 }
 

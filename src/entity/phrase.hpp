@@ -32,24 +32,42 @@ struct Phrase {
                                                         const Analysis& analysis, std::uint32_t at,
                                                         std::uint32_t end, const Phrase& phrase);
 
-// What is known of a token before phrases are compared with it: most are ruled out at a glance.
+// The first two bytes of a word in one number; 0 in place of bytes that aren't there.
+[[nodiscard]] constexpr std::uint16_t first_bytes(std::string_view word) {
+    const auto byte = [&](std::size_t at) {
+        return at < word.size() ? static_cast<unsigned>(static_cast<unsigned char>(word[at])) : 0U;
+    };
+    return static_cast<std::uint16_t>(byte(0) | byte(1) << 8U);
+}
+// Those of the second word of a Phrase::text.
+[[nodiscard]] constexpr std::uint16_t second_bytes(std::string_view text) {
+    const std::size_t gap = text.find_first_of(kGaps);
+    return gap == text.npos ? std::uint16_t{0} : first_bytes(text.substr(gap + 1));
+}
+
+// What is known of a token, and of a phrase, before they are compared: most are ruled out at a
+// glance.
 struct PhraseStart {
-    std::string_view first;  // its folded form
-    std::string_view
-        next;              // that of the next word, beyond one mark at most; "" where there is none
+    // first_bytes() of the next word, beyond one mark at most; 0 where there is none.
+    std::uint16_t next = 0;
     bool capital = false;  // it begins with a capital
+};
+struct PhraseGlance {
+    std::uint16_t capitals = 0;  // as in Phrase
+    std::uint16_t uppercase = 0;
+    std::uint16_t second = 0;  // second_bytes()
+    std::uint8_t words = 0;
 };
 [[nodiscard]] PhraseStart phrase_start(std::string_view text, const Analysis& analysis,
                                        std::uint32_t at, std::uint32_t end);
 
-// False only where match_phrase() would find nothing. The phrase's first word is `start.first`.
-[[nodiscard]] inline bool may_match(const Phrase& phrase, const PhraseStart& start) {
+// False only where match_phrase() would find nothing. The token is the phrase's first word.
+[[nodiscard]] inline bool may_match(const PhraseGlance& phrase, const PhraseStart& start) {
     if ((phrase.capitals & ~phrase.uppercase & 1U) != 0 && !start.capital) return false;
-    if (phrase.words < 2) return true;
-    const std::size_t second = start.first.size() + 1;
-    return !start.next.empty() && phrase.text[second] == start.next[0] &&
-           (start.next.size() < 2 || phrase.text.size() == second + 1 ||
-            phrase.text[second + 1] == start.next[1]);
+    if (phrase.words < 2 || phrase.second == start.next) return true;
+    // One of them may have one byte alone.
+    const unsigned differ = phrase.second ^ start.next;
+    return (differ & 0xffU) == 0 && (phrase.second < 0x100U || start.next < 0x100U);
 }
 
 // Whether `bytes` has the capitals that word `word` of the phrase has.
