@@ -15,6 +15,8 @@ namespace {
 
 // Enough for the detector to be sure of any news text; the cost of an article stays bounded.
 constexpr std::size_t kDetectedBytes = 2048;
+// Of a shorter text a few words of Russian may look like Serbian: what is declared counts, too.
+constexpr std::size_t kShortBytes = 512;
 
 struct Named {
     std::string_view name;
@@ -92,19 +94,25 @@ bool is_plain_english(std::string_view text) {
 }
 
 // Without reliability CLD2 still has a best guess, "" for none.
-std::string best_guess(std::string_view text) {
-    const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+struct Guess {
+    std::string code;  // "": none
+    bool reliable = false;
+};
+
+// `declared` tips the scales where languages are alike; "": nothing does.
+Guess best_guess(std::string_view text, const std::string& declared, int flags) {
+    const CLD2::CLDHints hints{declared.empty() ? nullptr : declared.c_str(), nullptr,
+                               CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     std::array<CLD2::Language, 3> languages{};
     std::array<int, 3> percents{};
     std::array<double, 3> scores{};
     int bytes = 0;
     bool reliable = false;
     const CLD2::Language language = CLD2::ExtDetectLanguageSummary(
-        text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true, &no_hints,
-        CLD2::kCLDFlagBestEffort, languages.data(), percents.data(), scores.data(), nullptr, &bytes,
-        &reliable);
-    return language == CLD2::UNKNOWN_LANGUAGE ? std::string()
-                                              : language_code(CLD2::LanguageCode(language));
+        text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true, &hints, flags,
+        languages.data(), percents.data(), scores.data(), nullptr, &bytes, &reliable);
+    if (language == CLD2::UNKNOWN_LANGUAGE) return {};
+    return {language_code(CLD2::LanguageCode(language)), reliable};
 }
 
 }  // namespace
@@ -137,16 +145,14 @@ std::string detect_language(std::string_view text, std::string_view declared) {
     while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0U) == 0x80U) --size;
     text = text.substr(0, size);
     if (is_plain_english(text)) return "en";
-    bool reliable = false;
-    const CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(size),
-                                                         /*is_plain_text=*/true, &reliable);
-    if (reliable && language != CLD2::UNKNOWN_LANGUAGE)
-        return language_code(CLD2::LanguageCode(language));
+    const bool is_short = size < kShortBytes;
+    const Guess guess = best_guess(text, is_short ? std::string(declared) : std::string(), 0);
+    if (guess.reliable && !guess.code.empty()) return guess.code;
     if (!declared.empty()) return std::string(declared);
     // Of short and tabular English texts, 1,608 were guessed to be English and 18 to be in twelve
     // other languages: those guesses are worth nothing.
-    const std::string guess = best_guess(text);
-    return guess == "en" ? guess : std::string();
+    const std::string effort = best_guess(text, {}, CLD2::kCLDFlagBestEffort).code;
+    return effort == "en" ? effort : std::string();
 }
 
 }  // namespace newsidx

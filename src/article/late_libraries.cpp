@@ -59,12 +59,6 @@ const char* LanguageCode(Language language) {
     return loaded(language);
 }
 
-Language DetectLanguage(const char* text, int size, bool is_plain, bool* is_reliable) {
-    static auto* const loaded =
-        late_function<decltype(DetectLanguage)>(NEWSIDX_CLD2, "_ZN4CLD214DetectLanguageEPKcibPb");
-    return loaded(text, size, is_plain, is_reliable);
-}
-
 Language ExtDetectLanguageSummary(const char* text, int size, bool is_plain, const CLDHints* hints,
                                   int flags, Language* languages, int* percents, double* scores,
                                   ResultChunkVector* chunks, int* bytes, bool* is_reliable) {

@@ -42,6 +42,8 @@ TEST_CASE("detect_language: the text tells, the file where the text is too short
     CHECK(detect_language("五国部长星期三在首都举行会谈，就降低粮食和机械关税达成一致。", "") ==
           "zh");
     CHECK(detect_language("42", "fr") == "fr");
+    CHECK(detect_language("Паром ушёл из Риги утром.", "ru") == "ru");
+    CHECK(detect_language("Паром ушёл из Риги утром.", "en") != "en");
     CHECK(detect_language("", "").empty());
 }
 
