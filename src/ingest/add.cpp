@@ -1,7 +1,6 @@
 #include "ingest/add.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,7 +13,7 @@
 #include "index/writer.hpp"
 #include "ingest/batch.hpp"
 #include "ingest/document_pipeline.hpp"
-#include "ingest/held.hpp"
+#include "ingest/file_at_hand.hpp"
 #include "ingest/merge.hpp"
 #include "ingest/places.hpp"
 #include "ingest/worker_pool.hpp"
@@ -163,24 +162,22 @@ private:
 
     void fail(const Location& location, const Error& error) {
         if (!is_reading_again_) ++summary_.failed;
-        if (file_ == location.path) file_complete_ = false;  // and not one that came before
+        // And not one that came before.
+        if (file_ && (file_->path == location.path || file_->place == location.path))
+            file_->complete = false;
         if (events_.failed && !is_reading_again_) events_.failed(location, error);
     }
 
     // Remembers which articles the file held when it was read last.
     void begin_file(const std::string& path) {
-        if (file_ == path) return;
-        file_ = path;
-        file_complete_ = true;
-        held_ = Held();
-        behind_.clear();
+        if (file_ && file_->path == path) return;
         places_.settle(path);
         writer_.settle_path_start(places_.start());
-        place_ = places_.place_of(path);
+        file_ = FileAtHand{path, places_.place_of(path), true, {}, {}};
         if (path == "-") return;  // a stream has no memory: what comes next is another one
-        auto ids = writer_.ids_at_or_below(place_);
+        auto ids = writer_.ids_at_or_below(file_->place);
         if (ids) {
-            held_ = Held(*std::move(ids));
+            file_->held = Held(*std::move(ids));
         } else {
             check(ids.error());
         }
@@ -192,16 +189,16 @@ private:
     }
 
     Status decide(Article article) {
-        if (article.location.path == *file_) article.location.path = place_;
+        if (article.location.path == file_->path) article.location.path = file_->place;
         std::string id = article_id(article);
-        const auto seen = held_.last_line(id);
-        held_.see(id, article.location.line);
+        const auto seen = file_->held.last_line(id);
+        file_->held.see(id, article.location.line);
         if (last_ && last_->id == id && last_->record.content == content_hash(article))
             return decide_again(article, seen);
         if (auto settled = settle(id); !settled) return settled;
         auto stored = writer_.find(id);
         if (!stored) return stored.error();
-        const bool moved = *stored && forget_passed_lines(**stored, article.location, seen);
+        const bool moved = *stored && file_->forget_passed_lines(**stored, article.location, seen);
         Merged merged = merge(*std::move(stored), article, options_.now);
         if (moved && merged.change == Change::none) merged.change = Change::location;
         const Count count = count_of(merged.change);
@@ -224,7 +221,7 @@ private:
 
     // The text that was decided last stands here once more: one change is made of both.
     Status decide_again(const Article& article, const std::optional<std::uint64_t>& seen) {
-        forget_passed_lines(last_->record, article.location, seen);
+        file_->forget_passed_lines(last_->record, article.location, seen);
         Merged merged = merge(std::move(last_->record), article, options_.now);
         last_->record = std::move(merged.record);
         if (merged.change == Change::refused) {
@@ -235,30 +232,15 @@ private:
         return {};
     }
 
-    // Of an article that the file held before: the lines between the one where it was seen last and
-    // this one hold other articles now. What is behind this one shows at the file's end.
-    bool forget_passed_lines(Record& record, const Location& here,
-                             const std::optional<std::uint64_t>& seen) {
-        if (!seen || here.line == 0 || here.path != place_ || !here.member.empty()) return false;
-        const auto is_behind = [&](const RecordLocation& one) {
-            return one.location.path == place_ && one.location.line > here.line;
-        };
-        if (std::any_of(record.locations.begin(), record.locations.end(), is_behind))
-            behind_.insert(record.id);
-        return forget_lines(record, place_, *seen, here.line);
-    }
-
     // The file has been read to its end: nothing is behind what was seen.
     Status forget_lines_behind() {
-        for (const std::string& id : std::exchange(behind_, {})) {
+        for (const std::string& id : std::exchange(file_->behind, {})) {
             if (auto settled = settle(id); !settled) return settled;
             auto stored = writer_.find(id);
             if (!stored) return stored.error();
             if (!*stored) continue;
             Record record = **std::move(stored);
-            if (!forget_lines(record, place_, held_.last_line(id).value_or(0),
-                              std::numeric_limits<std::uint64_t>::max()))
-                continue;
+            if (!file_->forget_lines_behind(record)) continue;
             if (auto put = put_again(std::move(record), nullptr); !put) return put;
         }
         return {};
@@ -363,13 +345,13 @@ private:
 
     // What the file held and holds no more, unless not all of what it holds now could be had.
     Status release_unseen() {
-        const auto unseen = held_.unseen();
-        if (unseen.empty() && behind_.empty()) return {};
+        const auto unseen = file_->held.unseen();
+        if (unseen.empty() && file_->behind.empty()) return {};
         if (auto written = drain(); !written) return written;
-        if (!file_complete_) return {};
+        if (!file_->complete) return {};
         if (auto forgotten = forget_lines_behind(); !forgotten) return forgotten;
         for (const auto& id : unseen) {
-            if (auto taken = take_location(id, place_); !taken) return taken;
+            if (auto taken = take_location(id, file_->place); !taken) return taken;
         }
         return {};
     }
@@ -427,12 +409,8 @@ private:
     std::optional<Decided> last_;      // not yet in the pipeline
 
     Places places_;
-    std::optional<std::string> file_;  // the one at hand, as it was named
-    std::string place_;                // what the index calls it
-    bool file_complete_ = true;
-    Held held_;  // that it held when it was read last
+    std::optional<FileAtHand> file_;
 
-    std::set<std::string> behind_;  // articles of it that were at later lines than seen so far
     std::set<std::string> bereft_;  // files to read again
     bool is_reading_again_ = false;
 

@@ -1,12 +1,16 @@
-// What a file held when it was read last, and what of that it still holds.
+// The file that is being read: what it held when it was read last, and what of that it still holds.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "base/location.hpp"
+#include "index/record.hpp"
 
 namespace newsidx {
 
@@ -45,6 +49,21 @@ private:
 
     std::vector<std::string> ids_;     // sorted
     std::vector<std::uint32_t> last_;  // the line seen last, plus one; 0: not seen
+};
+
+struct FileAtHand {
+    std::string path;                // as it was named
+    std::string place;               // what the index calls it
+    bool complete = true;            // nothing of it has failed so far
+    Held held;                       // before
+    std::set<std::string> behind{};  // articles that were at later lines than was read so far
+
+    // Of an article that the file held before, seen at line `seen` last, and now `here`: the lines
+    // between hold other articles now, and are taken from its record. True when there were any.
+    bool forget_passed_lines(Record& record, const Location& here,
+                             const std::optional<std::uint64_t>& seen);
+    // When all of it has been read: nothing is behind what was seen.
+    bool forget_lines_behind(Record& record) const;
 };
 
 }  // namespace newsidx
