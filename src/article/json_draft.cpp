@@ -25,7 +25,8 @@ struct Candidate {
 // Backwards, so that of repeated keys the last one comes first.
 void collect(const JsonValue& object, bool nested, std::vector<Candidate>& out) {
     for (auto child = object.children.rbegin(); child != object.children.rend(); ++child) {
-        if (const auto name = json_name(child->key)) out.push_back({*name, nested, &*child});
+        const auto name = json_name(child->key);
+        if (name && !is_source_record(*child)) out.push_back({*name, nested, &*child});
     }
 }
 

@@ -61,7 +61,8 @@ constexpr std::string_view kBeside =
     "videos audio gallery logo icon enclosure enclosures attachments associatedmedia related "
     "relatedarticles relatedcontent relateditems recommended recommendations seealso mostread "
     "morelinks comment comments replies reviews breadcrumb breadcrumbs ad ads advertisement "
-    "navigation menu entities annotations gold user users social ";
+    "navigation menu entities annotations gold user users social highlight highlights highlighting "
+    "innerhits explanation ";
 
 // Letters and digits alone, small; empty for keys too long to be a name.
 std::string plain_key(std::string_view key) {

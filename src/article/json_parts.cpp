@@ -57,7 +57,7 @@ bool may_be_record(const JsonValue& member) {
 
 bool is_part(const JsonValue& member, bool whole) {
     if (member.kind != Kind::object || is_beside(member.key)) return false;
-    if (is_wrapper(member.key)) return true;
+    if (is_wrapper(member.key) || is_source_record(member)) return true;
     // Beside a text of its own, one with a title is another article.
     return !json_name(member.key) && has_own_json_body(member) && !(whole && is_titled(member));
 }
@@ -74,9 +74,22 @@ bool has_own_json_body(const JsonValue& object) {
     });
 }
 
+bool is_source_record(const JsonValue& member) {
+    if (member.kind != Kind::object) return false;
+    return member.key == "_source" || (member.key == "source" && has_own_json_body(member));
+}
+
+// A hit of Elasticsearch is that one article, whatever stands beside; null of anything else.
+static const JsonValue* source_record(const JsonValue& object) {
+    const auto& members = object.children;
+    const auto found = std::find_if(members.begin(), members.end(), is_source_record);
+    return found == members.end() ? nullptr : &*found;
+}
+
 Values json_records(const JsonValue& object) {
     Values records;
     if (object.kind != Kind::object) return records;
+    if (source_record(object) != nullptr) return records;
     for (const auto& child : object.children) {
         if (may_be_record(child)) records.push_back(&child);
     }
@@ -99,6 +112,7 @@ Values json_parts(const JsonValue& object) {
     Values parts;
     const auto is_object = [](const JsonValue& child) { return child.kind == Kind::object; };
     if (std::none_of(object.children.begin(), object.children.end(), is_object)) return parts;
+    if (const auto* record = source_record(object)) return {record};
     const auto records = json_records(object);
     auto record = records.begin();
     const bool whole = has_own_json_body(object);

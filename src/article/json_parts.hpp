@@ -15,6 +15,9 @@ namespace newsidx {
 // Whether one of its own members is a body with a text.
 [[nodiscard]] bool has_own_json_body(const JsonValue& object);
 
+// "_source", or "source" where an article lies in it: Elasticsearch's record, and no publisher.
+[[nodiscard]] bool is_source_record(const JsonValue& member);
+
 // Objects one level down whose members count as the object's own, in the order written: known by
 // their keys ("meta"), or because the text lies in them. None of them is a record.
 [[nodiscard]] std::vector<const JsonValue*> json_parts(const JsonValue& object);
