@@ -134,6 +134,7 @@ std::optional<Date> published_date(const Draft& draft, const Article& article, D
     std::optional<Date> near = date;
     if (!near) near = in_name;
     if (!near) near = article.updated;
+    if (!near) near = parse_file_year(name);
     const auto dateline = parse_dateline(article.body, near);
     if (date) {
         const bool inside = dateline && first_day(*dateline) >= first_day(*date) &&

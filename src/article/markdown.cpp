@@ -10,6 +10,7 @@
 #include "article/html_scan.hpp"
 #include "article/html_text.hpp"
 #include "article/plain.hpp"
+#include "article/printed_lines.hpp"
 
 namespace newsidx {
 namespace {
@@ -150,6 +151,7 @@ Result<Draft> read_markdown(std::string_view utf8) {
             draft.body = collector.first_heading + "\n\n" + draft.body;
         }
     }
+    take_printed_lines(draft);
     return draft;
 }
 

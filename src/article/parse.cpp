@@ -37,7 +37,7 @@ Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptio
         case Format::plain:
             break;
     }
-    return std::vector<Draft>{read_plain(text)};
+    return std::vector<Draft>{read_plain_file(text)};
 }
 
 }  // namespace

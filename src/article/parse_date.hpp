@@ -28,4 +28,9 @@ namespace newsidx {
 // and nothing else, "2019/04/03/x.html", "2019-04-03/x.html", "2019/04/x.html". Origin: file_name.
 [[nodiscard]] std::optional<Date> parse_file_name(std::string_view path);
 
+// The year that a file's name or a folder is and nothing else, "2019/dl.txt", "2019.txt", the
+// nearest one, "wire-2019.txt" too: no date of an article, but what its dateline lacks. Origin:
+// file_name.
+[[nodiscard]] std::optional<Date> parse_file_year(std::string_view path);
+
 }  // namespace newsidx

@@ -57,6 +57,14 @@ std::optional<Date> with_year(const std::string& text, const Date& published) {
     return std::nullopt;
 }
 
+std::optional<Date> dateline_date(const std::string& text, const std::optional<Date>& published) {
+    auto date = parse_date(text);
+    if (!date && published) date = with_year(text, *published);
+    if (!date || date->precision < DatePrecision::day) return std::nullopt;
+    date->origin = DateOrigin::dateline;
+    return date;
+}
+
 // The date in "PLACE, April 3, 2019", none if it is anything else; without a year, `published`
 // gives it.
 std::optional<Date> date_behind_place(std::string_view head, const std::optional<Date>& published) {
@@ -69,11 +77,28 @@ std::optional<Date> date_behind_place(std::string_view head, const std::optional
             !std::all_of(items.begin(), items.end(), is_date_word)) {
             continue;
         }
-        auto date = parse_date(text);
-        if (!date && published) date = with_year(text, *published);
-        if (!date || date->precision < DatePrecision::day) continue;
-        date->origin = DateOrigin::dateline;
-        return date;
+        if (auto date = dateline_date(text, published)) return date;
+    }
+    return std::nullopt;
+}
+
+// "LONDON — April 3, 2019 — Leaders met": nothing but a date stands between two dashes, or a dash
+// and an end.
+std::optional<Date> date_between_dashes(std::string_view head,
+                                        const std::optional<Date>& published) {
+    for (const std::string_view dash : {" — ", " – ", " - ", " -- "}) {
+        const auto at = head.find(dash);
+        if (at == head.npos || !looks_like_place(head.substr(0, at))) continue;
+        const auto rest = head.substr(at + dash.size());
+        for (const std::string_view mark : kEnds) {
+            const std::string text(rest.substr(0, rest.find(mark)));
+            const auto items = date_items(text);
+            if (text.size() == rest.size() || items.empty() ||
+                !std::all_of(items.begin(), items.end(), is_date_word)) {
+                continue;
+            }
+            if (auto date = dateline_date(text, published)) return date;
+        }
     }
     return std::nullopt;
 }
@@ -87,6 +112,7 @@ std::optional<Date> parse_dateline(std::string_view body, const std::optional<Da
     for (const std::string_view mark : kEnds) end = std::min(end, head.find(mark));
     if (end != std::string_view::npos) {
         if (auto date = date_behind_place(head.substr(0, end), published)) return date;
+        if (auto date = date_between_dashes(head, published)) return date;
     }
     // "PARIS, 15 avril 2019. Un incendie": a full stop alone ends many sentences, so the year has
     // to stand before it.

@@ -84,7 +84,38 @@ std::optional<Date> in_folders(const std::vector<std::string_view>& folders) {
     return std::nullopt;
 }
 
+std::optional<Date> year_of(std::string_view digits) {
+    auto date = is_number(digits, 4) ? parse_date(digits) : std::nullopt;
+    if (!date || date->precision != DatePrecision::year || date->year < kEarliestYear)
+        return std::nullopt;
+    date->origin = DateOrigin::file_name;
+    return date;
+}
+
+// The only one of its numbers, where that may be a year.
+std::optional<Date> year_in_name(std::string_view name) {
+    std::string_view found;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const auto digits = digits_at(name, at);
+        if (digits.empty()) continue;
+        if (!found.empty()) return std::nullopt;
+        found = digits;
+        at += digits.size();
+    }
+    return year_of(found);
+}
+
 }  // namespace
+
+std::optional<Date> parse_file_year(std::string_view path) {
+    const auto slash = path.rfind('/');
+    if (auto date = year_in_name(slash == path.npos ? path : path.substr(slash + 1))) return date;
+    const auto folders = folders_of(path);
+    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+        if (auto date = year_of(*folder)) return date;
+    }
+    return std::nullopt;
+}
 
 std::optional<Date> parse_file_name(std::string_view path) {
     const std::size_t slash = path.rfind('/');

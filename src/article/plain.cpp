@@ -6,6 +6,7 @@
 #include "article/clean.hpp"
 #include "article/layout.hpp"
 #include "article/parse_date.hpp"
+#include "article/printed_lines.hpp"
 
 namespace newsidx {
 namespace {
@@ -123,16 +124,20 @@ std::string made_title(const std::string& line) {
     return line.substr(0, word == std::string::npos ? size : word) + "…";
 }
 
-}  // namespace
-
-Draft read_plain(std::string_view utf8) {
-    Draft draft;
-    std::string_view text = utf8;
+std::string_view without_blank_lines(std::string_view text) {
     while (!text.empty()) {
         std::string_view rest = text;
         if (!is_blank(take_line(rest))) break;
         text = rest;
     }
+    return text;
+}
+
+}  // namespace
+
+Draft read_plain(std::string_view utf8) {
+    Draft draft;
+    const std::string_view text = without_blank_lines(utf8);
     const Found found = find_title(text);
     if (!found.title.empty()) {
         std::string_view rest = text.substr(found.size);
@@ -144,6 +149,17 @@ Draft read_plain(std::string_view utf8) {
     const std::string body = clean_body(text.substr(0, kLayoutBytes));
     draft.title = made_title(body.substr(0, body.find("\n\n")));
     draft.body = text;
+    return draft;
+}
+
+Draft read_plain_file(std::string_view utf8) {
+    std::string_view rest = without_blank_lines(utf8);
+    const std::string_view first = take_line(rest);
+    const bool has_date = first.size() <= kMaxHeadline && is_date_line(clean_line(first)) &&
+                          !without_blank_lines(rest).empty();
+    Draft draft = read_plain(has_date ? rest : utf8);
+    if (has_date) draft.published = clean_line(first);
+    take_printed_lines(draft);
     return draft;
 }
 

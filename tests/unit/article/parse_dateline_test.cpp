@@ -33,6 +33,10 @@ TEST_CASE("parse_dateline: the date that a wire text begins with") {
         {"RIO DE JANEIRO, 13. Juli 2014. Die Mannschaft siegte.", "2014-07-13"},
         {"МОСКВА, 1 января 2018 года. В союзе действует кодекс.", "2018-01-01"},
         {"ST. LOUIS, April 3, 2019. Leaders met.", "2019-04-03"},
+        {"LONDON — April 3, 2019 — Leaders met.", "2019-04-03"},
+        {"NEW DELHI - 3 April 2019 - Leaders met.", "2019-04-03"},
+        {"LONDON — Leaders met — April 3, 2019 — and left.", "none"},
+        {"London — 3 April 2019 was a day — a long one.", "none"},
         {"TASHKENT, December 5. Leaders met.", "none"},
         {"They met in Paris, April 3, 2019. Leaders left.", "none"},
         {"MOSCOW, April 3. /TASS/. Leaders met.", "none"},
@@ -57,5 +61,6 @@ TEST_CASE("parse_dateline: takes a year that is said elsewhere, and never one to
     CHECK(dateline("ASTANA, Apr 3 (Reuters) - Leaders met.", "2019-04-02") == "2019-04-03");
     CHECK(dateline("ASTANA, Dec 31 (Reuters) - Leaders met.", "2019-01-01") == "2018-12-31");
     CHECK(dateline("ASTANA, Feb 29 (Reuters) - Leaders met.", "2019-03-01") == "none");
+    CHECK(dateline("LONDON — April 3 — Leaders met.", "2019") == "2019-04-03");
     CHECK(dateline("МОСКВА, 3 апр - РИА Новости.", "2019-04-03") == "2019-04-03");
 }

@@ -39,3 +39,29 @@ TEST_CASE("parse_file_name: dates that archives put into names") {
     }
     CHECK(parse_file_name("2019-04-03.txt")->origin == DateOrigin::file_name);
 }
+
+TEST_CASE("parse_file_year: a folder or name that is a year, for datelines that lack it") {
+    struct Case {
+        std::string path;
+        std::string year;
+    };
+    const Case cases[] = {
+        {"2019/dl.txt", "2019"},
+        {"a/2019/wire/dl.txt", "2019"},
+        {"2018/2019.txt", "2019"},
+        {"a/wire-2019.txt", "2019"},
+        {"2019b/dl.txt", "none"},
+        {"a/20191.txt", "none"},
+        {"a/2019-part-3.txt", "none"},
+        {"a/9999.txt", "none"},
+        {"1066/dl.txt", "none"},
+        {"2017/part3/dl-7.txt", "2017"},
+        {"dl.txt", "none"},
+        {"", "none"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.path);
+        const auto date = parse_file_year(c.path);
+        CHECK((date ? to_string(*date) : "none") == c.year);
+    }
+}

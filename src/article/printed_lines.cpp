@@ -1,0 +1,138 @@
+#include "article/printed_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "article/clean.hpp"
+#include "article/date_items.hpp"
+#include "article/parse_date.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr std::size_t kLongestLine = 80;  // in bytes, of a date or byline
+constexpr int kMostLines = 3;             // that are taken off one text
+
+// Beside months, zones and words of two letters: what may stand in a printed date.
+constexpr std::string_view kDateWords =
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat sun published updated posted date time uhr the montag dienstag mittwoch donnerstag "
+    "freitag "
+    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche publie lunes "
+    "martes miercoles jueves viernes sabado domingo segunda terca quarta quinta sexta feira lunedi "
+    "martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag понедельник вторник среда четверг пятница суббота воскресенье года год "
+    "понеділок вівторок середа четвер пятниця субота неділя року рік жылғы жыл дүисенбі сеисенбі "
+    "сәрсенбі беисенбі жұма сенбі жексенбі pazartesi sali carsamba persembe cuma cumartesi pazar "
+    "poniedziałek wtorek sroda czwartek piatek sobota niedziela roku hrs forenoon afternoon del ";
+
+bool is_date_word(const DateItem& item) {
+    if (item.kind != DateItem::Kind::word || item.text.size() <= 2) return true;
+    return kDateWords.find(" " + item.text + " ") != std::string_view::npos ||
+           month_number(item.text) || zone_offset(item.text);
+}
+
+// "Updated: 3 April 2019"
+bool is_of_update(std::string_view line) {
+    constexpr auto kLabels =
+        std::to_array<std::string_view>({"Updated", "UPDATED", "Last updated"});
+    return std::any_of(kLabels.begin(), kLabels.end(),
+                       [&](std::string_view label) { return line.starts_with(label); });
+}
+
+// "By John Smith and Maria de la Cruz": names alone, each word with a capital but for what joins.
+bool is_byline(std::string_view line) {
+    if (line.size() > kLongestLine || !(line.starts_with("By ") || line.starts_with("BY ")))
+        return false;
+    if (line.find_first_of("0123456789:;?!\"") != line.npos || line.ends_with('.')) return false;
+    constexpr auto kJoints = std::to_array<std::string_view>(
+        {"and", "AND", "&", "de", "da", "del", "la", "van", "von", "der", "bin", "al"});
+    std::size_t names = 0;
+    line.remove_prefix(3);
+    while (!line.empty()) {
+        const auto word = line.substr(0, line.find(' '));
+        line.remove_prefix(std::min(word.size() + 1, line.size()));
+        if (std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end()) continue;
+        if (word.empty() || (word.front() >= 'a' && word.front() <= 'z')) return false;
+        ++names;
+    }
+    return names >= 2;
+}
+
+// "By John Smith, Agency": a lone comma parts the writer from his paper.
+std::string writers_of(std::string_view byline) {
+    const auto comma = byline.find(',');
+    const bool is_list = comma != byline.npos && (byline.find(',', comma + 1) != byline.npos ||
+                                                  byline.find(" and ") != byline.npos);
+    return std::string(is_list ? byline : byline.substr(0, comma));
+}
+
+// The first line with anything on it; `text` begins behind it then.
+std::string_view take_line(std::string_view& text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    const auto line = text.substr(0, text.find_first_of("\r\n"));
+    text.remove_prefix(line.size());
+    return line;
+}
+
+// Most first lines aren't looked at closer.
+bool may_be_taken(std::string_view raw) {
+    return raw.size() <= 2 * kLongestLine &&
+           (raw.find_first_of("0123456789") != raw.npos || raw.find("By") != raw.npos ||
+            raw.find("BY") != raw.npos);
+}
+
+bool take_writers(std::string_view byline, std::vector<std::string>& authors) {
+    if (authors.empty()) {
+        authors.push_back(writers_of(byline));
+        return true;
+    }
+    return byline.find(authors.front()) != byline.npos;
+}
+
+bool take_date(std::string_view line, std::string& date) {
+    if (date.empty()) {
+        date = line;
+        return true;
+    }
+    const auto said = parse_date(date, DayOrder::day_first);
+    const auto printed = parse_date(line, DayOrder::day_first);
+    return said && printed && first_day(*said) == first_day(*printed) &&
+           last_day(*said) == last_day(*printed);
+}
+
+}  // namespace
+
+bool is_date_line(std::string_view line) {
+    if (line.size() > kLongestLine || line.find_first_of("0123456789") == line.npos) return false;
+    constexpr std::size_t kFewest = 3;  // day, month, year: no number alone
+    const auto items = date_items(line);
+    if (items.size() < kFewest || !std::all_of(items.begin(), items.end(), is_date_word))
+        return false;
+    // Which of the two orders is meant is told later, by the language.
+    const auto date = parse_date(line, DayOrder::day_first);
+    return date && date->precision >= DatePrecision::day;
+}
+
+void take_printed_lines(Draft& draft) {
+    std::string_view rest = draft.body;
+    std::size_t taken = 0;
+    for (int lines = 0; lines < kMostLines; ++lines) {
+        const auto raw = take_line(rest);
+        if (!may_be_taken(raw)) break;
+        const auto line = clean_line(raw);
+        const bool is_taken =
+            is_date_line(line)
+                ? take_date(line, is_of_update(line) ? draft.updated : draft.published)
+                : is_byline(line) && take_writers(line, draft.authors);
+        if (!is_taken) break;
+        taken = draft.body.size() - rest.size();
+    }
+    // Of a text that is nothing else something has to stay.
+    if (draft.body.find_first_not_of(" \t\r\n", taken) != std::string::npos)
+        draft.body.erase(0, taken);
+}
+
+}  // namespace newsidx

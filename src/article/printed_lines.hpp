@@ -1,0 +1,18 @@
+// Lines that stand between a headline and its text and say when and by whom, as texts without
+// metadata print them.
+#pragma once
+
+#include <string_view>
+
+#include "article/draft.hpp"
+
+namespace newsidx {
+
+// A clean line that is a date with its day and nothing else, whatever the language.
+[[nodiscard]] bool is_date_line(std::string_view line);
+
+// Takes such lines, and "By A. Writer", off the head of the draft's body into its date and authors.
+// A date that the draft has already stands; one that says otherwise stays in the text.
+void take_printed_lines(Draft& draft);
+
+}  // namespace newsidx

@@ -1,0 +1,100 @@
+#include "article/printed_lines.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "article/markdown.hpp"
+#include "article/plain.hpp"
+
+using namespace newsidx;
+
+TEST_CASE("is_date_line: a date with its day and nothing else") {
+    for (const std::string_view line :
+         {"April 3, 2019", "3 April 2019", "Wednesday, April 3, 2019 2:05 p.m. EDT", "2019-04-03",
+          "3 апреля 2019 года, 14:05", "среда, 3 апреля 2019", "3. April 2019, 14:05 Uhr",
+          "mercredi 3 avril 2019", "3 de abril de 2019", "2019年4月3日", "03.04.2019",
+          "Published: 3 April 2019"}) {
+        CAPTURE(line);
+        CHECK(is_date_line(line));
+    }
+    for (const std::string_view line :
+         {"April 2019", "2019", "20190403", "April 3", "They met on April 3, 2019",
+          "April 3, 2019: a day to remember", "The 3 April 2019 accord", "May 31, 2019 vote", "",
+          "3", "April 31, 2019"}) {
+        CAPTURE(line);
+        CHECK_FALSE(is_date_line(line));
+    }
+}
+
+TEST_CASE("take_printed_lines: date and byline below a headline are no text") {
+    struct Case {
+        const char* name;
+        std::string body;
+        std::string left;
+        std::string date;
+        std::string author;
+    };
+    const Case cases[] = {
+        {"a date", "April 3, 2019\n\nThey met.", "They met.", "April 3, 2019", ""},
+        {"a byline", "By John Smith\n\nThey met.", "They met.", "", "By John Smith"},
+        {"both", "\nBy John Smith, Agency\n3 April 2019\n\nThey met.", "They met.", "3 April 2019",
+         "By John Smith"},
+        {"both, turned", "3 April 2019\r\n\r\nBy Ana de la Cruz and Wu Li\r\nThey met.",
+         "They met.", "3 April 2019", "By Ana de la Cruz and Wu Li"},
+        {"no name", "By Monday the ministers met", "By Monday the ministers met", "", ""},
+        {"one word", "By Monday", "By Monday", "", ""},
+        {"a sentence", "By John Smith.", "By John Smith.", "", ""},
+        {"text before it", "They met.\n\n3 April 2019", "They met.\n\n3 April 2019", "", ""},
+        {"nothing else", "3 April 2019", "3 April 2019", "3 April 2019", ""},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        Draft draft;
+        draft.body = c.body;
+        take_printed_lines(draft);
+        std::string left = draft.body;
+        left.erase(0, left.find_first_not_of(" \r\n"));
+        CHECK(left == c.left);
+        CHECK(draft.published == c.date);
+        CHECK((draft.authors.empty() ? "" : draft.authors.front()) == c.author);
+    }
+}
+
+TEST_CASE("take_printed_lines: what the file says itself stands") {
+    Draft draft;
+    draft.published = "2019-04-03";
+    draft.authors = {"John Smith"};
+    draft.body = "By John Smith\nApril 3, 2019\nMay 4, 2019\nThey met.";
+    take_printed_lines(draft);
+    CHECK(draft.body == "\nMay 4, 2019\nThey met.");
+    CHECK(draft.published == "2019-04-03");
+    CHECK(draft.authors.size() == 1);
+}
+
+TEST_CASE("take_printed_lines: an update is told from a publication") {
+    Draft draft;
+    draft.body = "Updated: April 4, 2019\nThey met.";
+    take_printed_lines(draft);
+    CHECK(draft.updated == "Updated: April 4, 2019");
+    CHECK(draft.published.empty());
+}
+
+TEST_CASE("read_plain_file: a date above the headline is no title") {
+    const auto draft =
+        read_plain_file("\n3 April 2019\nMinisters meet\nBy John Smith\n\nThey met.");
+    CHECK(draft.published == "3 April 2019");
+    CHECK(draft.title == "Ministers meet");
+    CHECK(draft.authors == std::vector<std::string>{"By John Smith"});
+    CHECK(draft.body == "\n\nThey met.");
+    CHECK(read_plain_file("3 April 2019").title == "3 April 2019");
+}
+
+TEST_CASE("read_markdown: date and byline below the heading are no text") {
+    const auto draft =
+        read_markdown("# Head\n\n*3 April 2019*\n\nBy **John Smith**\n\nThey met.\n");
+    REQUIRE(draft);
+    CHECK(draft->published == "3 April 2019");
+    CHECK(draft->authors == std::vector<std::string>{"By John Smith"});
+    CHECK(draft->body == "\n\nThey met.\n\n");
+}
