@@ -218,7 +218,8 @@ Result<Article> finish_article(const Draft& draft, const Location& location,
     }
     if (draft.finished) return article;
     article.lang = language_of(draft, article, options);
-    const DayOrder order = order_of(draft.lang, article.lang);
+    const DayOrder order =
+        order_of(draft.lang.empty() ? default_of(options, "lang") : draft.lang, article.lang);
     article.updated =
         parse_date(draft.updated.empty() ? default_of(options, "updated") : draft.updated, order);
     article.published = published_date(draft, article, order, options);

@@ -26,8 +26,9 @@ public:
     Parser(std::vector<DateItem> items, DayOrder order) : items_(std::move(items)), order_(order) {}
 
     std::optional<Date> parse() {
-        const bool found = day_month_year() || month_day_year() || year_month_day() ||
-                           numbers_year_last() || compact() || month_year() || year_alone();
+        const bool found = day_month_year() || month_day_year() || year_day_month() ||
+                           year_month_day() || numbers_year_last() || compact() || month_year() ||
+                           numbers_month_year() || year_alone();
         if (!found) return std::nullopt;
         if (date_.precision == DatePrecision::day) read_time();
         if (!is_plausible(date_)) return std::nullopt;
@@ -90,7 +91,10 @@ private:
         if (digits(i) == 4) return value(i);
         const bool last = i + 1 == items_.size() || (is_number(i + 1) && is_mark(i + 2, ':'));
         if (digits(i) != 2 || !last) return std::nullopt;
-        return value(i) >= 70 ? 1900 + value(i) : 2000 + value(i);
+        return with_century(value(i));
+    }
+    [[nodiscard]] static int with_century(int year) {
+        return year >= 70 ? 1900 + year : 2000 + year;
     }
 
     // The day right before a month's name; nothing of "3-5 April".
@@ -137,6 +141,18 @@ private:
         return false;
     }
 
+    // Kazakh: "2019 жылғы 3 сәуір".
+    bool year_day_month() {
+        for (std::size_t i = 0; i + 3 < items_.size(); ++i) {
+            if (!is_year(i) || !is_word(i + 1, {"жылғы", "жылы", "жылдын", "ж"})) continue;
+            const std::size_t day = i + (is_mark(i + 2, '.') ? 3 : 2);
+            const auto month = month_at(day + 1);
+            if (month && is_number(day, 2))
+                return set(value(i), *month, value(day), DatePrecision::day);
+        }
+        return false;
+    }
+
     bool year_month_day() {
         for (std::size_t i = 0; i < items_.size(); ++i) {
             if (!is_year(i) || is_of_time(i) || (i > 0 && is_separator(i - 1))) continue;
@@ -148,15 +164,27 @@ private:
         return false;
     }
 
+    // Four digits, or two as in "03.04.19" and "3/4/19"; "19-04-03" may begin with them instead.
+    [[nodiscard]] std::optional<int> year_behind_numbers(std::size_t i) const {
+        if (is_year(i)) return value(i);
+        const bool last = i + 1 == items_.size() || !is_separator(i + 1);
+        if (!is_number(i, 2) || digits(i) != 2 || is_mark(i - 1, '-') || !last ||
+            is_mark(i + 1, ':'))
+            return std::nullopt;
+        return with_century(value(i));
+    }
+
     bool numbers_year_last() {
         for (std::size_t i = 0; i + 4 < items_.size(); ++i) {
             if (!is_number(i, 2) || !is_separator(i + 1) || !is_number(i + 2, 2) ||
-                items_[i + 3].text != items_[i + 1].text || !is_year(i + 4)) {
+                items_[i + 3].text != items_[i + 1].text) {
                 continue;
             }
+            const auto printed_year = year_behind_numbers(i + 4);
+            if (!printed_year) continue;
             const int first = value(i);
             const int second = value(i + 2);
-            const int year = value(i + 4);
+            const int year = *printed_year;
             // With full stops the day always comes first.
             if (is_mark(i + 1, '.') || first > 12 ||
                 (second <= 12 && order_ == DayOrder::day_first) || first == second) {
@@ -191,6 +219,13 @@ private:
                 return set(value(year), *month, 1, DatePrecision::month);
         }
         return false;
+    }
+
+    // "04/2019" and nothing more.
+    bool numbers_month_year() {
+        const bool alone = items_.size() == 3 && is_number(0, 2) && is_separator(1) && is_year(2);
+        return alone && value(0) >= 1 && value(0) <= 12 &&
+               set(value(2), value(0), 1, DatePrecision::month);
     }
 
     // "2019", "2019年", "2019 г."
@@ -237,15 +272,29 @@ private:
         }
     }
 
-    // "2 p.m.", "14h05", "14.05 Uhr"
+    // "10.20 BST", "10.20 a.m.", "14.05 Uhr": behind the number i; no part of "03.04.2019".
+    [[nodiscard]] bool is_clock_with_stop(std::size_t i) const {
+        if (!is_mark(i + 1, '.') || !is_number(i + 2, 2) || digits(i + 2) != 2 ||
+            items_[i + 2].after_gap || (i > 0 && is_separator(i - 1))) {
+            return false;
+        }
+        if (is_word(i + 3, {"uhr", "hrs", "am", "pm"})) return true;
+        if (is_word(i + 3, {"a", "p"}) && is_mark(i + 4, '.') && is_word(i + 5, {"m"})) return true;
+        return i + 3 < items_.size() && items_[i + 3].kind == DateItem::Kind::word &&
+               zone_offset(items_[i + 3].text);
+    }
+
+    // "2 p.m.", "14h05", "à 14 h 05", "14.05 Uhr"
     bool read_hour(std::size_t i) {
-        if (is_word(i + 1, {"h"}) && !items_[i + 1].after_gap) {
-            const bool minutes = is_number(i + 2, 2) && !items_[i + 2].after_gap;
+        const bool is_spaced = (i > 0 && is_word(i - 1, {"a", "at", "as"})) || is_number(i + 2, 2);
+        if (is_word(i + 1, {"h"}) && (!items_[i + 1].after_gap || is_spaced)) {
+            const bool minutes =
+                is_number(i + 2, 2) && (!items_[i + 2].after_gap || items_[i + 1].after_gap);
             set_time(value(i), minutes ? value(i + 2) : 0, 0, DatePrecision::minute);
             return true;
         }
-        if (is_mark(i + 1, '.') && is_number(i + 2, 2) && is_word(i + 3, {"uhr"})) {
-            set_time(value(i), value(i + 2), 0, DatePrecision::minute);
+        if (is_clock_with_stop(i)) {
+            read_clock(i);
             return true;
         }
         std::size_t next = i + 1;
@@ -315,6 +364,23 @@ std::optional<Date> from_seconds(std::int64_t seconds) {
     return is_plausible(date) ? std::optional<Date>(date) : std::nullopt;
 }
 
+std::optional<Date> from_milliseconds(std::string_view digits) {
+    constexpr std::size_t kMostDigits = 14;  // behind the year 5000
+    std::int64_t value = 0;
+    if (digits.size() > kMostDigits) return std::nullopt;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return from_seconds(value / 1'000);
+}
+
+// The digits of "/Date(1554286830000)/" and "/Date(1554286830000+0300)/", as .NET writes time in
+// JSON: milliseconds since 1970, whatever the offset.
+std::string_view in_date_call(std::string_view text) {
+    constexpr std::string_view kBegin = "/Date(";
+    if (!text.starts_with(kBegin) || !text.ends_with(")/")) return {};
+    text.remove_prefix(kBegin.size());
+    return text.substr(0, text.find_first_not_of("0123456789"));
+}
+
 // Digits alone: 20190403, 201904031405, 20190403140500, or time since 1970.
 std::optional<Date> from_digits(std::string_view digits) {
     const auto part = [&](std::size_t begin, std::size_t size) {
@@ -361,6 +427,7 @@ std::optional<Date> parse_date(std::string_view text, DayOrder order) {
     if (text.size() > 4 * kMaxDateBytes) return std::nullopt;
     const std::string clean = clean_line(text);
     if (clean.empty() || clean.size() > kMaxDateBytes) return std::nullopt;
+    if (const auto digits = in_date_call(clean); !digits.empty()) return from_milliseconds(digits);
     // "1554292800.25"
     const std::string_view whole = std::string_view(clean).substr(0, clean.find('.'));
     if (whole.size() > 4 && whole.find_first_not_of("0123456789") == std::string_view::npos &&
