@@ -36,7 +36,9 @@ Result<std::vector<std::string>> read_path_list(const std::string& from, bool nu
     std::vector<std::string> paths;
     for (std::size_t begin = 0; begin < all.size();) {
         const std::size_t end = std::min(all.find(separator, begin), all.size());
-        if (end > begin) paths.push_back(all.substr(begin, end - begin));
+        std::string path = all.substr(begin, end - begin);
+        if (separator == '\n' && path.ends_with('\r')) path.pop_back();  // a list from Windows
+        if (!path.empty()) paths.push_back(std::move(path));
         begin = end + 1;
     }
     return paths;

@@ -18,6 +18,8 @@ TEST_CASE("read_path_list: lines, or NULs when there are any or when asked") {
         {"lines", "a b\n\nc\n", false, {"a b", "c"}},
         {"no line's end at the end", "a\nb", false, {"a", "b"}},
         {"NULs", "a\nb\0c\0"s, false, {"a\nb", "c"}},
+        {"lines from Windows", "a\r\nb\r\r\n\r\n", false, {"a", "b\r"}},
+        {"NULs keep what looks like it", "a\r\0b"s, false, {"a\r", "b"}},
         {"NULs asked for", "a\nb", true, {"a\nb"}},
         {"nothing", "", false, {}},
     };
