@@ -173,7 +173,6 @@ Draft draft_of(pugi::xml_node entry, const FeedHead& head) {
                                 {kDublin, "created"},
                                 {kAtom, "created"}},
                                line_in);
-    if (draft.published.empty()) draft.published = draft.updated;  // all that Atom asks for
     draft.url = address_of(entry);
     draft.source = line_in(feed_child(entry, {kPlain, "source"}));
     if (draft.source.empty()) {

@@ -45,6 +45,38 @@ std::string text_of_html(std::string_view html) {
     return text_of_markup(kept);
 }
 
+constexpr std::size_t kLongestFootnote = 40;  // of its name
+
+bool is_footnote_name(std::string_view name) {
+    return !name.empty() && name.size() <= kLongestFootnote &&
+           name.find_first_of(" \t\r\n[]") == std::string_view::npos;
+}
+
+// Footnotes are no part of CommonMark. The marker "[^1]" goes, and the note "[^1]: Text" becomes a
+// paragraph of its own.
+std::string without_footnote_marks(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const auto at = std::min(text.find("[^"), text.size());
+        out += text.substr(0, at);
+        text.remove_prefix(at);
+        if (text.empty()) break;
+        const auto end = text.substr(0, kLongestFootnote + 3).find(']');
+        if (end == text.npos || !is_footnote_name(text.substr(2, end - 2))) {
+            out += text.substr(0, 2);
+            text.remove_prefix(2);
+            continue;
+        }
+        text.remove_prefix(end + 1);
+        if (text.starts_with(':') && (out.empty() || out.back() == '\n')) {
+            text.remove_prefix(1);
+            text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+            out += '\n';
+        }
+    }
+    return out;
+}
+
 int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
     auto& to = *static_cast<Collector*>(user);
     if (type == MD_BLOCK_DOC) return 0;
@@ -136,7 +168,10 @@ Result<Draft> read_markdown(std::string_view utf8) {
     parser.enter_span = ignore_span;
     parser.leave_span = ignore_span;
     parser.text = on_text;
-    if (md_parse(text->data(), static_cast<MD_SIZE>(text->size()), &parser, &collector) != 0) {
+    const bool has_notes = text->find("[^") != std::string_view::npos;
+    const std::string unmarked = has_notes ? without_footnote_marks(*text) : std::string();
+    const std::string_view source = has_notes ? unmarked : *text;
+    if (md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &collector) != 0) {
         return Error{ErrorKind::input, "can't be read as Markdown", ""};
     }
     if (draft.title.empty()) draft.title = collector.first_heading;

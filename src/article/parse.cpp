@@ -1,5 +1,6 @@
 #include "article/parse.hpp"
 
+#include "article/clean.hpp"
 #include "article/detect.hpp"
 #include "article/encoding.hpp"
 #include "article/feed.hpp"
@@ -19,12 +20,19 @@ Drafts one(Result<Draft> draft) {
     return std::vector<Draft>{*std::move(draft)};
 }
 
+// A title alone is what a page shows that its scripts have yet to fill.
+Drafts page_with_text(Drafts drafts) {
+    if (drafts && !drafts->empty() && !has_word(drafts->front().body))
+        return Error{ErrorKind::input, "page has no text", ""};
+    return drafts;
+}
+
 Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptions& options) {
     if (raw.framing == Framing::record) return read_json(text, options, raw.location.line);
     switch (detect_format(text,
                           raw.location.member.empty() ? raw.location.path : raw.location.member)) {
         case Format::html:
-            return read_html(text);
+            return page_with_text(read_html(text));
         case Format::json:
             return read_json(text, options);
         case Format::feed:

@@ -42,6 +42,9 @@ TEST_CASE("read_markdown: text without marks") {
          "One.\n\nTwo.\n\nText."},
         {"comments", "# A\n\n<!-- not\nthis -->\n\nText.", "A", "Text."},
         {"references", "# A\n\nP&amp;G &#8217; &eacute; &unknown;", "A", "P&G ’ é &unknown;"},
+        {"footnotes", "# A\n\nThey met.[^1] They left[^note].\n\n[^1]: In Minsk\n[^note]: Once",
+         "A", "They met. They left.\n\nIn Minsk\n\nOnce"},
+        {"brackets that are none", "# A\n\nx [^ y] [^", "A", "x [^ y] [^"},
         {"indented lines are text, not code", "# A\n\n    Text.", "A", "Text."},
     };
     for (const auto& c : cases) {

@@ -97,6 +97,8 @@ TEST_CASE("parse_articles: says what it can't read, and why") {
     CHECK(failure(raw("<?xml version=\"1.0\"?><catalog><row/></catalog>")) ==
           "is XML of a kind that newsidx doesn't read");
     CHECK_FALSE(failure(raw("{\"title\": ")).empty());
+    CHECK(failure(raw("<html><head><title>Ministers meet</title></head><body></body></html>")) ==
+          "page has no text");
 }
 
 TEST_CASE("parse_articles: a record that can't be read costs no neighbour") {
