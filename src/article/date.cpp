@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <charconv>
 #include <chrono>
 #include <cstdlib>
 
@@ -16,6 +18,15 @@ chr::year_month_day civil(const Date& date) {
 
 std::int32_t days(const chr::year_month_day& day) {
     return static_cast<std::int32_t>(chr::sys_days(day).time_since_epoch().count());
+}
+
+// With zeros before it, up to `width` digits. Not by fmt: each article's hashes ask for four dates.
+void append_number(std::string& out, int number, std::size_t width) {
+    std::array<char, 12> digits{};
+    const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    const auto size = static_cast<std::size_t>(end - digits.data());
+    if (size < width) out.append(width - size, '0');
+    out.append(digits.data(), size);
 }
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
@@ -56,7 +67,11 @@ Date date_of_day(std::int32_t day) {
 
 std::string iso_day(std::int32_t day) {
     const Date date = date_of_day(day);
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    std::string out;
+    append_number(out, date.year, 4);
+    append_number(out += '-', date.month, 2);
+    append_number(out += '-', date.day, 2);
+    return out;
 }
 
 std::int32_t monday_of(std::int32_t day) {
@@ -77,12 +92,13 @@ std::string to_string(const Date& date) {
     if (date.precision == DatePrecision::year) return out.substr(0, 4);
     if (date.precision == DatePrecision::month) return out.substr(0, 7);
     if (date.precision == DatePrecision::day) return out;
-    out += fmt::format("T{:02}:{:02}", date.hour, date.minute);
-    if (date.precision == DatePrecision::second) out += fmt::format(":{:02}", date.second);
+    append_number(out += 'T', date.hour, 2);
+    append_number(out += ':', date.minute, 2);
+    if (date.precision == DatePrecision::second) append_number(out += ':', date.second, 2);
     if (date.utc_offset) {
         const int minutes = std::abs(*date.utc_offset);
-        out += fmt::format("{}{:02}:{:02}", *date.utc_offset < 0 ? '-' : '+', minutes / 60,
-                           minutes % 60);
+        append_number(out += *date.utc_offset < 0 ? '-' : '+', minutes / 60, 2);
+        append_number(out += ':', minutes % 60, 2);
     }
     return out;
 }
