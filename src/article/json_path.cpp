@@ -5,11 +5,27 @@
 namespace newsidx {
 namespace {
 
+// "[0]", what stands for ".0": nothing for brackets with anything else inside.
+std::string index_step(std::string_view path) {
+    const auto digits = path.substr(1, path.find_first_not_of("0123456789", 1) - 1);
+    const bool is_index = !digits.empty() && path.substr(1 + digits.size()).starts_with(']');
+    return is_index ? std::string(digits) : std::string();
+}
+
 // Cuts the first step off `path`.
 std::string next_step(std::string_view& path) {
     std::string step;
+    if (path.starts_with('[') && !(step = index_step(path)).empty()) {
+        path.remove_prefix(step.size() + 2);
+        if (path.starts_with('.')) path.remove_prefix(1);
+        return step;
+    }
     std::size_t at = 0;
     for (; at < path.size() && path[at] != '.'; ++at) {
+        if (at > 0 && path[at] == '[' && !index_step(path.substr(at)).empty()) {
+            path.remove_prefix(at);
+            return step;
+        }
         if (path[at] == '\\' && at + 1 < path.size()) ++at;
         step += path[at];
     }

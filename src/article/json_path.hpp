@@ -1,5 +1,5 @@
-// The path of a JSON key as the user writes it: ".meta.head", arrays by number ".authors.0.name",
-// a dot inside a key as "\.".
+// The path of a JSON key as the user writes it: ".meta.head", arrays by number ".authors.0.name"
+// or ".authors[0].name", a dot or bracket inside a key as "\.".
 #pragma once
 
 #include <string_view>

@@ -24,7 +24,9 @@ void declare_add(CommandTable& table) {
     spec.flag("--follow", add.follow_symlinks, "follow links to folders");
     spec.flag("--prune", add.prune, "forget articles whose files are gone from below the PATHs");
     spec.list("--set", "FIELD=VALUE", add.set, "for what an article lacks: source=TASS");
-    spec.list("--map", "FIELD=.KEY", add.map, "for JSON with names of its own: title=.meta.head");
+    spec.list("--map", "FIELD=.KEY", add.map,
+              "for JSON with names of its own: title=.meta.head, body=.parts[0].text; fields: "
+              "title, body, date, updated, source, url, author, lang");
     spec.list("--label", "NAME", add.labels, "a label for all that is added");
     spec.flag("--no-entities", add.no_entities,
               "a new index without countries, persons and organizations, for good");

@@ -18,7 +18,8 @@ Result<std::map<std::string, std::string>> assignments(const std::vector<std::st
     std::map<std::string, std::string> out;
     for (const auto& pair : pairs) {
         const auto equals = pair.find('=');
-        const std::string field = pair.substr(0, equals);
+        std::string field = pair.substr(0, equals);
+        if (field == "text") field = "body";  // as --json calls it
         if (std::find(kFields.begin(), kFields.end(), field) == kFields.end()) {
             std::string names;
             for (const auto name : kFields)

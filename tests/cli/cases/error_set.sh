@@ -1,4 +1,4 @@
-for option in 'set foo=x' 'set date=yesterday' 'set lang=xyzzy' 'set source' 'set source=' 'map date=' 'map text=.x'; do
+for option in 'set foo=x' 'set date=yesterday' 'set lang=xyzzy' 'set source' 'set source=' 'map date=' 'map foo=.x'; do
     newsidx --db x add --${option%% *} "${option#* }" . ; echo $?
 done
 newsidx extract --set updated=soon .

@@ -13,10 +13,12 @@ TEST_CASE("json_at_path: follows keys and numbers, and leads nowhere without har
         std::string_view want;  // empty: leads nowhere
     };
     const Case cases[] = {
-        {".meta.head", "H"},  {"meta.head", "H"},  {R"(.meta.a\.b)", "dotted"},
-        {".by.1.name", "N1"}, {".0", "zero"},      {".by.2.name", ""},
-        {".by.x", ""},        {".by.-1.name", ""}, {".meta.head.x", ""},
-        {".meta..head", ""},  {".nothing", ""},    {".by.99999999999999999999", ""},
+        {".meta.head", "H"},   {"meta.head", "H"},      {R"(.meta.a\.b)", "dotted"},
+        {".by[1].name", "N1"}, {"by[0][\"name\"]", ""}, {".by[2].name", ""},
+        {".by[x]", ""},        {".by[1", ""},           {"[0]", "zero"},
+        {".by.1.name", "N1"},  {".0", "zero"},          {".by.2.name", ""},
+        {".by.x", ""},         {".by.-1.name", ""},     {".meta.head.x", ""},
+        {".meta..head", ""},   {".nothing", ""},        {".by.99999999999999999999", ""},
     };
     for (const auto& c : cases) {
         CAPTURE(c.path);
