@@ -19,7 +19,7 @@ FeatureRows::FeatureRows(const FeatureTable& table)
 
 void FeatureRows::add_own(const FeatureHashes& hashes, LabelSums& sums) {
     // Most features of most texts are unknown. Those that may be known first: without branches.
-    std::array<std::uint32_t, kMaxOwnFeatures> known;
+    std::uint32_t* known = known_.data();
     std::size_t count = 0;
     for (const std::uint32_t hash : hashes) {
         known[count] = hash;

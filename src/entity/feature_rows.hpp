@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "entity/feature_hash.hpp"
 #include "entity/feature_table.hpp"
@@ -64,6 +65,8 @@ private:
     };
 
     const FeatureTable& table_;
+    // Kept for its memory, which needs no zeros.
+    std::vector<std::uint32_t> known_ = std::vector<std::uint32_t>(kMaxOwnFeatures);
     Met<LabelSums> own_;
     Met<ReachSums> reach_;
 };

@@ -32,7 +32,7 @@ bool HashIndex::read(ByteReader& in) {
     const std::string_view counts = in.take(kBuckets);
     const std::string_view halves = in.take(size * 2);
     if (!in.ok()) return false;
-    const auto byte = [](char c) { return static_cast<unsigned char>(c); };
+    const auto byte = [](char c) { return std::uint32_t{static_cast<unsigned char>(c)}; };
     lows_.resize(size);
     std::uint32_t at = 0;
     for (std::size_t b = 0; b < kBuckets; ++b) {

@@ -135,7 +135,7 @@ void TagDecoder::best(std::span<const TagScores> scores, std::span<TagLabel> lab
     const std::size_t size = scores.size();
     if (size == 0) return;
     if (steps_.size() < size) steps_.resize(size);
-    Scores best;
+    Scores best{};
     best.closers.fill(kNever);
     best.inside.fill(kNever);
     const auto opened = [&](TagLabel label) {
@@ -223,7 +223,7 @@ TagMarginals tag_marginals(std::span<const TagScores> scores, const TagTransitio
         Row carried;
         for (std::size_t b = 0; b < kTagLabels; ++b) carried[b] = own[i][b] * backward[b];
         backward.fill(0);
-        std::array<double, kPairs.size()> steps;
+        std::array<double, kPairs.size()> steps{};
         double total = 0;
         for (std::size_t p = 0; p < kPairs.size(); ++p) {
             const Pair& pair = kPairs[p];
