@@ -12,6 +12,7 @@
 #include "index/name_words.hpp"
 #include "index/sketch.hpp"
 #include "index/value_terms.hpp"
+#include "index/word_terms.hpp"
 #include "text/stemming.hpp"
 
 namespace newsidx {
@@ -104,12 +105,15 @@ std::vector<std::uint32_t> sorted_forms(const Analysis& analysis) {
     });
 }
 
-void add_form_terms(TermList& terms, const Analysis& analysis,
-                    std::span<const std::uint32_t> forms) {
+// Of forms in order, those that folding left something of.
+std::vector<std::string_view> form_words(const Analysis& analysis,
+                                         std::span<const std::uint32_t> forms) {
+    std::vector<std::string_view> words;
+    words.reserve(forms.size());
     for (const std::uint32_t form : forms) {
-        const std::string_view folded = analysis.forms[form].folded;
-        if (!folded.empty()) terms.add(kFormPrefix, folded, 0);
+        if (!analysis.forms[form].folded.empty()) words.push_back(analysis.forms[form].folded);
     }
+    return words;
 }
 
 // A title outweighs the body only where it is one of its own: an article that is all title has
@@ -123,24 +127,63 @@ std::uint32_t weight_of_title(std::string_view title, std::string_view body) {
 }
 
 void add_title_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class, bool ranks) {
-    const std::string prefix = std::string(kTitlePrefix) + stem_class;
     for (const Stem& stem : stems) {
         if (stem.in_title == 0) continue;
+        const std::string prefix = std::string(kTitlePrefix) + stem_prefix(stem.text, stem_class);
         terms.add(prefix, stem.text, ranks ? static_cast<std::uint32_t>(stem.in_title) : 0,
                   stem.positions.first(stem.in_title));
     }
 }
 
-void add_stem_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class,
-                    std::uint32_t title_weight) {
-    const std::string prefix(1, stem_class);
-    for (const Stem& stem : stems) {
-        const std::size_t wdf =
-            stem.positions.size() - stem.in_title + title_weight * stem.in_title;
-        terms.add(prefix, stem.text,
-                  static_cast<std::uint32_t>(std::min<std::size_t>(wdf, kMaxWdf)), stem.positions);
+// Adds the words of an article to its terms in byte order: stems and forms side by side where they
+// sort so.
+class WordTerms {
+public:
+    WordTerms(TermList& terms, std::span<const Stem> stems, char stem_class,
+              std::span<const std::string_view> forms, std::uint32_t title_weight)
+        : terms_(&terms),
+          stems_(stems),
+          stem_class_(stem_class),
+          forms_(forms),
+          title_weight_(title_weight) {}
+
+    // Those whose terms begin with a byte before this one. A stem comes before the same word as a
+    // form.
+    void add_before(char limit) {
+        if (stem_class_ != kEnglishStems) {
+            for (const Stem& stem : stems_) add_stem(stem);
+            stems_ = {};
+        }
+        const auto limit_byte = static_cast<unsigned char>(limit);
+        const auto is_due = [limit_byte](std::string_view word) {
+            return word.empty() || static_cast<unsigned char>(word.front()) < limit_byte;
+        };
+        while (!forms_.empty() && is_due(forms_.front())) {
+            const std::string_view form = forms_.front();
+            for (; !stems_.empty() && stems_.front().text <= form; stems_ = stems_.subspan(1))
+                add_stem(stems_.front());
+            terms_->add(form, kFormMark, 0);
+            forms_ = forms_.subspan(1);
+        }
+        for (; !stems_.empty() && is_due(stems_.front().text); stems_ = stems_.subspan(1))
+            add_stem(stems_.front());
     }
-}
+
+private:
+    void add_stem(const Stem& stem) {
+        const std::size_t wdf =
+            stem.positions.size() - stem.in_title + title_weight_ * stem.in_title;
+        terms_->add(stem_prefix(stem.text, stem_class_), stem.text,
+                    static_cast<std::uint32_t>(std::min<std::size_t>(wdf, kMaxWdf)),
+                    stem.positions);
+    }
+
+    TermList* terms_;
+    std::span<const Stem> stems_;
+    char stem_class_;
+    std::span<const std::string_view> forms_;
+    std::uint32_t title_weight_;
+};
 
 // What a name that its article doesn't explain is found by. Others: name_words.hpp.
 void add_lone_terms(std::vector<std::string>& terms, const Entity& entity) {
@@ -248,15 +291,17 @@ IndexDocument build_document(Record record, std::string body, const Analysis& an
     const Stems all_stems(analysis, forms, by_form);
     const std::vector<Stem>& stems = all_stems.all();
 
-    // In byte order: F, Q, S, X, then the classes a to z.
+    // In byte order: stems with a class, words before capital letters, Q, S, X, the other words.
     TermList& terms = document.terms;
     terms.reserve(analysis.forms.size() + stems.size(), by_form.positions.size());
-    add_form_terms(terms, analysis, forms);
-    terms.add(value_term(kIdPrefix, record.id), 0);
     const std::uint32_t title_weight = weight_of_title(record.title, body);
+    const std::vector<std::string_view> folded = form_words(analysis, forms);
+    WordTerms words(terms, stems, language, folded, title_weight);
+    words.add_before(kBehindCapitals);
+    terms.add(value_term(kIdPrefix, record.id), 0);
     add_title_terms(terms, stems, language, title_weight == kTitleWeight);
     for (const auto& term : property_terms(record)) terms.add(term, 0);
-    add_stem_terms(terms, stems, language, title_weight);
+    words.add_before(kBehindWords);
 
     document.name_words = name_word_keys(record.entities);
     document.id = record.id;

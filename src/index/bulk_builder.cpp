@@ -77,7 +77,7 @@ std::string BulkBuilder::first_metadata(const std::string& prefix) const {
 Status BulkBuilder::add_names(const std::string& entity_id, const EntityNames& change) {
     std::string bytes;
     append_string(bytes, encode_names(change));
-    buffer_.add_bytes(metadata_key(std::string(kEntityKeyPrefix) + entity_id), bytes);
+    buffer_.add_bytes(metadata_key(entity_key(entity_id)), bytes);
     return spill_if_full();
 }
 
@@ -124,7 +124,7 @@ Result<GlassVersion> BulkBuilder::write_tables() {
                               place_->last_key());
     GlassTableWriter position(*std::move(position_file), version.revision);
     const auto lengths = merge_runs(
-        runs_, {documents_, metadata_, bounds_, base_ ? &*base_ : nullptr, forgets_words_},
+        runs_, {documents_, metadata_, bounds_, base_ ? &*base_ : nullptr, forgets_names_},
         postlist, position);
     if (!lengths) return lengths.error();
 

@@ -58,9 +58,9 @@ public:
     [[nodiscard]] Status add_names(const std::string& entity_id, const EntityNames& change);
 
     // Changes how many articles a word of names counts, by its key of metadata; and counts all of
-    // them from 0 again, whatever the index has.
+    // them, and names, from 0 again, whatever the index has.
     [[nodiscard]] Status count_word(const std::string& key, std::int64_t change);
-    void forget_words() { forgets_words_ = true; }
+    void forget_names() { forgets_names_ = true; }
 
     // Merges, syncs and publishes: before that is done nothing can be seen, whatever happens. The
     // builder is of no use afterwards.
@@ -82,7 +82,7 @@ private:
     std::map<std::string, std::string> metadata_;
     AllSlotBounds bounds_;
     std::uint32_t most_wdf_ = 0;
-    bool forgets_words_ = false;
+    bool forgets_names_ = false;
     std::string key_;
 };
 

@@ -57,6 +57,9 @@ public:
         : index_(std::move(index)),
           builder_(std::move(builder)),
           known_(index_.get_lastdocid()),
+          unpacker_([this](std::uint32_t id) {
+              return builder_.metadata(std::string(kDictionaryKeyPrefix) + std::to_string(id));
+          }),
           dropped_(std::size_t{known_} + 1) {}
 
     std::optional<Number> find(std::string_view id) override {
@@ -144,7 +147,7 @@ public:
         return {};
     }
 
-    void forget_words() override { builder_.forget_words(); }
+    void forget_names() override { builder_.forget_names(); }
 
     std::size_t pending_bytes() const override { return 0; }  // it bounds its memory by itself
 
@@ -172,16 +175,16 @@ private:
         dropped_[document] = true;
     }
 
-    std::optional<std::string> id_of(Number document) const {
+    std::optional<std::string> id_of(Number document) {
         const auto data = builder_.data(document - known_);
-        const auto parts = data ? split_document_data(*data) : std::nullopt;
-        const auto record = parts ? decode_record(parts->record) : std::nullopt;
-        return record ? std::optional(record->id) : std::nullopt;
+        const auto opened = data ? unpacker_.open(*data) : std::nullopt;
+        return opened ? std::optional(opened->record.id) : std::nullopt;
     }
 
     Xapian::WritableDatabase index_;  // as it was, and its lock; nothing is written through it
     BulkBuilder builder_;
     Number known_;
+    DataUnpacker unpacker_;
     std::unordered_map<std::uint64_t, Number> numbers_;  // of what was put, by the hash of the id
     PathTable paths_;                                    // likewise
     std::vector<bool> dropped_;                          // by number

@@ -71,6 +71,11 @@ private:
     std::string key_;
 };
 
+bool counts_names(std::string_view key) {
+    return std::any_of(kNameCountPrefixes.begin(), kNameCountPrefixes.end(),
+                       [key](std::string_view prefix) { return key.starts_with(prefix); });
+}
+
 class TableMerge {
 public:
     TableMerge(RunMerge runs, const MergeInput& input, GlassTableWriter& postlist,
@@ -149,12 +154,13 @@ private:
                 known = *std::move(value);
             }
             if (given != input_.metadata.end() && metadata_key(given->first) == key_) continue;
-            if (is_name_word_key(std::string_view(key_).substr(metadata_key("").size()))) {
-                if (input_.forgets_words) known.clear();
+            const auto key = std::string_view(key_).substr(metadata_key("").size());
+            if (input_.forgets_names && counts_names(key)) known.clear();
+            if (is_name_word_key(key)) {
                 if (auto merged = merge_word_counts(known); !merged) return merged;
             } else if (in_runs_) {
                 if (auto merged = merge_names(known); !merged) return merged;
-            } else {
+            } else if (!known.empty()) {
                 postlist_.add(key_, known);
             }
         }

@@ -20,7 +20,7 @@ struct MergeInput {
     const std::map<std::string, std::string>& metadata;  // whole values, by key
     const AllSlotBounds& bounds;
     BulkBase* base;      // whose articles come first; nullptr: none
-    bool forgets_words;  // counts of words of names begin at 0, whatever the base has
+    bool forgets_names;  // counts of names and their words begin at 0, whatever the base has
 };
 
 // Of all documents' lengths.

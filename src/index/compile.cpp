@@ -7,6 +7,7 @@
 #include "index/names.hpp"
 #include "index/query_parts.hpp"
 #include "index/schema.hpp"
+#include "index/stem_forms.hpp"
 #include "index/term_weight.hpp"
 #include "index/value_terms.hpp"
 #include "text/analysis.hpp"
@@ -83,8 +84,7 @@ const std::string& QueryCompiler::classes() {
 
 std::string QueryCompiler::stem_term(const Node& word, char stem_class) const {
     std::string term = word.field == Field::title ? std::string(kTitlePrefix) : std::string();
-    term.push_back(stem_class);
-    return term + stem(form_of(word.text), stem_class);
+    return term + newsidx::stem_term(stem(form_of(word.text), stem_class), stem_class);
 }
 
 // As in BM25Weight, so that scaling by a ratio of two gives exactly the weight of the other
@@ -207,20 +207,17 @@ Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
     std::size_t kept = 1;
     while (kept < folded.size() && (static_cast<unsigned char>(folded[kept]) & 0xc0U) == 0x80U)
         ++kept;
-    const std::string prefix = std::string(kFormPrefix) + (fuzzy ? folded.substr(0, kept) : folded);
     std::vector<std::string> terms;
-    for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
-        std::string term = *at;
-        if (fuzzy &&
-            !within_edits(folded, std::string_view(term).substr(kFormPrefix.size()), node.number))
-            continue;
-        if (terms.size() == kMaxExpansions) {
-            return Error{ErrorKind::query,
-                         "'" + node.text + (fuzzy ? "~" : "*") + "' stands for more than " +
-                             std::to_string(kMaxExpansions) + " words of this index",
-                         "write more of the word"};
-        }
-        terms.push_back(std::move(term));
+    each_form(database_, fuzzy ? folded.substr(0, kept) : folded,
+              [&](const std::string& form, std::uint64_t /*articles*/) {
+                  if (fuzzy && !within_edits(folded, form, node.number)) return;
+                  if (terms.size() <= kMaxExpansions) terms.push_back(form_term(form));
+              });
+    if (terms.size() > kMaxExpansions) {
+        return Error{ErrorKind::query,
+                     "'" + node.text + (fuzzy ? "~" : "*") + "' stands for more than " +
+                         std::to_string(kMaxExpansions) + " words of this index",
+                     "write more of the word"};
     }
     return CompiledQuery{boolean(any_term(terms)), !node.field};
 }
@@ -292,8 +289,7 @@ Result<CompiledQuery> QueryCompiler::compile(const Node& node) {
         case NodeKind::fuzzy:
             return compile_expansion(node);
         case NodeKind::exact:
-            return CompiledQuery{boolean(Query(std::string(kFormPrefix) + form_of(node.text))),
-                                 false};
+            return CompiledQuery{boolean(Query(form_term(form_of(node.text)))), false};
         case NodeKind::phrase:
         case NodeKind::near:
         case NodeKind::adj:

@@ -47,8 +47,8 @@ public:
     virtual void set_metadata(const std::string& key, const std::string& value) = 0;
     [[nodiscard]] virtual Status count_names(const NameChanges& changes) = 0;
     [[nodiscard]] virtual Status count_words(const WordChanges& changes) = 0;
-    // Counts them from 0 again. Before any of them is counted.
-    virtual void forget_words() = 0;
+    // Counts names and words from 0 again. Before any of them is counted.
+    virtual void forget_names() = 0;
 
     // Memory that a commit would give back, an estimate.
     [[nodiscard]] virtual std::size_t pending_bytes() const = 0;

@@ -21,6 +21,9 @@ struct EntityNames {
     bool operator==(const EntityNames&) const = default;
 };
 
+// Its key of metadata.
+[[nodiscard]] std::string entity_key(std::string_view id);
+
 [[nodiscard]] std::string encode_names(const EntityNames& names);
 [[nodiscard]] std::optional<EntityNames> decode_names(std::string_view bytes);
 

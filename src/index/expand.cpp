@@ -8,6 +8,7 @@
 
 #include "index/query_parts.hpp"
 #include "index/term_weight.hpp"
+#include "index/word_terms.hpp"
 #include "text/stop_words.hpp"
 
 namespace newsidx {
@@ -19,8 +20,6 @@ std::size_t count_words(const Node& node) {
     for (const Node& child : node.children) words += count_words(child);
     return words;
 }
-
-bool is_stem_term(const std::string& term) { return term[0] >= 'a' && term[0] <= 'z'; }
 
 }  // namespace
 
@@ -36,8 +35,8 @@ Xapian::Query expansion(const Xapian::Database& database, const Node& tree,
         const double length = database.get_doclength(docid) / average;
         for (auto at = database.termlist_begin(docid); at != database.termlist_end(docid); ++at) {
             const std::string term = *at;
-            if (!is_stem_term(term)) continue;
-            if (is_stop_word(std::string_view(term).substr(1), term[0])) continue;
+            const auto stem = stem_in_term(term);
+            if (!stem || is_stop_word(stem->stem, stem->stem_class)) continue;
             // Not the term list's own number: over several shards that is an estimate from one.
             const double frequency = database.get_termfreq(term);
             if (frequency < 2) continue;  // what one article alone has leads to no other

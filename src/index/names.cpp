@@ -247,7 +247,7 @@ std::uint64_t article_count(const std::vector<Xapian::Database>& shards, const L
 EntityNames entity_names(const std::vector<Xapian::Database>& shards, std::string_view id) {
     EntityNames all;
     for (const auto& shard : shards) {
-        auto names = decode_names(shard.get_metadata(std::string(kEntityKeyPrefix).append(id)));
+        auto names = decode_names(shard.get_metadata(entity_key(id)));
         if (!names) continue;
         if (shards.size() == 1) return *std::move(names);
         all.type = names->type;

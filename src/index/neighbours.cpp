@@ -11,6 +11,7 @@
 
 #include "index/lead.hpp"
 #include "index/term_weight.hpp"
+#include "index/word_terms.hpp"
 #include "text/stop_words.hpp"
 
 namespace newsidx {
@@ -41,12 +42,12 @@ constexpr std::size_t kNoWord = std::numeric_limits<std::size_t>::max();
 std::vector<std::pair<std::string, double>> words_of(const Xapian::Database& database,
                                                      Xapian::docid docid) {
     std::vector<std::pair<std::string, double>> words;
-    auto at = database.termlist_begin(docid);
-    for (at.skip_to("a"); at != database.termlist_end(docid); ++at) {
-        std::string term = *at;
-        if (term[0] > 'z') break;
+    const auto end = database.termlist_end(docid);
+    for (auto at = database.termlist_begin(docid); at != end; ++at) {
         const Xapian::termcount occurrences = at.get_wdf();
         if (occurrences == 0) continue;
+        std::string term = *at;
+        if (!stem_in_term(term)) continue;
         if (words.size() == kMostComparedTerms) return {};
         words.emplace_back(std::move(term), occurrences);
     }
@@ -61,7 +62,8 @@ Words read_words(const Xapian::Database& database, const std::vector<Match>& bes
         for (auto& [term, occurrences] : words_of(database, best[article].docid)) {
             const auto [known, is_new] = numbers.try_emplace(std::move(term), words.terms.size());
             const std::string& name = known->first;
-            if (is_new && is_stop_word(std::string_view(name).substr(1), name[0])) {
+            const auto stem = is_new ? stem_in_term(name) : std::nullopt;
+            if (stem && is_stop_word(stem->stem, stem->stem_class)) {
                 known->second = kNoWord;
             } else if (is_new) {
                 words.terms.push_back(name);

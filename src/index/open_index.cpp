@@ -12,9 +12,7 @@
 
 namespace newsidx {
 OpenIndex::OpenIndex(Shards opened, Ledger decisions)
-    : shards(std::move(opened)),
-      ledger(std::move(decisions)),
-      unpacker([this](std::uint32_t id) { return shards.dictionary(id); }) {}
+    : shards(std::move(opened)), ledger(std::move(decisions)) {}
 
 Result<Shards::Stored> OpenIndex::stored(Xapian::docid docid) const {
     auto stored = shards.stored(docid);
@@ -94,7 +92,7 @@ Result<Xapian::docid> OpenIndex::docid_of(std::string_view id) {
 }
 
 Result<std::string> OpenIndex::text_of(const Shards::Stored& stored) {
-    auto body = unpacker.unpack(stored.frame);
+    auto body = shards.unpacker().unpack(stored.frame);
     if (!body) return body.error();
     return joined_text(stored.record.title, *body);
 }

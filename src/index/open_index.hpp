@@ -21,7 +21,6 @@ namespace newsidx {
 struct OpenIndex {
     Shards shards;
     Ledger ledger;
-    BodyUnpacker unpacker;
     Analyzer analyzer;
 
     explicit OpenIndex(Shards opened, Ledger decisions = {});

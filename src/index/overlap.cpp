@@ -45,15 +45,14 @@ struct Copy {
     Record record;
 };
 
-Result<Copy> copy_at(const std::vector<Xapian::Database>& shards, Place place) {
-    const std::string data = shards[place.shard].get_document(place.docid).get_data();
-    const auto parts = split_document_data(data);
-    auto record = parts ? decode_record(parts->record) : std::nullopt;
-    if (!record) {
+Result<Copy> copy_at(const std::vector<Xapian::Database>& shards, Place place,
+                     DataUnpacker& unpacker) {
+    auto opened = unpacker.open(shards[place.shard].get_document(place.docid).get_data());
+    if (!opened) {
         return Error{ErrorKind::damaged, "an index is damaged: a stored record can't be read",
                      "newsidx verify"};
     }
-    return Copy{place, *std::move(record)};
+    return Copy{place, std::move(opened->record)};
 }
 
 bool goes_before(const Copy& a, const Copy& b) {
@@ -160,8 +159,9 @@ constexpr std::size_t kIdsAsked = 1'000;
 // Finds the articles that several shards have, and picks the copies to hide.
 class OverlapFinder {
 public:
-    OverlapFinder(const std::vector<Xapian::Database>& shards, Overlap& overlap)
-        : shards_(shards), overlap_(overlap), asked_(biggest_remote(shards)) {}
+    OverlapFinder(const std::vector<Xapian::Database>& shards, DataUnpacker& unpacker,
+                  Overlap& overlap)
+        : shards_(shards), overlap_(overlap), unpacker_(unpacker), asked_(biggest_remote(shards)) {}
 
     Status run() {
         std::vector<std::size_t> walked;
@@ -221,7 +221,7 @@ private:
         enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
         const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(terms.size()));
         for (auto at = found.begin(); at != found.end(); ++at) {
-            const auto copy = copy_at(shards_, {*asked_, *at});
+            const auto copy = copy_at(shards_, {*asked_, *at}, unpacker_);
             if (!copy) return copy.error();
             const std::string term = value_term(kIdPrefix, copy->record.id);
             const auto group = batch_.find(term);
@@ -244,7 +244,7 @@ private:
         ++overlap_.articles_;
         std::optional<Copy> best;
         for (const Place& place : places) {
-            auto copy = copy_at(shards_, place);
+            auto copy = copy_at(shards_, place, unpacker_);
             if (!copy) return copy.error();
             if (!best) {
                 best = *std::move(copy);
@@ -258,18 +258,19 @@ private:
 
     const std::vector<Xapian::Database>& shards_;
     Overlap& overlap_;
+    DataUnpacker& unpacker_;
     std::optional<std::size_t> asked_;
     std::map<std::string, Group> batch_;  // by term, not yet asked for
 };
 
-Result<Overlap> Overlap::find(const std::vector<Xapian::Database>& shards) {
+Result<Overlap> Overlap::find(const std::vector<Xapian::Database>& shards, DataUnpacker& unpacker) {
     Overlap overlap;
     overlap.hidden_.resize(shards.size());
     if (shards.size() < 2) return overlap;
     if (std::none_of(shards.begin(), shards.end(), is_remote)) {
         if (auto apart = tell_apart(shards); !apart) return apart.error();
     }
-    if (auto found = OverlapFinder(shards, overlap).run(); !found) return found.error();
+    if (auto found = OverlapFinder(shards, unpacker, overlap).run(); !found) return found.error();
     for (auto& docids : overlap.hidden_) std::sort(docids.begin(), docids.end());
     return overlap;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "index/stored_text.hpp"
 
 namespace newsidx {
 
@@ -18,8 +19,10 @@ public:
     // shards on other machines the biggest is asked for the ids of the rest, a thousand at a time.
     // Of two copies that differ the one is kept that one index would keep (is_newer in
     // index/record.hpp); of equal ones the lesser bytes, so that the order of the shards doesn't
-    // show. An error of kind damaged when a copy's record can't be read.
-    [[nodiscard]] static Result<Overlap> find(const std::vector<Xapian::Database>& shards);
+    // show. An error of kind damaged when a copy's record can't be read. `unpacker` knows all
+    // dictionaries.
+    [[nodiscard]] static Result<Overlap> find(const std::vector<Xapian::Database>& shards,
+                                              DataUnpacker& unpacker);
 
     // How many articles have more than one copy.
     [[nodiscard]] std::uint64_t articles() const { return articles_; }

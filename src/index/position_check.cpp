@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "index/word_terms.hpp"
 #include "query/evaluate.hpp"
 #include "text/analysis.hpp"
 #include "text/stemming.hpp"
@@ -92,7 +93,7 @@ std::optional<bool> PositionCheck::matches(Xapian::docid docid, std::string_view
     Analysis analysis;
     const char language = stem_class(lang);
     for (const std::string& stem : stems(language)) {
-        const std::string term = language + stem;
+        const std::string term = stem_term(stem, language);
         Token token;
         token.form = static_cast<std::uint32_t>(analysis.forms.size());
         const auto end = database_.positionlist_end(docid, term);

@@ -58,45 +58,110 @@ constexpr std::uint8_t kAbout = 0x10;
 constexpr std::uint8_t kUnresolved = 0x20;
 constexpr std::uint8_t kTypeMask = 0x0f;
 
-// Each entity with its mentions, as deltas: readers of hits skip the spans by their byte length.
+// Ids of persons and organizations.
+constexpr std::size_t kIdBytes = 6;
+
+// What is alike stands together, which packs by a tenth better than one entity after the other:
+// flags, countries, names, numbers of mentions; then of the mentions, entity by entity, rules,
+// confidences, sizes, and begins as distances; ids, which nothing packs, last.
 void append_entities(std::string& out, const Entities& entities) {
     append_varint(out, entities.entities.size());
-    std::vector<std::vector<const Mention*>> mentions(entities.entities.size());
-    for (const auto& mention : entities.mentions) mentions[mention.entity].push_back(&mention);
-    std::string spans;
-    for (std::size_t i = 0; i < entities.entities.size(); ++i) {
-        const Entity& entity = entities.entities[i];
+    for (const Entity& entity : entities.entities) {
         out.push_back(static_cast<char>(static_cast<std::uint8_t>(entity.type) |
                                         (entity.about ? kAbout : 0) |
                                         (entity.resolved ? 0 : kUnresolved)));
+    }
+    std::string ids;
+    for (const Entity& entity : entities.entities) {
         if (entity.type == EntityType::country) {
             append_string(out, entity.id);
-        } else {
-            append_string(out, from_hex(entity.id));
-            append_string(out, entity.name);
+            continue;
         }
-        spans.clear();
+        append_string(out, entity.name);
+        const std::string id = from_hex(entity.id);
+        ids.append(id).append(kIdBytes - std::min(id.size(), kIdBytes), '\0');
+    }
+    std::vector<std::vector<const Mention*>> mentions(entities.entities.size());
+    for (const auto& mention : entities.mentions) mentions[mention.entity].push_back(&mention);
+    std::string rules;
+    std::string confidences;
+    std::string sizes;
+    std::string begins;
+    for (const auto& of_one : mentions) {
+        append_varint(out, of_one.size());
         std::uint32_t at = 0;
-        for (const Mention* mention : mentions[i]) {
-            append_varint(spans, mention->span.begin - at);
-            append_varint(spans, mention->span.size());
-            append_varint(spans, mention->rule);
-            spans.push_back(static_cast<char>(mention->confidence));
+        for (const Mention* mention : of_one) {
+            append_varint(rules, mention->rule);
+            confidences.push_back(static_cast<char>(mention->confidence));
+            append_varint(sizes, mention->span.size());
+            append_varint(begins, mention->span.begin - at);
             at = mention->span.begin;
         }
-        append_varint(out, mentions[i].size());
-        append_string(out, spans);
     }
+    out.append(rules).append(confidences).append(sizes).append(begins).append(ids);
+}
+
+Entity entity_with(std::uint8_t flags) {
+    Entity entity;
+    entity.type = static_cast<EntityType>(flags & kTypeMask);
+    entity.about = (flags & kAbout) != 0;
+    entity.resolved = (flags & kUnresolved) == 0;
+    return entity;
+}
+
+void sort_mentions(Entities& entities) {
+    std::sort(entities.mentions.begin(), entities.mentions.end(),
+              [](const Mention& a, const Mention& b) {
+                  return a.span != b.span ? a.span < b.span : a.entity < b.entity;
+              });
 }
 
 Entities read_entities(ByteReader& reader) {
     Entities entities;
+    for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n)
+        entities.entities.push_back(entity_with(reader.byte()));
+    for (Entity& entity : entities.entities) {
+        if (entity.type == EntityType::country) {
+            entity.id = reader.string();
+            entity.key = entity.id;
+        } else {
+            entity.name = reader.string();
+        }
+    }
+    std::vector<std::uint64_t> counts;
+    for (std::size_t i = 0; i < entities.entities.size(); ++i) counts.push_back(reader.varint());
+    // As many as there are bytes at most: whatever the counts say, each takes one here.
+    for (std::uint32_t i = 0; i < counts.size(); ++i) {
+        for (std::uint64_t n = counts[i]; n > 0 && reader.ok(); --n) {
+            Mention mention;
+            mention.entity = i;
+            mention.rule = static_cast<std::uint16_t>(reader.varint32());
+            entities.mentions.push_back(mention);
+        }
+    }
+    for (Mention& mention : entities.mentions) mention.confidence = reader.byte();
+    for (Mention& mention : entities.mentions) mention.span.end = reader.varint32();
+    std::uint32_t at = 0;
+    std::uint32_t last = 0;
+    for (Mention& mention : entities.mentions) {
+        if (mention.entity != last) at = 0;
+        last = mention.entity;
+        at += reader.varint32();
+        mention.span.begin = at;
+        mention.span.end += at;
+    }
+    for (Entity& entity : entities.entities) {
+        if (entity.type != EntityType::country) entity.id = to_hex(reader.take(kIdBytes));
+    }
+    sort_mentions(entities);
+    return entities;
+}
+
+// Entity by entity, each with its mentions.
+Entities read_old_entities(ByteReader& reader) {
+    Entities entities;
     for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n) {
-        Entity entity;
-        const std::uint8_t flags = reader.byte();
-        entity.type = static_cast<EntityType>(flags & kTypeMask);
-        entity.about = (flags & kAbout) != 0;
-        entity.resolved = (flags & kUnresolved) == 0;
+        Entity entity = entity_with(reader.byte());
         if (entity.type == EntityType::country) {
             entity.id = reader.string();
             entity.key = entity.id;
@@ -119,11 +184,39 @@ Entities read_entities(ByteReader& reader) {
         }
         entities.entities.push_back(std::move(entity));
     }
-    std::sort(entities.mentions.begin(), entities.mentions.end(),
-              [](const Mention& a, const Mention& b) {
-                  return a.span != b.span ? a.span < b.span : a.entity < b.entity;
-              });
+    sort_mentions(entities);
     return entities;
+}
+
+using ReadEntities = Entities(ByteReader&);
+
+std::optional<Record> decode(std::string_view bytes, ReadEntities* read) {
+    ByteReader reader(bytes);
+    Record record;
+    record.id = to_hex(reader.take(10));
+    record.title = reader.string();
+    record.published = read_date(reader);
+    record.updated = read_date(reader);
+    record.added = static_cast<std::int64_t>(reader.varint());
+    record.changed = static_cast<std::int64_t>(reader.varint());
+    record.source = reader.string();
+    record.url = reader.string();
+    record.authors = read_strings(reader);
+    record.lang = reader.string();
+    record.words = reader.varint32();
+    record.content = read_big_endian(reader.take(8));
+    for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n) {
+        RecordLocation at;
+        at.location.path = reader.string();
+        at.location.member = reader.string();
+        at.location.line = reader.varint();
+        at.content = read_big_endian(reader.take(8));
+        at.labels = read_strings(reader);
+        record.locations.push_back(std::move(at));
+    }
+    record.entities = read(reader);
+    if (!reader.ok() || !reader.rest().empty()) return std::nullopt;
+    return record;
 }
 
 }  // namespace
@@ -153,33 +246,10 @@ std::string encode_record(const Record& record) {
     return out;
 }
 
-std::optional<Record> decode_record(std::string_view bytes) {
-    ByteReader reader(bytes);
-    Record record;
-    record.id = to_hex(reader.take(10));
-    record.title = reader.string();
-    record.published = read_date(reader);
-    record.updated = read_date(reader);
-    record.added = static_cast<std::int64_t>(reader.varint());
-    record.changed = static_cast<std::int64_t>(reader.varint());
-    record.source = reader.string();
-    record.url = reader.string();
-    record.authors = read_strings(reader);
-    record.lang = reader.string();
-    record.words = reader.varint32();
-    record.content = read_big_endian(reader.take(8));
-    for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n) {
-        RecordLocation at;
-        at.location.path = reader.string();
-        at.location.member = reader.string();
-        at.location.line = reader.varint();
-        at.content = read_big_endian(reader.take(8));
-        at.labels = read_strings(reader);
-        record.locations.push_back(std::move(at));
-    }
-    record.entities = read_entities(reader);
-    if (!reader.ok() || !reader.rest().empty()) return std::nullopt;
-    return record;
+std::optional<Record> decode_record(std::string_view bytes) { return decode(bytes, read_entities); }
+
+std::optional<Record> decode_old_record(std::string_view bytes) {
+    return decode(bytes, read_old_entities);
 }
 
 bool is_newer(const Record& a, const Record& b) {

@@ -11,14 +11,13 @@
 
 namespace newsidx {
 
-inline constexpr std::uint32_t kSchemaVersion = 3;
+inline constexpr std::uint32_t kSchemaVersion = 4;
 
-// Words. A stem term is its language's class (one byte 'a' to 'z', text/stemming.hpp) and the stem;
-// it has the positions. All other terms begin with a capital letter, those with a value after the
-// prefix end it in ':' (so that KZ can't run into the prefix) or have a value of one known shape.
-inline constexpr std::string_view kTitlePrefix = "S";  // + class + stem, with the title's positions
-inline constexpr std::string_view kFormPrefix =
-    "F";  // + folded form; no positions, wdf 0: for wildcards and ~
+// Words: index/word_terms.hpp. Stems have the positions; forms have none and wdf 0, for wildcards
+// and ~. All other terms begin with a capital letter, those with a value after the prefix end it in
+// ':' (so that KZ can't run into the prefix) or have a value of one known shape.
+inline constexpr std::string_view kTitlePrefix = "S";  // + stem term, with the title's positions
+// "F" was for forms, and stems of all languages had their class before them.
 // "M" was for the positions of sentence and paragraph ends: queries read them from the text.
 inline constexpr std::string_view kIdPrefix = "Q:";             // + article id: one article
 inline constexpr std::string_view kCountryPrefix = "XC:";       // + ISO code
@@ -30,15 +29,15 @@ inline constexpr std::string_view kOrganizationPrefix = "XO:";  // + entity id
 inline constexpr std::string_view kLonePersonPrefix = "XLP:";
 inline constexpr std::string_view kLoneOrganizationPrefix = "XLO:";
 // "XWP:" and "XWO:" were for the words of names, which are metadata now.
-inline constexpr std::string_view kAuthorPrefix = "XAUTHOR:";  // + folded value; so the next
-inline constexpr std::string_view kSourcePrefix = "XSOURCE:";
-inline constexpr std::string_view kLangPrefix = "XLANG:";
-inline constexpr std::string_view kLabelPrefix = "XLABEL:";
-inline constexpr std::string_view kUrlPrefix = "XURL:";  // + canonical URL
-inline constexpr std::string_view kPathPrefix =
-    "XPATH:";  // + path as read; one a folder above it too
+// Short: every article's list of terms has each of them once.
+inline constexpr std::string_view kAuthorPrefix = "XW:";  // + folded value; so the next
+inline constexpr std::string_view kSourcePrefix = "XS:";
+inline constexpr std::string_view kLangPrefix = "XL:";
+inline constexpr std::string_view kLabelPrefix = "XT:";
+inline constexpr std::string_view kUrlPrefix = "XU:";   // + canonical URL
+inline constexpr std::string_view kPathPrefix = "XF:";  // + path as read; one a folder above it too
 // "XB:" was for MinHash bands, which nothing asked for.
-inline constexpr std::string_view kUndated = "XUNDATED";  // articles without a date
+inline constexpr std::string_view kUndated = "XN";  // articles without a date
 
 // Values longer than this go into a term as their begin and a hash (Xapian's own limit is 245
 // bytes, NULs count twice).
@@ -75,12 +74,17 @@ inline constexpr std::string_view kLedgerKey = "!ledger";  // packed indexes: wh
 // kSchemaKey, as a bulk build needs it.
 inline constexpr std::string_view kWithoutKey = "!without";
 inline constexpr std::string_view kEntities = "entities";
-inline constexpr std::string_view kEntityKeyPrefix = "entity/";    // + id: index/entity_names.hpp
-inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";  // + decimal zstd dictionary id
+inline constexpr std::string_view kEntityKeyPrefix = "e/";  // + id in bytes: index/entity_names.hpp
+inline constexpr std::string_view kOldEntityKeyPrefix = "entity/";  // before schema 4
+inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";   // + decimal zstd dictionary id
 // How names are found by their words: + word + ':' + the id, in bytes, of an entity that has it in
 // its name; the value says in how many articles: index/name_words.hpp
 inline constexpr std::string_view kPersonWordKeyPrefix = "wp/";
 inline constexpr std::string_view kOrganizationWordKeyPrefix = "wo/";
+
+// Everything that counts the names of the index's entities.
+inline constexpr std::array kNameCountPrefixes{kEntityKeyPrefix, kOldEntityKeyPrefix,
+                                               kPersonWordKeyPrefix, kOrganizationWordKeyPrefix};
 
 // The prefix under which a field's values are terms; empty where a field is answered otherwise.
 [[nodiscard]] constexpr std::string_view term_prefix(Field field) {
@@ -119,9 +123,9 @@ inline constexpr std::string_view kOrganizationWordKeyPrefix = "wo/";
 // No prefix may be the begin of another one, or values of the two could meet.
 static_assert([] {
     constexpr auto prefixes = std::to_array<std::string_view>(
-        {kTitlePrefix, kFormPrefix, kIdPrefix, kCountryPrefix, kAboutPrefix, kPersonPrefix,
-         kOrganizationPrefix, kLonePersonPrefix, kLoneOrganizationPrefix, kAuthorPrefix,
-         kSourcePrefix, kLangPrefix, kLabelPrefix, kUrlPrefix, kPathPrefix, kUndated});
+        {kTitlePrefix, kIdPrefix, kCountryPrefix, kAboutPrefix, kPersonPrefix, kOrganizationPrefix,
+         kLonePersonPrefix, kLoneOrganizationPrefix, kAuthorPrefix, kSourcePrefix, kLangPrefix,
+         kLabelPrefix, kUrlPrefix, kPathPrefix, kUndated});
     for (std::size_t i = 0; i < prefixes.size(); ++i) {
         if (prefixes[i][0] < 'A' || prefixes[i][0] > 'Z') return false;
         for (std::size_t j = 0; j < prefixes.size(); ++j) {

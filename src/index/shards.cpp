@@ -52,6 +52,13 @@ Result<Shards> Shards::open_once(const std::vector<std::string>& paths, bool& ov
         if (!opened) return opened.error();
         shards.paths_.push_back(path);
     }
+    shards.unpacker_ = std::make_unique<DataUnpacker>([databases = shards.each_](std::uint32_t id) {
+        const std::string key = std::string(kDictionaryKeyPrefix) + std::to_string(id);
+        for (const auto& database : databases) {
+            if (std::string bytes = database.get_metadata(key); !bytes.empty()) return bytes;
+        }
+        return std::string();
+    });
     auto found = guard_xapian(
         shards.name(), [&]() -> Status { return shards.find_overlap(); }, &overtaken);
     if (!found) return found.error();
@@ -59,7 +66,7 @@ Result<Shards> Shards::open_once(const std::vector<std::string>& paths, bool& ov
 }
 
 Status Shards::find_overlap() {
-    auto overlap = Overlap::find(each_);
+    auto overlap = Overlap::find(each_, *unpacker_);
     if (!overlap) return overlap.error();
     overlap_ = *std::move(overlap);
     return {};
@@ -75,20 +82,11 @@ Result<bool> Shards::reopen() {
 
 Result<Shards::Stored> Shards::stored(Xapian::docid docid) const {
     const std::string data = all_.get_document(docid).get_data();
-    const auto parts = split_document_data(data);
-    auto record = parts ? decode_record(parts->record) : std::nullopt;
-    if (!record)
+    auto opened = unpacker_->open(data);
+    if (!opened)
         return Error{ErrorKind::damaged, name() + " is damaged: a stored record can't be read",
                      "newsidx verify"};
-    return Stored{*std::move(record), std::string(parts->frame)};
-}
-
-std::string Shards::dictionary(std::uint32_t id) const {
-    const std::string key = std::string(kDictionaryKeyPrefix) + std::to_string(id);
-    for (const auto& database : each_) {
-        if (std::string bytes = database.get_metadata(key); !bytes.empty()) return bytes;
-    }
-    return {};
+    return Stored{std::move(opened->record), std::string(opened->frame)};
 }
 
 std::string Shards::path_start() const {

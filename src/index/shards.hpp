@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,7 @@ public:
     };
     [[nodiscard]] Result<Stored> stored(Xapian::docid docid) const;
 
-    [[nodiscard]] std::string dictionary(std::uint32_t id) const;
+    [[nodiscard]] DataUnpacker& unpacker() const { return *unpacker_; }
 
     // The folder that relative paths start from, as Writer has it; "" where the indexes don't
     // agree.
@@ -55,6 +56,7 @@ private:
     std::vector<Xapian::Database> each_;
     Xapian::Database all_;
     std::string remote_;
+    std::unique_ptr<DataUnpacker> unpacker_;
     Overlap overlap_;
 };
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "index/schema.hpp"
+#include "index/word_terms.hpp"
 #include "text/stemming.hpp"
 
 namespace newsidx {
@@ -17,10 +17,22 @@ namespace newsidx {
 // order of bytes; articles is how many have the word. Xapian's errors are thrown.
 template <typename Visit>
 void each_form(const Xapian::Database& database, std::string_view begin, const Visit& visit) {
-    const std::string prefix = std::string(kFormPrefix).append(begin);
+    const std::string prefix(begin);
     const auto end = database.allterms_end(prefix);
-    for (auto at = database.allterms_begin(prefix); at != end; ++at)
-        visit((*at).substr(kFormPrefix.size()), std::uint64_t{at.get_termfreq()});
+    auto at = database.allterms_begin(prefix);
+    if (begin.empty()) at.skip_to(std::string(1, kFirstOfWords));
+    while (at != end) {
+        std::string term = *at;
+        if (is_capital(term)) {
+            at.skip_to(std::string(1, kBehindCapitals));
+            continue;
+        }
+        if (form_in_term(term)) {
+            term.pop_back();
+            visit(std::move(term), std::uint64_t{at.get_termfreq()});
+        }
+        ++at;
+    }
 }
 
 // As each_form, for the words that the stemmer of this class makes this stem of. Where its stems

@@ -36,7 +36,7 @@ struct StoredArticles::State {
         while (index.shards.overlap().hides(*docid)) ++docid;
         auto stored = index.shards.stored(*docid);
         if (!stored) return stored.error();
-        auto body = index.unpacker.unpack(stored->frame);
+        auto body = index.shards.unpacker().unpack(stored->frame);
         if (!body) return body.error();
         ++at;
         last = std::move(term);

@@ -1,5 +1,5 @@
-// Document data: a format byte, the record, and the article's body as a zstd frame of its own with
-// a checksum and, once the index has one, a dictionary trained on the user's own articles.
+// Document data: a format byte, the record and the article's body, each a zstd frame of its own
+// with a checksum and, once the index has one, a dictionary trained on the user's own articles.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "index/record.hpp"
 
 namespace newsidx {
 
@@ -50,22 +51,22 @@ private:
     std::unique_ptr<State> state_;
 };
 
-// The two parts of document data, as views into it. Nothing when it isn't any or the record's
-// checksum is wrong.
-struct DocumentData {
-    std::string_view record;
-    std::string_view frame;
+struct OpenedData {
+    Record record;
+    std::string_view frame;  // the packed body, in the data that was opened
 };
-[[nodiscard]] std::optional<DocumentData> split_document_data(std::string_view data);
 
-// Unpacks bodies. Not shared between threads.
-class BodyUnpacker {
+// Unpacks document data. Not shared between threads.
+class DataUnpacker {
 public:
     // `dictionary_of` gives the dictionary of an id, "" when there is none; it is asked once an id.
-    explicit BodyUnpacker(std::function<std::string(std::uint32_t)> dictionary_of);
-    ~BodyUnpacker();
-    BodyUnpacker(BodyUnpacker&&) noexcept;
-    BodyUnpacker& operator=(BodyUnpacker&&) noexcept;
+    explicit DataUnpacker(std::function<std::string(std::uint32_t)> dictionary_of);
+    ~DataUnpacker();
+    DataUnpacker(DataUnpacker&&) noexcept;
+    DataUnpacker& operator=(DataUnpacker&&) noexcept;
+
+    // Reads the record, of older schemas too. Nothing when it isn't document data or is damaged.
+    [[nodiscard]] std::optional<OpenedData> open(std::string_view data);
 
     // An error of kind damaged when the frame's checksum is wrong, its dictionary missing or its
     // size beyond kMaxArticleBytes.

@@ -6,7 +6,7 @@
 
 #include "base/edit_distance.hpp"
 #include "index/compile.hpp"
-#include "index/schema.hpp"
+#include "index/stem_forms.hpp"
 #include "text/analysis.hpp"
 #include "text/stemming.hpp"
 #include "text/stop_words.hpp"
@@ -80,12 +80,12 @@ private:
     std::uint64_t found_by(const std::string& folded) const {
         std::uint64_t articles = 0;
         for (const char c : all_stem_classes())
-            articles += database_.get_termfreq(std::string(1, c) + stem(folded, c));
+            articles += database_.get_termfreq(stem_term(stem(folded, c), c));
         return articles;
     }
 
     std::uint64_t articles_with(const std::string& folded) const {
-        return database_.get_termfreq(std::string(kFormPrefix) + folded);
+        return database_.get_termfreq(form_term(folded));
     }
 
     static Candidate candidate(const Node& word, std::string instead, std::uint64_t articles,
@@ -105,12 +105,9 @@ private:
         };
         const std::set<std::string> scanned = {first, first_character(rest)};
         for (const std::string& letter : scanned) {
-            const std::string prefix = std::string(kFormPrefix) + letter;
-            for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix);
-                 ++at) {
-                const std::string form = (*at).substr(kFormPrefix.size());
-                if (within_edits(typed, form, kMostEdits)) consider(form, at.get_termfreq());
-            }
+            each_form(database_, letter, [&](const std::string& form, std::uint64_t has) {
+                if (within_edits(typed, form, kMostEdits)) consider(form, has);
+            });
         }
         // A first letter that is wrong or missing, and nothing else.
         for (const std::string& letter : first_letters()) {
@@ -125,12 +122,16 @@ private:
     // Those that words of the index begin with, in the order of their bytes.
     const std::vector<std::string>& first_letters() {
         if (!first_letters_.empty()) return first_letters_;
-        const std::string prefix(kFormPrefix);
-        auto at = database_.allterms_begin(prefix);
-        while (first_letters_.size() < kMaxFirstLetters && at != database_.allterms_end(prefix)) {
-            first_letters_.push_back(first_character((*at).substr(kFormPrefix.size())));
-            // No byte of UTF-8 is 0xff.
-            at.skip_to(std::string(kFormPrefix) + first_letters_.back() + "\xff");
+        auto at = database_.allterms_begin();
+        at.skip_to(std::string(1, kFirstOfWords));
+        while (first_letters_.size() < kMaxFirstLetters && at != database_.allterms_end()) {
+            const std::string term = *at;
+            if (is_capital(term)) {
+                at.skip_to(std::string(1, kBehindCapitals));
+                continue;
+            }
+            first_letters_.push_back(first_character(term));
+            at.skip_to(first_letters_.back() + kBehindWords);
         }
         return first_letters_;
     }

@@ -110,22 +110,22 @@ private:
     void check_article(Xapian::docid docid) {
         const Xapian::Document document = database_.get_document(docid);
         const std::string data = document.get_data();
-        const auto parts = split_document_data(data);
-        auto record = parts ? decode_record(parts->record) : std::nullopt;
-        if (!record) {
+        const auto opened = unpacker_.open(data);
+        if (!opened) {
             damage("", "document " + std::to_string(docid) + ": the stored record is broken");
             return;
         }
-        const std::string id = record->id;
-        auto body = unpacker_.unpack(parts->frame);
+        const Record& record = opened->record;
+        const std::string id = record.id;
+        auto body = unpacker_.unpack(opened->frame);
         if (!body) {
             damage(id, body.error().what);
             return;
         }
-        const std::string text = joined_text(record->title, *body);
-        const Analysis analysis = analyzer_.analyze(text, record->title.size(), record->lang);
-        const IndexDocument wanted = build_document(*record, *std::move(body), analysis);
-        if (wanted.record != *record) damage(id, "the stored record doesn't agree with the text");
+        const std::string text = joined_text(record.title, *body);
+        const Analysis analysis = analyzer_.analyze(text, record.title.size(), record.lang);
+        const IndexDocument wanted = build_document(record, *std::move(body), analysis);
+        if (wanted.record != record) damage(id, "the stored record doesn't agree with the text");
         check_terms(id, docid, wanted.terms);
         std::array<std::string, kSlots> values;
         for (std::size_t slot = 0; slot < kSlots; ++slot) {
@@ -137,7 +137,7 @@ private:
             damage(id, "its values for sorting and facets don't agree with its record");
         for (const auto& key : wanted.name_words)
             articles_.words += XXH3_64bits(key.data(), key.size());
-        for (const Entity& entity : record->entities.entities) {
+        for (const Entity& entity : record.entities.entities) {
             if (entity.type != EntityType::country)
                 articles_.names += name_hash(entity.type, entity.id, entity.name);
         }
@@ -230,13 +230,14 @@ private:
              at != database_.metadata_keys_end(prefix); ++at) {
             const std::string key = *at;
             const auto names = decode_names(database_.get_metadata(key));
+            const std::string id = to_hex(std::string_view(key).substr(prefix.size()));
             if (!names) {
-                damage("", "the names of entity " + key.substr(prefix.size()) + " are broken");
+                damage("", "the names of entity " + id + " are broken");
                 continue;
             }
             for (const auto& [name, articles] : names->articles) {
-                tables_.names += name_hash(names->type, key.substr(prefix.size()), name) *
-                                 static_cast<std::uint64_t>(articles);
+                tables_.names +=
+                    name_hash(names->type, id, name) * static_cast<std::uint64_t>(articles);
             }
         }
         if (tables_.names != articles_.names)
@@ -278,7 +279,7 @@ private:
 
     Xapian::Database database_;
     const std::function<void(std::uint64_t)>& progress_;
-    BodyUnpacker unpacker_;
+    DataUnpacker unpacker_;
     Analyzer analyzer_;
     VerifyReport report_;
     Totals articles_;

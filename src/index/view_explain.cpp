@@ -101,7 +101,7 @@ private:
         for (const char c : all_stem_classes()) {
             const std::string stem = newsidx::stem(folded, c);
             std::string term = node.field == Field::title ? std::string(kTitlePrefix) : "";
-            term += c + stem;
+            term += stem_term(stem, c);
             const std::uint64_t articles = database_.get_termfreq(term);
             if (articles == 0) continue;
             MostFrequent found;

@@ -10,6 +10,7 @@
 #include "index/term_weight.hpp"
 #include "index/value_terms.hpp"
 #include "index/views.hpp"
+#include "index/word_terms.hpp"
 #include "text/stemming.hpp"
 #include "text/stop_words.hpp"
 
@@ -91,8 +92,7 @@ private:
             count += counts[i];
         }
         for (const auto& [stem, found] : stems) {
-            std::string term(1, language);
-            term += stem;
+            const std::string term = stem_term(stem, language);
             const double frequency = index_.shards.all().get_termfreq(term);
             // What one article alone has leads to no other.
             if (frequency < 2) continue;

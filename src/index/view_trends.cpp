@@ -2,6 +2,7 @@
 #include "index/matching.hpp"
 #include "index/views.hpp"
 #include "index/word_counter.hpp"
+#include "index/word_terms.hpp"
 
 namespace newsidx {
 namespace {
@@ -43,7 +44,7 @@ void add_names(OpenIndex& index, std::vector<Trend>& rows) {
     for (Trend& row : rows) {
         if (!row.facet) {
             row.name = *word++;
-            row.id.erase(0, 1);
+            row.id = std::string(stem_in_term(row.id)->stem);
             continue;
         }
         FacetTable one{*row.facet, {{row.id, row.name, 0}}, 0, 0};

@@ -17,14 +17,14 @@ class WordCounter : public Xapian::MatchSpy {
 public:
     void operator()(const Xapian::Document& document, double weight) override;
 
-    // Stem terms, language byte first, unordered; function words are left out.
+    // Stem terms, unordered; function words are left out.
     [[nodiscard]] FacetTable table() const;
 
 private:
     std::unordered_map<std::string, std::uint64_t> articles_;
 };
 
-// For each stem term (language byte first) the word of the index that most articles write for it.
+// For each stem term the word of the index that most articles write for it.
 [[nodiscard]] std::vector<std::string> commonest_words(const Xapian::Database& database,
                                                        const std::vector<std::string>& terms);
 

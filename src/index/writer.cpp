@@ -63,7 +63,7 @@ struct Writer::State {
     DataPacker packer;
     std::uint32_t packed_with = 0;                  // the packer's dictionary
     std::shared_ptr<const std::string> dictionary;  // likewise; nothing: none yet
-    BodyUnpacker unpacker;
+    DataUnpacker unpacker;
     bool has_dictionary = false;
     bool has_entities = true;
     bool committed = false;
@@ -75,8 +75,8 @@ struct Writer::State {
     WaitingChanges waiting;
     NameChanges names;
     WordChanges words;
-    // False: the index is older, and counts none of the words of what it has.
-    bool has_words = true;
+    // False: the index is older, and none of the names and their words that it has are counted.
+    bool has_names = true;
 
     State(std::string at, const WriterOptions& chosen)
         : path(std::move(at)), options(chosen), unpacker([this](std::uint32_t id) {
@@ -105,7 +105,7 @@ struct Writer::State {
         engine = *std::move(bulk);
         is_undecided = false;
         has_used_bulk = true;
-        if (!has_words) engine->forget_words();
+        if (!has_names) engine->forget_names();
         return {};
     }
 
@@ -144,13 +144,11 @@ struct Writer::State {
     [[nodiscard]] Result<StoredDocument> document_of(Engine::Number number, bool with_body) {
         const auto data = engine->data(number);
         if (!data) return data.error();
-        const auto parts = split_document_data(*data);
-        if (!parts) return damaged(path);
-        auto record = decode_record(parts->record);
-        if (!record) return damaged(path);
-        StoredDocument document{*std::move(record), {}};
+        auto opened = unpacker.open(*data);
+        if (!opened) return damaged(path);
+        StoredDocument document{std::move(opened->record), {}};
         if (!with_body) return document;
-        auto body = unpacker.unpack(parts->frame);
+        auto body = unpacker.unpack(opened->frame);
         if (!body) return body.error();
         document.body = *std::move(body);
         return document;
@@ -164,6 +162,7 @@ struct Writer::State {
 
     [[nodiscard]] Status count_names(const Record& record, const std::vector<std::string>& keys,
                                      std::int64_t sign) {
+        if (sign < 0 && !has_names) return {};
         for (const Entity& entity : record.entities.entities) {
             if (entity.type == EntityType::country) continue;
             EntityNames& change = names[entity.id];
@@ -171,9 +170,7 @@ struct Writer::State {
             if (change.key.empty()) change.key = entity.key;
             change.articles[entity.name] += sign;
         }
-        if (sign > 0 || has_words) {
-            for (const std::string& key : keys) words[key] += sign;
-        }
+        for (const std::string& key : keys) words[key] += sign;
         const bool is_much = names.size() >= kMaxNameChanges || words.size() >= kMaxWordChanges;
         return is_much ? write_names() : Status();
     }
@@ -245,11 +242,14 @@ struct Writer::State {
     }
 
     void train() {
+        std::vector<std::string> records;
+        records.reserve(waiting.all().size());  // never moves: samples point into it
         std::vector<std::string_view> samples;
         std::size_t bytes = 0;
         for (const auto& change : waiting.all()) {
             if (!change.document) continue;
             samples.emplace_back(change.document->body);
+            samples.emplace_back(records.emplace_back(encode_record(change.document->record)));
             bytes += change.document->body.size();
             if (bytes >= kTrainingBytes) break;
         }
@@ -314,9 +314,9 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
         const std::string schema = state->database.get_metadata(std::string(kSchemaKey));
         if (auto good = check_schema(path, schema, to_reindex); !good) return good.error();
         // What an earlier reindex has counted, before it was stopped, is counted again.
-        state->has_words = schema == std::to_string(kSchemaVersion);
+        state->has_names = schema == std::to_string(kSchemaVersion);
         if (auto chosen = state->choose_engine(to_reindex); !chosen) return chosen.error();
-        if (!state->has_words && state->engine->lasts()) state->engine->forget_words();
+        if (!state->has_names && state->engine->lasts()) state->engine->forget_names();
         state->load_dictionary();
         state->path_start = state->engine->metadata(std::string(kPathStartKey));
         state->has_entities = state->engine->metadata(std::string(kWithoutKey)) != kEntities;

@@ -109,7 +109,7 @@ public:
 
     Status count_names(const NameChanges& changes) override {
         for (const auto& [id, change] : changes) {
-            const std::string key = std::string(kEntityKeyPrefix) + id;
+            const std::string key = entity_key(id);
             EntityNames known;
             if (const std::string bytes = database_.get_metadata(key); !bytes.empty()) {
                 if (auto decoded = decode_names(bytes)) known = *std::move(decoded);
@@ -130,8 +130,8 @@ public:
         return {};
     }
 
-    void forget_words() override {
-        for (const auto prefix : {kPersonWordKeyPrefix, kOrganizationWordKeyPrefix}) {
+    void forget_names() override {
+        for (const auto prefix : kNameCountPrefixes) {
             std::vector<std::string> keys(database_.metadata_keys_begin(std::string(prefix)),
                                           database_.metadata_keys_end(std::string(prefix)));
             for (const auto& key : keys) database_.set_metadata(key, "");

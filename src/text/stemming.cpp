@@ -18,14 +18,30 @@ struct Class {
 
 // On disk: only append; 'z' is taken.
 constexpr auto kClasses = std::to_array<Class>({
-    {'a', "en", "english"},    {'b', "ru", "russian"},    {'c', "de", "german"},
-    {'d', "fr", "french"},     {'e', "es", "spanish"},    {'f', "pt", "portuguese"},
-    {'g', "it", "italian"},    {'h', "nl", "dutch"},      {'i', "sv", "swedish"},
-    {'j', "no", "norwegian"},  {'k', "da", "danish"},     {'l', "fi", "finnish"},
-    {'m', "hu", "hungarian"},  {'n', "ro", "romanian"},   {'o', "tr", "turkish"},
-    {'p', "ar", "arabic"},     {'q', "hy", "armenian"},   {'r', "eu", "basque"},
-    {'s', "ca", "catalan"},    {'t', "id", "indonesian"}, {'u', "ga", "irish"},
-    {'v', "lt", "lithuanian"}, {'w', "ne", "nepali"},     {'x', "ta", "tamil"},
+    {kEnglishStems, "en", "english"},
+    {'b', "ru", "russian"},
+    {'c', "de", "german"},
+    {'d', "fr", "french"},
+    {'e', "es", "spanish"},
+    {'f', "pt", "portuguese"},
+    {'g', "it", "italian"},
+    {'h', "nl", "dutch"},
+    {'i', "sv", "swedish"},
+    {'j', "no", "norwegian"},
+    {'k', "da", "danish"},
+    {'l', "fi", "finnish"},
+    {'m', "hu", "hungarian"},
+    {'n', "ro", "romanian"},
+    {'o', "tr", "turkish"},
+    {'p', "ar", "arabic"},
+    {'q', "hy", "armenian"},
+    {'r', "eu", "basque"},
+    {'s', "ca", "catalan"},
+    {'t', "id", "indonesian"},
+    {'u', "ga", "irish"},
+    {'v', "lt", "lithuanian"},
+    {'w', "ne", "nepali"},
+    {'x', "ta", "tamil"},
 });
 
 constexpr char kNoStemmer = 'z';
@@ -81,7 +97,7 @@ std::string Stemmer::stem(std::string_view folded) const {
 
 std::size_t kept_by_stemming(std::string_view stem, char stem_class) {
     if (stem_class == kNoStemmer) return stem.size();
-    if (stem_class != 'a') return 0;
+    if (stem_class != kEnglishStems) return 0;
     // English takes endings off and changes at most the two letters before: sensibility has the
     // stem "sensibl" of "sensible", easy "easi"; in short words one, but for dying, lying and
     // tying.

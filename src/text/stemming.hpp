@@ -8,8 +8,10 @@
 
 namespace newsidx {
 
-// The byte that a word term of an article in this language starts with. On disk: never renumber.
-// English articles get 'a'; a language without a stemmer, and "" (not known), get 'z'.
+inline constexpr char kEnglishStems = 'a';
+
+// The letter by which the index tells words of this language apart (index/word_terms.hpp). On disk:
+// never renumber. A language without a stemmer, and "" (not known), get 'z'.
 [[nodiscard]] char stem_class(std::string_view lang);
 
 // The language that a class stands for, "" for 'z' and for bytes that are no class.

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "index/reader.hpp"
-#include "index/schema.hpp"
+#include "index/stem_forms.hpp"
 #include "query/parse.hpp"
 #include "query/suggest.hpp"
 
@@ -25,10 +25,8 @@ int fail(const std::string& what) {
 }
 
 template <typename Fn>
-void each_word(const Xapian::Database& database, Fn&& take) {
-    const std::string prefix(newsidx::kFormPrefix);
-    for (auto at = database.allterms_begin(prefix); at != database.allterms_end(prefix); ++at)
-        take((*at).substr(prefix.size()), at.get_termfreq());
+void each_word(const Xapian::Database& database, const Fn& take) {
+    newsidx::each_form(database, "", take);
 }
 
 // The query with the suggestions in their places.
@@ -49,8 +47,7 @@ std::string xapians(const std::string& query, const Xapian::Database& articles,
     bool is_other = false;
     for (std::string word; words >> word;) {
         std::string better;
-        if (articles.get_termfreq(std::string(newsidx::kFormPrefix) + word) <=
-            newsidx::kFewArticles)
+        if (articles.get_termfreq(newsidx::form_term(word)) <= newsidx::kFewArticles)
             better = spelling.get_spelling_suggestion(word);
         is_other = is_other || !better.empty();
         out += (out.empty() ? "" : " ") + (better.empty() ? word : better);
@@ -66,7 +63,7 @@ int suggest(const std::string& path) {
         std::filesystem::temp_directory_path() / ("newsidx-spelling-" + std::to_string(::getpid()));
     Xapian::WritableDatabase spelling(folder.string(), Xapian::DB_CREATE);
     const Xapian::Database articles(path);
-    each_word(articles, [&](const std::string& word, Xapian::doccount has) {
+    each_word(articles, [&](const std::string& word, std::uint64_t has) {
         spelling.add_spelling(word, has);
     });
     spelling.commit();
@@ -94,7 +91,7 @@ int main(int argc, char** argv) {
     if (argc != 3) return fail("INDEX words|suggest");
     try {
         if (std::string(argv[2]) == "suggest") return suggest(argv[1]);
-        each_word(Xapian::Database(argv[1]), [](const std::string& word, Xapian::doccount has) {
+        each_word(Xapian::Database(argv[1]), [](const std::string& word, std::uint64_t has) {
             std::cout << word << '\t' << has << '\n';
         });
     } catch (const Xapian::Error& error) {

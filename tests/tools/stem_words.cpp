@@ -8,6 +8,6 @@
 int main(int argc, char** argv) {
     const char english = newsidx::stem_class("en");
     for (int i = 1; i < argc; ++i)
-        std::printf("%c%s\n", english, newsidx::stem(newsidx::form_of(argv[i]), english).c_str());
+        std::puts(newsidx::stem(newsidx::form_of(argv[i]), english).c_str());
     return 0;
 }

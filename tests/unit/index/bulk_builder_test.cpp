@@ -8,6 +8,7 @@
 #include "begin_bulk.hpp"
 #include "hostile_documents.hpp"
 #include "index/create.hpp"
+#include "index/entity_names.hpp"
 #include "temporary_folder.hpp"
 #include "xapian_dump.hpp"
 
@@ -42,7 +43,7 @@ struct Pair {
         }
         EntityNames counted{EntityType::person, "key", {}};
         for (std::size_t i = 0; i < count / 100; ++i) add_names(counted, names);
-        if (count >= 100) database.set_metadata("entity/0123456789ab", encode_names(counted));
+        if (count >= 100) database.set_metadata(entity_key("0123456789ab"), encode_names(counted));
         database.set_metadata("dict/1", dictionary);
         builder->set_metadata("dict/1", dictionary);
         database.set_metadata("later", "x");

@@ -8,6 +8,7 @@
 #include "begin_bulk.hpp"
 #include "hostile_documents.hpp"
 #include "index/create.hpp"
+#include "index/entity_names.hpp"
 #include "temporary_folder.hpp"
 #include "xapian_dump.hpp"
 
@@ -27,7 +28,7 @@ void make_lived_in(const std::string& path, std::uint32_t seed) {
     for (const auto& one : random_documents(seed, 400)) database.add_document(to_xapian(one));
     database.set_metadata("dict/1", std::string(70'000, 'd'));
     database.set_metadata(
-        "entity/0123456789ab",
+        entity_key("0123456789ab"),
         encode_names({EntityType::person, "key", {{"A. Name", 3}, {"Other", 1}}}));
     database.commit();
     for (int commit = 0; commit < 3; ++commit) {
@@ -66,10 +67,10 @@ void check_change(const std::string& stock, const std::string& bulk,
         Xapian::WritableDatabase database(stock, Xapian::DB_OPEN);
         for (const Xapian::docid one : dropped) database.delete_document(one);
         for (const auto& one : added) database.add_document(to_xapian(one));
-        auto names = decode_names(database.get_metadata("entity/0123456789ab"));
+        auto names = decode_names(database.get_metadata(entity_key("0123456789ab")));
         REQUIRE(names);
         add_names(*names, more);
-        database.set_metadata("entity/0123456789ab", encode_names(*names));
+        database.set_metadata(entity_key("0123456789ab"), encode_names(*names));
         database.set_metadata("!schema", "999");
         database.set_metadata("zz", "new");
         database.commit();

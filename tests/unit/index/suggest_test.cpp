@@ -9,6 +9,7 @@
 #include "index/build_document.hpp"
 #include "index/create.hpp"
 #include "index/schema.hpp"
+#include "index/word_terms.hpp"
 #include "index/writer.hpp"
 #include "query/parse.hpp"
 #include "temporary_folder.hpp"
@@ -81,8 +82,8 @@ public:
         Xapian::Document document;
         document.add_boolean_term(std::string(kLangPrefix) + "en");
         for (const std::string& word : words) {
-            document.add_boolean_term(std::string(kFormPrefix) + word);
-            document.add_term(std::string(1, stem_class("en")) + stem(word, stem_class("en")));
+            document.add_boolean_term(form_term(word));
+            document.add_term(stem_term(stem(word, kEnglishStems), kEnglishStems));
         }
         for (std::uint64_t i = 0; i < articles; ++i) database.add_document(document);
         database.commit();
