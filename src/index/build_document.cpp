@@ -116,16 +116,6 @@ std::vector<std::string_view> form_words(const Analysis& analysis,
     return words;
 }
 
-// A title outweighs the body only where it is one of its own: an article that is all title has
-// nothing to outweigh, and one that was cut from the body's begin says its words twice.
-std::uint32_t weight_of_title(std::string_view title, std::string_view body) {
-    if (body.empty()) return 1;
-    constexpr std::string_view kCut = "…";
-    if (!title.ends_with(kCut)) return kTitleWeight;
-    title.remove_suffix(kCut.size());
-    return body.starts_with(title) ? 0 : kTitleWeight;
-}
-
 void add_title_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class, bool ranks) {
     for (const Stem& stem : stems) {
         if (stem.in_title == 0) continue;
@@ -294,7 +284,8 @@ IndexDocument build_document(Record record, std::string body, const Analysis& an
     // In byte order: stems with a class, words before capital letters, Q, S, X, the other words.
     TermList& terms = document.terms;
     terms.reserve(analysis.forms.size() + stems.size(), by_form.positions.size());
-    const std::uint32_t title_weight = weight_of_title(record.title, body);
+    // An article that is all title has nothing to outweigh.
+    const std::uint32_t title_weight = body.empty() ? 1 : kTitleWeight;
     const std::vector<std::string_view> folded = form_words(analysis, forms);
     WordTerms words(terms, stems, language, folded, title_weight);
     words.add_before(kBehindCapitals);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 
+#include "article/cut_title.hpp"
 #include "index/expand.hpp"
 #include "index/lead.hpp"
 #include "index/neighbours.hpp"
@@ -348,8 +349,8 @@ Result<Matcher::Checked> Matcher::check(const Node& tree, Xapian::docid docid,
     auto text = index_.text_of(stored);
     if (!text) return text.error();
     Checked checked;
-    checked.title_bytes = stored.record.title.size();
     checked.text = *std::move(text);
+    checked.title_bytes = title_bytes(stored.record.title, checked.text);
     const auto words = wanted_words(tree, stored.record.lang);
     checked.analysis =
         words ? index_.analyzer.analyze_around(*words, kSnippetBytes, checked.text,

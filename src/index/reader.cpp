@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "article/cut_title.hpp"
 #include "article/date.hpp"
 #include "index/collapse.hpp"
 #include "index/facet_counter.hpp"
@@ -189,7 +190,7 @@ struct Reader::State {
         std::map<std::string, std::string> names;
         article.head = index.head_of(stored->record, names);
         article.text = *std::move(text);
-        article.title_bytes = stored->record.title.size();
+        article.title_bytes = title_bytes(stored->record.title, article.text);
         article.entities = stored->record.entities;
         for (Entity& entity : article.entities.entities) entity.name = names[entity.id];
         return article;

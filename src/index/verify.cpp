@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "article/article.hpp"
+#include "article/cut_title.hpp"
 #include "base/bytes.hpp"
 #include "index/build_document.hpp"
 #include "index/entity_names.hpp"
@@ -123,7 +124,8 @@ private:
             return;
         }
         const std::string text = joined_text(record.title, *body);
-        const Analysis analysis = analyzer_.analyze(text, record.title.size(), record.lang);
+        const Analysis analysis =
+            analyzer_.analyze(text, title_bytes(record.title, text), record.lang);
         const IndexDocument wanted = build_document(record, *std::move(body), analysis);
         if (wanted.record != record) damage(id, "the stored record doesn't agree with the text");
         check_terms(id, docid, wanted.terms);

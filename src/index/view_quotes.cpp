@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "article/cut_title.hpp"
 #include "index/matching.hpp"
 #include "index/names.hpp"
 #include "index/views.hpp"
@@ -58,7 +59,8 @@ Result<std::vector<QuoteHit>> answer_quotes(OpenIndex& index, const QuotesReques
         if (!names_person(head, persons)) continue;
         const auto text = index.text_of(*stored);
         if (!text) return text.error();
-        const Analysis analysis = index.analyzer.analyze(*text, record.title.size(), record.lang);
+        const Analysis analysis =
+            index.analyzer.analyze(*text, title_bytes(record.title, *text), record.lang);
         for (SpokenQuote& quote : find_quotes(*text, analysis, record.entities, record.lang)) {
             const std::string& id = record.entities.entities[quote.speaker].id;
             const auto speaker = std::find_if(head.entities.begin(), head.entities.end(),

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "article/cut_title.hpp"
 #include "index/matching.hpp"
 #include "index/names.hpp"
 #include "index/query_parts.hpp"
@@ -77,7 +78,8 @@ public:
 
 private:
     void add_words(const Record& record, const std::string& text, double length) {
-        const Analysis analysis = index_.analyzer.analyze(text, record.title.size(), record.lang);
+        const Analysis analysis =
+            index_.analyzer.analyze(text, title_bytes(record.title, text), record.lang);
         const char language = stem_class(record.lang);
         std::vector<std::uint32_t> counts(analysis.forms.size());
         for (const Token& token : analysis.tokens) {

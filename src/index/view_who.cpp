@@ -3,6 +3,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "article/cut_title.hpp"
 #include "index/facet_counter.hpp"
 #include "index/matching.hpp"
 #include "index/names.hpp"
@@ -127,7 +128,8 @@ private:
         auto text = index_.text_of(stored);
         if (!text) return text.error();
         const Record& record = stored.record;
-        const Analysis analysis = index_.analyzer.analyze(*text, record.title.size(), record.lang);
+        const Analysis analysis =
+            index_.analyzer.analyze(*text, title_bytes(record.title, *text), record.lang);
         for (const Sentence& sentence : analysis.sentences) {
             if (sentence.span.size() > kMaxSentenceBytes) continue;
             bool has_asked = false;

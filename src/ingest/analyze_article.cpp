@@ -1,5 +1,6 @@
 #include "ingest/analyze_article.hpp"
 
+#include "article/cut_title.hpp"
 #include "index/build_document.hpp"
 #include "index/ledger_file.hpp"
 
@@ -40,7 +41,8 @@ Result<std::shared_ptr<const UserNames>> user_names_of(const std::string& index)
 Result<IndexDocument> ArticleAnalyzer::document(Record record, std::string body) {
     Article article = article_of(record, std::move(body));
     const std::string text = article_text(article);
-    const Analysis analysis = analyzer_.analyze(text, article.title.size(), article.lang);
+    const Analysis analysis =
+        analyzer_.analyze(text, title_bytes(article.title, text), article.lang);
     if (!analysis.complete) return too_many_words();
     if (with_entities_) record.entities = extractor_.extract(article, text, analysis);
     return build_document(std::move(record), std::move(article.body), analysis);

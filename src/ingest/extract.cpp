@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "article/cut_title.hpp"
 #include "entity/extract.hpp"
 #include "ingest/analyze_article.hpp"
 #include "text/analysis.hpp"
@@ -14,7 +15,7 @@ Result<StoredArticle> extracted(Article article, Analyzer& analyzer, Extractor& 
                                 Trace* trace) {
     StoredArticle out;
     out.text = article_text(article);
-    out.title_bytes = article.title.size();
+    out.title_bytes = title_bytes(article.title, out.text);
     const Analysis analysis = analyzer.analyze(out.text, out.title_bytes, article.lang);
     if (!analysis.complete) return too_many_words();
     out.entities = extractor.extract(article, out.text, analysis, trace);
