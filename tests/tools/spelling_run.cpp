@@ -64,7 +64,7 @@ int suggest(const std::string& path) {
     Xapian::WritableDatabase spelling(folder.string(), Xapian::DB_CREATE);
     const Xapian::Database articles(path);
     each_word(articles, [&](const std::string& word, std::uint64_t has) {
-        spelling.add_spelling(word, has);
+        spelling.add_spelling(word, static_cast<Xapian::termcount>(has));
     });
     spelling.commit();
     std::string query;
