@@ -126,7 +126,7 @@ Result<Matches> Matcher::run(const CompiledQuery& compiled, const SearchRequest&
         // whole.
         auto* const facets = dynamic_cast<FacetCounter*>(counter);
         if (facets != nullptr && !facets->slots().empty())
-            return run_by_value(enquire, request, *facets);
+            return run_by_value(enquire, compiled.query, request, *facets);
     }
     return run_checked(enquire, request, counter, compiled.exact);
 }
@@ -147,22 +147,30 @@ Result<Matches> Matcher::run_twice(const CompiledQuery& compiled,
     return matches;
 }
 
-Matches Matcher::run_by_value(Xapian::Enquire& enquire, const SearchRequest& request,
-                              FacetCounter& counter) {
-    std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
-    for (const Slot slot : counter.slots()) {
-        spies.push_back(
-            std::make_unique<Xapian::ValueCountMatchSpy>(static_cast<Xapian::valueno>(slot)));
-        enquire.add_matchspy(spies.back().get());
+// Index by index: asked all at once, Xapian gives spies the hits of an index on another machine
+// once more, where one of this machine stands before it.
+Matches Matcher::run_by_value(Xapian::Enquire& enquire, const Xapian::Query& query,
+                              const SearchRequest& request, FacetCounter& counter) {
+    const auto slots = counter.slots();
+    for (const Xapian::Database& shard : shards_.each()) {
+        Xapian::Enquire one(shard);
+        one.set_weighting_scheme(Xapian::BoolWeight());
+        one.set_query(query);
+        std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+        for (const Slot slot : slots) {
+            spies.push_back(
+                std::make_unique<Xapian::ValueCountMatchSpy>(static_cast<Xapian::valueno>(slot)));
+            one.add_matchspy(spies.back().get());
+        }
+        static_cast<void>(one.get_mset(0, 0, shard.get_doccount()));
+        for (std::size_t i = 0; i < slots.size(); ++i) {
+            for (auto at = spies[i]->values_begin(); at != spies[i]->values_end(); ++at)
+                counter.count(slots[i], *at, at.get_termfreq());
+        }
     }
     SearchRequest whole = request;
     whole.exact_total = true;
     Matches matches = run_exact(enquire, whole, nullptr);
-    const auto slots = counter.slots();
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-        for (auto at = spies[i]->values_begin(); at != spies[i]->values_end(); ++at)
-            counter.count(slots[i], *at, at.get_termfreq());
-    }
     counter.count_rest(matches.total);
     return matches;
 }

@@ -83,8 +83,8 @@ private:
                                     Xapian::MatchSpy* counter);
     void add_keys(std::vector<Match>& best, std::size_t needed) const;
     // As run_exact, over indexes of other machines.
-    [[nodiscard]] Matches run_by_value(Xapian::Enquire& enquire, const SearchRequest& request,
-                                       FacetCounter& counter);
+    [[nodiscard]] Matches run_by_value(Xapian::Enquire& enquire, const Xapian::Query& query,
+                                       const SearchRequest& request, FacetCounter& counter);
     // Each match is looked at by itself: whether it is one, where the query isn't `exact`, and
     // whether it is a copy, where that can't be asked of the query.
     [[nodiscard]] Result<Matches> run_checked(Xapian::Enquire& enquire,
