@@ -122,7 +122,9 @@ private:
     }
 
     static CLI::Option* add(CLI::App& command, const OptionSpec& spec, std::string* value) {
-        return command.add_option(std::string(spec.names), *value, std::string(spec.help));
+        // An unset variable of a script: as if the option weren't there would be something else.
+        return command.add_option(std::string(spec.names), *value, std::string(spec.help))
+            ->check([](const std::string& given) { return given.empty() ? "empty" : ""; });
     }
 
     static CLI::Option* add(CLI::App& command, const OptionSpec& spec,

@@ -86,7 +86,8 @@ Result<std::string> filter_value(const Node& filter, const std::string& path_sta
             break;
         case Field::lang:
             if (filter.prefix || value.size() <= 2) return folded_value(value);
-            value = language_code(value);
+            // The first of a list would be found, and the others not.
+            value = value.find_first_of(", ;") == std::string::npos ? language_code(value) : "";
             if (value.empty())
                 return Error{ErrorKind::query, "no language '" + filter.text + "'", "lang:en"};
             return value;

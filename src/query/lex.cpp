@@ -115,11 +115,18 @@ private:
                     std::string(query_.substr(begin, end - begin)));
                 lexemes_.back().inside = {static_cast<std::uint32_t>(begin),
                                           static_cast<std::uint32_t>(end)};
-                return {};
+                return no_slop();
             }
         }
         return query_error(query_, span_to(begin), "a quote is opened and never closed",
                            "put " + std::string(quote.closes.front()) + " where it ends");
+    }
+
+    // "a b"~5 is how other programs ask for words near each other.
+    [[nodiscard]] Status no_slop() const {
+        if (at_ == query_.size() || query_[at_] != '~') return {};
+        return query_error(query_, span_to(word_end()), "no '~' behind a phrase",
+                           "a NEAR/5 b for words near each other");
     }
 
     // A dash of typewriters is a mark; before a word it may be meant as anything.
@@ -169,11 +176,17 @@ private:
         return true;
     }
 
-    // After a field, whatever looks like an operator is the word.
+    // After a field, what looks like an operator is the word, unless it can be nothing else.
     Status word(bool within_field) {
         const Span span = span_to(word_end());
+        auto found = operator_at(query_, span);
+        const std::string_view text = query_.substr(span.begin, span.size());
+        const bool is_counted = text.find_first_of("0123456789") != std::string_view::npos;
+        if (within_field && is_counted && (!found || *found)) {
+            return query_error(query_, span, "'" + std::string(text) + "' can't stand behind a field",
+                               "before it, or quotes to search for the text itself");
+        }
         if (!within_field) {
-            auto found = operator_at(query_, span);
             if (!found) return found.error();
             if (*found) {
                 lexemes_.push_back(**std::move(found));
