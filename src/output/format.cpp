@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "output/cells.hpp"
@@ -11,7 +12,11 @@ namespace newsidx {
 namespace {
 
 std::string snippet_of(const Hit& hit) {
-    return hit.snippets.empty() ? std::string() : hit.snippets.front().text;
+    if (hit.snippets.empty()) return {};
+    // The title is a column of its own.
+    const auto body = std::find_if(hit.snippets.begin(), hit.snippets.end(),
+                                   [](const Snippet& one) { return one.field == Field::body; });
+    return (body == hit.snippets.end() ? hit.snippets.front() : *body).text;
 }
 
 struct HitField {
