@@ -183,7 +183,8 @@ private:
         const std::string_view text = query_.substr(span.begin, span.size());
         const bool is_counted = text.find_first_of("0123456789") != std::string_view::npos;
         if (within_field && is_counted && (!found || *found)) {
-            return query_error(query_, span, "'" + std::string(text) + "' can't stand behind a field",
+            return query_error(query_, span,
+                               "'" + std::string(text) + "' can't stand behind a field",
                                "before it, or quotes to search for the text itself");
         }
         if (!within_field) {
