@@ -42,7 +42,7 @@ void declare_who(CommandTable& table) {
     spec.flag("--no-sentences", who.no_sentences, "without a sentence that names both");
     spec.flag("--summary", who.summary, "with --json: a line about NAME at the end");
     declare_table(spec, who.table);
-    spec.text("--graph", "FORMAT", who.graph, "graphml: the network among all rows");
+    spec.text("--graph", "FORMAT", who.graph, "graphml: the network among the rows");
     spec.choose_from("graphml");
 }
 

@@ -64,6 +64,9 @@ Result<int> run(const SearchCommand& command, Context& present) {
     if (command.explain) {
         if (command.table.csv || command.table.tsv)
             return Error{ErrorKind::usage, "--explain shows a tree, no table", "--explain --json"};
+        if (!command.batch.empty())
+            return Error{ErrorKind::usage, "--explain shows one query, no --batch",
+                         "newsidx search --explain QUERY"};
         return explain_query(command, *tree, context);
     }
     if (tree->kind == NodeKind::all && command.batch.empty())

@@ -54,6 +54,9 @@ Result<int> run(const WatchCommand& command, Context& context) {
         return Error{ErrorKind::usage, "watch needs the name of one saved query",
                      "newsidx saved list"};
     }
+    if (command.catch_up && !command.since.empty())
+        return Error{ErrorKind::usage, "--since prints events, --catch-up prints none",
+                     "one of the two"};
     const auto query = saved_query(context.state, command.names.front());
     if (!query) return query.error();
     const auto tree = query_tree(*query, context);

@@ -131,8 +131,9 @@ std::string note_of(const Shards& shards, const Ledger& ledger, EntityType type,
         note += shown_name(shards, ledger, type, all[i].id) + " (" +
                 std::to_string(all[i].articles) + ", " + all[i].id + ")";
     }
-    if (all.size() > kNamedInNote)
-        note += " and " + std::to_string(all.size() - kNamedInNote) + " others";
+    if (const std::size_t shown = std::min(all.size(), kNamedInNote); shown < all.size())
+        note += " and " + std::to_string(all.size() - shown) +
+                (all.size() - shown == 1 ? " other" : " others");
     if (lone > 0) {
         note += (all.empty() ? "somebody" : "; ");
         note += std::to_string(lone) + (lone == 1 ? " article says" : " articles say") +

@@ -35,7 +35,8 @@ std::string label(const Node& node) {
         case NodeKind::wildcard:
             return "words that begin with " + node.text + field;
         case NodeKind::fuzzy:
-            return "words at most " + number + " edits from " + node.text + field;
+            return "words at most " + number + (node.number == 1 ? " edit from " : " edits from ") +
+                   node.text + field;
         case NodeKind::exact:
             return "exactly " + node.text + field;
         case NodeKind::phrase:
