@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "entity/article_tagger.hpp"
 #include "entity/rules.hpp"
 
 using namespace newsidx;
@@ -17,7 +18,7 @@ struct Extracted {
     Trace trace;
 };
 
-Extracted extract(const std::string& title, const std::string& body) {
+Extracted extract_by(Extractor& extractor, const std::string& title, const std::string& body) {
     Article article;
     article.title = title;
     article.body = body;
@@ -25,8 +26,13 @@ Extracted extract(const std::string& title, const std::string& body) {
     Extracted out;
     out.text = title + "\n\n" + body;
     const Analysis analysis = analyze(out.text, title.size(), "en");
-    out.entities = Extractor().extract(article, out.text, analysis, &out.trace);
+    out.entities = extractor.extract(article, out.text, analysis, &out.trace);
     return out;
+}
+
+Extracted extract(const std::string& title, const std::string& body) {
+    Extractor extractor;
+    return extract_by(extractor, title, body);
 }
 
 }  // namespace
@@ -69,6 +75,28 @@ TEST_CASE("Extractor: the trace tells also what was not taken, and why") {
     CHECK(out.trace[1].id == "GB");
     CHECK(out.trace[2].why == "country name, part of a person's name");
     for (const TraceLine& line : out.trace) CHECK_FALSE(line.taken);
+}
+
+TEST_CASE("Extractor: kMaxCachedWords, kMaxKeptWords: what was seen before changes nothing") {
+    const std::string title = "Ashford opens bridge";
+    const std::string body =
+        "Anna Berg of Hartwell Foods opened the bridge on Monday. Berg thanked the council of "
+        "Ashford and Peter Quill, the head of the Northern Rail Union.";
+    const Extracted fresh = extract(title, body);
+    REQUIRE(fresh.entities.entities.size() >= 3);
+
+    // More names than the tagger keeps the words of, in one article longer than it keeps room for.
+    std::string many;
+    for (std::size_t i = 0; i < kMaxKeptWords; ++i) {
+        std::string name = "Xa";
+        for (std::size_t left = i; left > 0; left /= 26) name += static_cast<char>('a' + left % 26);
+        many += name + (i % 9 == 8 ? " came on Monday. " : " ");
+    }
+    static_assert(kMaxKeptWords > kMaxCachedWords);
+    Extractor extractor;
+    extract_by(extractor, "Names", many);
+    const Extracted after = extract_by(extractor, title, body);
+    CHECK(after.entities == fresh.entities);
 }
 
 TEST_CASE("Extractor: an empty article has no entities") {
