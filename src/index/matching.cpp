@@ -138,11 +138,11 @@ Result<Matches> Matcher::run_twice(const CompiledQuery& compiled,
     SearchRequest wider = request;
     const std::size_t needed = request.offset + request.limit;
     wider.offset = 0;
-    wider.limit = std::max(needed, kLookedAt);
+    wider.limit = std::max(needed, request.ranking.looked_at);
     auto matches = run(compiled, wider, counter);
     if (!matches) return matches;
-    rank_by_lead(shards_.all(), words, matches->best);
-    rank_by_neighbours(shards_.all(), matches->best);
+    rank_by_lead(shards_.all(), words, request.ranking, matches->best);
+    rank_by_neighbours(shards_.all(), request.ranking, matches->best);
     if (matches->best.size() > needed) matches->best.resize(needed);
     return matches;
 }

@@ -9,7 +9,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "index/lead.hpp"
 #include "index/term_weight.hpp"
 #include "index/word_terms.hpp"
 #include "text/stop_words.hpp"
@@ -136,18 +135,19 @@ std::vector<double> mixed_scores(const std::vector<double>& scores,
     return mixed;
 }
 
-void rank_by_neighbours(const Xapian::Database& database, std::vector<Match>& best) {
+void rank_by_neighbours(const Xapian::Database& database, const Ranking& ranking,
+                        std::vector<Match>& best) {
     // Those without any word that ranks stay behind, by date.
     const auto unranked =
         std::find_if(best.begin(), best.end(), [](const Match& match) { return match.score <= 0; });
     const std::size_t articles =
-        std::min(static_cast<std::size_t>(unranked - best.begin()), kLookedAt);
+        std::min(static_cast<std::size_t>(unranked - best.begin()), ranking.looked_at);
     if (articles < kFewArticles) return;
     std::vector<double> scores;
     for (std::size_t i = 0; i < articles; ++i) scores.push_back(best[i].score);
     const Words words = read_words(database, best, articles);
-    const auto mixed =
-        mixed_scores(scores, likeness_of(database, words, articles), kNeighbours, kNeighbourShare);
+    const auto mixed = mixed_scores(scores, likeness_of(database, words, articles),
+                                    ranking.neighbours, ranking.neighbour_share);
     for (std::size_t i = 0; i < articles; ++i) best[i].score = rounded_score(mixed[i]);
     std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(articles), comes_first);
 }

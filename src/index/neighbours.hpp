@@ -5,24 +5,22 @@
 #include <vector>
 
 #include "index/matching.hpp"
+#include "query/ranking.hpp"
 
 namespace newsidx {
 
-// So many of those looked at that are most like an article have a say in its score.
-inline constexpr std::size_t kNeighbours = 12;
-// Their share of it.
-inline constexpr double kNeighbourShare = 0.5;
 // How many different words an article may have to be compared with others; a longer one keeps its
 // score.
 inline constexpr std::size_t kMostComparedTerms = 10'000;
 
-// Gives the first kLookedAt of `best`, which are in order, new scores and their order, but for
-// those that have no score: (1 - share) of its own and share of its nearest neighbours' mean,
+// Gives the first ranking.looked_at of `best`, which are in order, new scores and their order, but
+// for those that have no score: (1 - share) of its own and share of its nearest neighbours' mean,
 // weighted by likeness squared (Diaz, Regularizing ad hoc retrieval scores, CIKM 2005). Likeness is
 // the cosine over words, each inverse document frequency times tf / (tf + 0.6). No score falls
 // below the last one's, so that what comes behind stays there. Reads the term lists of these
 // articles.
-void rank_by_neighbours(const Xapian::Database& database, std::vector<Match>& best);
+void rank_by_neighbours(const Xapian::Database& database, const Ranking& ranking,
+                        std::vector<Match>& best);
 
 // The part without a database: the new scores, in the order given. `likeness` has a row of
 // scores.size() for each article, symmetric, 0 where nothing is known; each article is compared

@@ -19,9 +19,15 @@ bool set(newsidx::SearchRequest& request, newsidx::ParseQueryOptions& options,
                                                     {"b", &ranking.b},
                                                     {"adjacency", &ranking.adjacency},
                                                     {"pair", &ranking.pair},
+                                                    {"lead", &ranking.lead},
+                                                    {"lead_words", &ranking.lead_words},
+                                                    {"neighbour_share", &ranking.neighbour_share},
                                                     {"expand_weight", &ranking.expand_weight}};
     const std::map<std::string, std::size_t*> counts = {
-        {"expand_articles", &ranking.expand_articles}, {"expand_words", &ranking.expand_words}};
+        {"looked_at", &ranking.looked_at},
+        {"neighbours", &ranking.neighbours},
+        {"expand_articles", &ranking.expand_articles},
+        {"expand_words", &ranking.expand_words}};
     if (const auto at = numbers.find(name); at != numbers.end()) {
         *at->second = value;
     } else if (const auto count = counts.find(name); count != counts.end()) {
