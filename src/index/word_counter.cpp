@@ -41,9 +41,10 @@ std::vector<std::string> commonest_words(const Xapian::Database& database,
         begins.emplace(stem_class, stem.substr(0, kept_by_stemming(stem, stem_class)));
         commonest[term].word = stem;
     }
-    for (const auto& [language, begin] : begins) {
+    for (const auto& one : begins) {
+        const char language = one.first;
         const Stemmer stemmer(language);
-        each_form(database, begin, [&](std::string form, std::uint64_t articles) {
+        each_form(database, one.second, [&](std::string form, std::uint64_t articles) {
             const auto found = commonest.find(stem_term(stemmer.stem(form), language));
             if (found != commonest.end() && articles > found->second.articles)
                 found->second = {std::move(form), articles};
