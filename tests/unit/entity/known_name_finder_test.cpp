@@ -33,6 +33,11 @@ TEST_CASE("with_known_names: finds what the tagger has not") {
     CHECK(found("talks at the United Nations today", {}, {}) == "=O:United Nations");
 }
 
+TEST_CASE("with_known_names: finds German names in the case of their sentence") {
+    CHECK(found("sagte er der Süddeutschen Zeitung vor den Vereinten Nationen", {}, {}) ==
+          "=O:Süddeutschen Zeitung|=O:Vereinten Nationen");
+}
+
 TEST_CASE("with_known_names: takes no part of a joined word") {
     CHECK(found("the United Nations-backed talks", {}, {}).empty());
     CHECK(found("the anti-UNICEF talks with UNICEF", {}, {}) == "=O:UNICEF");
