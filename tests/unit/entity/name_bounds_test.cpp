@@ -66,6 +66,8 @@ TEST_CASE("with_whole_names: mends what the letters around a name settle") {
         {"two honorifics, with stops", "<P:Hon. Dr. Ama Dentaa> left", "P:Ama Dentaa|"},
         {"an honorific of two words", "<P:El Hadj Mory Traoré> left", "P:Mory Traoré|"},
         {"an honorific alone is a name", "<P:Mzee> left", "P:Mzee|"},
+        {"a rank", "<P:Lt. Col. Ama Dentaa> and <P:Maulana Abdul Malek>",
+         "P:Ama Dentaa|P:Abdul Malek|"},
         {"a company called so", "<O:Imam Foods> left", "O:Imam Foods|"},
         {"glued letters", "for N'<P:Guessan Yao> and M’<P:Baye>", "P:N'Guessan Yao|P:M’Baye|"},
         {"a quotation isn't glued", "the '<P:Ann Lee>' I '<P:Bo>'", "P:Ann Lee|P:Bo|"},
