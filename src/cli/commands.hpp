@@ -67,6 +67,11 @@ inline constexpr int kSomeNotIndexed = 3;
 [[nodiscard]] std::string query_text(const QueryOptions& options);
 // What an answer says beside itself, on stderr.
 void print_notes(const std::vector<std::string>& notes, Terminal& terminal);
+// Likelier spellings of the query's words, on stderr.
+void print_suggestions(const std::vector<Suggestion>& suggestions, Terminal& terminal);
+// The same for a tree that found nothing, where people read the answer. Errors as of
+// Reader::search().
+[[nodiscard]] Status suggest_instead(const Node& tree, Reader& reader, Terminal& terminal);
 
 // How the answer is written where it is to be a table; nothing: it isn't. An error of kind usage
 // when two of --csv, --tsv and --json meet.
@@ -78,6 +83,11 @@ void print_notes(const std::vector<std::string>& notes, Terminal& terminal);
 
 // The index or indexes of --db; says on stderr what is to be known of them.
 [[nodiscard]] Result<Reader> open_reader(const Context& context);
+
+// An article or file that wasn't taken: on stderr, or a line of the JSON.
+void print_failed(const Location& location, const Error& error, Terminal& terminal);
+// How many of them, to end a summary with: ", 3 failed", or nothing.
+[[nodiscard]] std::string failed_text(std::uint64_t failed);
 
 // What --engine names.
 [[nodiscard]] Result<EngineChoice> engine_choice(const std::string& name);

@@ -14,11 +14,13 @@ Result<int> run(const CountCommand& command, Context& context) {
     request.sort = SortOrder::date;
     request.limit = 0;
     request.exact_total = true;
+    request.suggest = !context.terminal.json();
     const auto answer = reader->search(request);
     if (!answer) return answer.error();
     context.terminal.out(context.terminal.json() ? json_count(answer->total)
                                                  : std::to_string(answer->total) + "\n");
     print_notes(answer->notes, context.terminal);
+    print_suggestions(answer->suggestions, context.terminal);
     return answer->total == 0 ? kNothingMatched : kDone;
 }
 

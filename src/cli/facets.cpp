@@ -60,7 +60,9 @@ Result<int> run(const FacetsCommand& command, Context& context) {
         terminal.out(terminal.json() ? json_facets(*answer, command.summary)
                                      : text_facets(*answer, terminal.layout()));
     }
-    return answer->total == 0 ? kNothingMatched : kDone;
+    if (answer->total > 0) return kDone;
+    if (auto told = suggest_instead(request->tree, *reader, terminal); !told) return told.error();
+    return kNothingMatched;
 }
 
 }  // namespace newsidx

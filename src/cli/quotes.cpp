@@ -65,7 +65,10 @@ Result<int> run(const QuotesCommand& command, Context& context) {
         }
     });
     if (!done) return done.error();
-    return quotes == 0 ? kNothingMatched : kDone;
+    if (quotes > 0) return kDone;
+    if (!*format && !terminal.json()) terminal.out("0 quotes\n");
+    if (auto told = suggest_instead(request->tree, *reader, terminal); !told) return told.error();
+    return kNothingMatched;
 }
 
 }  // namespace newsidx

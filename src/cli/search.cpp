@@ -116,10 +116,7 @@ Result<int> run(const SearchCommand& command, Context& present) {
         }
     }
     print_notes(answer->notes, terminal);
-    if (!terminal.json()) {
-        for (const Suggestion& one : answer->suggestions)
-            terminal.note("newsidx: " + text_suggestion(one));
-    }
+    if (!terminal.json()) print_suggestions(answer->suggestions, terminal);
     return answer->hits.empty() && answer->total == 0 ? kNothingMatched : kDone;
 }
 

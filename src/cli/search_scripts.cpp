@@ -174,7 +174,7 @@ Result<int> run_for_scripts(const SearchCommand& command, SearchRequest request,
     if (!answer) return answer.error();
     printer->begin();
     for (const Hit& hit : answer->hits) printer->print(hit);
-    for (const auto& note : answer->notes) context.terminal.note(note);
+    print_notes(answer->notes, context.terminal);
     return answer->hits.empty() && answer->total == 0 ? kNothingMatched : kDone;
 }
 

@@ -29,7 +29,7 @@ Result<int> run(const TimelineCommand& command, Context& context) {
     if (!tree) return tree.error();
     auto reader = open_reader(context);
     if (!reader) return reader.error();
-    const auto answer = reader->timeline({*std::move(tree), *by});
+    const auto answer = reader->timeline({*tree, *by});
     if (!answer) return answer.error();
     Terminal& terminal = context.terminal;
     if (*format) {
@@ -41,7 +41,9 @@ Result<int> run(const TimelineCommand& command, Context& context) {
     } else {
         terminal.out(text_timeline(*answer, terminal.layout()));
     }
-    return answer->total == 0 ? kNothingMatched : kDone;
+    if (answer->total > 0) return kDone;
+    if (auto told = suggest_instead(*tree, *reader, terminal); !told) return told.error();
+    return kNothingMatched;
 }
 
 }  // namespace newsidx

@@ -62,6 +62,11 @@ Result<int> run(const TrendsCommand& command, Context& context) {
                                      : text_trends(*answer, query_text(command.query),
                                                    command.versus, terminal.layout()));
     }
+    for (const auto& [articles, slice] :
+         {std::pair(answer->articles_a, &request.a), std::pair(answer->articles_b, &request.b)}) {
+        if (articles > 0) continue;
+        if (auto told = suggest_instead(*slice, *reader, terminal); !told) return told.error();
+    }
     return answer->articles_a + answer->articles_b == 0 ? kNothingMatched : kDone;
 }
 

@@ -45,6 +45,15 @@ Error unknown_option(std::string_view command, std::string_view argument, const 
     const std::string what = "no option '" + std::string(argument) + "'";
     const std::string_view name = argument.substr(0, argument.find('='));
     const bool is_long = argument.starts_with("--");
+    std::string commands;
+    for (const auto& [option, other] : known.elsewhere) {
+        if (is_long && option == name) commands += (commands.empty() ? "" : ", ") + other;
+    }
+    if (!commands.empty() && !command.empty()) {
+        return usage(std::string(command) + " has no option '" + std::string(name) +
+                         "', but these commands do: " + commands,
+                     help_of(command));
+    }
     if (const std::string near = is_long ? nearest(name, known.options) : ""; !near.empty())
         return usage(what, near);
     if (known.arguments == ArgumentKind::query) {
@@ -75,7 +84,13 @@ void add_names(const CommandSpec& spec, KnownNames& names) {
 KnownNames known_names(const CommandTable& table, const CommandSpec& command) {
     KnownNames names;
     names.arguments = command.argument_kind;
-    for (const auto& one : table.commands()) names.commands.emplace_back(one->words.name);
+    for (const auto& one : table.commands()) {
+        names.commands.emplace_back(one->words.name);
+        for (const OptionSpec& option : one->options) {
+            for (const std::string_view name : names_of(option))
+                names.elsewhere.emplace_back(name, one->words.name);
+        }
+    }
     if (&command != &table.program()) add_names(command, names);
     add_names(table.program(), names);
     return names;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -19,6 +20,7 @@ struct KnownNames {
         options;  // with their dashes: those of the command, and the global ones
     std::vector<std::string> value_options;       // the ones of them that take a value
     ArgumentKind arguments = ArgumentKind::none;  // of the command
+    std::vector<std::pair<std::string, std::string>> elsewhere;  // option, another command with it
 };
 
 [[nodiscard]] KnownNames known_names(const CommandTable& table, const CommandSpec& command);

@@ -49,7 +49,7 @@ std::string rendered(const WhoAnswer& answer, const WhoCommand& command,
     if (!command.graph.empty()) return graphml_who(answer);
     if (format) return delimited(*format, who_table(answer));
     if (terminal.json()) return json_who(answer, command.summary);
-    return text_who(answer, terminal.layout());
+    return text_who(answer, command.min, terminal.layout());
 }
 
 }  // namespace

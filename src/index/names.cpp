@@ -93,6 +93,7 @@ Result<MeantEntities> meant_countries(const Ledger& ledger, std::string_view nam
     if (meant.ids.empty()) {
         std::string hint;
         for (const auto& near : countries_like(name)) hint += (hint.empty() ? "" : ", ") + near;
+        if (hint.empty()) hint = "KZ, kazakhstan or, several words in quotes, \"united states\"";
         return Error{ErrorKind::query, "no country '" + std::string(name) + "'", hint};
     }
     decide(ledger, EntityType::country, banned_too, meant.ids);

@@ -89,7 +89,8 @@ Result<std::string> filter_value(const Node& filter, const std::string& path_sta
             // The first of a list would be found, and the others not.
             value = value.find_first_of(", ;") == std::string::npos ? language_code(value) : "";
             if (value.empty())
-                return Error{ErrorKind::query, "no language '" + filter.text + "'", "lang:en"};
+                return Error{ErrorKind::query, "no language '" + filter.text + "'",
+                             "a code or an English name: ru, russian"};
             return value;
         default:
             return folded_value(value);

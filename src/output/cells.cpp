@@ -20,6 +20,15 @@ std::string path_of(const ArticleHead& article) {
     return article.locations.empty() ? std::string() : article.locations.front().path;
 }
 
+std::string member_of(const ArticleHead& article) {
+    return article.locations.empty() ? std::string() : article.locations.front().member;
+}
+
+std::string line_of(const ArticleHead& article) {
+    const bool has_line = !article.locations.empty() && article.locations.front().line > 0;
+    return has_line ? std::to_string(article.locations.front().line) : std::string();
+}
+
 std::string date_of(const std::optional<Date>& date) {
     return date ? to_string(*date) : std::string();
 }

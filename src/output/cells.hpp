@@ -15,6 +15,9 @@ namespace newsidx {
 [[nodiscard]] std::string names_of(const std::vector<HitEntity>& entities, EntityType type);
 // Where the article was read first; "" when that isn't known. Any bytes.
 [[nodiscard]] std::string path_of(const ArticleHead& article);
+// The member of that container, and the line; "" when there is none.
+[[nodiscard]] std::string member_of(const ArticleHead& article);
+[[nodiscard]] std::string line_of(const ArticleHead& article);
 [[nodiscard]] std::string date_of(const std::optional<Date>& date);
 
 }  // namespace newsidx

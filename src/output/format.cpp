@@ -44,6 +44,8 @@ constexpr auto kHitFields = std::to_array<HitField>({
     {"organization",
      [](const Hit& hit) { return names_of(hit.article.entities, EntityType::organization); }},
     {"snippet", snippet_of},
+    {"member", [](const Hit& hit) { return member_of(hit.article); }},
+    {"line", [](const Hit& hit) { return line_of(hit.article); }},
 });
 
 std::size_t field_number(std::string_view name) {

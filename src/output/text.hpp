@@ -23,7 +23,7 @@ struct Layout {
 [[nodiscard]] std::string text_suggestion(const Suggestion& suggestion);
 [[nodiscard]] std::string text_facets(const FacetTable& table, std::size_t limit,
                                       const Layout& layout);
-// All rows, those of a drill below the row they are within.
+// All rows, those of a drill below the row they are within; "0 articles" where nothing matched.
 [[nodiscard]] std::string text_facets(const FacetsAnswer& answer, const Layout& layout);
 [[nodiscard]] std::string text_stats(const IndexStats& stats, const Layout& layout);
 // The article with every mention marked, and who and what they are.

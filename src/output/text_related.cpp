@@ -10,6 +10,7 @@ std::string text_related(const RelatedAnswer& answer, const Layout& layout) {
     constexpr std::size_t kIndent = 4;
     constexpr std::size_t kIdDigits = 8;
     const Style& style = layout.style;
+    if (answer.hits.empty()) return "0 articles\n";
     std::string out;
     for (const RelatedHit& hit : answer.hits) {
         const std::string rank = fmt::format("{:>2}. ", hit.rank);

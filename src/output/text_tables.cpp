@@ -117,6 +117,7 @@ std::string text_facets(const FacetTable& table, std::size_t limit, const Layout
 }
 
 std::string text_facets(const FacetsAnswer& answer, const Layout& layout) {
+    if (answer.total == 0) return "0 articles\n";
     std::string out;
     for (std::size_t i = 0; i < answer.tables.size(); ++i) {
         const FacetTable& table = answer.tables[i];

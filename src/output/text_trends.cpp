@@ -20,10 +20,10 @@ std::string padded(const std::string& text, std::size_t width) {
 }
 
 std::string table(const std::vector<Trend>& rows, const std::string& heading,
-                  const Layout& layout) {
+                  std::string_view if_empty, const Layout& layout) {
     const Style& style = layout.style;
     std::string out = style.paint(style.title, heading) + "\n";
-    if (rows.empty()) return out + "  " + style.paint(style.faint, "nothing beyond chance") + "\n";
+    if (rows.empty()) return out + "  " + style.paint(style.faint, std::string(if_empty)) + "\n";
     std::size_t a_width = 1;
     std::size_t b_width = 1;
     std::size_t ratio_width = 1;
@@ -55,8 +55,11 @@ std::string heading(std::string_view slice, std::uint64_t articles) {
 
 std::string text_trends(const TrendsAnswer& answer, std::string_view a, std::string_view b,
                         const Layout& layout) {
-    return table(answer.more_in_a, heading(a, answer.articles_a), layout) + "\n" +
-           table(answer.more_in_b, heading(b, answer.articles_b), layout);
+    const std::string_view if_empty = answer.articles_a > 0 && answer.articles_b > 0
+                                          ? "nothing beyond chance"
+                                          : "nothing to compare";
+    return table(answer.more_in_a, heading(a, answer.articles_a), if_empty, layout) + "\n" +
+           table(answer.more_in_b, heading(b, answer.articles_b), if_empty, layout);
 }
 
 }  // namespace newsidx

@@ -19,7 +19,10 @@ namespace newsidx {
 [[nodiscard]] std::string text_sparkline(const TimelineAnswer& answer, const Layout& layout);
 // The copies of an article, oldest first; with `why`, what their sketches have in common.
 [[nodiscard]] std::string text_story(const StoryAnswer& answer, bool why, const Layout& layout);
-[[nodiscard]] std::string text_who(const WhoAnswer& answer, const Layout& layout);
+// `min` is the floor of support that was asked for.
+[[nodiscard]] std::string text_who(const WhoAnswer& answer, std::uint64_t min,
+                                   const Layout& layout);
+// "0 articles" where nothing is related.
 [[nodiscard]] std::string text_related(const RelatedAnswer& answer, const Layout& layout);
 // What was said and by whom; with `head`, the article before it.
 [[nodiscard]] std::string text_quote(const QuoteHit& quote, bool head, const Layout& layout);

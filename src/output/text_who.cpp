@@ -32,7 +32,7 @@ std::string sentence_lines(const SharedSentence& sentence, const Layout& layout)
 
 }  // namespace
 
-std::string text_who(const WhoAnswer& answer, const Layout& layout) {
+std::string text_who(const WhoAnswer& answer, std::uint64_t min, const Layout& layout) {
     const Style& style = layout.style;
     std::string out =
         style.paint(style.title, safe(answer.name)) +
@@ -40,6 +40,13 @@ std::string text_who(const WhoAnswer& answer, const Layout& layout) {
                     fmt::format(" ({}) in {} of {} articles", entity_type_name(answer.type),
                                 grouped(answer.articles), grouped(answer.all))) +
         "\n";
+    if (answer.rows.empty() && answer.articles > 0) {
+        out += fmt::format("{:{}}", "", kIndent) +
+               style.paint(style.faint, fmt::format("nothing that is in {} of these articles or "
+                                                    "more (--min)",
+                                                    grouped(min))) +
+               "\n";
+    }
     std::size_t digits = 1;
     std::size_t lifts = 1;
     std::size_t widest = 1;

@@ -8,5 +8,5 @@ id=$(newsidx search title:leaders --ids-only)
 newsidx story "$id" --csv | sed -E 's/,(articles\.jsonl|-)$/,PATH/'
 newsidx related "$id" -n 2 --tsv | cut -f1,3-7
 newsidx stats --csv | grep -v bytes
-newsidx search summit --sort date -n 2 --csv | sed -E 's/,(articles\.jsonl|-),/,PATH,/'
+newsidx search summit --sort date -n 2 --csv | sed -E 's/,(articles\.jsonl|-),/,PATH,/; s/,[0-9]*$/,LINE/'
 newsidx search summit --all --tsv | cut -f1-3

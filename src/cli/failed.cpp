@@ -1,0 +1,20 @@
+#include "cli/commands.hpp"
+#include "output/json.hpp"
+#include "output/safe.hpp"
+#include "output/text.hpp"
+
+namespace newsidx {
+
+void print_failed(const Location& location, const Error& error, Terminal& terminal) {
+    if (terminal.json()) {
+        terminal.out(json_failed(location, error));
+    } else {
+        terminal.note("newsidx: " + text_location(location) + " " + safe(error.what));
+    }
+}
+
+std::string failed_text(std::uint64_t failed) {
+    return failed > 0 ? ", " + grouped(failed) + " failed" : std::string();
+}
+
+}  // namespace newsidx
