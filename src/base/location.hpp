@@ -12,8 +12,8 @@ struct Location {
     // starts (ingest/places.hpp). "-" is standard input.
     std::string path;
     std::string member;  // the member of a container (slashes as stored), or empty
-    std::uint64_t line =
-        0;  // from 1, the record's first line in a stream of records; 0 where it is the whole file
+    // From 1: where the record begins in a stream of records; 0: the article is the whole file.
+    std::uint64_t line = 0;
 
     auto operator<=>(const Location&) const = default;
 };
