@@ -58,16 +58,20 @@ public:
           builder_(std::move(builder)),
           known_(index_.get_lastdocid()),
           unpacker_([this](std::uint32_t id) {
-              return builder_.metadata(std::string(kDictionaryKeyPrefix) + std::to_string(id));
+              return metadata(std::string(kDictionaryKeyPrefix) + std::to_string(id));
           }),
           dropped_(std::size_t{known_} + 1) {}
 
-    std::optional<Number> find(std::string_view id) override {
-        const auto at = numbers_.find(hash_of(id));
-        // Two ids of one hash: the document itself knows which one it is.
-        if (at != numbers_.end() && id_of(at->second) == id) return at->second;
-        for (const Number number : in_index(value_term(kIdPrefix, id))) return number;
-        return std::nullopt;
+    Result<std::optional<Number>> find(std::string_view id) override {
+        if (const auto at = numbers_.find(hash_of(id)); at != numbers_.end()) {
+            // Two ids of one hash: the document itself knows which one it is.
+            const auto put = id_of(at->second);
+            if (!put) return put.error();
+            if (*put == id) return std::optional(at->second);
+        }
+        for (const Number number : in_index(value_term(kIdPrefix, id)))
+            return std::optional(number);
+        return std::optional<Number>();
     }
 
     Result<std::string> data(Number document) override {
@@ -87,7 +91,7 @@ public:
         std::vector<std::string> ids;
         for (const auto& [hash, document] : numbers_) {
             auto id = id_of(document);
-            if (!id) return Error{ErrorKind::system, "a temporary file can't be read again", ""};
+            if (!id) return id.error();
             ids.push_back(*std::move(id));
         }
         const std::string prefix(kIdPrefix);
@@ -175,10 +179,13 @@ private:
         dropped_[document] = true;
     }
 
-    std::optional<std::string> id_of(Number document) {
+    // Of a document that was put.
+    Result<std::string> id_of(Number document) {
         const auto data = builder_.data(document - known_);
-        const auto opened = data ? unpacker_.open(*data) : std::nullopt;
-        return opened ? std::optional(opened->record.id) : std::nullopt;
+        if (!data) return data.error();
+        auto opened = unpacker_.open(*data);
+        if (!opened) return Error{ErrorKind::system, "a temporary file can't be read again", ""};
+        return std::move(opened->record.id);
     }
 
     Xapian::WritableDatabase index_;  // as it was, and its lock; nothing is written through it

@@ -30,7 +30,8 @@ public:
 
     virtual ~Engine() = default;
 
-    [[nodiscard]] virtual std::optional<Number> find(std::string_view id) = 0;
+    // The document of an article's id. An error of kind system: a temporary file can't be read.
+    [[nodiscard]] virtual Result<std::optional<Number>> find(std::string_view id) = 0;
     [[nodiscard]] virtual Result<std::string> data(Number document) = 0;
     // Articles read at `path`, or below it; any order.
     [[nodiscard]] virtual std::vector<Number> at_or_below(std::string_view path) = 0;

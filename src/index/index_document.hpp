@@ -17,8 +17,6 @@
 namespace newsidx {
 
 inline constexpr std::size_t kMaxTermBytes = 245;  // Xapian's; a NUL byte counts twice
-inline constexpr std::size_t kMaxDocumentBytes =
-    100'000'000;  // document data; Xapian's is somewhat higher
 inline constexpr std::uint32_t kMaxPosition = 0x7fffffff;
 inline constexpr std::uint32_t kMaxWdf = 0x00ffffff;
 

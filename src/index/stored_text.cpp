@@ -7,6 +7,7 @@
 #define ZSTD_STATIC_LINKING_ONLY
 #include <zstd.h>
 
+#include <algorithm>
 #include <array>
 
 #include "article/article.hpp"
@@ -57,6 +58,21 @@ std::string assemble(std::string_view record, std::string_view frame, std::size_
 }
 
 }  // namespace
+
+Status check_stored_size(std::size_t record_bytes, std::size_t body_bytes) {
+    if (record_bytes > kMaxStoredRecordBytes) {
+        return Error{ErrorKind::input,
+                     "is an article with more than " +
+                         std::to_string(kMaxStoredRecordBytes >> 20U) + " MiB of places and labels",
+                     ""};
+    }
+    if (body_bytes > kMaxArticleBytes) {
+        return Error{
+            ErrorKind::input,
+            "is an article of more than " + std::to_string(kMaxArticleBytes >> 20U) + " MiB", ""};
+    }
+    return {};
+}
 
 std::optional<std::string> train_dictionary(const std::vector<std::string_view>& samples) {
     std::string all;
@@ -125,6 +141,7 @@ DataPacker& DataPacker::operator=(DataPacker&&) noexcept = default;
 
 Result<std::string> DataPacker::pack(std::string_view record, std::string_view body,
                                      DictionaryUse use) {
+    if (auto good = check_stored_size(record.size(), body.size()); !good) return good.error();
     // A dictionary for once is for the next frame alone, and dearer than a record's worth.
     Result<std::string> packed_record = std::string();
     if (use == DictionaryUse::once) packed_record = state_->frame_of(record);
@@ -179,7 +196,7 @@ std::optional<OpenedData> DataUnpacker::open(std::string_view data) {
 Result<std::string> DataUnpacker::unpack(std::string_view frame) {
     const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN ||
-        size > kMaxArticleBytes) {
+        size > std::max(kMaxArticleBytes, kMaxStoredRecordBytes)) {
         return damaged("is no zstd frame of a known size");
     }
     const std::uint32_t id = ZSTD_getDictID_fromFrame(frame.data(), frame.size());

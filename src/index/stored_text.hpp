@@ -21,6 +21,13 @@ inline constexpr std::size_t kDictionaryBytes = 128 * 1024;
 // worth one.
 inline constexpr std::size_t kTrainingBytes = 2 * 1024 * 1024;
 
+// Bytes that a record may have, all its places, labels and mentions together: what is longer
+// couldn't be read again.
+inline constexpr std::size_t kMaxStoredRecordBytes = std::size_t{16} << 20U;
+
+// An error of kind input for a record or a body that is longer than an index holds.
+[[nodiscard]] Status check_stored_size(std::size_t record_bytes, std::size_t body_bytes);
+
 // Nothing when the samples don't make a dictionary (too few, too alike). Deterministic.
 [[nodiscard]] std::optional<std::string> train_dictionary(
     const std::vector<std::string_view>& samples);
@@ -42,7 +49,7 @@ public:
     DataPacker(DataPacker&&) noexcept;
     DataPacker& operator=(DataPacker&&) noexcept;
 
-    // An error of kind system: out of memory, in practice.
+    // Errors as of check_stored_size(); of kind system: out of memory, in practice.
     [[nodiscard]] Result<std::string> pack(std::string_view record, std::string_view body,
                                            DictionaryUse use = DictionaryUse::many_times);
 
@@ -69,7 +76,7 @@ public:
     [[nodiscard]] std::optional<OpenedData> open(std::string_view data);
 
     // An error of kind damaged when the frame's checksum is wrong, its dictionary missing or its
-    // size beyond kMaxArticleBytes.
+    // size beyond kMaxArticleBytes and kMaxStoredRecordBytes.
     [[nodiscard]] Result<std::string> unpack(std::string_view frame);
 
 private:

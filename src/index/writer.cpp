@@ -70,6 +70,7 @@ struct Writer::State {
     bool schema_is_news = false;
     std::string path_start;
     bool path_start_is_news = false;
+    bool without_entities_is_news = false;
     // Before the index has a dictionary, documents wait here until there is text enough to train
     // one; and before the engine is chosen.
     WaitingChanges waiting;
@@ -205,15 +206,14 @@ struct Writer::State {
     Status write(IndexDocument& document) {
         auto data = data_of(document);
         if (!data) return data.error();
-        if (data->size() > kMaxDocumentBytes)
-            return Error{ErrorKind::input, "article too large to store", ""};
         const auto number = engine->find(document.id);
-        if (number) {
-            auto old = record_of(*number);
+        if (!number) return number.error();
+        if (*number) {
+            auto old = record_of(**number);
             if (!old) return old.error();
             if (auto counted = discount_names(*old); !counted) return counted;
         }
-        if (auto put = engine->put(document, *std::move(data), number); !put) return put;
+        if (auto put = engine->put(document, *std::move(data), *number); !put) return put;
         return count_names(document.record, document.name_words, 1);
     }
 
@@ -279,11 +279,12 @@ struct Writer::State {
 
     Status remove(std::string_view id) {
         const auto number = engine->find(id);
-        if (!number) return {};
-        auto record = record_of(*number);
+        if (!number) return number.error();
+        if (!*number) return {};
+        auto record = record_of(**number);
         if (!record) return record.error();
         if (auto counted = discount_names(*record); !counted) return counted;
-        return engine->remove(*number, *record);
+        return engine->remove(**number, *record);
     }
 };
 
@@ -341,8 +342,8 @@ Status Writer::leave_out_entities() {
                          state_->path + " has articles with entities, and can't be without",
                          "leave out --no-entities, or name a new index with --db"};
         }
-        state_->engine->set_metadata(std::string(kWithoutKey), std::string(kEntities));
         state_->has_entities = false;
+        state_->without_entities_is_news = true;
         return {};
     });
 }
@@ -360,8 +361,9 @@ Result<std::optional<Record>> Writer::find(std::string_view id) {
         if (const auto* waiting = state_->waiting.find(id))
             return waiting->document ? std::optional(waiting->document->record) : std::nullopt;
         const auto number = state_->open_engine().find(id);
-        if (!number) return std::optional<Record>();
-        auto record = state_->record_of(*number);
+        if (!number) return number.error();
+        if (!*number) return std::optional<Record>();
+        auto record = state_->record_of(**number);
         if (!record) return record.error();
         return std::optional(*std::move(record));
     });
@@ -375,8 +377,9 @@ Result<std::optional<StoredDocument>> Writer::stored(std::string_view id) {
                 StoredDocument{waiting->document->record, waiting->document->body});
         }
         const auto number = state_->open_engine().find(id);
-        if (!number) return std::optional<StoredDocument>();
-        auto document = state_->document_of(*number, true);
+        if (!number) return number.error();
+        if (!*number) return std::optional<StoredDocument>();
+        auto document = state_->document_of(**number, true);
         if (!document) return document.error();
         return std::optional(*std::move(document));
     });
@@ -419,6 +422,9 @@ Status Writer::put(IndexDocument document) {
     return guard_xapian(state_->path, [&]() -> Status {
         state_->open_engine();
         if (!state_->must_wait()) return state_->write(document);
+        // What waits has been said to be taken.
+        const std::size_t record_bytes = encode_record(document.record).size();
+        if (auto good = check_stored_size(record_bytes, document.body.size()); !good) return good;
         const std::size_t cost = xapian_cost(document);
         state_->waiting.put(std::move(document), cost);
         return state_->write_waiting_if_enough();
@@ -448,7 +454,10 @@ Status Writer::commit() {
             engine.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
         if (state_->path_start_is_news)
             engine.set_metadata(std::string(kPathStartKey), state_->path_start);
+        if (state_->without_entities_is_news)
+            engine.set_metadata(std::string(kWithoutKey), std::string(kEntities));
         state_->path_start_is_news = false;
+        state_->without_entities_is_news = false;
         state_->committed = true;
         auto committed = engine.commit();
         state_->is_undecided = engine.lasts() && state_->options.engine == EngineChoice::automatic;

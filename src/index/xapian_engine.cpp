@@ -44,11 +44,11 @@ public:
         database_.begin_transaction();
     }
 
-    std::optional<Number> find(std::string_view id) override {
+    Result<std::optional<Number>> find(std::string_view id) override {
         const std::string term = value_term(kIdPrefix, id);
         const auto at = database_.postlist_begin(term);
-        if (at == database_.postlist_end(term)) return std::nullopt;
-        return *at;
+        if (at == database_.postlist_end(term)) return std::optional<Number>();
+        return std::optional<Number>(*at);
     }
 
     Result<std::string> data(Number document) override {
@@ -112,7 +112,13 @@ public:
             const std::string key = entity_key(id);
             EntityNames known;
             if (const std::string bytes = database_.get_metadata(key); !bytes.empty()) {
-                if (auto decoded = decode_names(bytes)) known = *std::move(decoded);
+                auto decoded = decode_names(bytes);
+                if (!decoded) {
+                    return Error{ErrorKind::damaged,
+                                 path_ + " is damaged: the names of an entity can't be read",
+                                 "newsidx verify"};
+                }
+                known = *std::move(decoded);
             }
             known.type = change.type;
             add_names(known, change);

@@ -96,3 +96,15 @@ TEST_CASE("decode_record: what is cut is no record") {
     for (std::size_t size = 0; size < bytes.size(); ++size)
         CHECK_FALSE(decode_record(bytes.substr(0, size)));
 }
+
+TEST_CASE("DataPacker::pack: what couldn't be read again is refused") {
+    DataPacker packer;
+    const std::string most(kMaxStoredRecordBytes, 'x');
+    CHECK(packer.pack(most, "text"));
+    const auto record = packer.pack(most + "x", "text");
+    REQUIRE_FALSE(record);
+    CHECK(record.error().kind == ErrorKind::input);
+    const auto body = packer.pack("record", std::string(kMaxArticleBytes + 1, 'x'));
+    REQUIRE_FALSE(body);
+    CHECK(body.error().kind == ErrorKind::input);
+}

@@ -56,6 +56,54 @@ Result<Writer> open(const std::string& path, EngineChoice engine) {
     return Writer::open(path, {.engine = engine, .run_bytes = std::size_t{2} << 20U});
 }
 
+void check_same_change(int there) {
+    std::string dumps[2];
+    for (const EngineChoice engine : kEngines) {
+        TemporaryFolder folder;
+        const std::string path = folder / "index";
+        {
+            auto writer = open(path, EngineChoice::xapian);
+            REQUIRE(writer);
+            for (int i = 0; i < there; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a")));
+            REQUIRE(writer->commit());
+        }
+        auto writer = open(path, engine);
+        REQUIRE(writer);
+        CHECK(writer->is_bulk() == (engine == EngineChoice::bulk));
+        for (int i = there - 10; i < there + 10; ++i)
+            REQUIRE(writer->put(document_of(i, filler(i + 1), "b")));
+        REQUIRE(writer->put(document_of(there + 5, "again", "b")));
+        REQUIRE(writer->remove(id_of(3)));
+        REQUIRE(writer->remove(id_of(there + 8)));
+        for (const bool committed : {false, true}) {
+            if (committed) REQUIRE(writer->commit());
+            const auto all = writer->all_ids();
+            REQUIRE(all);
+            CHECK(all->size() == static_cast<std::size_t>(there) + 8);
+            CHECK_FALSE(*writer->find(id_of(3)));
+            CHECK_FALSE(*writer->find(id_of(there + 8)));
+            CHECK((*writer->stored(id_of(there - 5)))->body == filler(there - 4));
+            CHECK((*writer->stored(id_of(there + 5)))->body == "again");
+            CHECK((*writer->stored(id_of(5)))->body == filler(5));
+            CHECK(writer->ids_at_or_below("b")->size() == 19);
+            CHECK(writer->ids_at_or_below("a")->size() == static_cast<std::size_t>(there) - 11);
+        }
+        CHECK(check_errors(path) == 0);
+        // Numbers differ: what is told by term and name doesn't.
+        const Xapian::Database database(path);
+        std::string& seen = dumps[engine == EngineChoice::bulk ? 1 : 0];
+        for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+            seen += *term + ' ' + std::to_string(term.get_termfreq()) + ' ' +
+                    std::to_string(database.get_collection_freq(*term)) + '\n';
+        }
+        seen += database.get_metadata(entity_key("0123456789ab")) + counts_of_names(database);
+        for (Xapian::valueno slot = 0; slot < kSlots; ++slot)
+            seen += ' ' + std::to_string(database.get_value_freq(slot));
+    }
+    const bool same = dumps[0] == dumps[1];
+    CHECK(same);
+}
+
 }  // namespace
 
 TEST_CASE("Writer: both engines answer look-ups with what was put, before the commit and after") {
@@ -169,48 +217,11 @@ TEST_CASE("Writer: auto takes the bulk engine for new indexes and large changes"
 }
 
 TEST_CASE("Writer: both engines make the same change of an index that has articles") {
-    std::string dumps[2];
-    for (const EngineChoice engine : kEngines) {
-        TemporaryFolder folder;
-        const std::string path = folder / "index";
-        {
-            auto writer = open(path, EngineChoice::xapian);
-            REQUIRE(writer);
-            for (int i = 0; i < 50; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a")));
-            REQUIRE(writer->commit());
-        }
-        auto writer = open(path, engine);
-        REQUIRE(writer);
-        CHECK(writer->is_bulk() == (engine == EngineChoice::bulk));
-        for (int i = 40; i < 60; ++i) REQUIRE(writer->put(document_of(i, filler(i + 1), "b")));
-        REQUIRE(writer->put(document_of(55, "again", "b")));
-        REQUIRE(writer->remove(id_of(3)));
-        REQUIRE(writer->remove(id_of(58)));
-        for (const bool committed : {false, true}) {
-            if (committed) REQUIRE(writer->commit());
-            CHECK(writer->all_ids()->size() == 58);
-            CHECK_FALSE(*writer->find(id_of(3)));
-            CHECK_FALSE(*writer->find(id_of(58)));
-            CHECK((*writer->stored(id_of(45)))->body == filler(46));
-            CHECK((*writer->stored(id_of(55)))->body == "again");
-            CHECK((*writer->stored(id_of(5)))->body == filler(5));
-            CHECK(writer->ids_at_or_below("b")->size() == 19);
-            CHECK(writer->ids_at_or_below("a")->size() == 39);
-        }
-        CHECK(check_errors(path) == 0);
-        // Numbers differ: what is told by term and name doesn't.
-        const Xapian::Database database(path);
-        std::string& seen = dumps[engine == EngineChoice::bulk ? 1 : 0];
-        for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-            seen += *term + ' ' + std::to_string(term.get_termfreq()) + ' ' +
-                    std::to_string(database.get_collection_freq(*term)) + '\n';
-        }
-        seen += database.get_metadata(entity_key("0123456789ab")) + counts_of_names(database);
-        for (Xapian::valueno slot = 0; slot < kSlots; ++slot)
-            seen += ' ' + std::to_string(database.get_value_freq(slot));
-    }
-    const bool same = dumps[0] == dumps[1];
-    CHECK(same);
+    check_same_change(50);
+}
+
+TEST_CASE("Writer: both engines make the same change of an index that has a dictionary") {
+    check_same_change(720);
 }
 
 TEST_CASE(
