@@ -226,6 +226,17 @@ Status BulkBase::take_term(const SeePosting& see, GlassTableWriter& position) {
     return copy_positions(prefix, position);
 }
 
+Status BulkBase::end() {
+    if (!done_) return postlist_.damaged();
+    // Positions behind those of the last term that has any.
+    if (!position_begun_) {
+        auto there = position_.next();
+        if (!there) return there.error();
+        position_done_ = !*there;
+    }
+    return position_done_ ? Status() : position_.damaged();
+}
+
 Status BulkBase::copy_positions(std::string_view term, GlassTableWriter& position) {
     while (true) {
         if (position_begun_ && !position_done_) {

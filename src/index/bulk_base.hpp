@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Status take_values(const SeeValue& see);
     // Also copies the term's positions.
     [[nodiscard]] Status take_term(const SeePosting& see, GlassTableWriter& position);
+    // After the last term: an error of kind damaged when there is anything left that no step took.
+    [[nodiscard]] Status end();
     // All slots' at once: how many documents that aren't dropped have a value, and bounds of those
     // of all.
     [[nodiscard]] Status take_statistics(SlotCounts& counts, AllSlotBounds& bounds);

@@ -96,6 +96,9 @@ public:
             if (!postlist_.status()) return postlist_.status().error();
             if (!position_.status()) return position_.status().error();
         }
+        if (input_.base != nullptr) {
+            if (auto ended = input_.base->end(); !ended) return ended.error();
+        }
         return lengths_;
     }
 

@@ -1,14 +1,13 @@
 #include "index/bulk_place.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <string_view>
-#include <vector>
 
 #include "base/bytes.hpp"
 #include "index/create.hpp"
+#include "index/folder_beside.hpp"
 #include "index/glass_lists.hpp"
 
 namespace newsidx {
@@ -19,12 +18,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMaxVersionBytes = 256;
 constexpr const char* kVersionFile = "iamglass";
 constexpr const char* kLockFile = "flintlock";
-constexpr std::string_view kTemporaryPrefix = "add.";  // as File::temporary() names them
-
-// All that Xapian puts into the folder of an index, and we while we build.
-constexpr auto kIndexFiles = std::to_array<std::string_view>(
-    {kVersionFile, kLockFile, "v.tmp", "postlist.glass", "docdata.glass", "termlist.glass",
-     "position.glass", "spelling.glass", "synonym.glass", "try-1", "try-2"});
 
 Error not_fresh(const std::string& index) {
     return Error{ErrorKind::schema, index + " is no new index", ""};
@@ -103,44 +96,12 @@ private:
     bool is_published_ = false;
 };
 
-// The folder's own name, whatever links lead there; "" when there is none.
-std::string real_path(const std::string& index) {
-    std::error_code code;
-    fs::path path = fs::canonical(index, code);
-    return code ? std::string() : path.string();
-}
-
-std::string path_beside(const std::string& real) { return real + ".rebuild"; }
-
-bool is_index_file(const fs::path& path) {
-    const std::string name = path.filename().string();
-    return std::find(kIndexFiles.begin(), kIndexFiles.end(), name) != kIndexFiles.end() ||
-           name.starts_with(kTemporaryPrefix);
-}
-
-// Removes a folder of index files, and nothing else.
-void remove_index_files(const std::string& folder) {
-    std::error_code ignored;
-    std::vector<fs::path> files;
-    for (const auto& file : fs::directory_iterator(folder, ignored)) files.push_back(file.path());
-    for (const auto& file : files) {
-        if (is_index_file(file)) fs::remove(file, ignored);
-    }
-    fs::remove(folder, ignored);
-}
-
-bool has_other_files(const std::string& index) {
-    std::error_code code;
-    const fs::directory_iterator files(index, code);
-    return code || !std::all_of(begin(files), end(files), [](const fs::directory_entry& file) {
-               return is_index_file(file.path());
-           });
-}
+std::string rebuild_path(const std::string& real) { return path_beside(real, "rebuild"); }
 
 class PlaceBeside : public BulkPlace {
 public:
     PlaceBeside(FileOperations& operations, std::string index, GlassVersion start)
-        : BulkPlace(operations, path_beside(index), std::move(start), {}),
+        : BulkPlace(operations, rebuild_path(index), std::move(start), {}),
           index_(std::move(index)) {}
     ~PlaceBeside() override { PlaceBeside::take_back(); }
     PlaceBeside(const PlaceBeside&) = delete;
@@ -167,6 +128,7 @@ public:
 
     Status publish(const GlassVersion& version) override {
         if (auto written = write_version(kVersionFile, version); !written) return written;
+        if (auto taken = take_over_permissions(index_, folder()); !taken) return taken;
         if (operations().exchange(folder().c_str(), index_.c_str()) != 0)
             return system_error("can't replace " + index_, errno);
         // Until the exchange is on disk, a power cut may bring the old index back.
@@ -235,8 +197,8 @@ Result<std::unique_ptr<BulkPlace>> place_beside(FileOperations& operations,
 void remove_unfinished_build(const std::string& index) {
     const std::string real = real_path(index);
     std::error_code ignored;
-    if (!real.empty() && fs::exists(path_beside(real), ignored))
-        remove_index_files(path_beside(real));
+    if (!real.empty() && fs::exists(rebuild_path(real), ignored))
+        remove_index_files(rebuild_path(real));
 }
 
 }  // namespace newsidx

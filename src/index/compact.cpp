@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "index/create.hpp"
+#include "index/folder_beside.hpp"
 #include "index/glass_check.hpp"
 #include "index/ledger_file.hpp"
 #include "index/remote.hpp"
@@ -22,30 +23,6 @@ namespace newsidx {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Takes away what is half written, unless told to keep it.
-class Scratch {
-public:
-    explicit Scratch(fs::path path) : path_(std::move(path)) {}
-    ~Scratch() {
-        std::error_code ignored;
-        if (!kept_) fs::remove_all(path_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-
-    [[nodiscard]] std::string path() const { return path_.string(); }
-    void keep() { kept_ = true; }
-
-private:
-    fs::path path_;
-    bool kept_ = false;
-};
-
-std::string beside(const fs::path& path) {
-    const fs::path named = path.has_filename() ? path : path.parent_path();
-    return named.string() + ".new-" + std::to_string(::getpid());
-}
 
 std::string folder_of(const fs::path& path) {
     std::error_code ignored;
@@ -139,8 +116,8 @@ Status pack(const std::string& index, const std::string& file, bool replace) {
                      status.type() == fs::file_type::regular ? "--replace, or another name"
                                                              : "name a file that is to be made"};
     }
-    Scratch scratch(beside(file));
-    const Scratch ledger(scratch.path() + ".ledger");
+    Scratch scratch(file, "pack");
+    const Scratch ledger(file, "ledger");
     auto copied = copy_of(index, scratch.path(), Xapian::DBCOMPACT_SINGLE_FILE, ledger.path());
     if (!copied) return copied;
     if (auto synced = sync_file(scratch.path()); !synced) return synced;
@@ -150,17 +127,25 @@ Status pack(const std::string& index, const std::string& file, bool replace) {
     return sync_folder(folder_of(file));
 }
 
-Status compact(const std::string& index) {
-    if (auto here = require_local(index); !here) return here;
-    if (is_packed_index(index)) {
-        return Error{ErrorKind::usage, index + " is a packed index, and compact already", ""};
+Status compact(const std::string& path) {
+    if (auto here = require_local(path); !here) return here;
+    if (is_packed_index(path)) {
+        return Error{ErrorKind::usage, path + " is a packed index, and compact already", ""};
     }
-    if (auto shards = Shards::open({index}); !shards) return shards.error();
+    if (auto shards = Shards::open({path}); !shards) return shards.error();
+    // The folder itself: a link to it stays one.
+    const std::string index = real_path(path);
+    if (index.empty() || has_other_files(index)) {
+        return Error{ErrorKind::usage,
+                     path + " has files that don't belong to an index, and can't be replaced",
+                     "move them out of the folder"};
+    }
     return guard_xapian(index, [&]() -> Status {
         // Holds the lock while the folder is replaced, so that no commit is lost with the old one.
         const Xapian::WritableDatabase lock(index, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-        Scratch scratch(beside(index));
+        const Scratch scratch(index, "compact");
         if (auto copied = copy_of(index, scratch.path(), 0, ""); !copied) return copied;
+        if (auto taken = take_over_permissions(index, scratch.path()); !taken) return taken;
         if (auto synced = sync_all_in(scratch.path()); !synced) return synced;
         // Both names change hands at once; the old index is then the scratch that goes.
         if (::renameat2(AT_FDCWD, scratch.path().c_str(), AT_FDCWD, index.c_str(),

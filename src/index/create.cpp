@@ -1,16 +1,13 @@
 #include "index/create.hpp"
 
 #include <fcntl.h>
-#include <signal.h>  // NOLINT(modernize-deprecated-headers): kill() is not in <csignal>
 #include <unistd.h>
 #include <xapian.h>
 
 #include <cerrno>
-#include <charconv>
 #include <filesystem>
-#include <string_view>
-#include <vector>
 
+#include "index/folder_beside.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
@@ -41,27 +38,6 @@ Status make_empty_index(const std::string& path) {
     });
     if (!made) return made;
     return sync_folder(path);
-}
-
-// "/a/index.new-123": where process 123 makes the index /a/index.
-std::string beside(const fs::path& target) { return target.string() + ".new-"; }
-
-// What processes left that were killed while they made this index.
-void remove_half_made(const fs::path& target, const fs::path& parent) {
-    const std::string begin = fs::path(beside(target)).filename().string();
-    std::vector<fs::path> left;
-    std::error_code code;
-    for (fs::directory_iterator at(parent, code); !code && at != fs::directory_iterator();
-         at.increment(code)) {
-        const std::string name = at->path().filename().string();
-        if (!name.starts_with(begin)) continue;
-        const char* const end = name.data() + name.size();
-        pid_t process = 0;
-        const auto number = std::from_chars(name.data() + begin.size(), end, process);
-        if (number.ec != std::errc() || number.ptr != end || process <= 0) continue;
-        if (::kill(process, 0) != 0 && errno == ESRCH) left.push_back(at->path());
-    }
-    for (const auto& one : left) fs::remove_all(one, code);
 }
 
 // With all folders above it; the names of those that are new are on disk then.
@@ -115,20 +91,19 @@ Status create_if_absent(const std::string& path) {
     }
     const fs::path parent = fs::absolute(target, code).parent_path();
     if (auto made = make_folders(parent); !made) return made;
-    remove_half_made(target, parent);
-    const std::string half_made = beside(target) + std::to_string(::getpid());
-    if (auto made = make_empty_index(half_made); !made) {
-        fs::remove_all(half_made, code);
-        return made;
-    }
-    fs::rename(half_made, target, code);
+    Scratch half_made(target.string(), "new");
+    if (auto made = make_empty_index(half_made.path()); !made) return made;
+    // Of an empty folder that is there, as its owner has made it.
+    if (fs::is_directory(target, code))
+        fs::permissions(half_made.path(), fs::status(target, code).permissions(), code);
+    fs::rename(half_made.path(), target, code);
     if (code) {
         std::error_code ignored;
-        fs::remove_all(half_made, ignored);
         // Another newsidx was quicker: its index is as good.
         if (fs::exists(target / "iamglass", ignored)) return {};
         return file_error("can't make " + path, code);
     }
+    half_made.keep();
     return sync_folder(parent.string());
 }
 

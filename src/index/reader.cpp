@@ -196,6 +196,20 @@ struct Reader::State {
         return article;
     }
 
+    enum class Extreme : std::uint8_t { lowest, highest };
+
+    // The lowest or highest value of any article; "": none has one. (The bounds that Xapian keeps
+    // are also of articles that were removed.)
+    std::string extreme(Slot slot, Extreme which) {
+        const auto number = static_cast<Xapian::valueno>(slot);
+        Xapian::Enquire enquire(index.shards.all());
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_VALUE_GE, number, std::string(1, '\0')));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_sort_by_value(number, which == Extreme::highest);
+        const Xapian::MSet best = enquire.get_mset(0, 1);
+        return best.empty() ? std::string() : best[0].get_sort_key();
+    }
+
     Result<IndexStats> stats_once() {
         SearchRequest request;
         request.limit = 0;
@@ -208,11 +222,9 @@ struct Reader::State {
         stats.articles = index.shards.articles();
         stats.schema = kSchemaVersion;
         for (const auto& path : index.shards.paths()) stats.bytes += bytes_on_disk(path);
-        const auto first =
-            index.shards.all().get_value_lower_bound(static_cast<Xapian::valueno>(Slot::first_day));
-        const auto last =
-            index.shards.all().get_value_upper_bound(static_cast<Xapian::valueno>(Slot::last_day));
-        if (!last.empty()) {
+        const std::string first = extreme(Slot::first_day, Extreme::lowest);
+        const std::string last = extreme(Slot::last_day, Extreme::highest);
+        if (!first.empty() && !last.empty()) {
             stats.first_day = iso_day(value_day(first));
             stats.last_day = iso_day(value_day(last));
         }

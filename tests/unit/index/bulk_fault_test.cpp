@@ -13,6 +13,7 @@
 #include "hostile_documents.hpp"
 #include "index/bulk_builder.hpp"
 #include "index/create.hpp"
+#include "index/folder_beside.hpp"
 #include "temporary_folder.hpp"
 #include "xapian_dump.hpp"
 
@@ -110,7 +111,7 @@ void check_last_state_and_next_build(const std::string& path, Start start,
     REQUIRE(build(path, start, operations));
     const bool same = dump(Xapian::Database(path)) == want;
     CHECK(same);
-    CHECK_FALSE(std::filesystem::exists(path + ".rebuild"));
+    CHECK_FALSE(std::filesystem::exists(path_beside(path, "rebuild")));
 }
 
 std::string dump_of_undisturbed_build(Start start) {

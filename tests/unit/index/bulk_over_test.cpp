@@ -9,6 +9,7 @@
 #include "hostile_documents.hpp"
 #include "index/create.hpp"
 #include "index/entity_names.hpp"
+#include "index/folder_beside.hpp"
 #include "temporary_folder.hpp"
 #include "xapian_dump.hpp"
 
@@ -85,7 +86,7 @@ void check_change(const std::string& stock, const std::string& bulk,
     builder->set_metadata("zz", "new");
     REQUIRE(builder->finish());
     CHECK(check_errors(bulk) == 0);
-    CHECK_FALSE(std::filesystem::exists(bulk + ".rebuild"));
+    CHECK_FALSE(std::filesystem::exists(path_beside(bulk, "rebuild")));
     const bool same = dump(Xapian::Database(stock), Bounds::left_out) ==
                       dump(Xapian::Database(bulk), Bounds::left_out);
     CHECK(same);
@@ -161,9 +162,9 @@ TEST_CASE("bulk build over an index: one that is given up leaves the index and n
         REQUIRE(builder);
         for (const auto& one : random_documents(5, 50))
             REQUIRE(builder->add(one.document, one.data));
-        CHECK(std::filesystem::exists(path + ".rebuild"));
+        CHECK(std::filesystem::exists(path_beside(path, "rebuild")));
     }
-    CHECK_FALSE(std::filesystem::exists(path + ".rebuild"));
+    CHECK_FALSE(std::filesystem::exists(path_beside(path, "rebuild")));
     const bool same = dump(Xapian::Database(path)) == before;
     CHECK(same);
 }
@@ -194,7 +195,15 @@ TEST_CASE("place_beside: keeps off folders with files that are not the index's")
     CHECK(place.error().kind == ErrorKind::schema);
     std::filesystem::remove(path + "/notes.txt");
     // Somebody else's folder of the name that we would take.
-    std::filesystem::create_directories(path + ".rebuild/mine");
+    std::filesystem::create_directories(path_beside(path, "rebuild") + "/mine");
     CHECK_FALSE(place_beside(operations, path));
-    CHECK(std::filesystem::exists(path + ".rebuild/mine"));
+    CHECK(std::filesystem::exists(path_beside(path, "rebuild") + "/mine"));
+}
+
+TEST_CASE("remove_unfinished_build: another index of a name that resembles ours stays") {
+    TemporaryFolder folder;
+    make_lived_in(folder / "index", 1);
+    make_lived_in(folder / "index.rebuild", 2);
+    remove_unfinished_build(folder / "index");
+    CHECK(numbers_in(folder / "index.rebuild").size() > 1);
 }
