@@ -45,8 +45,7 @@ std::string summary_text(const AddSummary& summary) {
                                    grouped(summary.updated), grouped(summary.unchanged));
     if (summary.removed > 0) text += ", " + grouped(summary.removed) + " removed";
     if (summary.empty > 0) text += ", " + grouped(summary.empty) + " without text left out";
-    if (summary.failed > 0) text += ", " + grouped(summary.failed) + " failed";
-    return text;
+    return text + failed_text(summary.failed);
 }
 
 }  // namespace
@@ -85,9 +84,7 @@ Result<int> run(const AddCommand& command, Context& context) {
         }
     };
     events.failed = [&](const Location& location, const Error& error) {
-        if (terminal.json()) terminal.out(json_failed(location, error));
-        if (!terminal.json())
-            terminal.note("newsidx: " + text_location(location) + " " + safe(error.what));
+        print_failed(location, error, terminal);
     };
     events.progress = [&](const SourceProgress& progress, std::uint64_t articles) {
         bar.show(progress, articles);

@@ -25,6 +25,9 @@ Result<int> run(const MergeCommand& command, Context& context) {
         terminal.progress(grouped(articles) + " of " + grouped(progress.known) + " articles");
     };
     events.keep_going = [&] { return !interrupt.seen(); };
+    events.failed = [&](const Location& location, const Error& error) {
+        print_failed(location, error, terminal);
+    };
     events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
     const auto done = join(*target, command.sources, *engine, command.jobs, events);
     if (!done) return done.error();
@@ -33,17 +36,18 @@ Result<int> run(const MergeCommand& command, Context& context) {
         counts.added = done->added;
         counts.updated = done->updated;
         counts.unchanged = done->unchanged;
+        counts.failed = done->failed;
         counts.engine = done->bulk ? "bulk" : "xapian";
         terminal.out(json_add_summary(counts));
     } else {
         terminal.note(grouped(done->added) + " added, " + grouped(done->updated) + " updated, " +
-                      grouped(done->unchanged) + " unchanged");
+                      grouped(done->unchanged) + " unchanged" + failed_text(done->failed));
     }
     if (done->stopped) {
         if (auto finished = terminal.finish(); !finished) return finished.error();
         interrupt.die();
     }
-    return kDone;
+    return done->failed > 0 ? kSomeNotIndexed : kDone;
 }
 
 }  // namespace newsidx

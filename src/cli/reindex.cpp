@@ -21,6 +21,9 @@ Result<int> run(const ReindexCommand& command, Context& context) {
         terminal.progress(grouped(articles) + " of " + grouped(progress.known) + " articles");
     };
     events.keep_going = [&] { return !interrupt.seen(); };
+    events.failed = [&](const Location& location, const Error& error) {
+        print_failed(location, error, terminal);
+    };
     events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
     const auto done = reindex(
         context.databases.front(),
@@ -29,13 +32,14 @@ Result<int> run(const ReindexCommand& command, Context& context) {
     if (!terminal.json()) {
         terminal.note(command.entities ? grouped(done->articles) + " articles looked through, " +
                                              grouped(done->changed) + " changed"
-                                       : grouped(done->articles) + " articles reindexed");
+                                       : grouped(done->articles) + " articles reindexed" +
+                                             failed_text(done->failed));
     }
     if (interrupt.seen()) {
         if (auto finished = terminal.finish(); !finished) return finished.error();
         interrupt.die();
     }
-    return kDone;
+    return done->failed > 0 ? kSomeNotIndexed : kDone;
 }
 
 }  // namespace newsidx

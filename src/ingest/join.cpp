@@ -81,24 +81,33 @@ private:
         }
         auto stored = writer_.stored(source.record.id);
         if (!stored) return stored.error();
-        if (!*stored) {
-            ++summary_.added;
-            return keep(std::move(source));
-        }
+        if (!*stored) return keep(std::move(source), &JoinSummary::added);
         StoredDocument& known = **stored;
         Record merged = merge_records(known.record, source.record);
         const bool same_text = merged.content == known.record.content;
-        ++(same_text ? summary_.unchanged : summary_.updated);
-        if (merged == known.record) return {};
-        return keep({std::move(merged), std::move(same_text ? known.body : source.body)});
+        const auto counter = same_text ? &JoinSummary::unchanged : &JoinSummary::updated;
+        if (merged == known.record) {
+            ++(summary_.*counter);
+            return {};
+        }
+        return keep({std::move(merged), std::move(same_text ? known.body : source.body)}, counter);
     }
 
-    Status keep(StoredDocument document) {
+    Status keep(StoredDocument document, std::uint64_t JoinSummary::*counter) {
         changed_bytes_ += document.body.size();
         tell_expected_changes();
         document.record.entities = {};
+        const auto& places = document.record.locations;
+        const Location at = places.empty() ? Location() : places.front().location;
         return documents_.add(std::move(document.record), std::move(document.body),
-                              [](const Status& written) { return written; });
+                              [this, at, counter](const Status& written) -> Status {
+                                  if (written) ++(summary_.*counter);
+                                  if (written || written.error().kind != ErrorKind::input)
+                                      return written;
+                                  ++summary_.failed;
+                                  if (events_.failed) events_.failed(at, written.error());
+                                  return {};
+                              });
     }
 
     // If it goes on as it began.

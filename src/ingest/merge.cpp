@@ -96,26 +96,27 @@ Record merge_records(const Record& a, const Record& b) {
     // The later text came second: one index would have replaced the earlier by it then.
     if (a.content != b.content && winner.added > other.added)
         merged.changed = std::max(merged.changed, winner.added);
-    for (const RecordLocation& one : other.locations) {
-        const auto at = std::find_if(
-            merged.locations.begin(), merged.locations.end(),
-            [&](const RecordLocation& known) { return known.location == one.location; });
-        if (at == merged.locations.end()) {
-            merged.locations.push_back(one);
-            continue;
-        }
+    merged.locations.clear();
+    const auto& places = other.locations;
+    auto at = places.begin();
+    for (const RecordLocation& one : winner.locations) {
+        for (; at != places.end() && at->location < one.location; ++at)
+            merged.locations.push_back(*at);
+        merged.locations.push_back(one);
+        if (at == places.end() || at->location != one.location) continue;
         // One place, read twice: what it held when the text that is kept was there, or whichever is
         // the greater, so that the order of merging can't show.
-        if (at->content == one.content) {
-            add_labels(at->labels, one.labels);
-        } else if (one.content == merged.content ||
-                   (at->content != merged.content && one.content > at->content)) {
-            *at = one;
+        RecordLocation& kept = merged.locations.back();
+        if (kept.content == at->content) {
+            add_labels(kept.labels, at->labels);
+        } else if (at->content == merged.content ||
+                   (kept.content != merged.content && at->content > kept.content)) {
+            kept = *at;
         }
+        ++at;
     }
-    std::sort(
-        merged.locations.begin(), merged.locations.end(),
-        [](const RecordLocation& x, const RecordLocation& y) { return x.location < y.location; });
+    merged.locations.insert(merged.locations.end(), at, places.end());
+    if (merged.locations.size() > kMaxPlaces) merged.locations.resize(kMaxPlaces);
     return merged;
 }
 

@@ -36,7 +36,8 @@ struct Merged {
 [[nodiscard]] Merged merge(std::optional<Record> stored, const Article& article, std::int64_t now);
 
 // What one index keeps where two had `a` and `b` of one id: the newer one's text, the places of
-// both. The other way round it is the same. Entities and word count are the newer one's.
+// both, the first kMaxPlaces of them. The other way round it is the same. Entities and word count
+// are the newer one's.
 [[nodiscard]] Record merge_records(const Record& a, const Record& b);
 
 // Takes a place away; nothing is left of the record when it was the last.

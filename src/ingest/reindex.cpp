@@ -57,11 +57,17 @@ private:
             };
         }
         record.entities = {};
+        const Location at =
+            record.locations.empty() ? Location() : record.locations.front().location;
         return documents_.add(
             std::move(record), std::move((*stored)->body),
-            [this](const Status& written) {
+            [this, at](const Status& written) -> Status {
                 if (written) ++summary_.articles;
-                return written;
+                if (written || written.error().kind != ErrorKind::input) return written;
+                // It stays as it was indexed before.
+                ++summary_.failed;
+                if (events_.failed) events_.failed(at, written.error());
+                return {};
             },
             std::move(wanted));
     }

@@ -20,12 +20,13 @@ struct ReindexOptions {
 struct ReindexSummary {
     std::uint64_t articles = 0;  // looked through
     std::uint64_t changed = 0;   // written anew
+    std::uint64_t failed = 0;    // can't be indexed as they are now, and stay as they were
     bool bulk = false;           // the bulk builder wrote it
 };
 
 // Makes every article's terms, values and entities anew from what the index stores, by the user's
 // names in the ledger beside it; in an index of this schema or an older one. Events: committed,
-// progress (articles done and known), keep_going, fallback.
+// failed, progress (articles done and known), keep_going, fallback.
 [[nodiscard]] Result<ReindexSummary> reindex(const std::string& index,
                                              const ReindexOptions& options,
                                              const AddEvents& events);
