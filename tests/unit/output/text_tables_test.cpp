@@ -32,6 +32,8 @@ TEST_CASE("text_facets: wide and long names keep the columns straight") {
 
 TEST_CASE("text_facets: a drill stands below its row, and what isn't shown is counted") {
     FacetsAnswer answer;
+    CHECK(text_facets(answer, {}) == "0 articles\n");
+    answer.total = 20;
     answer.tables = {{Facet::country, {{"KZ", "Kazakhstan", 20}}, 0, 3}};
     answer.inner = {{{Facet::year, {{"2019", "2019", 2}}, 1, 1}}};
     CHECK(text_facets(answer, {}) ==
