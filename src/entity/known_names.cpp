@@ -87,7 +87,9 @@ std::optional<KnownIndex> known_person(const PersonForm& form) {
     if (const Key* key = find_key(EntityType::person, full_person_key(form))) return key->row;
     if (form.words.size() < 3) return {};
     const Key* key = find_key(EntityType::person, person_key(form));
-    return key == nullptr ? std::nullopt : std::optional(key->row);
+    if (key == nullptr) return {};
+    if (initials_contradict(form, person_form(known_name(key->row).name))) return {};
+    return key->row;
 }
 
 std::optional<KnownIndex> known_organization(const OrganizationForm& form) {

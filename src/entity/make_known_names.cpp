@@ -102,8 +102,7 @@ private:
             if (type == EntityType::organization) row.acronyms = names_in(line[2]);
             row.key = key_of(type, row.name);
             if (row.key.empty()) fail(path + ": no words in '" + row.name + "'");
-            if (is_taken(row) && type == EntityType::person)
-                row.key = full_person_key(person_form(row.name));
+            if (is_taken(row) && type == EntityType::person) tell_apart(row);
             // King Abdullah of Jordan, King Abdullah of Saudi Arabia.
             if (is_taken(row)) row.key += " of " + row.country;
             if (is_taken(row)) fail(path + ": two rows for '" + row.name + "'");
@@ -116,6 +115,17 @@ private:
         return std::any_of(rows_.begin(), rows_.end(), [&](const Row& other) {
             return other.type == row.type && other.key == row.key;
         });
+    }
+
+    // Two people with one first and last name have keys of all their words. If neither is called by
+    // those two alone, that is the key of somebody else, who may be either: George Bush.
+    void tell_apart(Row& row) {
+        const PersonForm form = person_form(row.name);
+        for (Row& other : rows_) {
+            if (other.type == row.type && other.key == row.key && form.words.size() > 2)
+                other.key = full_person_key(person_form(other.name));
+        }
+        row.key = full_person_key(form);
     }
 
     static std::string key_of(EntityType type, const std::string& name) {

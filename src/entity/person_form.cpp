@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/word_set.hpp"
 #include "entity/name_variants.hpp"
@@ -29,6 +30,47 @@ constexpr auto kParticles = std::to_array<std::string_view>(
     {"de", "da",  "do",  "dos", "das", "del", "della", "di",  "du",  "la",
      "le", "van", "von", "der", "den", "ter", "ten",   "bin", "ibn", "bint",
      "al", "el",  "ul",  "ur",  "ben", "y",   "zu",    "af"});
+// Particles that are first names, too, and what follows them where they are particles. "Ben Carson"
+// is a man, Ben Youssef a family.
+constexpr auto kAfterBen = std::to_array<std::string_view>(
+    {"abdallah", "abdelaziz", "abdelkader", "abdullah", "achour",   "ahmed",    "amor",
+     "ammar",    "amara",     "arfa",       "arous",    "attia",    "barak",    "barka",
+     "bella",    "brahim",    "bouali",     "cherifa",  "dor",      "eliezer",  "fadhel",
+     "gurion",   "gvir",      "hadj",       "haddad",   "hamed",    "hammouda", "hamouda",
+     "hassan",   "hassen",    "hassine",    "hussein",  "ibrahim",  "jaafar",   "jafar",
+     "jelloun",  "jemaa",     "khalifa",    "khedda",   "laden",    "mansour",  "messaoud",
+     "mohamed",  "mohammed",  "moussa",     "mrad",     "mustapha", "nabi",     "naceur",
+     "omar",     "othman",    "rahma",      "romdhane", "said",     "salah",    "salem",
+     "salman",   "sedrine",   "seghir",     "slimane",  "tahar",    "yahia",    "yedder",
+     "youssef",  "zakour",    "zvi"});
+constexpr auto kAfterAl = std::to_array<std::string_view>(
+    {"ahmad",   "ahmar",  "ahmed",   "ansar",   "arab",    "assad",    "aqsa",    "bashir",
+     "bakr",    "fayed",  "faisal",  "fatah",   "fayez",   "futtaim",  "gaddafi", "ghurair",
+     "habtoor", "hadid",  "hakim",   "haq",     "hariri",  "harith",   "hassan",  "hilal",
+     "hussein", "islam",  "jaber",   "jazeera", "jubeir",  "jumeirah", "kaabi",   "kabir",
+     "khalid",  "malik",  "mahdi",   "mahmoud", "maktoum", "mansour",  "muhanna", "nahdi",
+     "nahyan",  "nasr",   "nasser",  "nimr",    "noor",    "nusra",    "obaid",   "olama",
+     "rahman",  "rashid", "rasheed", "sabah",   "sadr",    "saleh",    "salem",   "saud",
+     "shaikh",  "sharaa", "sharif",  "sheikh",  "shehri",  "sisi",     "sissi",   "sudais",
+     "suwaidi", "tayeb",  "tayer",   "thani",   "turabi",  "wahid",    "waleed",  "walid",
+     "zahir",   "zaman",  "zarqawi", "zayani",  "zayed"});
+// Families whose sons may be called Van; nearly all others are Van Halen's.
+constexpr auto kAfterVan = std::to_array<std::string_view>(
+    {"alexander", "anderson", "baker",      "barnes",    "bell",       "brooks",   "brown",
+     "bryant",    "burns",    "campbell",   "carter",    "clark",      "cliburn",  "coleman",
+     "collins",   "conner",   "cook",       "cooper",    "cox",        "davis",    "edwards",
+     "evans",     "fisher",   "foster",     "gonzalez",  "gordon",     "graham",   "gray",
+     "green",     "griffin",  "hall",       "hamilton",  "harris",     "harrison", "heflin",
+     "henderson", "hill",     "hipp",       "hughes",    "hunt",       "hunter",   "jackson",
+     "james",     "jenkins",  "johnson",    "jones",     "jordan",     "kelly",    "king",
+     "lewis",     "long",     "marshall",   "martin",    "mccoy",      "mcdonald", "miller",
+     "mitchell",  "moore",    "morgan",     "morris",    "morrison",   "murphy",   "murray",
+     "myers",     "nelson",   "parker",     "patterson", "perry",      "peterson", "phillips",
+     "powell",    "price",    "reed",       "reynolds",  "richardson", "roberts",  "robinson",
+     "rogers",    "ross",     "russell",    "sanders",   "scott",      "simmons",  "smith",
+     "stewart",   "sullivan", "taylor",     "thomas",    "thompson",   "turner",   "walker",
+     "wallace",   "ward",     "washington", "watson",    "west",       "white",    "williams",
+     "wilson",    "wood",     "woods",      "wright",    "young"});
 // Families whose name comes first.
 constexpr auto kFamilies = std::to_array<std::string_view>(
     {"xi",     "hu",    "li",    "wang",  "zhang", "liu",   "chen", "yang", "huang", "zhao",
@@ -95,6 +137,36 @@ Fit fit_single(const NameWord& word, const PersonForm& fuller) {
     return Fit::none;
 }
 
+// "Al-Thani" said without its hyphen: from Arabic as it is transcribed.
+bool is_arabic_family(const std::string& name) {
+    return name.ends_with('i') || name.starts_with('q') || name.starts_with("kh") ||
+           name.starts_with("gh") || name.starts_with("dh") ||
+           name.find("aa") != std::string::npos || is_one_of<kAfterAl>(name);
+}
+
+// Whether a name begins with a first name that looks like a particle, or like a title: "Ben
+// Carson", "Al Gore", "Van Morrison", "Don Lemon".
+bool begins_with_first_name(std::span<const NameWord> words) {
+    if (words.size() < 2 || !words[0].capital || words[1].hyphen || !words[1].capital) return false;
+    const std::string& first = words[0].folded;
+    const std::string& next = words[1].folded;
+    const bool two = words.size() == 2 || words[1].initial;
+    if (first == "don") return two && !is_one_of<kParticles>(next);
+    if (is_one_of<kParticles>(next) && !words[1].initial) return false;
+    if (first == "ben") return !is_one_of<kAfterBen>(next);
+    if (first == "al") return two && (words[1].initial || !is_arabic_family(next));
+    return first == "van" && two && (words[1].initial || is_one_of<kAfterVan>(next));
+}
+
+// Kim Kardashian, not Kim Jong Un: the words after such a family's name are short.
+bool is_given_too(const std::vector<NameWord>& words) {
+    constexpr std::size_t kLongestGiven = 7;
+    const std::string& first = words[0].folded;
+    return (first == "kim" || first == "lee") &&
+           std::any_of(words.begin() + 1, words.end(),
+                       [](const NameWord& word) { return word.folded.size() > kLongestGiven; });
+}
+
 }  // namespace
 
 PersonForm person_form(std::string_view name) {
@@ -102,25 +174,34 @@ PersonForm person_form(std::string_view name) {
     form.words = name_words(name);
     auto& words = form.words;
     for (NameWord& word : words) word.sound = canonical_sound(word.sound);
-    const auto first = std::find_if(words.begin(), words.end(), [](const NameWord& word) {
-        return !is_one_of<kTitles>(word.folded);
-    });
+    while (words.size() > 1 && is_one_of<kSuffixes>(words.back().folded)) words.pop_back();
+    auto first = words.begin();
+    while (first != words.end() && is_one_of<kTitles>(first->folded) &&
+           !begins_with_first_name({first, words.end()}))
+        ++first;
     // "Prince" alone is a name.
     if (first != words.end()) words.erase(words.begin(), first);
-    while (words.size() > 1 && is_one_of<kSuffixes>(words.back().folded)) words.pop_back();
-    if (words.size() > 1) {
-        const auto is_particle = [](const NameWord& word) {
-            return !word.initial && is_one_of<kParticles>(word.folded);
-        };
-        const NameWord last = words.back();
-        const bool family = is_one_of<kFamilies>(words.front().folded);
-        const NameWord head = words.front();
-        std::erase_if(words, is_particle);
-        if (words.empty()) words.push_back(last);
-        if (family && (words.empty() || words.front() != head)) words.insert(words.begin(), head);
-        form.family_first = family && words.size() > 1 && !is_one_of<kSuffixes>(words[1].folded);
-    }
+    if (words.size() < 2) return form;
+    const NameWord last = words.back();
+    const NameWord head = words.front();
+    const bool family = is_one_of<kFamilies>(head.folded);
+    const bool keeps_head = family || begins_with_first_name(words);
+    form.may_be_particle = keeps_head && words.size() == 2 && is_one_of<kParticles>(head.folded);
+    const auto is_particle = [](const NameWord& word) {
+        return !word.initial && is_one_of<kParticles>(word.folded);
+    };
+    if (is_particle(words[words.size() - 2])) form.particle = words[words.size() - 2].folded;
+    std::erase_if(words, is_particle);
+    if (words.empty()) words.push_back(last);
+    if (keeps_head && words.front() != head) words.insert(words.begin(), head);
+    form.family_first = family && words.size() > 1 && !is_one_of<kSuffixes>(words[1].folded) &&
+                        !is_given_too(words);
     return form;
+}
+
+bool initials_contradict(const PersonForm& a, const PersonForm& b) {
+    return a.words.size() > 2 && b.words.size() > 2 && (a.words[1].initial || b.words[1].initial) &&
+           !words_agree(a.words[1], b.words[1]);
 }
 
 Fit fit(const PersonForm& form, const PersonForm& fuller) {
@@ -130,6 +211,9 @@ Fit fit(const PersonForm& form, const PersonForm& fuller) {
         return fuller.words.size() == 1 ? Fit::none : fit_single(form.words[0], fuller);
     }
     if (fuller.words.size() == 1) return Fit::none;
+    // "Ben Ali" of Zine El Abidine Ben Ali.
+    if (form.may_be_particle && fuller.particle == form.words[0].folded)
+        return fit_single(form.words[1], fuller);
     const NameWord& mine = form.words[form.family_first ? 0 : form.words.size() - 1];
     const NameWord& theirs = fuller.words[fuller.family_first ? 0 : fuller.words.size() - 1];
     const NameWord* surname = surnames_agree(mine, theirs) ? &theirs : nullptr;
@@ -142,12 +226,7 @@ Fit fit(const PersonForm& form, const PersonForm& fuller) {
         }
     }
     if (surname == nullptr) return Fit::none;
-    // George W. Bush isn't George H. W. Bush.
-    if (form.words.size() > 2 && fuller.words.size() > 2 &&
-        (form.words[1].initial || fuller.words[1].initial) &&
-        !words_agree(form.words[1], fuller.words[1])) {
-        return Fit::none;
-    }
+    if (initials_contradict(form, fuller)) return Fit::none;
     // Each other word of the form stands for another one of the fuller name.
     std::array<bool, kMaxNameWords> used{};
     used[static_cast<std::size_t>(surname - fuller.words.data())] = true;

@@ -13,6 +13,9 @@ namespace newsidx {
 struct PersonForm {
     std::vector<NameWord> words;  // titles, suffixes and particles cut off
     bool family_first = false;    // Xi Jinping, Kim Jong Un
+    std::string particle;  // what was cut off before the last word: "ben" of El Abidine Ben Ali
+    // "Al Green", "Van Morrison": the first of two words would be a particle in a longer name.
+    bool may_be_particle = false;
 };
 
 // Without words where nothing but a title is left.
@@ -27,6 +30,10 @@ enum class Fit : unsigned char {
     same      // the same words, in whatever order
 };
 [[nodiscard]] Fit fit(const PersonForm& form, const PersonForm& fuller);
+
+// Whether an initial after the first name keeps two people apart: George W. Bush isn't George H. W.
+// Bush, George Bush may be either.
+[[nodiscard]] bool initials_contradict(const PersonForm& a, const PersonForm& b);
 
 // What a person of this name is filed under in all articles: the first and the last word by sound,
 // in alphabetical order; "" for a single word.

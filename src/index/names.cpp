@@ -9,6 +9,7 @@
 #include "base/edit_distance.hpp"
 #include "entity/lookup.hpp"
 #include "entity/name_search.hpp"
+#include "entity/person_form.hpp"
 #include "index/name_index.hpp"
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"
@@ -71,6 +72,17 @@ bool decide(const Ledger& ledger, EntityType type, bool banned_too, Ids& ids) {
     counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
     ids = std::move(counted);
     return all;
+}
+
+// Takes out whoever has other initials: George W. Bush where George H.W. Bush is asked for.
+void drop_other_initials(const Shards& shards, const Ledger& ledger, std::string_view name,
+                         Ids& ids) {
+    const PersonForm asked = person_form(name);
+    if (asked.words.size() < 3) return;
+    std::erase_if(ids, [&](const std::string& id) {
+        return initials_contradict(asked,
+                                   person_form(shown_name(shards, ledger, EntityType::person, id)));
+    });
 }
 
 Error banned(EntityType type, std::string_view name) {
@@ -201,6 +213,7 @@ Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards
     meant.ids = ids_of_words(shards, type, words);
     if (meant.ids.empty() && type == EntityType::organization)
         meant.ids = ids_of_words(shards, type, sense_words(name));
+    if (type == EntityType::person) drop_other_initials(shards, ledger, name, meant.ids);
     add_ids(meant.ids, renamed_ids(ledger, type, words));
     if (std::string id = known_id(type, name);
         !id.empty() &&

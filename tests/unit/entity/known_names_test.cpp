@@ -64,3 +64,19 @@ TEST_CASE("known names: every row has an id of its own") {
     }
     CHECK(ids.size() > 1000);
 }
+
+TEST_CASE("known_person: other initials are somebody else, without any it may be both") {
+    const auto name = [](std::string_view text) {
+        const auto row = known_person(person_form(text));
+        return row ? known_name(*row).name : std::string_view();
+    };
+    CHECK(name("George H. W. Bush") == "George H.W. Bush");
+    CHECK(name("George W. Bush") == "George W. Bush");
+    CHECK(name("George Bush").empty());
+    CHECK(name("Donald J. Trump") == "Donald Trump");
+    for (const char* both : {"George W. Bush", "George H.W. Bush"}) {
+        const auto row = known_person(person_form(both));
+        REQUIRE(row);
+        CHECK(known_name(*row).key != person_key(person_form("George Bush")));
+    }
+}

@@ -10,6 +10,8 @@ TEST_CASE("person_form: titles, suffixes and particles are cut off") {
     CHECK(person_form("Ursula von der Leyen").words.size() == 2);
     CHECK(person_form("Xi Jinping").family_first);
     CHECK_FALSE(person_form("Vladimir Putin").family_first);
+    CHECK(person_form("Kim Jong Un").family_first);
+    CHECK_FALSE(person_form("Kim Kardashian West").family_first);
     CHECK(person_form("Prince").words.size() == 1);
     CHECK(person_form("").words.empty());
 }
@@ -21,4 +23,51 @@ TEST_CASE("person_key: first and last word by sound, whatever the order, none fo
     CHECK(person_key(person_form("Mohammed Salem")) != person_key(person_form("Mahmoud Salem")));
     CHECK(person_key(person_form("Ivan Petrov")) != person_key(person_form("Ivana Petrova")));
     CHECK(person_key(person_form("Tokayev")).empty());
+}
+
+TEST_CASE("person_form: Ben, Al, Van and Don are first names where a surname follows") {
+    struct Case {
+        const char* name;
+        const char* key;
+    };
+    const Case cases[] = {
+        {"Ben Carson", "ben karson"},
+        {"Dr. Ben Carson", "ben karson"},
+        {"Ben S. Bernanke", "ben bernanke"},
+        {"Ben Ray Wharton", "ben vharton"},
+        {"Al Franken", "al franken"},
+        {"AL FRANKEN", "al franken"},
+        {"Al Sharpton", "Sarpton al"},
+        {"Van Morrison", "morison van"},
+        {"Don McGahn", "don mkgahn"},
+        {"Don Hopton Jr.", "don hopton"},
+        {"Ben Ali", "ali ben"},
+        // Particles and titles still.
+        {"Ben-Gurion", ""},
+        {"Ben Youssef", ""},
+        {"al-Assad", ""},
+        {"al Franken", ""},
+        {"Al Thani", ""},
+        {"Al Maliki", ""},
+        {"Van Gogh", ""},
+        {"Van Hollen", ""},
+        {"Van der Bellen", ""},
+        {"Don Felipe de Borbon", "borbon felipe"},
+        {"Chris Van Hollen", "Cris holen"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(person_key(person_form(c.name)) == c.key);
+    }
+}
+
+TEST_CASE("fit: a family name with its particle is that of a fuller name") {
+    const auto fits = [](std::string_view name, std::string_view fuller) {
+        return fit(person_form(name), person_form(fuller));
+    };
+    CHECK(fits("Ben Ali", "Zine El Abidine Ben Ali") == Fit::surname);
+    CHECK(fits("Le Pen", "Marine Le Pen") == Fit::surname);
+    CHECK(fits("Van Hollen", "Chris Van Hollen") == Fit::surname);
+    CHECK(fits("Ben Carson", "Zine El Abidine Ben Ali") == Fit::none);
+    CHECK(fits("Ben Carson", "Benjamin Carson") == Fit::partial);
 }
