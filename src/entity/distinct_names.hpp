@@ -11,20 +11,23 @@ namespace newsidx {
 
 class DistinctNames {
 public:
-    void add(std::string name, std::uint32_t span) {
-        const auto [at, is_new] =
-            index_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+    // The same name with another `kind` is another one. Its index comes back.
+    std::uint32_t add(std::string name, std::uint32_t span, std::string_view kind = {}) {
+        const auto [at, is_new] = index_.try_emplace(std::string(name).append(kind),
+                                                     static_cast<std::uint32_t>(names_.size()));
         if (is_new) {
             names_.push_back(std::move(name));
             spans_.emplace_back();
         }
         spans_[at->second].push_back(span);
+        return at->second;
     }
 
     // Valid until the next add().
     [[nodiscard]] std::vector<std::string_view> views() const {
         return {names_.begin(), names_.end()};
     }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
     [[nodiscard]] const std::string& name(std::uint32_t i) const { return names_[i]; }
     [[nodiscard]] const std::vector<std::uint32_t>& spans(std::uint32_t i) const {
         return spans_[i];

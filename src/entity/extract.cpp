@@ -147,7 +147,8 @@ Entities Extractor::from_spans(const Article& article, std::string_view text,
     if (user_names_) spans = user_names_->with_names(text, analysis, std::move(spans));
     const std::string scope = spans.empty() ? std::string() : article_id(article);
     NameForms forms;
-    const NamingInput in{text, spans, scope, known_names_, forms};
+    const auto title_end = static_cast<std::uint32_t>(article.title.size());
+    const NamingInput in{text, spans, scope, known_names_, forms, title_end};
     const auto settled = [&](std::vector<NamedEntity> named) {
         return user_names_ ? user_names_->settled(spans, std::move(named)) : std::move(named);
     };

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "entity/honorific.hpp"
 #include "entity/name_forms.hpp"
+#include "entity/surname_owner.hpp"
 
 namespace newsidx {
 
@@ -21,9 +23,20 @@ struct NameGroup {
 // Candidates looked at for one name: more people of one surname are not told apart.
 inline constexpr std::size_t kMaxRivals = 40;
 
-// Persons: fullest names first, each shorter form finds its owner; ties stay by themselves.
-[[nodiscard]] std::vector<NameGroup> group_persons(const std::vector<std::string_view>& names,
-                                                   NameForms& forms);
+// A person's name, and what the article says beside it. The same name with another honorific is
+// another one: "Mr. Clinton", "Mrs. Clinton".
+struct PersonName {
+    std::string_view name;
+    Honorific honorific;
+    std::vector<TextPlace> places;  // ascending
+    // The full name of the one whom the tables mean by this name alone, if it is a single word.
+    std::string_view known;
+};
+
+// Persons: fullest names first, each shorter form finds its owner, surnames alone by what
+// surname_owner() says; ties stay by themselves. The body begins at `title_end`.
+[[nodiscard]] std::vector<NameGroup> group_persons(const std::vector<PersonName>& names,
+                                                   TextPlace title_end, NameForms& forms);
 
 // Organizations: also acronyms and short forms. `acronyms` are what the article itself defines:
 // acronym and long name.

@@ -5,6 +5,7 @@
 
 #include "entity/distinct_names.hpp"
 #include "entity/entity_id.hpp"
+#include "entity/honorific.hpp"
 #include "entity/name_groups.hpp"
 #include "entity/naming.hpp"
 #include "entity/person_form.hpp"
@@ -16,13 +17,12 @@ class PersonNamer {
 public:
     explicit PersonNamer(const NamingInput& in) : in_(in) {
         for (std::uint32_t i = 0; i < in.spans.size(); ++i) {
-            if (in.spans[i].type == EntityType::person)
-                names_.add(surface(in.text, in.spans[i]), i);
+            if (in.spans[i].type == EntityType::person) add(i);
         }
     }
 
     std::vector<NamedEntity> run() {
-        const auto groups = group_persons(names_.views(), in_.forms);
+        const auto groups = group_persons(said(), in_.title_end, in_.forms);
         std::map<std::string, std::size_t> owners;  // how many have this key
         std::vector<NamedEntity> people;
         for (const NameGroup& group : groups) {
@@ -43,6 +43,29 @@ public:
     }
 
 private:
+    void add(std::uint32_t span) {
+        const Honorific honorific = honorific_of(in_.text, in_.spans[span].span);
+        const auto name =
+            names_.add(surface(in_.text, in_.spans[span]), span, honorific_kind(honorific));
+        if (name == honorifics_.size()) honorifics_.push_back(honorific);
+    }
+
+    [[nodiscard]] std::vector<PersonName> said() const {
+        std::vector<PersonName> all;
+        all.reserve(names_.size());
+        for (std::uint32_t i = 0; i < names_.size(); ++i) {
+            PersonName one{names_.name(i), honorifics_[i], {}, {}};
+            for (const std::uint32_t span : names_.spans(i))
+                one.places.push_back(in_.spans[span].span.begin);
+            const PersonForm& form = in_.forms.person(one.name);
+            if (in_.known_names && form.words.size() == 1) {
+                if (const auto row = known_person(form)) one.known = known_name(*row).name;
+            }
+            all.push_back(std::move(one));
+        }
+        return all;
+    }
+
     NamedEntity named(const NameGroup& group) {
         NamedEntity person;
         const auto row = known(group);
@@ -111,7 +134,8 @@ private:
 
     const NamingInput& in_;
     DistinctNames names_;
-    std::vector<bool> known_;  // by group
+    std::vector<Honorific> honorifics_;  // by name
+    std::vector<bool> known_;            // by group
 };
 
 }  // namespace

@@ -19,7 +19,12 @@ struct PetName {
     std::uint16_t name;  // the row of the table: one word may stand in several
 };
 
-// kVariants and kPetNames, both sorted by sound.
+struct NameGender {
+    std::string_view sound;
+    Gender gender;
+};
+
+// kVariants, kPetNames and kGenders, all sorted by sound.
 #include "name_variants.inc"
 
 std::span<const PetName> pet_names(std::string_view sound) {
@@ -45,6 +50,13 @@ bool is_pet_name(std::string_view sound, std::string_view other) {
         return std::any_of(theirs.begin(), theirs.end(),
                            [&](const PetName& b) { return a.name == b.name; });
     });
+}
+
+Gender given_name_gender(std::string_view sound) {
+    const auto* at = std::lower_bound(
+        kGenders.begin(), kGenders.end(), sound,
+        [](const NameGender& one, std::string_view word) { return one.sound < word; });
+    return at != kGenders.end() && at->sound == sound ? at->gender : Gender::unknown;
 }
 
 }  // namespace newsidx

@@ -1,7 +1,9 @@
-// Spellings and pet names of given names: a built-in table of data/name-variants.tsv.
+// Spellings, pet names and genders of given names: a built-in table of data/name-variants.tsv.
 #pragma once
 
 #include <string_view>
+
+#include "entity/gender.hpp"
 
 namespace newsidx {
 
@@ -11,5 +13,8 @@ namespace newsidx {
 
 // Whether one is short for the other, or both are for the same: Bill, William, Billy.
 [[nodiscard]] bool is_pet_name(std::string_view sound, std::string_view other);
+
+// Of whom a given name is usual, by its canonical_sound().
+[[nodiscard]] Gender given_name_gender(std::string_view sound);
 
 }  // namespace newsidx

@@ -21,6 +21,7 @@ struct NamingInput {
     std::string_view scope;   // the article's id: what keys of names that it doesn't explain end in
     bool known_names = true;  // false: as if the tables were empty
     NameForms& forms;         // of this article's names
+    std::uint32_t title_end = 0;  // where the body begins
 };
 
 // Somebody or something, and the indexes of the spans that name them, ascending.

@@ -3,55 +3,72 @@
 #include <unordered_map>
 
 #include "entity/name_groups.hpp"
+#include "entity/name_variants.hpp"
 #include "entity/person_form.hpp"
+#include "entity/surname_owner.hpp"
 
 namespace newsidx {
 namespace {
 
+// By the given name; nothing where the family's comes first.
+Gender gender_of(const PersonForm& form) {
+    if (form.words.size() < 2 || form.family_first) return Gender::unknown;
+    return given_name_gender(form.words[0].sound);
+}
+
+bool are_one(const PersonForm& a, const PersonForm& b) {
+    return fit(a, b) >= Fit::partial || fit(b, a) >= Fit::partial;
+}
+
 class Grouper {
 public:
-    Grouper(const std::vector<std::string_view>& names, NameForms& forms) {
+    Grouper(const std::vector<PersonName>& names, TextPlace title_end, NameForms& forms)
+        : names_(names), title_end_(title_end), all_forms_(forms) {
         forms_.reserve(names.size());
-        for (const std::string_view name : names) forms_.push_back(&forms.person(name));
+        for (const PersonName& name : names) forms_.push_back(&forms.person(name.name));
     }
 
     std::vector<NameGroup> run() {
         std::vector<std::uint32_t> order(forms_.size());
         std::iota(order.begin(), order.end(), 0U);
-        // Fuller names first: whole words count before initials.
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return weight(*forms_[a]) > weight(*forms_[b]);
-        });
+        // Fuller names first: whole words count before initials. Of surnames alone those whose
+        // honorifics tell who is meant.
+        const auto weight = [&](std::uint32_t name) {
+            std::size_t sum = names_[name].honorific == Honorific{} ? 0 : 1;
+            for (const NameWord& word : forms_[name]->words) sum += word.initial ? 2 : 20;
+            return sum;
+        };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return weight(a) > weight(b); });
         for (const std::uint32_t name : order) place(name);
         for (NameGroup& group : groups_) std::sort(group.names.begin(), group.names.end());
         return std::move(groups_);
     }
 
 private:
-    static std::size_t weight(const PersonForm& form) {
-        std::size_t sum = 0;
-        for (const NameWord& word : form.words) sum += word.initial ? 1 : 10;
-        return sum;
-    }
-
     void place(std::uint32_t name) {
         const PersonForm& form = *forms_[name];
         Fit best = Fit::none;
         std::vector<std::uint32_t> owners;
         for (const std::uint32_t group : rivals(form)) {
-            const Fit now = fit(form, *forms_[groups_[group].fullest]);
+            const Fit now = best_fit(form, groups_[group]);
             if (now == Fit::none || now < best) continue;
             if (now > best) owners.clear();
             best = now;
             owners.push_back(group);
         }
-        // Several fit, but one of them was made of this very form before.
+        if (form.words.size() == 1 && best != Fit::given) return place_lone(name);
         if (owners.size() == 1) {
             groups_[owners[0]].names.push_back(name);
-            return;
+        } else {
+            add_group(name, owners.size() > 1);
         }
+    }
+
+    void add_group(std::uint32_t name, bool ambiguous) {
+        const PersonForm& form = *forms_[name];
         const auto index = static_cast<std::uint32_t>(groups_.size());
-        groups_.push_back({{name}, name, owners.size() > 1});
+        groups_.push_back({{name}, name, ambiguous});
         for (const NameWord& word : form.words) {
             if (!word.initial) by_word_[word.sound].push_back(index);
         }
@@ -59,6 +76,95 @@ private:
             by_word_[skeleton(form.words.back().sound)].push_back(index);
             by_word_[skeleton(form.words.front().sound)].push_back(index);
         }
+    }
+
+    // A single word: a surname, or a name of its own.
+    void place_lone(std::uint32_t name) {
+        const PersonForm& form = *forms_[name];
+        std::vector<std::uint32_t> owners;
+        std::vector<std::uint32_t> alone;  // groups of this word and no other
+        for (const std::uint32_t group : rivals(form)) {
+            const Fit now = best_fit(form, groups_[group]);
+            if (now == Fit::surname) owners.push_back(group);
+            if (now == Fit::same) alone.push_back(group);
+        }
+        const SurnameOwner owner = owner_of(name, owners, alone);
+        if (owner.kind == OwnerKind::bearer) {
+            groups_[owners[owner.bearer]].names.push_back(name);
+            return;
+        }
+        const bool nobody = owner.kind == OwnerKind::nobody;
+        const auto same = std::find_if(alone.begin(), alone.end(), [&](std::uint32_t group) {
+            return groups_[group].ambiguous == nobody &&
+                   !contradict(names_[groups_[group].fullest].honorific.gender,
+                               names_[name].honorific.gender);
+        });
+        if (same != alone.end()) {
+            groups_[*same].names.push_back(name);
+        } else {
+            add_group(name, nobody);
+        }
+    }
+
+    [[nodiscard]] SurnameOwner owner_of(std::uint32_t name,
+                                        const std::vector<std::uint32_t>& owners,
+                                        const std::vector<std::uint32_t>& alone) const {
+        const PersonName& said = names_[name];
+        const PersonForm* known = said.known.empty() ? nullptr : &all_forms_.person(said.known);
+        std::vector<Bearer> bearers;
+        TextPlace first = kNowhere;
+        for (const std::uint32_t group : owners) {
+            bearers.push_back(bearer(groups_[group], known));
+            first = std::min(first, bearers.back().first);
+        }
+        LoneSurname lone;
+        lone.gender = said.honorific.gender;
+        lone.office = said.honorific.office;
+        for (const TextPlace place : said.places) {
+            if (place < title_end_) {
+                lone.in_title = true;
+                continue;
+            }
+            lone.first_in_body = std::min(lone.first_in_body, place);
+            if (place < first) ++lone.before;
+        }
+        if (known != nullptr) {
+            lone.known = true;
+            lone.known_gender = gender_of(*known);
+            lone.known_present = std::any_of(alone.begin(), alone.end(), [&](std::uint32_t group) {
+                return !groups_[group].ambiguous;
+            });
+        }
+        return surname_owner(lone, bearers, title_end_);
+    }
+
+    [[nodiscard]] Bearer bearer(const NameGroup& group, const PersonForm* known) const {
+        Bearer bearer;
+        for (const std::uint32_t name : group.names) {
+            const PersonForm& form = *forms_[name];
+            if (form.words.size() < 2) continue;
+            const PersonName& said = names_[name];
+            if (bearer.gender == Gender::unknown) bearer.gender = said.honorific.gender;
+            bearer.office = bearer.office || said.honorific.office;
+            bearer.well_known = bearer.well_known || (known != nullptr && are_one(form, *known));
+            if (!said.places.empty()) bearer.first = std::min(bearer.first, said.places[0]);
+            bearer.count += static_cast<std::uint32_t>(said.places.size());
+        }
+        bearer.in_title = bearer.first < title_end_;
+        if (bearer.gender == Gender::unknown) bearer.gender = gender_of(*forms_[group.fullest]);
+        return bearer;
+    }
+
+    // With the fullest name, or another full one: "Anna Berg" of Anna Berg Press Office.
+    [[nodiscard]] Fit best_fit(const PersonForm& form, const NameGroup& group) const {
+        Fit best = fit(form, *forms_[group.fullest]);
+        if (form.words.size() > 1 || best == Fit::same) return best;
+        const std::size_t most = std::min(group.names.size(), kMaxForms);
+        for (std::size_t i = 1; i < most && best < Fit::surname; ++i) {
+            const PersonForm& other = *forms_[group.names[i]];
+            if (other.words.size() > 1) best = std::max(best, fit(form, other));
+        }
+        return best;
     }
 
     // Groups that share a word with the form.
@@ -81,6 +187,12 @@ private:
         return found;
     }
 
+    // Names of a group that a surname is compared with.
+    static constexpr std::size_t kMaxForms = 8;
+
+    const std::vector<PersonName>& names_;
+    TextPlace title_end_;
+    NameForms& all_forms_;
     std::vector<const PersonForm*> forms_;
     std::vector<NameGroup> groups_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
@@ -88,8 +200,9 @@ private:
 
 }  // namespace
 
-std::vector<NameGroup> group_persons(const std::vector<std::string_view>& names, NameForms& forms) {
-    return Grouper(names, forms).run();
+std::vector<NameGroup> group_persons(const std::vector<PersonName>& names, TextPlace title_end,
+                                     NameForms& forms) {
+    return Grouper(names, title_end, forms).run();
 }
 
 }  // namespace newsidx

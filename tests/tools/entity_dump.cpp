@@ -1,12 +1,15 @@
 // Entities of articles, one JSON object a line on stdin and on stdout: {"id", "title", "body",
 // "lang"} to {"id", "entities": [...]}. With --salience also the features of each country, for
 // fit-about. With --without-known-names as if the tables of well-known names were empty.
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "entity/about.hpp"
 #include "entity/country_finder.hpp"
+#include "entity/distinct_names.hpp"
 #include "entity/extract.hpp"
 #include "entity/name_groups.hpp"
 #include "entity/rules.hpp"
@@ -49,19 +52,47 @@ Json salience_json(const Article& article, std::string_view text, const Analysis
     return list;
 }
 
-Json groups_json(const Json& in) {
-    const auto names = [&](const char* key) { return in.value(key, std::vector<std::string>()); };
-    const auto list = [](const std::vector<newsidx::NameGroup>& groups) {
-        Json out = Json::array();
-        for (const auto& group : groups) out.push_back(group.names);
-        return out;
-    };
-    const auto persons = names("persons");
-    const auto organizations = names("organizations");
+// The persons at these byte offsets of the text, grouped as those of an article; indexes of
+// offsets.
+Json person_groups(const std::string& text, const Json& places) {
+    std::vector<newsidx::PersonName> names;
+    std::vector<std::vector<std::size_t>> indexes;  // by name
+    newsidx::DistinctNames distinct;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const newsidx::Span span{places[i][0], places[i][1]};
+        const auto honorific = newsidx::honorific_of(text, span);
+        const auto name =
+            distinct.add(text.substr(span.begin, span.size()), static_cast<std::uint32_t>(i),
+                         newsidx::honorific_kind(honorific));
+        if (name == names.size()) {
+            names.push_back({"", honorific, {}, {}});
+            indexes.emplace_back();
+        }
+        names[name].places.push_back(span.begin);
+        indexes[name].push_back(i);
+    }
+    for (std::uint32_t i = 0; i < names.size(); ++i) names[i].name = distinct.name(i);
     newsidx::NameForms forms;
-    return {{"persons", list(newsidx::group_persons({persons.begin(), persons.end()}, forms))},
-            {"organizations", list(newsidx::group_organizations(
-                                  {organizations.begin(), organizations.end()}, {}, forms))}};
+    Json out = Json::array();
+    for (const auto& group : newsidx::group_persons(names, 0, forms)) {
+        std::vector<std::size_t> all;
+        for (const auto name : group.names)
+            all.insert(all.end(), indexes[name].begin(), indexes[name].end());
+        std::sort(all.begin(), all.end());
+        out.push_back(all);
+    }
+    return out;
+}
+
+Json groups_json(const Json& in) {
+    const auto bodies = in.value("organizations", std::vector<std::string>());
+    newsidx::NameForms forms;
+    Json organizations = Json::array();
+    for (const auto& group :
+         newsidx::group_organizations({bodies.begin(), bodies.end()}, {}, forms))
+        organizations.push_back(group.names);
+    return {{"persons", person_groups(in.value("text", ""), in.at("persons"))},
+            {"organizations", organizations}};
 }
 
 }  // namespace

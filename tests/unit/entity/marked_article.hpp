@@ -1,4 +1,5 @@
-// Articles for tests with their names marked: "[P:Xi Jinping] met [O:TASS]".
+// Articles for tests with their names marked: "[P:Xi Jinping] met [O:TASS]". One that begins with
+// "# " has a title up to the first blank line.
 #pragma once
 
 #include <string>
@@ -15,6 +16,8 @@ struct MarkedArticle {
     Trace trace;
 
     explicit MarkedArticle(std::string_view marked, const std::string& lang = "en") {
+        const bool titled = marked.starts_with("# ");
+        if (titled) marked.remove_prefix(2);
         for (std::size_t at = 0; at < marked.size();) {
             if (marked[at] != '[') {
                 text += marked[at++];
@@ -30,7 +33,9 @@ struct MarkedArticle {
             spans.push_back(span);
             at = close + 1;
         }
-        article.body = text;
+        const std::size_t body = titled ? text.find("\n\n") + 2 : 0;
+        if (titled) article.title = text.substr(0, body - 2);
+        article.body = text.substr(body);
         article.lang = lang;
     }
 

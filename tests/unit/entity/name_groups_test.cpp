@@ -28,7 +28,13 @@ std::string joined(const Names& names, std::vector<NameGroup> groups) {
 
 std::string persons(const Names& names) {
     NameForms forms;
-    return joined(names, group_persons(names, forms));
+    std::vector<PersonName> said;
+    for (const std::string_view name : names) {
+        const auto place = static_cast<TextPlace>(said.size() * 100);
+        said.push_back(
+            {name, honorific_of(name, {0, static_cast<TextPlace>(name.size())}), {place}, {}});
+    }
+    return joined(names, group_persons(said, 0, forms));
 }
 
 std::string organizations(const Names& names, const std::vector<AcronymDefinition>& acronyms = {}) {
@@ -50,7 +56,7 @@ TEST_CASE("group_persons: each form finds its person") {
         {{"Luiz Inácio Lula da Silva", "Lula", "da Silva"},
          "Luiz Inácio Lula da Silva|Lula|da Silva"},
         {{"Bill Clinton", "Hillary Clinton", "Clinton", "Hillary", "Mrs. Clinton"},
-         "Bill Clinton; Hillary Clinton|Hillary; Clinton|Mrs. Clinton?"},
+         "Bill Clinton; Hillary Clinton|Hillary|Mrs. Clinton; Clinton?"},
         {{"William Clinton", "Bill Clinton", "Clinton"}, "William Clinton|Bill Clinton|Clinton"},
         {{"Vladimir Putin", "V. Putin", "Putin", "Vladimir Vladimirovich Putin"},
          "Vladimir Putin|V. Putin|Putin|Vladimir Vladimirovich Putin"},
@@ -67,6 +73,9 @@ TEST_CASE("group_persons: each form finds its person") {
          "Alexandria Ocasio-Cortez|Ocasio-Cortez|Cortez"},
         {{"Martin Luther King Jr.", "King"}, "Martin Luther King Jr.|King"},
         {{"Smith", "Smith"}, "Smith|Smith"},
+        {{"Mr. Smith", "Smith", "Mrs. Smith"}, "Mr. Smith|Smith; Mrs. Smith"},
+        {{"Anna Berg", "Mr. Berg", "Ms. Berg"}, "Anna Berg|Ms. Berg; Mr. Berg?"},
+        {{"Anna Berg", "Anna Berg Press Office", "Berg"}, "Anna Berg|Anna Berg Press Office|Berg"},
         {{}, ""},
     };
     for (const Case& c : cases) CHECK(persons(c.names) == c.want);

@@ -19,3 +19,10 @@ TEST_CASE("is_pet_name: the short form and the long one, and two short ones") {
     CHECK_FALSE(is_pet_name(sound_form("bill"), sound_form("robert")));
     CHECK_FALSE(is_pet_name("zebra", "zebra"));
 }
+
+TEST_CASE("given_name_gender: of common given names, of no others") {
+    CHECK(given_name_gender(sound_form("ann")) == Gender::female);
+    CHECK(given_name_gender(sound_form("donald")) == Gender::male);
+    CHECK(given_name_gender(sound_form("leslie")) == Gender::unknown);
+    CHECK(given_name_gender("zebra") == Gender::unknown);
+}

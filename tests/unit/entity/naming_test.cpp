@@ -27,6 +27,44 @@ TEST_CASE("name_persons: one entity for all forms of a name, two of one surname 
     CHECK(names("[P:Anna Berg] spoke. [P:BERG] left.") == "Anna Berg: Anna Berg, BERG");
 }
 
+TEST_CASE("name_persons: a surname alone stays with the well-known one beside a relative") {
+    // "Mr." and "President" say who it is not.
+    CHECK(names("Mr. [P:Romney] spoke. [P:Ann Romney] smiled. Mr. [P:Romney] left.") ==
+          "Mitt Romney: Romney, Romney; Ann Romney: Ann Romney");
+    CHECK(names("[P:Michelle Obama] waved. President [P:Obama] spoke, and [P:Obama] left.") ==
+          "Michelle Obama: Michelle Obama; Barack Obama: Obama, Obama");
+    // Named before the relative, or in the headline above a text that comes to her late.
+    CHECK(names("[P:Trump] flew to Hopton. [P:Melania Trump] came later. [P:Trump] spoke.") ==
+          "Donald Trump: Trump, Trump; Melania Trump: Melania Trump");
+    CHECK(names("# [P:Trump] Flies to Hopton\n\nThe plane was late. " + std::string(500, '.') +
+                " [P:Ivanka Trump] came. [P:Trump] spoke.") ==
+          "Donald Trump: Trump, Trump; Ivanka Trump: Ivanka Trump");
+    // Both are in the article.
+    CHECK(names("[P:Donald Trump] and [P:Ivanka Trump] came. [P:Trump] spoke.") ==
+          "Donald Trump: Donald Trump, Trump; Ivanka Trump: Ivanka Trump");
+}
+
+TEST_CASE("name_persons: a namesake whom the article introduces keeps the surname") {
+    CHECK(names("[P:Nirav Modi], a jeweller, fled. Mr. [P:Modi] is ill.") ==
+          "Nirav Modi: Nirav Modi, Modi");
+    CHECK(names("# [P:Ivanka Trump] Opens a Shop\n\n[P:Trump] sold shoes. Ms. [P:Trump] smiled.") ==
+          "Ivanka Trump: Ivanka Trump, Trump, Trump");
+    CHECK(names("# [P:Modi] Flees\n\n[P:Nirav Modi] fled. [P:Modi] is ill.") ==
+          "Nirav Modi: Modi, Nirav Modi, Modi");
+}
+
+TEST_CASE("name_persons: a surname alone goes to nobody whom the article speaks against") {
+    CHECK(names("Mr. [P:Hopton] spoke. [P:Anna Hopton] smiled.") ==
+          "Hopton?: Hopton; Anna Hopton: Anna Hopton");
+    CHECK(names("Mrs. [P:Obama] spoke.") == "Obama?: Obama");
+    CHECK(names("[P:Hopton] sang. [P:Hopton] ate. [P:Hopton] slept. [P:Anna Hopton] smiled.") ==
+          "Hopton?: Hopton, Hopton, Hopton; Anna Hopton: Anna Hopton");
+    CHECK(names("[P:Bill Clinton] and [P:Hillary Clinton] came. Mr. [P:Clinton] spoke, Mrs. "
+                "[P:Clinton] smiled. [P:Clinton] left.") ==
+          "Bill Clinton: Bill Clinton, Clinton; Hillary Clinton: Hillary Clinton, Clinton; "
+          "Clinton?: Clinton");
+}
+
 TEST_CASE("name_persons: names of two words have one id in all articles, lone ones in theirs") {
     CHECK(id("[P:Anna Berg] spoke.") == id("Then [P:Anna Berg] left."));
     CHECK(id("[P:Anna Berg] spoke.") == id("[P:Berg Anna] left."));
