@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/saved_state.hpp"
+#include "index/reader.hpp"
 #include "output/json.hpp"
 #include "output/safe.hpp"
 
@@ -19,6 +20,11 @@ Result<int> add(const std::string& name, QueryOptions query, Context& context) {
     if (!tree) return tree.error();
     if (tree->kind == NodeKind::all)
         return Error{ErrorKind::usage, "nothing to save", "newsidx saved add NAME QUERY"};
+    // Where there is an index it says what can't be meant; somebody may be waited for.
+    if (auto reader = Reader::open(context.databases)) {
+        const auto meanings = reader->meanings(*tree);
+        if (!meanings && meanings.error().kind == ErrorKind::query) return meanings.error();
+    }
     if (auto saved = save_query(context.state, name, query); !saved) return saved.error();
     return kDone;
 }

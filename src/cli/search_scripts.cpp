@@ -69,6 +69,9 @@ Status check_flags(const SearchCommand& command, const Context& context) {
     if (!command.batch.empty() && !command.query.words.empty()) return clash("--batch", "a query");
     if (command.all && (command.summary || command.offset > 0))
         return clash("--all", "--summary or --offset");
+    if (command.all && command.limit != SearchCommand().limit) return clash("--all", "--limit");
+    if (command.all && (command.expand || !command.recency.empty()))
+        return clash("--all", "--expand or --recency");
     if (command.all && !command.collapse.empty()) return clash("--all", "--collapse");
     if (command.all && command.sort == "relevance") {
         return Error{ErrorKind::usage, "--all is by date: ranking all would need memory for all",
@@ -131,17 +134,22 @@ Result<int> run_batch(const SearchCommand& command, const SearchRequest& request
     while (next_line(lines, query)) {
         if (query.ends_with('\r')) query.pop_back();
         if (query.find_first_not_of(" \t") == std::string::npos) continue;
-        auto matched = query.size() > kMaxQueryLineBytes
-                           ? Result<bool>(Error{ErrorKind::query, "the query is too long", ""})
-                           : answer_one(query, command, request, reader, context);
+        auto matched =
+            query.size() > kMaxQueryLineBytes
+                ? Result<bool>(Error{ErrorKind::query, "the query is too long", ""})
+            : query.find('\0') != std::string::npos
+                ? Result<bool>(Error{ErrorKind::query, "the query has a NUL byte in it", ""})
+                : answer_one(query, command, request, reader, context);
         if (matched) {
             any = any || *matched;
         } else {
-            const bool own = matched.error().kind == ErrorKind::query ||
+            const bool own = matched.error().kind == ErrorKind::not_found ||
+                             matched.error().kind == ErrorKind::query ||
                              matched.error().kind == ErrorKind::usage;
             if (!own) return matched.error();  // of the index, not of this query
             context.terminal.out(json_query_error(query, matched.error()));
-            if (!first) first = matched.error();
+            // A name that nobody has yet is no fault of the query.
+            if (!first && matched.error().kind != ErrorKind::not_found) first = matched.error();
         }
         context.terminal.flush();
     }

@@ -230,7 +230,7 @@ Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards
         if (!all_count) return banned(type, name);
         const std::string near = words.empty() ? "" : near_names(shards, ledger, type, words);
         return Error{
-            ErrorKind::query,
+            ErrorKind::not_found,
             "no " + std::string(type_word(type)) + " '" + std::string(name) + "' in this index",
             near};
     }

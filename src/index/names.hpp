@@ -24,7 +24,8 @@ struct MeantEntities {
 // Countries come from the shipped table. Persons and organizations: the id itself, also one that a
 // row of the tables has replaced; whom the tables or the ledger know by the name; and every entity
 // one of whose names has all of the words. Ids are those that count by the ledger; who is banned is
-// meant only with `banned_too`. An error of kind query names near ones when there is none.
+// meant only with `banned_too`. An error of kind not_found names near ones when there is none, for
+// countries of kind query.
 [[nodiscard]] Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards,
                                                    const Ledger& ledger, EntityType type,
                                                    std::string_view name, bool banned_too = false);

@@ -35,7 +35,8 @@ public:
     // What the person at the prompt should know of the indexes before their answers.
     [[nodiscard]] std::vector<std::string> notes() const;
 
-    // Errors of kind query: what the tree names isn't there, or stands for too much.
+    // Errors: not_found, nobody has a name of the tree's; query, it stands for too much or for
+    // nothing.
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request);
     // Every match by date, newest first, in memory for a window of them; facets, limit and offset
     // of the request are not looked at. A window is of one state of each index; an article that is
@@ -64,18 +65,17 @@ public:
     // For --explain.
     [[nodiscard]] Result<Meanings> meanings(const Node& tree);
 
-    // The views, over all matches of their request. Errors of kind query as of search().
+    // The views, over all matches of their request. Errors as of search().
     [[nodiscard]] Result<FacetsAnswer> facets(const FacetsRequest& request);
     [[nodiscard]] Result<TimelineAnswer> timeline(const TimelineRequest& request);
     [[nodiscard]] Result<TrendsAnswer> trends(const TrendsRequest& request);
     // An error of kind not_found when there is no such article.
     [[nodiscard]] Result<RelatedAnswer> related(const RelatedRequest& request);
     // The quotes of all matches, newest article first, until `take` has had as many as are wanted;
-    // in memory for those of some articles. States as of each_hit(). An error of kind query when a
-    // person isn't known.
+    // in memory for those of some articles. States as of each_hit(), errors as of search().
     [[nodiscard]] Status each_quote(const QuotesRequest& request,
                                     const std::function<void(const QuoteHit&)>& take);
-    // An error of kind query when nobody of that name is known.
+    // Errors as of search(); not_found also when nobody has the name.
     [[nodiscard]] Result<WhoAnswer> who(const WhoRequest& request);
     // An error of kind not_found when there is no such article.
     [[nodiscard]] Result<StoryAnswer> story(const StoryRequest& request);

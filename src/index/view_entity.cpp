@@ -133,7 +133,7 @@ Result<EntityAnswer> answer_entity(OpenIndex& index, const EntityRequest& reques
     }
     if (answer.entities.empty() && (!known || answer.lone == 0)) {
         if (trouble && request.type) return *trouble;
-        return Error{ErrorKind::query,
+        return Error{ErrorKind::not_found,
                      "no country, person or organization '" + request.name + "' in this index",
                      trouble ? trouble->hint : ""};
     }

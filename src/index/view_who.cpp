@@ -52,7 +52,7 @@ Status resolve(OpenIndex& index, const WhoRequest& request, WhoAnswer& answer) {
         }
         if (request.type && !meant) return meant.error();
     }
-    return Error{ErrorKind::query,
+    return Error{ErrorKind::not_found,
                  "no country, person or organization '" + request.name + "' in this index",
                  "newsidx facets --by person,organization"};
 }

@@ -62,8 +62,9 @@ Result<Node> filter_node(Field field, std::string_view text, std::int32_t today)
         case FieldKind::value:
             node.prefix = node.text.ends_with('*');
             if (node.prefix) node.text.pop_back();
-            if (node.text.empty())
-                return Error{ErrorKind::query, "a '*' needs something before it", ""};
+            if (node.text.empty() || node.text.starts_with('*'))
+                return Error{ErrorKind::query, "a '*' needs something before it",
+                             std::string(info.name) + ":sample* for any ending"};
             break;
         case FieldKind::entity:
             if (node.text.ends_with('*')) {

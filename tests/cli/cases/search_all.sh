@@ -6,3 +6,6 @@ newsidx search 'eur* NEAR/5 union' --all --ids-only >all; newsidx search 'eur* N
 newsidx search union --all --sort relevance; echo $?
 newsidx search union --all --summary; echo $?
 newsidx search xyzzy --all; echo $?
+newsidx search union --all -n 3; echo $?
+newsidx search union --all --recency 30d; echo $?
+newsidx search union --source '*wire'; echo $?

@@ -5,3 +5,5 @@ printf 'treaty\nsummit' | newsidx search --batch - --country KZ | jq -c '[.type,
 echo xyzzy | newsidx search --batch - | jq -c '[.type, .total]'; echo ${PIPESTATUS[1]}
 newsidx search --batch nowhere; echo $?
 newsidx search --batch queries treaty; echo $?
+printf 'tre\0aty\ntreaty\nperson:nobodyatall\n' | newsidx search --batch - | jq -c '[.type, .total // .reason]'; echo ${PIPESTATUS[1]}
+printf 'treaty\nperson:nobodyatall\n' | newsidx search --batch - | jq -c '[.type, .total // .reason]'; echo ${PIPESTATUS[1]}
