@@ -43,6 +43,8 @@ private:
 std::string summary_text(const AddSummary& summary) {
     std::string text = fmt::format("{} added, {} updated, {} unchanged", grouped(summary.added),
                                    grouped(summary.updated), grouped(summary.unchanged));
+    if (summary.superseded > 0)
+        text += ", " + grouped(summary.superseded) + " superseded by another text of their address";
     if (summary.removed > 0) text += ", " + grouped(summary.removed) + " removed";
     if (summary.empty > 0) text += ", " + grouped(summary.empty) + " without text left out";
     return text + failed_text(summary.failed);
@@ -97,7 +99,7 @@ Result<int> run(const AddCommand& command, Context& context) {
     if (terminal.json()) {
         terminal.out(json_add_summary({summary->added, summary->updated, summary->unchanged,
                                        summary->removed, summary->failed, summary->empty,
-                                       summary->bulk ? "bulk" : "xapian"}));
+                                       summary->superseded, summary->bulk ? "bulk" : "xapian"}));
     } else {
         terminal.note(summary_text(*summary));
     }

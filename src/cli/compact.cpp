@@ -1,6 +1,7 @@
 #include "index/compact.hpp"
 
 #include "cli/commands.hpp"
+#include "output/json.hpp"
 
 namespace newsidx {
 
@@ -8,6 +9,7 @@ Result<int> run(const CompactCommand& /*command*/, Context& context) {
     const auto index = one_index("compact", context);
     if (!index) return index.error();
     if (auto done = compact(*index); !done) return done.error();
+    if (context.terminal.json()) context.terminal.out(json_compacted(*index));
     return kDone;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "index/compact.hpp"
+#include "output/json.hpp"
 
 namespace newsidx {
 
@@ -12,6 +13,7 @@ Result<int> run(const PackCommand& command, Context& context) {
     }
     if (auto done = pack(context.databases.front(), command.file.front(), command.replace); !done)
         return done.error();
+    if (context.terminal.json()) context.terminal.out(json_packed(command.file.front()));
     return kDone;
 }
 

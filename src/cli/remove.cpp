@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "index/reader.hpp"
 #include "ingest/reindex.hpp"
+#include "output/json.hpp"
 #include "output/text.hpp"
 #include "query/parse.hpp"
 
@@ -42,7 +43,11 @@ Result<int> run(const RemoveCommand& command, Context& context) {
     if (!ids) return ids.error();
     const auto removed = remove(context.databases.front(), *ids);
     if (!removed) return removed.error();
-    context.terminal.note(grouped(*removed) + " removed");
+    if (context.terminal.json()) {
+        context.terminal.out(json_removed(*removed));
+    } else {
+        context.terminal.note(grouped(*removed) + " removed");
+    }
     return *removed == 0 ? kNothingMatched : kDone;
 }
 

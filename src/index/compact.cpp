@@ -116,6 +116,11 @@ Status pack(const std::string& index, const std::string& file, bool replace) {
                      status.type() == fs::file_type::regular ? "--replace, or another name"
                                                              : "name a file that is to be made"};
     }
+    const std::string folder = real_path(folder_of(file));
+    const std::string source = real_path(index);
+    if (!source.empty() && (folder == source || folder.starts_with(source + "/"))) {
+        return Error{ErrorKind::usage, file + " lies in the index itself", "name a file beside it"};
+    }
     Scratch scratch(file, "pack");
     const Scratch ledger(file, "ledger");
     auto copied = copy_of(index, scratch.path(), Xapian::DBCOMPACT_SINGLE_FILE, ledger.path());

@@ -38,7 +38,12 @@ ArticleHead OpenIndex::head_of(const Record& record, std::map<std::string, std::
     head.lang = record.lang;
     head.words = record.words;
     head.labels = all_labels(record);
-    for (const auto& at : record.locations) head.locations.push_back(at.location);
+    // Where the text that is shown was read comes first: other places may hold another one.
+    for (const bool holds_it : {true, false}) {
+        for (const auto& at : record.locations) {
+            if ((at.content == record.content) == holds_it) head.locations.push_back(at.location);
+        }
+    }
     std::vector<std::uint32_t> mentions(record.entities.entities.size());
     for (const Mention& mention : record.entities.mentions) ++mentions[mention.entity];
     for (std::size_t i = 0; i < record.entities.entities.size(); ++i) {

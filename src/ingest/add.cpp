@@ -37,8 +37,9 @@ struct Item {
 // What of the summary an article counts as; nullptr: nothing.
 using Count = std::uint64_t AddSummary::*;
 
-Count count_of(Change change) {
-    switch (change) {
+Count count_of(const Merged& merged) {
+    if (merged.loses) return &AddSummary::superseded;
+    switch (merged.change) {
         case Change::added:
             return &AddSummary::added;
         case Change::updated:
@@ -127,7 +128,7 @@ private:
     }
 
     [[nodiscard]] std::uint64_t done() const {
-        return summary_.added + summary_.updated + summary_.unchanged;
+        return summary_.added + summary_.updated + summary_.unchanged + summary_.superseded;
     }
 
     void check(const Status& status) {
@@ -201,7 +202,7 @@ private:
         const bool moved = *stored && file_->forget_passed_lines(**stored, article.location, seen);
         Merged merged = merge(*std::move(stored), article, options_.now);
         if (moved && merged.change == Change::none) merged.change = Change::location;
-        const Count count = count_of(merged.change);
+        const Count count = count_of(merged);
         switch (merged.change) {
             case Change::none:
                 if (!is_reading_again_) ++(summary_.*count);
@@ -223,12 +224,13 @@ private:
     Status decide_again(const Article& article, const std::optional<std::uint64_t>& seen) {
         file_->forget_passed_lines(last_->record, article.location, seen);
         Merged merged = merge(std::move(last_->record), article, options_.now);
+        const Count one = count_of(merged);
         last_->record = std::move(merged.record);
         if (merged.change == Change::refused) {
             fail(article.location, too_many_places());
             return {};
         }
-        count(count_of(merged.change));
+        count(one);
         return {};
     }
 
@@ -257,8 +259,12 @@ private:
     // `one` tells what the change that waits is in the summary; nullptr: nothing.
     void count(Count one) {
         if (one == nullptr) return;
-        // It was unchanged at first.
-        if (is_reading_again_ && summary_.unchanged > 0) --summary_.unchanged;
+        // It had lost at first, or was unchanged.
+        if (is_reading_again_) {
+            std::uint64_t& before =
+                summary_.superseded > 0 ? summary_.superseded : summary_.unchanged;
+            if (before > 0) --before;
+        }
         ++(summary_.*one);
         ++unwritten_;
         last_->counts.push_back(one);
@@ -339,7 +345,14 @@ private:
                 [&](const std::string& path) {
                     return is_at_or_below(file, places_.on_disk(places_.place_of(path)));
                 });
-            if (named && one.location.path != "-" && !is_gone(file)) bereft_.insert(file);
+            if (named && one.location.path != "-" && !is_gone(file)) {
+                bereft_.insert(file);
+            } else {
+                fail(one.location, Error{ErrorKind::input,
+                                         "has another text of an article whose text is gone from "
+                                         "where it was: add it again",
+                                         ""});
+            }
         }
     }
 

@@ -29,8 +29,9 @@ struct AddOptions {
 struct AddSummary {
     std::uint64_t added = 0;
     std::uint64_t updated = 0;
-    std::uint64_t unchanged = 0;  // known text, at a known place or a new one
-    std::uint64_t removed = 0;    // no place holds it any more
+    std::uint64_t unchanged = 0;   // known text, at a known place or a new one
+    std::uint64_t superseded = 0;  // another text of its address counts, of a later date or hash
+    std::uint64_t removed = 0;     // no place holds it any more
     std::uint64_t failed = 0;
     std::uint64_t empty = 0;  // records of a stream without any text
     bool bulk = false;        // the bulk builder wrote it, or some of it

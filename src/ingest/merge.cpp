@@ -76,7 +76,10 @@ Merged merge(std::optional<Record> stored, const Article& article, std::int64_t 
         std::any_of(places.begin(), places.end(),
                     [&](const RecordLocation& one) { return one.content == record.content; });
     Record candidate = record_of(article, content);
-    if (still_held && !is_newer(candidate, record)) return merged;
+    if (still_held && !is_newer(candidate, record)) {
+        merged.loses = merged.change == Change::location;
+        return merged;
+    }
     merged.change = Change::updated;
     merged.text_is_new = true;
     candidate.added = record.added;

@@ -27,6 +27,7 @@ inline constexpr std::size_t kMaxPlaces = 10'000;
 struct Merged {
     Change change = Change::none;
     bool text_is_new = false;  // the stored text is to be the given article's
+    bool loses = false;        // another text of its id counts; it wasn't known to lie here
     Record record;  // as it is to be stored, without entities and word count when that is news
 };
 

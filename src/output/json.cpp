@@ -243,6 +243,18 @@ std::string json_commit(std::uint64_t articles) {
     return line({{"type", "commit"}, {"articles", articles}});
 }
 
+std::string json_removed(std::uint64_t articles) {
+    return line({{"type", "removed"}, {"articles", articles}});
+}
+
+std::string json_compacted(const std::string& index) {
+    return line({{"type", "compacted"}, {"index", to_valid_utf8(index)}});
+}
+
+std::string json_packed(const std::string& path) {
+    return line({{"type", "packed"}, {"path", to_valid_utf8(path)}});
+}
+
 std::string json_failed(const Location& location, const Error& error) {
     Json json{{"type", "failed"}};
     set_location(json, location);
@@ -256,6 +268,7 @@ std::string json_add_summary(const AddCounts& counts) {
               {"updated", counts.updated},
               {"unchanged", counts.unchanged},
               {"failed", counts.failed}};
+    if (counts.superseded > 0) json["superseded"] = counts.superseded;
     if (counts.removed > 0) json["removed"] = counts.removed;
     if (counts.empty > 0) json["empty"] = counts.empty;
     if (!counts.engine.empty()) json["engine"] = counts.engine;

@@ -54,8 +54,13 @@ struct AddCounts {
     std::uint64_t removed = 0;
     std::uint64_t failed = 0;
     std::uint64_t empty = 0;
+    std::uint64_t superseded = 0;
     std::string engine = {};  // who wrote the index; empty: not told
 };
+// Of remove, compact and pack: what is durable.
+[[nodiscard]] std::string json_removed(std::uint64_t articles);
+[[nodiscard]] std::string json_compacted(const std::string& index);
+[[nodiscard]] std::string json_packed(const std::string& path);
 [[nodiscard]] std::string json_add_summary(const AddCounts& counts);
 
 }  // namespace newsidx
