@@ -55,7 +55,8 @@ void report_crashes() {
     struct sigaction action {};
     action.sa_handler = end_after_crash;
     action.sa_flags = static_cast<int>(SA_ONSTACK | SA_RESETHAND);
-    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE}) ::sigaction(signal, &action, nullptr);
+    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT})
+        ::sigaction(signal, &action, nullptr);
 }
 
 }  // namespace newsidx

@@ -62,6 +62,12 @@ Result<int> FileSource::open(const std::string& path) {
     return descriptor;
 }
 
+Result<int> FileSource::open_stream(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0) return input_error(path, errno);
+    return descriptor;
+}
+
 FileSource::FileSource(int descriptor, std::string name, std::uint64_t& consumed)
     : descriptor_(descriptor),
       name_(std::move(name)),

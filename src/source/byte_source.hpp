@@ -45,6 +45,9 @@ class FileSource : public ByteSource {
 public:
     // Opens without waiting and refuses what is no regular file: a FIFO must not stop the run.
     [[nodiscard]] static Result<int> open(const std::string& path);
+    // Likewise of what need not be a file: a pipe, as a shell's <(…) makes one, or a device. It
+    // waits for a pipe's writer.
+    [[nodiscard]] static Result<int> open_stream(const std::string& path);
 
     // Takes the descriptor; `name` is for errors.
     FileSource(int descriptor, std::string name, std::uint64_t& consumed);

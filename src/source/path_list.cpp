@@ -14,7 +14,7 @@ Result<std::vector<std::string>> read_path_list(const std::string& from, bool nu
     std::uint64_t consumed = 0;
     int descriptor = STDIN_FILENO;
     if (from != "-") {
-        auto opened = FileSource::open(from);
+        auto opened = FileSource::open_stream(from);
         if (!opened) return opened.error();
         descriptor = *opened;
     }
