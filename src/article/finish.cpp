@@ -1,8 +1,8 @@
 #include "article/finish.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "article/byline.hpp"
 #include "article/clean.hpp"
 #include "article/language.hpp"
 #include "article/parse_date.hpp"
@@ -29,50 +29,15 @@ std::string default_of(const ParseOptions& options, const char* name) {
     return at == options.defaults.end() ? std::string() : at->second;
 }
 
-std::string_view without_byline(std::string_view text) {
-    for (const std::string_view begin : {"By ", "by ", "BY ", "Von ", "Par ", "Por ", "Di "}) {
-        if (text.starts_with(begin)) return text.substr(begin.size());
-    }
-    return text;
-}
-
-// What stands behind a comma and is no name of its own: "King, Jr."
-bool is_suffix(std::string_view name) {
-    constexpr auto kSuffixes = std::to_array<std::string_view>(
-        {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D."});
-    return std::find(kSuffixes.begin(), kSuffixes.end(), name) != kSuffixes.end();
-}
-
-void append_authors(std::string_view byline, std::vector<std::string>& authors) {
-    constexpr auto kJoints = std::to_array<std::string_view>(
-        {", and ", " and ", " AND ", " & ", ", ", "; ", " | ", " und ", " et ", " и "});
-    std::string_view rest = without_byline(byline);
-    bool first = true;
-    while (!rest.empty() && authors.size() < kMaxAuthors) {
-        std::size_t end = rest.size();
-        std::size_t skip = 0;
-        for (const std::string_view joint : kJoints) {
-            if (const auto at = rest.find(joint); at < end) {
-                end = at;
-                skip = joint.size();
-            }
-        }
-        const std::string name = field(rest.substr(0, end));
-        rest.remove_prefix(end + skip);
-        if (!first && is_suffix(name)) {
-            authors.back() += ", " + name;
-        } else if (has_word(name) &&
-                   std::find(authors.begin(), authors.end(), name) == authors.end()) {
-            authors.push_back(name);
-            first = false;
-        }
-    }
-}
-
-// "By A and B", "A, B": each a name.
 std::vector<std::string> authors_of(const std::vector<std::string>& bylines) {
     std::vector<std::string> authors;
-    for (const auto& byline : bylines) append_authors(field(byline), authors);
+    for (const auto& byline : bylines) {
+        for (auto& name : names_in_byline(field(byline))) {
+            if (authors.size() == kMaxAuthors) return authors;
+            if (std::find(authors.begin(), authors.end(), name) == authors.end())
+                authors.push_back(std::move(name));
+        }
+    }
     return authors;
 }
 

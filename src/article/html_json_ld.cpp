@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "article/html_text.hpp"
+#include "article/json_blocks.hpp"
 #include "article/json_draft.hpp"
 #include "article/json_tree.hpp"
 #include "article/json_value_text.hpp"
@@ -102,7 +103,7 @@ Draft json_ld_article(const std::vector<std::string>& scripts) {
         if (article == nullptr) continue;
         auto draft = json_draft(*article, {});
         const auto* body = json_member(*article, "articleBody");
-        draft.body = body == nullptr ? std::string() : text_of_markup(json_body_text(*body));
+        draft.body = body == nullptr ? std::string() : text_of_markup(json_blocks_text(*body));
         if (draft.authors.empty()) {
             draft.authors = referred_names(trees, json_member(*article, "author"));
         }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "article/json_draft.hpp"
 #include "article/json_names.hpp"
@@ -97,7 +98,21 @@ bool is_empty_article(const JsonValue& root) {
     });
 }
 
+// {"index":{"_id":"1"}}: a line of Elasticsearch's bulk format that says what to do with the next.
+bool is_bulk_action(const JsonValue& root) {
+    constexpr auto kActions =
+        std::to_array<std::string_view>({"index", "create", "update", "delete"});
+    if (root.kind != Kind::object || root.children.size() != 1) return false;
+    const auto& action = root.children.front();
+    return action.kind == Kind::object &&
+           std::find(kActions.begin(), kActions.end(), action.key) != kActions.end() &&
+           std::all_of(action.children.begin(), action.children.end(), [](const JsonValue& member) {
+               return member.key.starts_with('_') || member.kind != Kind::object;
+           });
+}
+
 Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& paths) {
+    if (is_bulk_action(root)) return std::vector<Draft>();
     const auto objects = ArticleSearch(paths).find(root);
     if (objects.empty() && is_empty_article(root)) return std::vector<Draft>();
     if (objects.empty()) {

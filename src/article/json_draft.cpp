@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "article/html_text.hpp"
+#include "article/json_blocks.hpp"
 #include "article/json_dump.hpp"
 #include "article/json_names.hpp"
 #include "article/json_parts.hpp"
@@ -62,7 +63,8 @@ std::string source_name(const JsonValue& value) {
 // Of the names for an address, these are often something else.
 std::string article_address(const JsonValue& value) {
     auto address = json_address(value);
-    const auto sure = value.key == "url" || value.key == "link" || is_address(address);
+    const auto sure = value.key == "url" || value.key == "link" || value.key == "canonical_url" ||
+                      is_address(address);
     return sure ? address : std::string();
 }
 
@@ -140,7 +142,7 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
     draft.title = line_of_markup(part("title", JsonField::title, json_scalar_text));
     if (mapped(object, paths, "body") == nullptr) draft.body = divided_body(object, parts);
     if (draft.body.empty()) draft.body = part("body", JsonField::body, json_body);
-    if (draft.body.empty()) draft.body = first_of(known, JsonField::summary, json_body_text);
+    if (draft.body.empty()) draft.body = first_of(known, JsonField::summary, json_blocks_text);
     draft.body = text_of_markup(draft.body);
     draft.published = part("date", JsonField::date, json_scalar_text);
     draft.updated = part("updated", JsonField::updated, json_scalar_text);
@@ -159,7 +161,7 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
 
 bool has_json_body(const JsonValue& object, const JsonPaths& paths) {
     if (object.kind != Kind::object) return false;
-    if (const auto* body = mapped(object, paths, "body")) return !json_body_text(*body).empty();
+    if (const auto* body = mapped(object, paths, "body")) return !json_blocks_text(*body).empty();
     if (has_own_json_body(object)) return true;
     const auto parts = json_parts(object);
     return json_records(object).empty() &&

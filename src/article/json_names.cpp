@@ -18,15 +18,16 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
     {JsonField::body,
      "articlebody maintext fulltext articletext body bodytext bodyhtml text content contenttext "
      "contenthtml contentencoded articlecontent textplain plaintext cleanedtext rawtext texthtml "
-     "storytext storybody newstext contentelements contents paragraphs story article"},
+     "storytext storybody newstext contentelements contents paragraphs story article blocks"},
     {JsonField::summary,
      "description leadparagraph summary abstract excerpt standfirst trailtext lead lede snippet "
      "teaser metadescription ogdescription dcdescription"},
     {JsonField::date,
      "datepublished publishedat publishedon publisheddate publishedtime publishedtimestamp "
-     "published datepublish publishdate publishdatetime publishat publishtime publishon "
+     "published firstpublishdate displaydate datepublish publishdate publishdatetime publishat "
+     "publishtime publishon "
      "publicationdate publicationtime webpublicationdate firstpublicationdate firstpublished "
-     "firstpublishedat firstpublisheddate displaydate pubdate pubdatetime pubtime date datetime "
+     "firstpublishedat firstpublisheddate pubdate pubdatetime pubtime date datetime "
      "articledate newsdate postdate posted postedat issued seendate dcdate isodate datecreated "
      "createddate creationdate created createdat createdtime time timestamp epoch"},
     {JsonField::updated,
@@ -46,13 +47,14 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
     {JsonField::lang, "language lang inlanguage languagecode langcode oglocale locale"},
     {JsonField::label,
      "tags tag labels label keywords keyword categories category section sections sectionname "
-     "articlesection topics topic subjects"},
+     "articlesection topics topic subjects wpterm"},
     {JsonField::dateline, "dateline"},
 };
 
 constexpr std::string_view kWrappers =
     " fields attributes meta metadata data article story post item doc document node page "
-    "content thread properties header headers head info jsonld webarticle ";
+    "content thread properties header headers head info jsonld webarticle embedded credits "
+    "taxonomy ";
 constexpr std::string_view kLists =
     " articles results hits items docs documents posts entries stories news data records rows "
     "value values response result graph list feed channel article body contents content matches ";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/json_blocks.hpp"
 #include "article/json_names.hpp"
 #include "article/json_value_text.hpp"
 
@@ -65,7 +66,8 @@ bool is_part(const JsonValue& member, bool whole) {
 }  // namespace
 
 std::string json_body(const JsonValue& value) {
-    return lists_articles(value) || is_titled(value) ? std::string() : json_body_text(value);
+    const bool is_text = !lists_articles(value) && !is_titled(value) && !blocks_are_articles(value);
+    return is_text ? json_blocks_text(value) : std::string();
 }
 
 bool has_own_json_body(const JsonValue& object) {

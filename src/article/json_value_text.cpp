@@ -1,7 +1,6 @@
 #include "article/json_value_text.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace newsidx {
 namespace {
@@ -15,8 +14,37 @@ std::string own_text(const JsonValue& value) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
-// The first of these members that has a text of its own.
-std::string member_text(const JsonValue& object, std::initializer_list<std::string_view> keys) {
+// Joins the parts of a personal name that an object keeps apart.
+std::string joined_name(const JsonValue& person) {
+    auto name = json_member_text(person, {"firstname", "firstName", "first_name", "givenName"});
+    const auto family =
+        json_member_text(person, {"lastname", "lastName", "last_name", "familyName"});
+    if (!name.empty() && !family.empty()) name += ' ';
+    return name + family;
+}
+
+std::string name_of(const JsonValue& object) {
+    auto name = json_member_text(
+        object, {"name", "full_name", "fullName", "display_name", "displayName", "original"});
+    if (name.empty()) name = joined_name(object);
+    // The New York Times says what kind of keyword it is in `name`, the keyword in `value`.
+    if (auto value = json_member_text(object, {"value"}); !value.empty()) name = std::move(value);
+    if (name.empty()) {
+        name = json_member_text(object, {"title", "webTitle", "label", "text", "slug", "domain",
+                                         "term", "uri", "url", "id"});
+    }
+    return name;
+}
+
+// Ids of a database are nobody's name.
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+}  // namespace
+
+std::string json_member_text(const JsonValue& object,
+                             std::initializer_list<std::string_view> keys) {
     for (const auto key : keys) {
         const auto* member = json_member(object, key);
         if (member == nullptr) continue;
@@ -26,32 +54,9 @@ std::string member_text(const JsonValue& object, std::initializer_list<std::stri
     return {};
 }
 
-// Joins the parts of a personal name that an object keeps apart.
-std::string joined_name(const JsonValue& person) {
-    auto name = member_text(person, {"firstname", "firstName", "first_name", "givenName"});
-    const auto family = member_text(person, {"lastname", "lastName", "last_name", "familyName"});
-    if (!name.empty() && !family.empty()) name += ' ';
-    return name + family;
-}
-
-std::string name_of(const JsonValue& object) {
-    auto name = member_text(
-        object, {"name", "full_name", "fullName", "display_name", "displayName", "original"});
-    if (name.empty()) name = joined_name(object);
-    // The New York Times says what kind of keyword it is in `name`, the keyword in `value`.
-    if (auto value = member_text(object, {"value"}); !value.empty()) name = std::move(value);
-    if (name.empty()) {
-        name = member_text(object, {"title", "webTitle", "label", "text", "slug", "domain", "term",
-                                    "uri", "url", "id"});
-    }
-    return name;
-}
-
-}  // namespace
-
 std::string json_scalar_text(const JsonValue& value) {
     if (value.kind == Kind::object) {
-        return member_text(
+        return json_member_text(
             value, {"rendered", "main", "basic", "default", "text", "value", "plain", "content",
                     "#text", "$t", "_", "$date", "$numberLong", "date", "iso", "utc", "name"});
     }
@@ -64,36 +69,20 @@ std::string json_scalar_text(const JsonValue& value) {
     return own_text(value);
 }
 
-std::string json_body_text(const JsonValue& value) {
-    if (value.kind == Kind::object) {
-        return member_text(value, {"rendered", "text", "html", "plain", "value", "content", "body",
-                                   "#text", "$t", "_"});
-    }
-    if (value.kind != Kind::array) {
-        return value.kind == Kind::string ? own_text(value) : std::string();
-    }
-    std::string body;
-    for (const auto& child : value.children) {
-        if (child.kind == Kind::array) continue;
-        const auto text = json_body_text(child);
-        if (is_blank(text)) continue;
-        if (!body.empty()) body += "\n\n";
-        body += text;
-    }
-    return body;
-}
-
 std::vector<std::string> json_name_list(const JsonValue& value) {
     std::vector<std::string> names;
-    const auto add = [&](std::string name) {
-        if (!is_blank(name)) names.push_back(std::move(name));
+    const auto add = [&](const JsonValue& one) {
+        auto name = one.kind == Kind::object ? name_of(one) : own_text(one);
+        if (!is_blank(name) && !is_number(name)) names.push_back(std::move(name));
     };
-    if (value.kind == Kind::array) {
-        for (const auto& child : value.children) {
-            add(child.kind == Kind::object ? name_of(child) : own_text(child));
+    if (value.kind != Kind::array) add(value);
+    for (const auto& child : value.children) {
+        if (value.kind != Kind::array) break;
+        if (child.kind == Kind::array) {  // one list a kind of keyword
+            for (const auto& inner : child.children) add(inner);
+        } else {
+            add(child);
         }
-    } else {
-        add(value.kind == Kind::object ? name_of(value) : own_text(value));
     }
     return names;
 }
@@ -109,7 +98,8 @@ std::string json_address(const JsonValue& value) {
                    ? std::string()
                    : json_address(value.children.front());
     }
-    if (value.kind == Kind::object) return member_text(value, {"url", "href", "@id", "canonical"});
+    if (value.kind == Kind::object)
+        return json_member_text(value, {"url", "href", "@id", "canonical"});
     return value.kind == Kind::string ? own_text(value) : std::string();
 }
 

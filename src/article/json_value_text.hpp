@@ -1,8 +1,10 @@
-// The text that a JSON value stands for, whatever shape a file gives it: string, number, list of
-// paragraphs, object around a string.
+// The text that a JSON value stands for, whatever shape a file gives it: string, number, object
+// around a string. What holds more than a line is article/json_blocks.hpp's.
 #pragma once
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "article/json_tree.hpp"
@@ -13,10 +15,12 @@ namespace newsidx {
 // element that has one; else empty.
 [[nodiscard]] std::string json_scalar_text(const JsonValue& value);
 
-// A list becomes paragraphs parted by a blank line.
-[[nodiscard]] std::string json_body_text(const JsonValue& value);
+// The first of these members that is a string or number, and not blank.
+[[nodiscard]] std::string json_member_text(const JsonValue& object,
+                                           std::initializer_list<std::string_view> keys);
 
-// Names of people or things: of a string, of a list of strings, of objects with a name.
+// Names of people or things: of a string, of a list of strings, of objects with a name. Numbers are
+// no names.
 [[nodiscard]] std::vector<std::string> json_name_list(const JsonValue& value);
 
 // The first of json_name_list, or empty.

@@ -75,6 +75,8 @@ TEST_CASE("json_draft: finds every part by the names that files use") {
         {R"({"id":"https://e.org/a"})", &Draft::url, "https://e.org/a"},
         {R"({"mainEntityOfPage":{"@id":"https://e.org/a"}})", &Draft::url, "https://e.org/a"},
         {R"({"links":[{"href":"https://e.org/a"}]})", &Draft::url, "https://e.org/a"},
+        {R"({"canonical_url":"/a/"})", &Draft::url, "/a/"},
+        {R"({"display_date":"2018","publish_date":"2019"})", &Draft::published, "2018"},
         {R"({"inLanguage":"en-GB"})", &Draft::lang, "en-GB"},
     };
     for (const auto& c : cases) {
@@ -96,6 +98,9 @@ TEST_CASE("json_draft: authors come as a string, strings or objects") {
         {R"({"author":{"name":"A B"}})", {"A B"}},
         {R"({"byline":{"original":"By A B","person":[]}})", {"By A B"}},
         {R"({"authors":[],"byline":"A B"})", {"A B"}},
+        {R"({"author":3,"_embedded":{"author":[{"id":3,"name":"A B"}]}})", {"A B"}},
+        {R"({"author":{"id":3}})", {}},
+        {R"({"credits":{"by":[{"type":"author","name":"A B"}]}})", {"A B"}},
         {R"({"title":"none"})", {}},
     };
     for (const auto& c : cases) {
@@ -109,6 +114,9 @@ TEST_CASE("json_draft: labels are gathered from all their names") {
         R"({"text":"B","section":"World","tags":["a",{"name":"b"}],"keywords":"c, d;e",
             "related":[{"tags":["not this"]}],"gold":{"topics":["nor this"]}})");
     CHECK(draft.labels == Names{"a", "b", "c", "d", "e", "World"});
+    CHECK(draft_of(R"({"text":"B","tags":[9,11],"categories":[4],
+            "_embedded":{"wp:term":[[{"id":4,"name":"Sea"}],[{"id":9,"name":"Ships"}]]}})")
+              .labels == Names{"Sea", "Ships"});
 }
 
 TEST_CASE("json_draft: a path given by the user wins over the names, and a dead one doesn't hurt") {

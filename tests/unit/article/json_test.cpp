@@ -181,6 +181,18 @@ TEST_CASE("read_json: paths given by the user find the articles too") {
     CHECK(drafts->front().body == "x");
 }
 
+TEST_CASE("read_json: what Elasticsearch's bulk format says of the next line is no article") {
+    for (const std::string_view text :
+         {R"({"index":{"_index":"news","_id":"1"}})", R"({"create":{}})",
+          R"({"delete":{"_id":"1"}})", R"({"update":{"_id":"1","retry_on_conflict":3}})"}) {
+        CAPTURE(text);
+        const auto drafts = read_json(text, {});
+        REQUIRE(drafts);
+        CHECK(drafts->empty());
+    }
+    CHECK_FALSE(read_json(R"({"index":{"_id":"1","of":{"a":"b"}}})", {}));
+}
+
 TEST_CASE("read_json: JSON without an article is refused with a hint at --map") {
     for (const std::string_view text :
          {"{}", "[]", "[1,2]", R"({"status":"error","code":401})", R"({"articles":[]})"}) {

@@ -1,0 +1,106 @@
+#include "article/json_blocks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "article/json_names.hpp"
+#include "article/json_value_text.hpp"
+
+namespace newsidx {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+// Where objects keep the blocks they are made of.
+constexpr auto kBlockKeys = std::to_array<std::string_view>(
+    {"blocks", "paragraphs", "content", "children", "body", "text", "items", "nodes", "data"});
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
+// Its own words, whatever lies in it besides.
+std::string own_words(const JsonValue& value) {
+    if (value.kind == Kind::string) return unescape_json(value.raw);
+    if (value.kind != Kind::object) return {};
+    return json_member_text(value, {"rendered", "text", "html", "plain", "value", "content", "body",
+                                    "#text", "$t", "_"});
+}
+
+// A picture, a related story: not of the text.
+bool is_beside_text(const JsonValue& block) {
+    const auto kind = json_member_text(block, {"type", "_type", "blockType", "nodeType"});
+    return is_beside(kind) || kind == "interstitial_link";
+}
+
+// Sentences that the saver cut into spans without the blank between them.
+void append_span(std::string& text, const std::string& span) {
+    const bool runs_on = !text.empty() && std::string_view(".!?").find(text.back()) != text.npos &&
+                         !span.empty() && span.front() >= 'A' && span.front() <= 'Z';
+    if (runs_on) text += ' ';
+    text += span;
+}
+
+std::string text_of(const JsonValue& value, bool is_block);
+
+std::string joined_spans(const JsonValue& list) {
+    std::string text;
+    for (const auto& span : list.children) append_span(text, text_of(span, true));
+    return text;
+}
+
+std::string joined_blocks(const JsonValue& list) {
+    std::string text;
+    for (const auto& block : list.children) {
+        if (block.kind == Kind::array) continue;
+        const auto words = text_of(block, true);
+        if (is_blank(words)) continue;
+        if (!text.empty()) text += "\n\n";
+        text += words;
+    }
+    return text;
+}
+
+// Words that stand in a block without one of their own around them: "children":[{"text":"He "},
+// {"text":"said","bold":true}].
+bool are_spans(const JsonValue& list) {
+    return (list.key == "children" || list.key == "content") &&
+           std::any_of(list.children.begin(), list.children.end(),
+                       [](const JsonValue& child) { return !own_words(child).empty(); });
+}
+
+std::string text_of(const JsonValue& value, bool is_block) {
+    if (value.kind == Kind::array) return joined_blocks(value);
+    if (is_block && is_beside_text(value)) return {};
+    auto text = own_words(value);
+    for (const auto key : kBlockKeys) {
+        if (!is_blank(text)) break;
+        const auto* inner = json_member(value, key);
+        if (inner == nullptr) continue;
+        if (inner->kind == Kind::object) text = text_of(*inner, false);
+        if (inner->kind != Kind::array) continue;
+        text = is_block && are_spans(*inner) ? joined_spans(*inner) : joined_blocks(*inner);
+    }
+    return text;
+}
+
+bool is_article(const JsonValue& block) {
+    const bool titled =
+        json_member(block, "title") != nullptr || json_member(block, "headline") != nullptr;
+    return titled && !text_of(block, true).empty();
+}
+
+}  // namespace
+
+std::string json_blocks_text(const JsonValue& value) { return text_of(value, false); }
+
+bool blocks_are_articles(const JsonValue& object) {
+    if (object.kind != Kind::object) return false;
+    return std::any_of(kBlockKeys.begin(), kBlockKeys.end(), [&](std::string_view key) {
+        const auto* inner = json_member(object, key);
+        if (inner == nullptr) return false;
+        return inner->kind == Kind::array
+                   ? std::any_of(inner->children.begin(), inner->children.end(), is_article)
+                   : blocks_are_articles(*inner);
+    });
+}
+
+}  // namespace newsidx

@@ -1,0 +1,36 @@
+#include "article/byline.hpp"
+
+#include <doctest/doctest.h>
+
+namespace newsidx {
+
+TEST_CASE("names_in_byline: a name for each person") {
+    struct Case {
+        std::string_view in;
+        std::vector<std::string> want;
+    };
+    const Case cases[] = {
+        {"By Ann Lee and Bo Ek", {"Ann Lee", "Bo Ek"}},
+        {"Par Jean Dupont et Luc Roy", {"Jean Dupont", "Luc Roy"}},
+        {"Ann Lee, Bo Ek", {"Ann Lee", "Bo Ek"}},
+        {"Martin King, Jr.", {"Martin King, Jr."}},
+        {"Lee, Ann", {"Ann Lee"}},
+        {"Lee, Ann Mary", {"Ann Mary Lee"}},
+        {"de la Cruz, Ana", {"Ana de la Cruz"}},
+        {"Петров, Иван", {"Иван Петров"}},
+        {"Reuters, AFP", {"Reuters", "AFP"}},
+        {"Lee, Reuters", {"Lee", "Reuters"}},
+        {"Ann Lee, London", {"Ann Lee", "London"}},
+        {"Lee, Ann, Ek, Bo", {"Lee", "Ann", "Ek", "Bo"}},
+        {"Ann Lee in Astana", {"Ann Lee"}},
+        {"Ann Lee in Astana and Bo Ek in New York", {"Ann Lee", "Bo Ek"}},
+        {"Women in Power", {"Women in Power"}},
+        {"", {}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.in);
+        CHECK(names_in_byline(c.in) == c.want);
+    }
+}
+
+}  // namespace newsidx
