@@ -9,6 +9,7 @@
 
 #include "article/date.hpp"
 #include "base/location.hpp"
+#include "base/result.hpp"
 
 namespace newsidx {
 
@@ -35,6 +36,9 @@ struct Draft {
         DateOrigin updated = DateOrigin::metadata;
     };
     std::optional<Finished> finished{};
+
+    // Why one entry of several couldn't be read; all else is empty then, but for its line.
+    std::optional<Error> broken{};
 };
 
 }  // namespace newsidx

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "article/json_draft.hpp"
+#include "article/json_elements.hpp"
 #include "article/json_names.hpp"
 #include "article/json_parts.hpp"
 #include "article/json_tree.hpp"
@@ -132,35 +133,81 @@ Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& pat
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
-Error more_behind(std::string_view text, std::size_t end, std::uint64_t first_line) {
+Error more_behind(std::string_view text, std::size_t end, TextPlace begin) {
     const auto at = text.find_first_not_of(" \t\r\n", end);
     return {ErrorKind::input,
             fmt::format("not valid JSON: something behind its end at {}",
-                        json_position(text, at, first_line)),
+                        json_position(text, at, begin)),
             ""};
 }
 
-// Lists one a line; objects are cut into records before they come here.
-Result<std::vector<Draft>> read_lines(std::string_view text, const JsonPaths& paths) {
+Draft broken_entry(Error error, std::uint64_t line) {
+    Draft draft;
+    draft.broken = std::move(error);
+    draft.line = line;
+    return draft;
+}
+
+// The elements of a list that is broken somewhere: those that are sound, and why the others aren't;
+// `trouble` where none of them tells. Numbered as if the list were whole. The error alone where
+// nothing can be made of it: in a single object, elements without a title may be parts of one
+// article.
+Result<std::vector<Draft>> read_elements(std::string_view text, const JsonPaths& paths,
+                                         TextPlace begin, const Error& trouble) {
     std::vector<Draft> drafts;
-    for (std::uint64_t number = 1; !text.empty(); ++number) {
-        const auto end = std::min(text.find('\n'), text.size());
-        const auto line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (is_blank(line)) continue;
-        const auto tree = JsonTree::parse(line, number);
-        const bool whole = tree && is_blank(line.substr(tree->end()));
-        auto found = whole  ? drafts_of(tree->root(), paths)
-                     : tree ? more_behind(line, tree->end(), number)
-                            : tree.error();
+    bool any = false;
+    bool any_broken = false;
+    const bool is_list = text.substr(text.find_first_not_of(" \t\r\n")).starts_with('[');
+    std::uint64_t number = 0;
+    std::size_t at = 0;
+    for (const auto element : json_elements(text)) {
+        ++number;
+        const auto offset = static_cast<std::size_t>(element.data() - text.data());
+        begin = json_place(text.substr(at), offset - at, begin);
+        at = offset;
+        const auto tree = JsonTree::parse(element, begin);
+        auto found = tree ? drafts_of(tree->root(), paths) : tree.error();
         if (!found) {
-            auto error = found.error();
-            error.what = fmt::format("record on line {}: {}", number, error.what);
-            return error;
+            any_broken = true;
+            drafts.push_back(broken_entry(found.error(), number));
+            continue;
         }
         for (auto& draft : *found) {
+            if (!is_list && draft.title.empty()) return trouble;
+            any = true;
             draft.line = number;
             drafts.push_back(std::move(draft));
+        }
+    }
+    if (!any) return trouble;
+    if (!any_broken) drafts.push_back(broken_entry(trouble, 0));
+    return drafts;
+}
+
+// Lists one a line, or several on it; objects are cut into records before they come here.
+std::vector<Draft> read_lines(std::string_view text, const JsonPaths& paths) {
+    std::vector<Draft> drafts;
+    for (TextPlace place; !text.empty(); ++place.line) {
+        const auto end = std::min(text.find('\n'), text.size());
+        auto line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        for (place.column = 1; !is_blank(line);) {
+            const auto tree = JsonTree::parse(line, place);
+            auto found = tree ? drafts_of(tree->root(), paths)
+                              : read_elements(line, paths, place, tree.error());
+            if (!found) {
+                auto error = found.error();
+                error.what = fmt::format("record on line {}: {}", place.line, error.what);
+                drafts.push_back(broken_entry(std::move(error), place.line));
+            } else {
+                for (auto& draft : *found) {
+                    draft.line = place.line;
+                    drafts.push_back(std::move(draft));
+                }
+            }
+            if (!tree) break;
+            place.column += tree->end();
+            line.remove_prefix(tree->end());
         }
     }
     return drafts;
@@ -170,11 +217,14 @@ Result<std::vector<Draft>> read_lines(std::string_view text, const JsonPaths& pa
 
 Result<std::vector<Draft>> read_json(std::string_view utf8, const ParseOptions& options,
                                      std::uint64_t first_line) {
-    const auto tree = JsonTree::parse(utf8, first_line);
-    if (!tree) return tree.error();
-    if (is_blank(utf8.substr(tree->end()))) return drafts_of(tree->root(), options.json_paths);
-    if (tree->root().kind == Kind::object) return more_behind(utf8, tree->end(), first_line);
-    return read_lines(utf8, options.json_paths);
+    const TextPlace begin{first_line};
+    const auto tree = JsonTree::parse(utf8, begin);
+    if (tree && is_blank(utf8.substr(tree->end())))
+        return drafts_of(tree->root(), options.json_paths);
+    if (tree && tree->root().kind != Kind::object) return read_lines(utf8, options.json_paths);
+    const auto trouble = tree ? more_behind(utf8, tree->end(), begin) : tree.error();
+    if (is_blank(utf8)) return trouble;
+    return read_elements(utf8, options.json_paths, begin, trouble);
 }
 
 }  // namespace newsidx

@@ -15,7 +15,8 @@ namespace newsidx {
 // `utf8` is the whole file or one record of a stream. An object that has an article's keys with
 // nothing under them gives no draft. Where it holds several articles, each draft's `line` is its
 // number among them, or its line where lists stand one a line. Errors count lines from
-// `first_line`, where the text stands in its file.
+// `first_line`, where the text stands in its file. Of a list that is broken somewhere the sound
+// elements are read, and each other one is a draft that says so.
 [[nodiscard]] Result<std::vector<Draft>> read_json(std::string_view utf8,
                                                    const ParseOptions& options,
                                                    std::uint64_t first_line = 1);

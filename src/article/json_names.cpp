@@ -5,23 +5,31 @@
 #include <unordered_map>
 #include <utility>
 
+#include "article/date_words.hpp"
+#include "article/json_tree.hpp"
+
 namespace newsidx {
 namespace {
 
 // The surest first. Seen in: JSON Feed, NewsAPI, GDELT, mediastack, Event Registry, Webhose, the
 // APIs of the Guardian and the New York Times, WordPress, Arc, Elasticsearch dumps, schema.org,
-// news-please, newspaper, Common Crawl's extracts, and plain habit.
+// news-please, newspaper, Common Crawl's extracts, and plain habit. Then what French, Spanish,
+// German and Russian call it, in plain letters (article/date_words.hpp).
 constexpr std::pair<JsonField, std::string_view> kNames[] = {
     {JsonField::title,
      "title headline webtitle articletitle maintitle newstitle headlines head heading "
-     "titleplain pagetitle ogtitle dctitle subject name"},
+     "titleplain pagetitle ogtitle dctitle subject name titre titel titulo titular uberschrift "
+     "schlagzeile заголовок название"},
     {JsonField::body,
      "articlebody maintext fulltext articletext body bodytext bodyhtml text content contenttext "
      "contenthtml contentencoded articlecontent textplain plaintext cleanedtext rawtext texthtml "
-     "storytext storybody newstext contentelements contents paragraphs story article blocks"},
+     "storytext storybody newstext contentelements contents paragraphs story article blocks texte "
+     "texto corps cuerpo contenu contenido inhalt volltext текст полныитекст текстстатьи "
+     "содержание"},
     {JsonField::summary,
      "description leadparagraph summary abstract excerpt standfirst trailtext lead lede snippet "
-     "teaser metadescription ogdescription dcdescription"},
+     "teaser metadescription ogdescription dcdescription chapo resume resumen entradilla "
+     "zusammenfassung vorspann анонс лид"},
     {JsonField::date,
      "datepublished publishedat publishedon publisheddate publishedtime publishedtimestamp "
      "published firstpublishdate displaydate datepublish publishdate publishdatetime publishat "
@@ -29,25 +37,32 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
      "publicationdate publicationtime webpublicationdate firstpublicationdate firstpublished "
      "firstpublishedat firstpublisheddate pubdate pubdatetime pubtime date datetime "
      "articledate newsdate postdate posted postedat issued seendate dcdate isodate datecreated "
-     "createddate creationdate created createdat createdtime time timestamp epoch"},
+     "createddate creationdate created createdat createdtime time timestamp epoch datepublication "
+     "fecha fechapublicacion publicado datum veroffentlicht veroffentlichtam erscheinungsdatum "
+     "дата датапубликации опубликовано"},
     {JsonField::updated,
      "datemodified modifiedat modified modifieddate modificationdate datemodify lastmodified "
      "lastmodifieddate updatedat updated dateupdated updateddate updatedate updatetime "
-     "lastupdated lastupdateddate lastupdate lastmoddate revised"},
+     "lastupdated lastupdateddate lastupdate lastmoddate revised misajour actualizado aktualisiert "
+     "обновлено"},
     {JsonField::source,
      "source publisher sourcename outlet newsoutlet publication publicationname newspaper agency "
      "newsagency site sitename ogsitename provider sourcetitle sourcedomain website domain "
-     "medianame"},
+     "medianame fuente quelle medio источник издание"},
     {JsonField::url,
      "url link canonicalurl canonical canonicallink weburl articleurl pageurl permalink "
-     "externalurl href mainentityofpage ogurl sourceurl sourcelink links guid uri id"},
+     "externalurl href mainentityofpage ogurl sourceurl sourcelink links guid uri id lien enlace "
+     "ссылка"},
     {JsonField::author,
      "authors author byline bylines bylinetext authornames authorname creator creators dccreator "
-     "writers writer reporters reporter journalist by"},
-    {JsonField::lang, "language lang inlanguage languagecode langcode oglocale locale"},
+     "writers writer reporters reporter journalist by auteur auteurs autor autora autores autoren "
+     "autorin verfasser автор авторы"},
+    {JsonField::lang,
+     "language lang inlanguage languagecode langcode oglocale locale langue idioma sprache язык"},
     {JsonField::label,
      "tags tag labels label keywords keyword categories category section sections sectionname "
-     "articlesection topics topic subjects wpterm"},
+     "articlesection topics topic subjects wpterm motscles rubrique etiquetas seccion schlagworter "
+     "schlagworte rubrik теги рубрика рубрики раздел ключевыеслова"},
     {JsonField::dateline, "dateline"},
 };
 
@@ -66,13 +81,27 @@ constexpr std::string_view kBeside =
     "navigation menu entities annotations gold user users social highlight highlights highlighting "
     "innerhits explanation ";
 
-// Letters and digits alone, small; empty for keys too long to be a name.
+bool is_ascii(std::string_view text) {
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+// Letters and digits alone, small and plain; empty for keys too long to be a name. Escapes as
+// written are undone.
 std::string plain_key(std::string_view key) {
     constexpr std::size_t kLongestKey = 40;
+    constexpr std::size_t kEscape = 6;  // bytes of one letter written as \u0442
     std::string plain;
+    if (key.size() > kLongestKey * kEscape) return plain;
+    std::string unescaped;
+    if (key.find('\\') != key.npos) key = unescaped = unescape_json(key);
     if (key.size() > kLongestKey) return plain;
+    std::string folded;
+    if (!is_ascii(key)) key = folded = plain_letters(key);
     for (const char c : key) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) plain += c;
+        const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                             static_cast<unsigned char>(c) >= 0x80;
+        if (is_kept) plain += c;
         if (c >= 'A' && c <= 'Z') plain += static_cast<char>(c - 'A' + 'a');
     }
     return plain;

@@ -31,7 +31,7 @@ BrokenString broken_string(std::string_view text) {
             opened = i;
         } else if (inside && text[i] == '\\') {
             ++i;
-        } else if (inside && static_cast<unsigned char>(text[i]) < 0x20) {
+        } else if (inside && static_cast<unsigned char>(text[i]) < 0x20 && text[i] != '\t') {
             return {i, "a control character inside a string"};
         }
     }
@@ -139,17 +139,21 @@ private:
 
 }  // namespace
 
-std::string json_position(std::string_view text, std::size_t offset, std::uint64_t first_line) {
+TextPlace json_place(std::string_view text, std::size_t offset, TextPlace begin) {
     const auto before = text.substr(0, offset);
     const auto lines = std::count(before.begin(), before.end(), '\n');
-    const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
-    return fmt::format("line {}, column {}", first_line + static_cast<std::uint64_t>(lines),
-                       offset - line_start + 1);
+    if (lines == 0) return {begin.line, begin.column + before.size()};
+    return {begin.line + static_cast<std::uint64_t>(lines), before.size() - before.rfind('\n')};
 }
 
-Result<JsonTree> JsonTree::parse(std::string_view text, std::uint64_t first_line) {
+std::string json_position(std::string_view text, std::size_t offset, TextPlace begin) {
+    const auto place = json_place(text, offset, begin);
+    return fmt::format("line {}, column {}", place.line, place.column);
+}
+
+Result<JsonTree> JsonTree::parse(std::string_view text, TextPlace place) {
     const auto broken = [&](std::size_t offset, std::string_view trouble) {
-        return broken_json(json_position(text, offset, first_line), trouble);
+        return broken_json(json_position(text, offset, place), trouble);
     };
     if (text.size() > kMaxJsonBytes) {
         return Error{ErrorKind::input,
@@ -164,7 +168,14 @@ Result<JsonTree> JsonTree::parse(std::string_view text, std::uint64_t first_line
 
     ondemand::parser parser;
     ondemand::document document;
-    const auto opened = parser.iterate(begin, text.size(), tree.buffer_.size()).get(document);
+    const auto open = [&] {
+        return parser.iterate(begin, text.size(), tree.buffer_.size()).get(document);
+    };
+    auto opened = open();
+    if (opened == simdjson::UNESCAPED_CHARS) {  // between values a tab is a blank, too
+        std::replace(tree.buffer_.begin(), tree.buffer_.end(), '\t', ' ');
+        opened = open();
+    }
     switch (opened) {
         case simdjson::SUCCESS:
             break;

@@ -30,12 +30,18 @@ struct JsonValue {
     std::vector<JsonValue> children;  // in the order written, repeated keys too
 };
 
+// Where a text begins in its file, both from 1; columns count bytes.
+struct TextPlace {
+    std::uint64_t line = 1;
+    std::size_t column = 1;
+};
+
 // The tree lives as long as its buffer: views point into it.
 class JsonTree {
 public:
-    // Errors name lines, the first one of `text` by the number given.
-    [[nodiscard]] static Result<JsonTree> parse(std::string_view text,
-                                                std::uint64_t first_line = 1);
+    // Errors name places in the file where `text` begins at `begin`. A tab inside a string, which
+    // JSON forbids, is a blank.
+    [[nodiscard]] static Result<JsonTree> parse(std::string_view text, TextPlace begin = {});
 
     [[nodiscard]] const JsonValue& root() const { return root_; }
 
@@ -49,9 +55,11 @@ private:
     std::size_t end_ = 0;
 };
 
+// The place of a byte of the text that begins at `begin`.
+[[nodiscard]] TextPlace json_place(std::string_view text, std::size_t offset, TextPlace begin);
+
 // "line 4, column 2", for an error at that byte.
-[[nodiscard]] std::string json_position(std::string_view text, std::size_t offset,
-                                        std::uint64_t first_line);
+[[nodiscard]] std::string json_position(std::string_view text, std::size_t offset, TextPlace begin);
 
 // The member of that name, the last one where it is repeated; null where there is none.
 [[nodiscard]] const JsonValue* json_member(const JsonValue& object, std::string_view key);

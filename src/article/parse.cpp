@@ -74,7 +74,8 @@ ParsedArticles parse_articles(const RawText& raw, const ParseOptions& options) {
     for (Draft& draft : *drafts) {
         // A record's place is its line in the stream, whatever its reader counts.
         if (raw.framing == Framing::record) draft.line = raw.location.line;
-        auto article = finish_article(draft, raw.location, options);
+        auto article = draft.broken ? Result<Article>(*std::move(draft.broken))
+                                    : finish_article(draft, raw.location, options);
         if (article) {
             parsed.articles.push_back(*std::move(article));
         } else {

@@ -93,6 +93,16 @@ TEST_CASE("JsonTree::parse: more than kMaxJsonBytes are refused") {
     CHECK(beyond.error().what == "more than 256 MB of JSON in one piece");
 }
 
+TEST_CASE("JsonTree::parse: a tab in a string is a blank") {
+    const auto tree = JsonTree::parse("{\"a\":\t\"b\tc\"}");
+    REQUIRE(tree);
+    CHECK(json_member(tree->root(), "a")->raw == "b c");
+    const auto broken = JsonTree::parse("{\"a\":\"b\tc\x01\"}", {7, 3});
+    REQUIRE_FALSE(broken);
+    CHECK(broken.error().what.find("character inside a string at line 7, column 12") !=
+          std::string::npos);
+}
+
 TEST_CASE("JsonTree::parse: end is where the first value ends") {
     const std::string_view text = "{\"a\":1}\n{\"b\":2}\n";
     const auto tree = JsonTree::parse(text);

@@ -1,0 +1,16 @@
+// What can still be told apart in a list whose JSON is broken somewhere. Knows nothing of articles
+// but the names that their lists have.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace newsidx {
+
+// The pieces of the text that stand where a list has its elements: of the list that the text is, of
+// the first list of articles in it, of objects with commas between. Objects whole or broken, and
+// what lies between them; empty where there is no such list. An object that never ends goes on to
+// the next one: no line end lies in a string, and no object follows a whole value.
+[[nodiscard]] std::vector<std::string_view> json_elements(std::string_view text);
+
+}  // namespace newsidx
