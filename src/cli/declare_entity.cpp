@@ -8,7 +8,7 @@ void declare_entity(CommandTable& table) {
         {"entity",
          "entity list | show NAME | merge NAME INTO | ban NAME | rename NAME NEW | undo | export | "
          "import FILE…",
-         "look into who counts as whom, and decide it: who is the same, nobody, called otherwise",
+         "inspect and correct who counts as whom: merge, ban, rename, undo",
          "  newsidx entity show tokaev\n"
          "  newsidx entity merge 'K. Tokaev' 'Kassym-Jomart Tokayev' --note 'the president'\n"
          "  newsidx entity ban --type person Reuters\n"
@@ -19,7 +19,7 @@ void declare_entity(CommandTable& table) {
          "NAME<TAB>TYPE<TAB>ID\n"});
     spec.takes(ArgumentKind::words, entity.words);
     spec.text("--type", "TYPE", entity.type, "what NAME is: country, person or organization");
-    spec.text("--note", "TEXT", entity.note, "why, for those who read the ledger");
+    spec.text("--note", "TEXT", entity.note, "the reason, for whoever reads the ledger");
 }
 
 }  // namespace newsidx

@@ -17,23 +17,23 @@ void declare_search(CommandTable& table) {
     declare_query(spec, search.query);
     spec.text("--sort", "ORDER", search.sort, "relevance or date, newest first");
     spec.choose_from("relevance date");
-    spec.number("-n,--limit", search.limit, kMaxLimit, "so many articles; 10 unless told");
-    spec.number("--offset", search.offset, kMaxLimit, "leave out the first so many");
+    spec.number("-n,--limit", search.limit, kMaxLimit, "at most N articles; default: 10");
+    spec.number("--offset", search.offset, kMaxLimit, "skip the first N");
     spec.flag("--expand", search.expand,
               "rank by the best articles' own words too; the matches stay the same");
     spec.text("--format", "TEXT", search.format,
-              "a line a hit: '{title}\\t{date}'; fields as in --json");
-    spec.flag("--ids-only", search.ids_only, "the ids alone, a line each");
+              "a line for each hit: '{title}\\t{date}'; fields: id, title, date, source, path, …");
+    spec.flag("--ids-only", search.ids_only, "only the ids, one a line");
     spec.flag("-0,--null", search.null, "lines of --format and --ids-only end in NUL");
     spec.flag("--all", search.all, "every match, by date, in bounded memory");
     spec.text("--batch", "FILE", search.batch,
-              "a query a line, answered as JSON, tagged by query; - is standard input");
+              "read queries from FILE, one a line; each JSON line names its query");
     spec.text("--recency", "AGE", search.recency,
-              "newer articles higher: what is AGE old, as 30d or 2y, gains half of it");
+              "rank newer articles higher; the bonus halves with every AGE: 30d, 2y");
     spec.text("--as-of", "DATE", search.as_of,
               "as if it were that day, for --recency and dates like 7d");
     spec.text("--collapse", "WHAT", search.collapse,
-              "story: of articles that are copies of each other the best one alone");
+              "story: of copies of one article show only the best");
     spec.choose_from("story");
     spec.flag("--summary", search.summary, "the exact total and facets at the end");
     spec.flag("--explain", search.explain, "print how the query is understood, and nothing else");
@@ -48,13 +48,13 @@ void declare_count(CommandTable& table) {
 }
 
 void declare_facets(CommandTable& table) {
-    auto [spec, facets] =
-        table.add<FacetsCommand>({"facets", "facets [OPTIONS] [QUERY…]",
-                                  "count what the matching articles have, over all of them",
-                                  "  newsidx facets --by country,source,year\n"
-                                  "  newsidx facets --by person --min 5 'gas transit' --about UA\n"
-                                  "  newsidx facets --by year --sort name --drill country\n"
-                                  "  newsidx facets --by source --exclude Reuters --country KZ\n"});
+    auto [spec, facets] = table.add<FacetsCommand>(
+        {"facets", "facets [OPTIONS] [QUERY…]",
+         "count countries, people, sources, years over all matching articles",
+         "  newsidx facets --by country,source,year\n"
+         "  newsidx facets --by person --min 5 'gas transit' --about UA\n"
+         "  newsidx facets --by year --sort name --drill country\n"
+         "  newsidx facets --by source --exclude Reuters --country KZ\n"});
     declare_query(spec, facets.query);
     spec.list(
         "--by", "FACET,…", facets.by,
@@ -62,11 +62,12 @@ void declare_facets(CommandTable& table) {
         ',');
     spec.choose_from(
         "country about person organization source lang author label year month week day");
-    spec.number("-n,--limit", facets.limit, kMaxLimit, "so many values of each; 0: all");
-    spec.number("--min", facets.min, kMaxLimit, "only values that so many articles have");
+    spec.number("-n,--limit", facets.limit, kMaxLimit,
+                "at most N values of each facet; 0: all; default: 20");
+    spec.number("--min", facets.min, kMaxLimit, "only values that at least N articles have");
     spec.list("--include", "NAME", facets.include,
-              "only rows whose name has these words, or that code or id; repeated: any of them");
-    spec.list("--exclude", "NAME", facets.exclude, "no such rows");
+              "only rows whose name has these words, or with this code or id; repeated: any");
+    spec.list("--exclude", "NAME", facets.exclude, "leave such rows out");
     spec.text("--sort", "ORDER", facets.sort, "count, most first, or name");
     spec.choose_from("count name");
     spec.text("--drill", "FACET", facets.drill,
@@ -109,7 +110,7 @@ void declare_filters(CommandSpec& spec, QueryOptions& query) {
 
 void declare_table(CommandSpec& spec, TableOptions& table) {
     spec.flag("--csv", table.csv, "as a table for spreadsheets");
-    spec.flag("--tsv", table.tsv, "as a table for shell tools, cells parted by tabs");
+    spec.flag("--tsv", table.tsv, "as a table for shell tools: cells separated by tabs");
 }
 
 void declare_queries(CommandTable& table) {

@@ -21,7 +21,7 @@ void declare_extract(CommandTable& table) {
                                    "  newsidx extract --json article.html | jq .country\n"});
     spec.takes(ArgumentKind::paths, extract.paths);
     spec.list("--set", "FIELD=VALUE", extract.set, "for what an article lacks");
-    spec.flag("--trace", extract.trace, "by which rule, how sure, and what was not taken");
+    spec.flag("--trace", extract.trace, "print by which rule, how sure, and what was not taken");
 }
 
 }  // namespace newsidx

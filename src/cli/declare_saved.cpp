@@ -19,8 +19,8 @@ void declare_saved(CommandTable& table) {
          "  newsidx watch central-asia --since 120     the events after that cursor, again\n"});
     watch_spec.takes(ArgumentKind::words, watch.names);
     watch_spec.text("--since", "CURSOR", watch.since,
-                    "the events after this one, as often as asked; moves nothing");
-    watch_spec.flag("--catch-up", watch.catch_up, "take all that matches now as told");
+                    "print the events after CURSOR again; the stored cursor doesn't move");
+    watch_spec.flag("--catch-up", watch.catch_up, "mark everything that matches now as seen");
 }
 
 }  // namespace newsidx

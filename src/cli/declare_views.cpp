@@ -14,9 +14,9 @@ void declare_timeline(CommandTable& table) {
          "  newsidx timeline protests --by month --json | jq -r '[.period, .articles] | @tsv'\n"});
     declare_query(spec, timeline.query);
     spec.text("--by", "PERIOD", timeline.by,
-              "day, week, month or year; the finest that is short enough unless told");
+              "day, week, month or year; default: the finest that stays short");
     spec.choose_from("day week month year");
-    spec.flag("--sparkline", timeline.sparkline, "a character a period instead of a bar");
+    spec.flag("--sparkline", timeline.sparkline, "one character per period instead of a bar");
     spec.flag("--summary", timeline.summary, "with --json: totals and bursts at the end");
     declare_table(spec, timeline.table);
 }
@@ -33,12 +33,12 @@ void declare_who(CommandTable& table) {
     declare_filters(spec, who.filters);
     spec.text("--query", "QUERY", who.query, "only in articles that match");
     spec.text("--type", "TYPE", who.type,
-              "what NAME is: country, person or organization; the first that fits unless told");
+              "what NAME is: country, person or organization; default: the first that fits");
     spec.choose_from("country person organization");
     spec.list("--by", "TYPE,…", who.by, "list only countries, persons or organizations", ',');
     spec.choose_from("country person organization");
-    spec.number("-n,--limit", who.limit, kMaxLimit, "so many rows; 20 unless told; 0: all");
-    spec.number("--min", who.min, kMaxLimit, "together in so many articles; 3 unless told");
+    spec.number("-n,--limit", who.limit, kMaxLimit, "at most N rows; 0: all; default: 20");
+    spec.number("--min", who.min, kMaxLimit, "together in at least N articles; default: 3");
     spec.flag("--no-sentences", who.no_sentences, "without a sentence that names both");
     spec.flag("--summary", who.summary, "with --json: a line about NAME at the end");
     declare_table(spec, who.table);
@@ -56,12 +56,12 @@ void declare_trends(CommandTable& table) {
     declare_query(spec, trends.query);
     spec.text("--vs", "QUERY", trends.versus, "the other slice; the filters hold for both");
     spec.list("--by", "WHAT,…", trends.by,
-              "word, or a facet; country, person, organization and word unless told", ',');
+              "word, or a facet; default: country, person, organization and word", ',');
     spec.choose_from(
         "word country about person organization source lang author label year month week day");
     spec.number("-n,--limit", trends.limit, kMaxLimit,
-                "so many rows a slice; 20 unless told; 0: all");
-    spec.number("--min", trends.min, kMaxLimit, "in so many articles of the slice; 3 unless told");
+                "at most N rows per slice; 0: all; default: 20");
+    spec.number("--min", trends.min, kMaxLimit, "in at least N articles of the slice; default: 3");
     spec.flag("--summary", trends.summary, "with --json: how many articles the slices have");
     declare_table(spec, trends.table);
 }
@@ -74,8 +74,9 @@ void declare_quotes(CommandTable& table) {
          "  newsidx quotes --person putin --person tokayev summit --sure --csv >said.csv\n"});
     declare_query(spec, quotes.query);
     spec.text("--saying", "QUERY", quotes.saying, "only quotes that have these words themselves");
-    spec.flag("--sure", quotes.sure, "only where a name and a verb stand at the quote");
-    spec.number("-n,--limit", quotes.limit, kMaxLimit, "so many quotes; 20 unless told; 0: all");
+    spec.flag("--sure", quotes.sure,
+              "only quotes with a name and a verb of saying right beside them");
+    spec.number("-n,--limit", quotes.limit, kMaxLimit, "at most N quotes; 0: all; default: 20");
     declare_table(spec, quotes.table);
 }
 
@@ -88,8 +89,8 @@ void declare_related(CommandTable& table) {
          "  newsidx related 3f9c --json | jq -r 'select(.copy | not) | .title'\n"});
     spec.takes(ArgumentKind::ids, related.ids);
     declare_filters(spec, related.filters);
-    spec.number("-n,--limit", related.limit, kMaxLimit, "so many articles; 10 unless told");
-    spec.number("--offset", related.offset, kMaxLimit, "leave out the first so many");
+    spec.number("-n,--limit", related.limit, kMaxLimit, "at most N articles; default: 10");
+    spec.number("--offset", related.offset, kMaxLimit, "skip the first N");
     declare_table(spec, related.table);
 }
 

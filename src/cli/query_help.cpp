@@ -18,7 +18,7 @@ Words:
   atleast3 gas          three times or more
   first/50 gas          among the first fifty words
   tok*                  any word that begins so
-  tokayev~1             one letter otherwise; tokayev~2: two
+  tokayev~1             differing by one letter; tokayev~2: by two
   exact:"Unions"        as written, with its capitals and accents
 
 A word stands for all its forms in the article's language. Phrases, ORs and

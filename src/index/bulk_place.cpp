@@ -186,7 +186,8 @@ Result<std::unique_ptr<BulkPlace>> place_beside(FileOperations& operations,
     if (real.empty() || has_other_files(real)) {
         return Error{
             ErrorKind::schema,
-            index + " has files that are no index's, and can't be replaced by a new folder",
+            index +
+                " has files that don't belong to an index, and can't be replaced by a new folder",
             "--engine xapian"};
     }
     auto place = std::make_unique<PlaceBeside>(operations, real, *std::move(version));

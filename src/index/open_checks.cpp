@@ -106,8 +106,9 @@ Status check_schema(const std::string& path, std::string_view schema, bool older
         if (older_too) return {};
         return Error{ErrorKind::schema, what, "newsidx --db " + path + " reindex"};
     }
-    return Error{ErrorKind::schema, what + ": a newer newsidx has written it",
-                 "that newsidx, or add the articles to a new index (reindex goes forward only)"};
+    return Error{
+        ErrorKind::schema, what + ": a newer newsidx has written it",
+        "the newer newsidx, or add the articles to a new index (reindex goes forward only)"};
 }
 
 }  // namespace newsidx

@@ -88,7 +88,7 @@ Result<Xapian::docid> OpenIndex::docid_of(std::string_view id) {
     const std::string term = *at;
     if (++at != shards.all().allterms_end(prefix)) {
         return Error{ErrorKind::query,
-                     "'" + std::string(id) + "' is the begin of more than one article's id",
+                     "'" + std::string(id) + "' begins more than one article's id",
                      "write more of it"};
     }
     auto docid = shards.all().postlist_begin(term);

@@ -29,7 +29,7 @@ bool is_plain(std::string_view text, std::string_view beside_letters) {
 
 Result<Address> parse(const std::string& address) {
     const auto wrong = [&](const std::string& why) {
-        return Error{ErrorKind::usage, "'" + address + "' is no address of an index: " + why,
+        return Error{ErrorKind::usage, "'" + address + "' is not the address of an index: " + why,
                      "ssh://user@host/path/of/index"};
     };
     std::string rest = address.substr(kScheme.size());
@@ -48,7 +48,7 @@ Result<Address> parse(const std::string& address) {
     }
     parts.host = rest;
     if (parts.host.empty() || parts.host.front() == '-' || !is_plain(parts.host, "@._-[]:%"))
-        return wrong("its host is none");
+        return wrong("it has no valid host");
     if (!is_plain(parts.path, "/._-+,=@%:~"))
         return wrong("blanks and signs that a shell reads can't be in its path");
     if (parts.path.starts_with("/~/")) parts.path.erase(0, 3);

@@ -50,7 +50,7 @@ public:
         auto tree = alternatives();
         if (!tree) return tree.error();
         if (now().kind == Lex::close)
-            return error(now().span, "a bracket is closed that was never opened");
+            return error(now().span, "this closing bracket has no opening one");
         if (!*tree)
             return error({0, static_cast<std::uint32_t>(query_.size())}, "no word to search for");
         return **std::move(tree);
@@ -242,7 +242,7 @@ private:
         const Lexeme* const before = at_ > 0 ? &lexemes_[at_ - 1] : nullptr;
         const bool dangling = before != nullptr && before->kind != Lex::open;
         if (lexeme.kind == Lex::close && before == nullptr)
-            return error(lexeme.span, "a bracket is closed that was never opened");
+            return error(lexeme.span, "this closing bracket has no opening one");
         if (lexeme.kind == Lex::end || lexeme.kind == Lex::close) {
             if (!dangling) return error(before->span, "a bracket is opened and never closed");
             return error(before->span, typed(before->span) + " has nothing after it",

@@ -49,7 +49,9 @@ Result<Node> filter_node(Field field, std::string_view text, std::int32_t today)
             auto days = parse_days(text, today);
             if (!days) return days.error();
             if (field == Field::added && days->none)
-                return Error{ErrorKind::query, "every article was added on some day", "date:none"};
+                return Error{ErrorKind::query,
+                             "added: takes no 'none': every article was added on some day",
+                             "date:none"};
             node.dates = *days;
             break;
         }

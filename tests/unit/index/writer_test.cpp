@@ -241,7 +241,7 @@ TEST_CASE(
     const auto writer = Writer::open_to_reindex(path, true, {.engine = EngineChoice::automatic});
     REQUIRE(writer);
     CHECK_FALSE(writer->is_bulk());
-    CHECK(writer->fallback().find("files that are no index's") != std::string::npos);
+    CHECK(writer->fallback().find("files that don't belong to an index") != std::string::npos);
 }
 
 TEST_CASE("Writer: a bulk build holds the index's lock") {
