@@ -3,12 +3,14 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <iomanip>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -124,7 +126,8 @@ std::string saved_text(const QueryOptions& query) {
 Status save_query(const std::string& folder, const std::string& name, const QueryOptions& query) {
     const std::string path = folder + kQueries + "/" + name;
     if (auto made = make_folder(folder + kQueries); !made) return made;
-    if (fs::exists(path)) {
+    std::error_code ignored;
+    if (fs::exists(path, ignored)) {
         return Error{ErrorKind::usage, "there is a saved query '" + name + "' already",
                      "newsidx saved remove " + name};
     }
@@ -177,8 +180,7 @@ Status forget_query(const std::string& folder, const std::string& name) {
     std::error_code code;
     if (!fs::remove(folder + kQueries + "/" + name, code))
         return code ? system_error("can't remove '" + name + "'", code.value()) : no_saved(name);
-    fs::remove(folder + kLogs + "/" + name + ".events", code);
-    fs::remove(folder + kLogs + "/" + name + ".cursor", code);
+    fs::remove_all(folder + kLogs + "/" + name, code);
     return sync_folder(folder + kQueries);
 }
 
@@ -193,9 +195,26 @@ WatchLog::~WatchLog() {
     if (file_ >= 0) ::close(file_);
 }
 
-Result<WatchLog> WatchLog::open(const std::string& folder, const std::string& name) {
-    if (auto made = make_folder(folder + kLogs); !made) return made.error();
-    const std::string path = folder + kLogs + "/" + name;
+std::string indexes_key(const std::vector<std::string>& databases) {
+    std::vector<std::string> names;
+    for (const auto& database : databases) {
+        std::error_code code;
+        const fs::path real = fs::canonical(database, code);  // ssh://… is no path
+        names.push_back(code ? database : real.string());
+    }
+    std::sort(names.begin(), names.end());
+    std::string all;
+    for (const auto& name : names) all += name + '\0';
+    std::ostringstream key;
+    key << std::hex << std::setw(16) << std::setfill('0') << XXH3_64bits(all.data(), all.size());
+    return key.str();
+}
+
+Result<WatchLog> WatchLog::open(const std::string& folder, const std::string& name,
+                                const std::string& key) {
+    const std::string logs = folder + kLogs + "/" + name;
+    if (auto made = make_folder(logs); !made) return made.error();
+    const std::string path = logs + "/" + key;
     const int file = ::open((path + ".events").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0) return system_error("can't open " + path + ".events", errno);
     WatchLog log(path, file);

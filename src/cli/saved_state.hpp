@@ -32,11 +32,17 @@ struct WatchEvent {
     bool updated = false;  // another text of the article has matched before
 };
 
-// FOLDER/watch/NAME.events, which only grows, and FOLDER/watch/NAME.cursor: how many of them have
-// been told. Locked as long as it lives: a second watch of the name waits.
+// What tells the indexes of a log from others, in any order and however they are spelled: a name
+// for a file.
+[[nodiscard]] std::string indexes_key(const std::vector<std::string>& databases);
+
+// FOLDER/watch/NAME/KEY.events, which only grows, and FOLDER/watch/NAME/KEY.cursor: how many of
+// them have been told; KEY is indexes_key() of what was asked. Locked as long as it lives: a second
+// watch of the name waits.
 class WatchLog {
 public:
-    [[nodiscard]] static Result<WatchLog> open(const std::string& folder, const std::string& name);
+    [[nodiscard]] static Result<WatchLog> open(const std::string& folder, const std::string& name,
+                                               const std::string& key);
     ~WatchLog();
     WatchLog(WatchLog&& other) noexcept;
     WatchLog& operator=(WatchLog&&) = delete;

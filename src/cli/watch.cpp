@@ -63,7 +63,7 @@ Result<int> run(const WatchCommand& command, Context& context) {
     if (!tree) return tree.error();
     auto reader = open_reader(context);
     if (!reader) return reader.error();
-    auto log = WatchLog::open(context.state, command.names.front());
+    auto log = WatchLog::open(context.state, command.names.front(), indexes_key(context.databases));
     if (!log) return log.error();
     std::uint64_t from = log->cursor();
     if (!command.since.empty()) {

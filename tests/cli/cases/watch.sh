@@ -23,3 +23,8 @@ newsidx --db x watch eurasia --since 99; echo $?
 newsidx --db x watch nothing; echo $?
 newsidx saved remove eurasia; newsidx saved list; echo $?; find state -type f
 newsidx saved add all 'words:>0'; newsidx --db x watch all --catch-up; newsidx --db x watch all; echo $?
+# Another index has events and a cursor of its own.
+newsidx --db y add "$articles" 2>/dev/null
+newsidx saved add all2 union; newsidx --db x watch all2 --json | jq -s 'length > 0'; newsidx --db y watch all2 --json | jq -sc 'map(.cursor) == [range(1; length + 1)]'
+newsidx --db y watch all2; echo $?
+newsidx --db x watch all2 --since 0 --json | jq -sc 'map(.change) | unique'

@@ -103,9 +103,9 @@ TEST_CASE("saved_names, forget_query: sorted, and gone with what watch knew") {
     REQUIRE(save_query(state.path, "a", sample()));
     state.write("saved/a.new-77", "half of a fi");
     CHECK(saved_names(state.path) == std::vector<std::string>{"a", "b"});
-    { REQUIRE(WatchLog::open(state.path, "a")); }
+    { REQUIRE(WatchLog::open(state.path, "a", "key")); }
     REQUIRE(forget_query(state.path, "a"));
-    CHECK(!fs::exists(state.path + "/watch/a.events"));
+    CHECK(!fs::exists(state.path + "/watch/a"));
     CHECK(saved_names(state.path) == std::vector<std::string>{"b"});
     CHECK(!forget_query(state.path, "a"));
 }
@@ -113,26 +113,26 @@ TEST_CASE("saved_names, forget_query: sorted, and gone with what watch knew") {
 TEST_CASE("WatchLog: events keep their places, the cursor moves only when told") {
     const StateFolder state;
     {
-        auto log = WatchLog::open(state.path, "gas");
+        auto log = WatchLog::open(state.path, "gas", "key");
         REQUIRE(log);
         REQUIRE(log->append({{"aa", 1, false}, {"bb", 0xff, false}}));
         CHECK(log->cursor() == 0);
         REQUIRE(log->move_cursor(1));
     }
-    auto log = WatchLog::open(state.path, "gas");
+    auto log = WatchLog::open(state.path, "gas", "key");
     REQUIRE(log);
     CHECK(log->cursor() == 1);
     REQUIRE(log->append({{"aa", 2, false}}));
     REQUIRE(log->events().size() == 3);
     CHECK(log->events()[1].id == "bb");
     CHECK(log->events()[1].content == 0xff);
-    CHECK(state.read("watch/gas.events") == "aa 1\nbb ff\naa 2\n");
+    CHECK(state.read("watch/gas/key.events") == "aa 1\nbb ff\naa 2\n");
 }
 
 TEST_CASE("WatchLog: another text of a known article is an update") {
     const StateFolder state;
-    state.write("watch/gas.events", "aa 1\nbb 2\naa 3\n");
-    const auto log = WatchLog::open(state.path, "gas");
+    state.write("watch/gas/key.events", "aa 1\nbb 2\naa 3\n");
+    const auto log = WatchLog::open(state.path, "gas", "key");
     REQUIRE(log);
     REQUIRE(log->events().size() == 3);
     CHECK(!log->events()[0].updated);
@@ -142,25 +142,39 @@ TEST_CASE("WatchLog: another text of a known article is an update") {
 
 TEST_CASE("WatchLog: a line that a killed run left half is written over") {
     const StateFolder state;
-    state.write("watch/gas.events", "aa 1\nbb");
-    auto log = WatchLog::open(state.path, "gas");
+    state.write("watch/gas/key.events", "aa 1\nbb");
+    auto log = WatchLog::open(state.path, "gas", "key");
     REQUIRE(log);
     CHECK(log->events().size() == 1);
     REQUIRE(log->append({{"cc", 3, false}}));
-    CHECK(state.read("watch/gas.events") == "aa 1\ncc 3\n");
+    CHECK(state.read("watch/gas/key.events") == "aa 1\ncc 3\n");
 }
 
 TEST_CASE("WatchLog: a cursor beyond the end is the end, a broken line is damage") {
     const StateFolder state;
-    state.write("watch/gas.events", "aa 1\n");
-    state.write("watch/gas.cursor", "99\n");
+    state.write("watch/gas/key.events", "aa 1\n");
+    state.write("watch/gas/key.cursor", "99\n");
     {
-        const auto log = WatchLog::open(state.path, "gas");
+        const auto log = WatchLog::open(state.path, "gas", "key");
         REQUIRE(log);
         CHECK(log->cursor() == 1);
     }
-    state.write("watch/bad.events", "no-content\n");
-    const auto bad = WatchLog::open(state.path, "bad");
+    state.write("watch/bad/key.events", "no-content\n");
+    const auto bad = WatchLog::open(state.path, "bad", "key");
     REQUIRE(!bad);
     CHECK(bad.error().kind == ErrorKind::damaged);
+}
+
+TEST_CASE("indexes_key: however the same indexes are named, and never two sets of them") {
+    const StateFolder state;
+    fs::create_directories(state.path + "/one");
+    fs::create_directories(state.path + "/two");
+    fs::create_directory_symlink("one", state.path + "/link");
+    const std::string one = state.path + "/one";
+    const std::string two = state.path + "/two";
+    CHECK(indexes_key({one}) == indexes_key({state.path + "/link/"}));
+    CHECK(indexes_key({one, two}) == indexes_key({two, one}));
+    CHECK(indexes_key({one}) != indexes_key({two}));
+    CHECK(indexes_key({one}) != indexes_key({one, two}));
+    CHECK(indexes_key({"ssh://a/b"}) != indexes_key({"ssh://a/c"}));
 }
