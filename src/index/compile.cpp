@@ -224,7 +224,7 @@ Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
 
 Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
     const EntityType type = entity_type(*node.field);
-    auto meant = meant_entities(shards_, ledger_, type, node.text);
+    auto meant = meant_entities(index_, ledger_, type, node.text);
     if (!meant) return meant.error();
     std::vector<std::string> terms;
     for (const auto& id : meant->ids) {

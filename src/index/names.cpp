@@ -17,7 +17,6 @@
 namespace newsidx {
 namespace {
 
-using Shards = std::vector<Xapian::Database>;
 using Ids = std::vector<std::string>;
 
 constexpr std::size_t kNamedInNote = 5;
@@ -41,10 +40,18 @@ bool is_entity_id(std::string_view name) { return name.size() == 12 && !from_hex
 
 void add_ids(Ids& ids, const Ids& more) { ids.insert(ids.end(), more.begin(), more.end()); }
 
+// Articles that match, each once where that can be told: of shards here.
+std::uint64_t match_count(const Shards& shards, const Xapian::Query& query) {
+    const bool has_copies = shards.overlap().articles() > 0 && shards.remote().empty();
+    Xapian::Enquire enquire(shards.all());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(has_copies ? shards.overlap().without_copies(query, shards.each()) : query);
+    return enquire.get_mset(0, 0, shards.all().get_doccount()).get_matches_estimated();
+}
+
 std::uint64_t term_count(const Shards& shards, const std::string& term) {
-    std::uint64_t count = 0;
-    for (const auto& shard : shards) count += shard.get_termfreq(term);
-    return count;
+    if (shards.overlap().articles() > 0) return match_count(shards, Xapian::Query(term));
+    return shards.all().get_termfreq(term);
 }
 
 // Who has a name of the ledger's with all of these words.
@@ -177,8 +184,8 @@ std::string near_names(const Shards& shards, const Ledger& ledger, EntityType ty
     Ids ids;
     for (std::size_t i = 0; i < words.size(); ++i) {
         Ids some;
-        for (const std::string& near : near_words(shards, type, words[i])) {
-            const Ids of_near = ids_of_word(shards, type, near);
+        for (const std::string& near : near_words(shards.each(), type, words[i])) {
+            const Ids of_near = ids_of_word(shards.each(), type, near);
             some.insert(some.end(), of_near.begin(), of_near.end());
             if (some.size() > kMaxNearIds) break;
         }
@@ -199,9 +206,8 @@ std::string near_names(const Shards& shards, const Ledger& ledger, EntityType ty
 
 }  // namespace
 
-Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards,
-                                     const Ledger& ledger, EntityType type, std::string_view name,
-                                     bool banned_too) {
+Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger, EntityType type,
+                                     std::string_view name, bool banned_too) {
     if (type == EntityType::country) return meant_countries(ledger, name, banned_too);
     MeantEntities meant;
     if (is_entity_id(name)) {
@@ -210,9 +216,9 @@ Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards
         return meant;
     }
     const std::vector<std::string> words = search_words(type, name);
-    meant.ids = ids_of_words(shards, type, words);
+    meant.ids = ids_of_words(shards.each(), type, words);
     if (meant.ids.empty() && type == EntityType::organization)
-        meant.ids = ids_of_words(shards, type, sense_words(name));
+        meant.ids = ids_of_words(shards.each(), type, sense_words(name));
     if (type == EntityType::person) drop_other_initials(shards, ledger, name, meant.ids);
     add_ids(meant.ids, renamed_ids(ledger, type, words));
     if (std::string id = known_id(type, name);
@@ -243,20 +249,13 @@ std::string_view entity_prefix(EntityType type) {
     return type == EntityType::organization ? kOrganizationPrefix : kCountryPrefix;
 }
 
-std::uint64_t article_count(const std::vector<Xapian::Database>& shards, const Ledger& ledger,
-                            std::string_view prefix, EntityType type, const std::string& id) {
+std::uint64_t article_count(const Shards& shards, const Ledger& ledger, std::string_view prefix,
+                            EntityType type, const std::string& id) {
     std::vector<std::string> terms;
     for (const std::string& one : ledger.members(type, id))
         terms.push_back(value_term(prefix, one));
     if (terms.size() == 1) return term_count(shards, terms.front());
-    std::uint64_t articles = 0;
-    for (const auto& shard : shards) {
-        Xapian::Enquire enquire(shard);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-        articles += enquire.get_mset(0, 0, shard.get_doccount()).get_matches_estimated();
-    }
-    return articles;
+    return match_count(shards, Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
 }
 
 EntityNames entity_names(const std::vector<Xapian::Database>& shards, std::string_view id) {
@@ -271,14 +270,14 @@ EntityNames entity_names(const std::vector<Xapian::Database>& shards, std::strin
     return all;
 }
 
-std::string shown_name(const std::vector<Xapian::Database>& shards, const Ledger& ledger,
-                       EntityType type, const std::string& id) {
+std::string shown_name(const Shards& shards, const Ledger& ledger, EntityType type,
+                       const std::string& id) {
     if (auto name = ledger.name(type, id)) return *std::move(name);
     if (type == EntityType::country) return std::string(country_name(id));
-    EntityNames names = entity_names(shards, id);
+    EntityNames names = entity_names(shards.each(), id);
     if (!names.articles.empty()) return display_name(names);
     for (const std::string& one : ledger.members(type, id))
-        add_names(names, entity_names(shards, one));
+        add_names(names, entity_names(shards.each(), one));
     return display_name(names);
 }
 

@@ -11,6 +11,7 @@
 #include "entity/entities.hpp"
 #include "entity/ledger.hpp"
 #include "index/entity_names.hpp"
+#include "index/shards.hpp"
 
 namespace newsidx {
 
@@ -26,9 +27,9 @@ struct MeantEntities {
 // one of whose names has all of the words. Ids are those that count by the ledger; who is banned is
 // meant only with `banned_too`. An error of kind not_found names near ones when there is none, for
 // countries of kind query.
-[[nodiscard]] Result<MeantEntities> meant_entities(const std::vector<Xapian::Database>& shards,
-                                                   const Ledger& ledger, EntityType type,
-                                                   std::string_view name, bool banned_too = false);
+[[nodiscard]] Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
+                                                   EntityType type, std::string_view name,
+                                                   bool banned_too = false);
 
 // What all shards know of an entity, added up; the ledger has no say.
 [[nodiscard]] EntityNames entity_names(const std::vector<Xapian::Database>& shards,
@@ -36,13 +37,14 @@ struct MeantEntities {
 
 // What an id that counts is shown as: by the ledger, else as most articles have it; where none has
 // it, as they have those who were merged into it.
-[[nodiscard]] std::string shown_name(const std::vector<Xapian::Database>& shards,
-                                     const Ledger& ledger, EntityType type, const std::string& id);
+[[nodiscard]] std::string shown_name(const Shards& shards, const Ledger& ledger, EntityType type,
+                                     const std::string& id);
 
-// Articles with an id that counts, in any of its forms; `prefix` is that of its terms.
-[[nodiscard]] std::uint64_t article_count(const std::vector<Xapian::Database>& shards,
-                                          const Ledger& ledger, std::string_view prefix,
-                                          EntityType type, const std::string& id);
+// Articles with an id that counts, in any of its forms; `prefix` is that of its terms. One that
+// several shards have is counted once, unless a shard is on another machine.
+[[nodiscard]] std::uint64_t article_count(const Shards& shards, const Ledger& ledger,
+                                          std::string_view prefix, EntityType type,
+                                          const std::string& id);
 
 [[nodiscard]] std::string_view entity_prefix(EntityType type);
 

@@ -21,7 +21,7 @@ Result<Shards::Stored> OpenIndex::stored(Xapian::docid docid) const {
 }
 
 std::string OpenIndex::entity_name(EntityType type, const std::string& id) const {
-    return shown_name(shards.each(), ledger, type, id);
+    return shown_name(shards, ledger, type, id);
 }
 
 ArticleHead OpenIndex::head_of(const Record& record, std::map<std::string, std::string>& names) {

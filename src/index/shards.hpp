@@ -19,6 +19,7 @@ public:
     [[nodiscard]] static Result<Shards> open(const std::vector<std::string>& paths);
 
     [[nodiscard]] Xapian::Database& all() { return all_; }
+    [[nodiscard]] const Xapian::Database& all() const { return all_; }
     [[nodiscard]] const std::vector<Xapian::Database>& each() const { return each_; }
     [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
     // The first address of another machine among the paths; empty: all are here, and custom spies,

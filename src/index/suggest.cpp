@@ -41,7 +41,8 @@ bool is_likelier(const Candidate& a, const Candidate& b) {
 class Suggester {
 public:
     Suggester(OpenIndex& index, const Node& tree)
-        : database_(index.shards.all()),
+        : shards_(index.shards),
+          database_(index.shards.all()),
           compiler_(index.shards, index.ledger),
           words_(wanted_words(tree)),
           neighbours_(neighbouring_words(tree)) {}
@@ -65,6 +66,8 @@ public:
             const auto best = std::min_element(candidates.begin(), candidates.end(), is_likelier);
             if (best == candidates.end()) continue;
             if (best->with != nullptr) explained_.insert(best->with->text);
+            // Terms count an article of several shards once for each.
+            if (shards_.overlap().articles() > 0) best->suggestion.articles = count(best->meant);
             out.push_back(std::move(best->suggestion));
         }
         return out;
@@ -242,10 +245,14 @@ private:
         if (!compiled) return 0;
         Xapian::Enquire enquire(database_);
         enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_query(compiled->query);
+        const bool is_here = shards_.remote().empty();
+        enquire.set_query(is_here
+                              ? shards_.overlap().without_copies(compiled->query, shards_.each())
+                              : compiled->query);
         return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
     }
 
+    const Shards& shards_;
     const Xapian::Database& database_;
     QueryCompiler compiler_;
     std::vector<const Node*> words_;

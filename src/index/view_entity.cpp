@@ -77,7 +77,7 @@ private:
 
     [[nodiscard]] std::uint64_t articles(const Ledger& ledger, EntityType type,
                                          const std::string& id) const {
-        return article_count(index_.shards.each(), ledger, entity_prefix(type), type, id);
+        return article_count(index_.shards, ledger, entity_prefix(type), type, id);
     }
 
     OpenIndex& index_;
@@ -113,8 +113,7 @@ Result<EntityAnswer> answer_entity(OpenIndex& index, const EntityRequest& reques
     bool known = false;
     for (const EntityType type : kTypes) {
         if (request.type && *request.type != type) continue;
-        const auto meant =
-            meant_entities(index.shards.each(), index.ledger, type, request.name, true);
+        const auto meant = meant_entities(index.shards, index.ledger, type, request.name, true);
         if (!meant) {
             if (!trouble || trouble->hint.empty()) trouble = meant.error();
             continue;

@@ -136,15 +136,15 @@ private:
         EntityType type = EntityType::country;
         if (*node.field == Field::person) type = EntityType::person;
         if (*node.field == Field::organization) type = EntityType::organization;
-        const auto meant = meant_entities(index_.shards.each(), index_.ledger, type, node.text);
+        const auto meant = meant_entities(index_.shards, index_.ledger, type, node.text);
         if (!meant) {
             if (trouble_) trouble_ = meant.error();
             return {};
         }
         MostFrequent found;
         for (const auto& id : meant->ids)
-            found.add(id, article_count(index_.shards.each(), index_.ledger,
-                                        term_prefix(*node.field), type, id));
+            found.add(id, article_count(index_.shards, index_.ledger, term_prefix(*node.field),
+                                        type, id));
         std::vector<Meaning> out = meanings_of(std::move(found));
         for (Meaning& one : out) {
             if (!one.text.empty()) one.name = index_.entity_name(type, one.text);

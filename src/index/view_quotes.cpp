@@ -29,8 +29,7 @@ Result<QuotedPersons> QuotedPersons::find(OpenIndex& index, const QuotesRequest&
     QuotedPersons persons;
     persons.anybody_ = request.persons.empty();
     for (const std::string& name : request.persons) {
-        const auto meant =
-            meant_entities(index.shards.each(), index.ledger, EntityType::person, name);
+        const auto meant = meant_entities(index.shards, index.ledger, EntityType::person, name);
         if (!meant) return meant.error();
         persons.ids_.insert(persons.ids_.end(), meant->ids.begin(), meant->ids.end());
         if (!meant->lone_term.empty()) persons.lone_names_.push_back(form_of(name));

@@ -111,9 +111,8 @@ private:
         for (const Mention& mention : record.entities.mentions) ++mentions[mention.entity];
         for (std::size_t i = 0; i < mentions.size(); ++i) {
             const Entity& entity = record.entities.entities[i];
-            const auto frequency = static_cast<double>(
-                article_count(index_.shards.each(), index_.ledger, entity_prefix(entity.type),
-                              entity.type, entity.id));
+            const auto frequency = static_cast<double>(article_count(
+                index_.shards, index_.ledger, entity_prefix(entity.type), entity.type, entity.id));
             if (frequency < 2) continue;
             entities_[{entity.type, entity.id}] += kEntityWeight *
                                                    inverse_frequency(articles_, frequency) *

@@ -42,7 +42,7 @@ Status resolve(OpenIndex& index, const WhoRequest& request, WhoAnswer& answer) {
     for (const EntityType type :
          {EntityType::country, EntityType::person, EntityType::organization}) {
         if (request.type && *request.type != type) continue;
-        auto meant = meant_entities(index.shards.each(), index.ledger, type, request.name);
+        auto meant = meant_entities(index.shards, index.ledger, type, request.name);
         if (meant && !meant->ids.empty()) {
             answer.type = type;
             answer.ids = std::move(meant->ids);

@@ -24,3 +24,9 @@ newsidx $both show "$(newsidx $both search pact --json 2>/dev/null | jq -r .id)"
 # A copy, and a copy that went on.
 cp -r first copy; newsidx --db first --db copy count
 printf "New\n\nNew text.\n" | newsidx --db copy add - 2>/dev/null; newsidx --db first --db copy count
+# Each article once, wherever one is counted: in what was likelier meant, and of an entity.
+for dbs in "--db first" "--db first --db copy"; do
+    newsidx $dbs count kazakstan 2>&1 | grep mean
+    newsidx $dbs entity show KZ --json 2>/dev/null | jq .articles
+    newsidx $dbs search --person tokayev --explain 2>/dev/null | grep -o '[0-9]* articles*'
+done
