@@ -19,6 +19,8 @@ constexpr std::uint8_t kPlace = 2;
 
 // In another language than the tagger's only names of several words of which it is this sure.
 constexpr float kSureAbroad = 0.97F;
+// Of organizations that are no likelier than all else (percent) one in three is one.
+constexpr std::uint8_t kLeastOrganization = 50;
 
 bool is_latin(std::string_view name) {
     for (std::size_t at = 0; at < name.size();) {
@@ -157,7 +159,11 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
         }
         found.names.push_back(span);
     }
-    return with_whole_names(text, std::move(found));
+    TaggedSpans whole = with_whole_names(text, std::move(found));
+    std::erase_if(whole.names, [](const NameSpan& name) {
+        return name.type == EntityType::organization && name.confidence < kLeastOrganization;
+    });
+    return whole;
 }
 
 }  // namespace newsidx
