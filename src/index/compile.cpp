@@ -121,16 +121,8 @@ CompiledQuery QueryCompiler::compile_word(const Node& node) {
 Query QueryCompiler::positional(Query::op op, const std::vector<const Node*>& words,
                                 Xapian::termcount window) {
     std::vector<Query> by_class;
-    for (const char c : classes()) {
-        std::vector<std::string> terms;
-        for (const Node* word : words) {
-            terms.push_back(stem_term(*word, c));
-            if (!database_.term_exists(terms.back())) break;
-        }
-        if (terms.size() == words.size() && database_.term_exists(terms.back())) {
-            by_class.emplace_back(op, terms.begin(), terms.end(), window);
-        }
-    }
+    for (const auto& terms : terms_by_class(words))
+        by_class.emplace_back(op, terms.begin(), terms.end(), window);
     return any_of(by_class);
 }
 

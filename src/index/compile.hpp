@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "entity/ledger.hpp"
+#include "index/nearness.hpp"
 #include "index/shards.hpp"
 #include "query/ranking.hpp"
 #include "query/tree.hpp"
@@ -68,6 +69,14 @@ private:
     [[nodiscard]] CompiledQuery compile_word(const Node& node);
     [[nodiscard]] Result<CompiledQuery> candidates(const Node& node);
     [[nodiscard]] Xapian::Query with_bonuses(const Xapian::Query& query, const Node& node);
+    [[nodiscard]] Xapian::Query with_bonuses_of_xapian(const Xapian::Query& query,
+                                                       const std::vector<const Node*>& words,
+                                                       const Nearness& nearness);
+    // What the words are worth where they stand together; without their terms.
+    [[nodiscard]] Nearness nearness_of(const std::vector<const Node*>& words);
+    // Of each language that has them all.
+    [[nodiscard]] std::vector<std::vector<std::string>> terms_by_class(
+        const std::vector<const Node*>& words);
     [[nodiscard]] bool ranks_nothing(const Node& word);
     // Whether they have the same stem in one of the index's languages.
     [[nodiscard]] bool may_be_one_word(const Node& a, const Node& b);
@@ -81,7 +90,7 @@ private:
     [[nodiscard]] double idf(double frequency) const;
 
     Xapian::Database database_;
-    const Shards& index_;
+    Shards& index_;
     const std::vector<Xapian::Database>& shards_;
     const Ledger& ledger_;
     Ranking ranking_;

@@ -54,29 +54,73 @@ std::vector<const Node*> words_side_by_side(const Node& node) {
 
 }  // namespace
 
-// One bonus after the other, not an OR of them: below an OR, Xapian 1.4 may add the weight of a
-// phrase that the article hasn't.
+Nearness QueryCompiler::nearness_of(const std::vector<const Node*>& words) {
+    Nearness nearness;
+    nearness.phrase = ranking_.adjacency * static_cast<double>(words.size());
+    nearness.window = ranking_.pair_window;
+    std::vector<std::size_t> content;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!ranks_nothing(*words[i])) content.push_back(i);
+    }
+    for (std::size_t i = 1; i < content.size(); ++i) {
+        const Node& left = *words[content[i - 1]];
+        const Node& right = *words[content[i]];
+        if (may_be_one_word(left, right)) continue;  // one place would stand for both
+        nearness.pairs.push_back(
+            {content[i - 1], content[i], ranking_.pair * (word_idf(left) + word_idf(right))});
+    }
+    return nearness;
+}
+
+std::vector<std::vector<std::string>> QueryCompiler::terms_by_class(
+    const std::vector<const Node*>& words) {
+    std::vector<std::vector<std::string>> by_class;
+    for (const char c : classes()) {
+        std::vector<std::string> terms;
+        for (const Node* word : words) {
+            terms.push_back(stem_term(*word, c));
+            if (!database_.term_exists(terms.back())) break;
+        }
+        if (terms.size() == words.size() && database_.term_exists(terms.back()))
+            by_class.push_back(std::move(terms));
+    }
+    return by_class;
+}
+
 Query QueryCompiler::with_bonuses(const Query& query, const Node& node) {
     const auto words = words_side_by_side(node);
     if (words.size() < 2) return query;
+    Nearness nearness = nearness_of(words);
+    if (nearness.phrase <= 0 && ranking_.pair <= 0) return query;
+    // The source is for articles that have all words, each in a place of its own.
+    const bool is_for_source = node.kind == NodeKind::and_ &&
+                               std::none_of(words.begin(), words.end(), [](const Node* word) {
+                                   return word->field.has_value();
+                               });
+    if (is_for_source && !index_.position_tables().empty()) {
+        nearness.terms = terms_by_class(words);
+        auto* source = new NearnessSource(index_.position_tables(), std::move(nearness));
+        return {Query::OP_AND_MAYBE, query, Query(source->release())};
+    }
+    return with_bonuses_of_xapian(query, words, nearness);
+}
+
+// One bonus after the other, not an OR of them: below an OR, Xapian 1.4 may add the weight of a
+// phrase that the article hasn't.
+Query QueryCompiler::with_bonuses_of_xapian(const Query& query,
+                                            const std::vector<const Node*>& words,
+                                            const Nearness& nearness) {
     Query ranked = query;
     const auto add = [&](double weight, const Query& condition) {
         if (condition.empty() || weight <= 0) return;
         ranked = Query(Query::OP_AND_MAYBE, ranked,
                        Query(Query::OP_FILTER, fixed_weight(weight), condition));
     };
-    add(ranking_.adjacency * static_cast<double>(words.size()),
+    add(nearness.phrase,
         positional(Query::OP_PHRASE, words, static_cast<Xapian::termcount>(words.size())));
-    std::vector<const Node*> content;
-    for (const Node* word : words) {
-        if (!ranks_nothing(*word)) content.push_back(word);
-    }
-    for (std::size_t i = 1; i < content.size(); ++i) {
-        const Node& left = *content[i - 1];
-        const Node& right = *content[i];
-        if (may_be_one_word(left, right)) continue;  // one place would stand for both
-        add(ranking_.pair * (word_idf(left) + word_idf(right)),
-            positional(Query::OP_NEAR, {&left, &right}, ranking_.pair_window));
+    for (const auto& pair : nearness.pairs) {
+        add(pair.weight,
+            positional(Query::OP_NEAR, {words[pair.left], words[pair.right]}, nearness.window));
     }
     return ranked;
 }

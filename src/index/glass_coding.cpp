@@ -65,6 +65,56 @@ private:
     unsigned filled_ = 0;
 };
 
+// The counterpart. Behind the end there are zeros, and overrun() says so.
+class BitReader {
+public:
+    explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
+
+    // A value out of 0 .. outof - 1.
+    std::uint32_t decode(std::uint64_t outof) {
+        const auto bits = static_cast<unsigned>(std::bit_width(outof - 1));
+        const std::uint64_t spare = (std::uint64_t{1} << bits) - outof;
+        if (spare == 0) return static_cast<std::uint32_t>(take(bits));
+        const std::uint64_t middle = (outof - spare) / 2;
+        std::uint64_t value = take(bits - 1);
+        if (value < middle && take(1) != 0) value += middle + spare;
+        return static_cast<std::uint32_t>(value);
+    }
+
+    void interpolate(std::vector<std::uint32_t>& positions, std::size_t first, std::size_t last) {
+        while (first + 1 < last) {
+            const std::size_t middle = first + (last - first) / 2;
+            const std::uint32_t outof =
+                positions[last] - positions[first] - static_cast<std::uint32_t>(last - first) + 1;
+            positions[middle] =
+                positions[first] + static_cast<std::uint32_t>(middle - first) + decode(outof);
+            interpolate(positions, first, middle);
+            first = middle;
+        }
+    }
+
+    [[nodiscard]] bool overrun() const { return overrun_; }
+
+private:
+    std::uint64_t take(unsigned bits) {
+        for (; held_ < bits; held_ += 8) {
+            overrun_ = overrun_ || bytes_.empty();
+            if (bytes_.empty()) continue;
+            pending_ |= std::uint64_t{static_cast<unsigned char>(bytes_.front())} << held_;
+            bytes_.remove_prefix(1);
+        }
+        const std::uint64_t value = pending_ & ((std::uint64_t{1} << bits) - 1);
+        pending_ >>= bits;
+        held_ -= bits;
+        return value;
+    }
+
+    std::string_view bytes_;
+    std::uint64_t pending_ = 0;
+    unsigned held_ = 0;
+    bool overrun_ = false;
+};
+
 }  // namespace
 
 std::size_t encode_sortable(char* out, std::uint32_t value) {
@@ -132,6 +182,25 @@ void append_positions(std::string& out, std::span<const std::uint32_t> positions
     const std::size_t before = out.size();
     out.resize(before + most_position_bytes(positions.size()));
     out.resize(before + encode_positions(out.data() + before, positions));
+}
+
+bool decode_positions(std::string_view tag, std::vector<std::uint32_t>& positions) {
+    ByteReader reader(tag);
+    const std::uint32_t last = reader.varint32();
+    positions.assign(1, last);
+    if (!reader.ok() || reader.rest().empty()) return reader.ok();
+    BitReader bits(reader.rest());
+    if (last == 0) return false;
+    const std::uint32_t first = bits.decode(last);
+    if (first >= last) return false;
+    const std::size_t between = bits.decode(last - first);
+    // A run of neighbours takes no bits, so that bytes don't bound how many there are.
+    if (between >= last - first || between > kMaxWdf) return false;
+    positions.resize(between + 2);
+    positions.front() = first;
+    positions.back() = last;
+    bits.interpolate(positions, 0, positions.size() - 1);
+    return !bits.overrun();
 }
 
 void append_term_list(std::string& out, const TermList& terms, std::uint32_t length) {

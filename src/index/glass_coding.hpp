@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "index/index_document.hpp"
 
@@ -34,6 +35,8 @@ void append_positions(std::string& out, std::span<const std::uint32_t> positions
 // many they are.
 std::size_t encode_positions(char* out, std::span<const std::uint32_t> positions);
 [[nodiscard]] inline std::size_t most_position_bytes(std::size_t count) { return 4 * count + 16; }
+// What append_positions() or Xapian wrote; false, and `positions` is anything, when it isn't that.
+[[nodiscard]] bool decode_positions(std::string_view tag, std::vector<std::uint32_t>& positions);
 
 // The tag of a document's term list; nothing for a document without terms. `length` is the sum of
 // the wdfs.

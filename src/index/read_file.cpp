@@ -42,17 +42,23 @@ ReadFile& ReadFile::operator=(ReadFile&& other) noexcept {
 
 Result<std::string> ReadFile::read(std::uint64_t offset, std::size_t size) const {
     std::string bytes(size, '\0');
+    const auto got = read_into(offset, bytes.data(), size);
+    if (!got) return got.error();
+    bytes.resize(*got);
+    return bytes;
+}
+
+Result<std::size_t> ReadFile::read_into(std::uint64_t offset, char* bytes, std::size_t size) const {
     std::size_t done = 0;
     while (done < size) {
         const auto got =
-            ::pread(file_, bytes.data() + done, size - done, static_cast<off_t>(offset + done));
+            ::pread(file_, bytes + done, size - done, static_cast<off_t>(offset + done));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return system_error("can't read " + path_, errno);
         if (got == 0) break;
         done += static_cast<std::size_t>(got);
     }
-    bytes.resize(done);
-    return bytes;
+    return done;
 }
 
 }  // namespace newsidx

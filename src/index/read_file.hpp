@@ -20,6 +20,9 @@ public:
     [[nodiscard]] std::uint64_t size() const { return size_; }  // bytes, when it was opened
     // The bytes from `offset` on, fewer where the file ends before. Errors: system.
     [[nodiscard]] Result<std::string> read(std::uint64_t offset, std::size_t size) const;
+    // The same into memory that is there; gives how many bytes.
+    [[nodiscard]] Result<std::size_t> read_into(std::uint64_t offset, char* bytes,
+                                                std::size_t size) const;
 
 private:
     ReadFile(std::string path, int file, std::uint64_t size)

@@ -1,6 +1,7 @@
 #include "index/shards.hpp"
 
 #include <algorithm>
+
 #include "index/glass_check.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
@@ -72,7 +73,26 @@ Status Shards::find_overlap() {
     return {};
 }
 
+const std::vector<PositionTable>& Shards::position_tables() {
+    if (position_tables_) return *position_tables_;
+    std::vector<PositionTable>& tables = position_tables_.emplace();
+    for (std::size_t i = 0; i < each_.size(); ++i) {
+        // Copies of one index can't be told apart.
+        const bool is_copy = std::any_of(tables.begin(), tables.end(),
+                                         [&](const auto& table) { return table.is_of(each_[i]); });
+        auto table = is_copy || names_remote(paths_[i]) ? std::nullopt
+                                                        : PositionTable::open(paths_[i], each_[i]);
+        if (!table) {
+            tables.clear();
+            break;
+        }
+        tables.push_back(*std::move(table));
+    }
+    return tables;
+}
+
 Result<bool> Shards::reopen() {
+    position_tables_.reset();
     bool moved = false;
     for (auto& database : each_) moved = database.reopen() || moved;
     moved = all_.reopen() || moved;

@@ -4,11 +4,13 @@
 #include <xapian.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.hpp"
 #include "index/overlap.hpp"
+#include "index/position_lists.hpp"
 #include "index/record.hpp"
 #include "index/stored_text.hpp"
 
@@ -31,6 +33,10 @@ public:
         return all_.get_doccount() - overlap_.hidden_count();
     }
     [[nodiscard]] const std::string& name() const { return paths_.front(); }  // for error messages
+
+    // Of each index its own, in the state that is read. None where it isn't to be had of all: then
+    // Xapian has to be asked.
+    [[nodiscard]] const std::vector<PositionTable>& position_tables();
 
     // Sees what writers have committed since. True when there was anything. Throws what Xapian
     // throws.
@@ -59,6 +65,7 @@ private:
     std::string remote_;
     std::unique_ptr<DataUnpacker> unpacker_;
     Overlap overlap_;
+    std::optional<std::vector<PositionTable>> position_tables_;  // nothing: not opened yet
 };
 
 }  // namespace newsidx

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "base/bytes.hpp"
 #include "hostile_documents.hpp"
 
@@ -62,6 +65,29 @@ TEST_CASE("append_positions: the bytes that Xapian writes") {
         append_positions(out, c.positions);
         CHECK(to_hex(out) == c.hex);
     }
+}
+
+TEST_CASE("decode_positions: reads what append_positions wrote, and nothing from other bytes") {
+    std::mt19937 random(3);
+    const auto below = [&](std::uint32_t end) {
+        return static_cast<std::uint32_t>(random() % end);
+    };
+    std::vector<std::uint32_t> read;
+    std::size_t wrong = 0;
+    for (int i = 0; i < 3'000; ++i) {
+        std::vector<std::uint32_t> positions = {1 + below(2'000)};
+        const std::uint32_t widest = 1U << below(20);
+        for (std::size_t more = below(40); more > 0; --more)
+            positions.push_back(positions.back() + 1 + below(widest));
+        std::string tag;
+        append_positions(tag, positions);
+        if (!decode_positions(tag, read) || read != positions) ++wrong;
+        for (char& byte : tag) byte = static_cast<char>(random());
+        if (decode_positions(tag, read) && !std::is_sorted(read.begin(), read.end())) ++wrong;
+    }
+    CHECK(wrong == 0);
+    CHECK_FALSE(decode_positions("", read));
+    CHECK_FALSE(decode_positions(std::string("\x09\x91", 2), read));  // its last byte is missing
 }
 
 TEST_CASE("append_term_list: shared beginnings and small wdfs take no bytes of their own") {
