@@ -159,10 +159,16 @@ Result<std::string> DataPacker::pack(std::string_view record, std::string_view b
                  "an article's stored text can't be written so that Xapian reads it back", ""};
 }
 
+// A dictionary and what zstd has made of it, which refers to its bytes.
+struct LoadedDictionary {
+    std::string bytes;
+    Ddict digested;
+};
+
 struct DataUnpacker::State {
     std::function<std::string(std::uint32_t)> dictionary_of;
     Dctx context{ZSTD_createDCtx()};
-    std::unordered_map<std::uint32_t, Ddict> dictionaries;
+    std::unordered_map<std::uint32_t, LoadedDictionary> dictionaries;
 };
 
 DataUnpacker::DataUnpacker(std::function<std::string(std::uint32_t)> dictionary_of)
@@ -203,11 +209,13 @@ Result<std::string> DataUnpacker::unpack(std::string_view frame) {
     const ZSTD_DDict* dictionary = nullptr;
     if (id != 0) {
         auto [at, is_new] = state_->dictionaries.try_emplace(id);
-        if (is_new) {
-            const std::string bytes = state_->dictionary_of(id);
-            if (!bytes.empty()) at->second.reset(ZSTD_createDDict(bytes.data(), bytes.size()));
+        LoadedDictionary& loaded = at->second;
+        if (is_new) loaded.bytes = state_->dictionary_of(id);
+        if (is_new && !loaded.bytes.empty()) {
+            loaded.digested.reset(
+                ZSTD_createDDict_byReference(loaded.bytes.data(), loaded.bytes.size()));
         }
-        dictionary = at->second.get();
+        dictionary = loaded.digested.get();
         if (dictionary == nullptr)
             return damaged("needs dictionary " + std::to_string(id) + ", which the index lacks");
     }

@@ -1,6 +1,8 @@
 #include "text/wanted_words.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "text/characters.hpp"
 
@@ -34,6 +36,17 @@ bool may_fold_to(std::string_view text, std::size_t at, std::string_view begin) 
     return true;
 }
 
+constexpr std::uint64_t kEach = 0x0101010101010101;  // of eight bytes: one
+constexpr std::uint64_t kHighBits = 0x80 * kEach;
+constexpr std::uint64_t kLowerCase = 0x20 * kEach;
+
+// The high bits of bytes that are 0xc0 or above: lead bytes.
+constexpr std::uint64_t lead_bytes(std::uint64_t eight) { return eight & eight << 1U & kHighBits; }
+// The high bits of bytes that are zero; of some behind such a byte, too.
+constexpr std::uint64_t zero_bytes(std::uint64_t eight) {
+    return (eight - kEach) & ~eight & kHighBits;
+}
+
 }  // namespace
 
 bool is_wanted(const Form& form, const std::vector<WantedWord>& words) {
@@ -51,6 +64,35 @@ WantedPlaces::WantedPlaces(const std::vector<WantedWord>& words) : words_(words)
     }
     // Lead bytes: accents are folded away.
     std::fill(begins_.begin() + 0xc0, begins_.end(), true);
+    constexpr std::size_t kMostFirsts = 4;
+    for (unsigned char c = '0'; c <= 'z'; ++c) {
+        if (begins_[c] && lower(static_cast<char>(c)) == static_cast<char>(c))
+            firsts_.push_back(c * kEach);
+    }
+    const bool are_all = std::all_of(words.begin(), words.end(), [](const WantedWord& word) {
+        return is_ascii_word(word.begin.front());
+    });
+    if (!are_all || firsts_.size() > kMostFirsts) firsts_.clear();
+}
+
+// Eight bytes at a time: there are a thousand for each one that is found.
+std::size_t WantedPlaces::next_begin(std::string_view text, std::size_t at, std::size_t end) const {
+    if (std::endian::native == std::endian::little && !firsts_.empty()) {
+        for (; at + sizeof(std::uint64_t) <= end; at += sizeof(std::uint64_t)) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            std::uint64_t found = lead_bytes(eight);
+            for (const std::uint64_t first : firsts_)
+                found |= zero_bytes((eight | kLowerCase) ^ first);
+            if (found == 0) continue;
+            // No byte before the first one found begins a word, but it may be another one.
+            at += static_cast<std::size_t>(std::countr_zero(found)) / 8;
+            if (begins(text[at])) return at;
+            at -= sizeof(std::uint64_t) - 1;
+        }
+    }
+    while (at < end && !begins(text[at])) ++at;
+    return at;
 }
 
 bool WantedPlaces::fits(std::string_view text, std::size_t at) const {

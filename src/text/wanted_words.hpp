@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,19 +34,26 @@ public:
     // The first byte of text[at, end) where the token of a wanted word may begin, else `end`. No
     // such place is missed; some that are found begin no token, or that of another word.
     [[nodiscard]] std::size_t next(std::string_view text, std::size_t at, std::size_t end) const {
-        while (at < end && !(begins_[static_cast<unsigned char>(text[at])] && fits(text, at))) ++at;
+        while ((at = next_begin(text, at, end)) < end && !fits(text, at)) ++at;
         return at;
     }
 
     [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
-        return next(text, at, at + 1) == at;
+        return begins(text[at]) && fits(text, at);
     }
 
 private:
+    [[nodiscard]] bool begins(char byte) const { return begins_[static_cast<unsigned char>(byte)]; }
+    // The first byte of text[at, end) that a wanted word may begin with, else `end`.
+    [[nodiscard]] std::size_t next_begin(std::string_view text, std::size_t at,
+                                         std::size_t end) const;
     [[nodiscard]] bool fits(std::string_view text, std::size_t at) const;
 
     const std::vector<WantedWord>& words_;
     std::array<bool, 256> begins_{};  // bytes that a wanted word may begin with
+    // Its ASCII letters and digits among them, lower case, eight times each; empty where there are
+    // too many to look for them one after the other.
+    std::vector<std::uint64_t> firsts_;
 };
 
 }  // namespace newsidx

@@ -30,6 +30,37 @@ TEST_CASE("WantedPlaces: places where words begin, in the order of the text") {
     }
 }
 
+TEST_CASE("WantedPlaces: none is missed and none is early, wherever it stands") {
+    const std::vector<std::vector<WantedWord>> searches = {
+        {{"coal", ""}},
+        {{"coal", ""}, {"oil", ""}, {"19", ""}},
+        {{"a", ""}, {"b", ""}, {"c", ""}, {"d", ""}, {"e", ""}}};
+    for (const auto& words : searches) {
+        const WantedPlaces places(words);
+        std::size_t wrong = 0;
+        for (std::size_t before = 0; before < 40; ++before) {
+            for (const std::string& filling :
+                 {std::string("#"), std::string("x"), std::string("\u00bb"), std::string("\x03"),
+                  std::string("C@")}) {
+                std::string text;
+                while (text.size() < before) text += filling;
+                text += ' ';
+                const std::size_t at = text.size();
+                text += "Coal fire, 1999 or so";
+                // Words that begin as a wanted one does may stand in the filling, too.
+                std::size_t first = places.next(text, 0, text.size());
+                while (first < at) {
+                    if (!places.may_begin(text, first)) ++wrong;
+                    first = places.next(text, first + 1, text.size());
+                }
+                if (first != at) ++wrong;
+                if (places.next(text, at, at) != at) ++wrong;
+            }
+        }
+        CHECK(wrong == 0);
+    }
+}
+
 TEST_CASE("is_wanted: by stem, or by the first letters alone") {
     const std::vector<WantedWord> words = {{"coa", "coal"}, {"tok", ""}};
     CHECK(is_wanted({"coals", "coal"}, words));
