@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "entity/extract.hpp"
 #include "index/folder_beside.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
@@ -31,6 +32,8 @@ fs::path without_trailing_slash(const std::string& path) {
 Status make_empty_index(const std::string& path) {
     auto made = guard_xapian(path, [&]() -> Status {
         Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+        // In the order of their keys: a bulk build goes on from a leaf that was written so.
+        database.set_metadata(std::string(kExtractorKey), std::to_string(kExtractorVersion));
         database.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
         database.commit();
         database.close();

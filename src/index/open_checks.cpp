@@ -5,7 +5,9 @@
 #include <charconv>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
+#include "entity/extract.hpp"
 #include "index/compact.hpp"
 #include "index/glass_check.hpp"
 #include "index/read_file.hpp"
@@ -90,25 +92,42 @@ Status check_index_path(const std::string& path) {
     }
 }
 
+namespace {
+
+std::optional<std::uint32_t> version_in(std::string_view text) {
+    std::uint32_t version = 0;
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), version);
+    if (trouble != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return version;
+}
+
+Error newer(const std::string& what) {
+    return {ErrorKind::schema, what + ": a newer newsidx has written it",
+            "the newer newsidx, or add the articles to a new index (reindex goes forward only)"};
+}
+
+}  // namespace
+
 Status check_schema(const std::string& path, std::string_view schema, bool older_too) {
     if (schema.empty()) {
         return Error{ErrorKind::no_index, path + " is a Xapian database, but no index of newsidx",
                      ""};
     }
-    std::uint32_t version = 0;
-    const auto [end, trouble] =
-        std::from_chars(schema.data(), schema.data() + schema.size(), version);
-    const bool is_number = trouble == std::errc() && end == schema.data() + schema.size();
-    if (is_number && version == kSchemaVersion) return {};
+    const auto version = version_in(schema);
+    if (version == kSchemaVersion) return {};
     const std::string what = path + " has schema " + std::string(schema) + ", this newsidx has " +
                              std::to_string(kSchemaVersion);
-    if (is_number && version < kSchemaVersion) {
-        if (older_too) return {};
-        return Error{ErrorKind::schema, what, "newsidx --db " + path + " reindex"};
-    }
-    return Error{
-        ErrorKind::schema, what + ": a newer newsidx has written it",
-        "the newer newsidx, or add the articles to a new index (reindex goes forward only)"};
+    if (!version || *version > kSchemaVersion) return newer(what);
+    if (older_too) return {};
+    return Error{ErrorKind::schema, what, "newsidx --db " + path + " reindex"};
+}
+
+Status check_extractor(const std::string& path, std::string_view extractor) {
+    const auto version = extractor.empty() ? 0 : version_in(extractor);
+    if (version == kExtractorVersion) return {};
+    const std::string what = path + " has entities by the rules of another version";
+    if (!version || *version > kExtractorVersion) return newer(what);
+    return Error{ErrorKind::schema, what, "newsidx --db " + path + " reindex --entities"};
 }
 
 }  // namespace newsidx

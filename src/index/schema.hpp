@@ -65,6 +65,7 @@ inline constexpr std::size_t kSlots = 13;
 
 // Metadata. What begins with '!' belongs to the index as a whole, the rest is keyed by content.
 inline constexpr std::string_view kSchemaKey = "!schema";
+// The kExtractorVersion that all entities of the index were found by.
 inline constexpr std::string_view kExtractorKey = "!extractor";
 // The folder that relative paths start from; "/": there are none. Sorts behind kSchemaKey, as the
 // next.

@@ -13,7 +13,9 @@ namespace newsidx {
 namespace {
 
 Status check_opened(const std::string& path, const Xapian::Database& database) {
-    return check_schema(path, database.get_metadata(std::string(kSchemaKey)), false);
+    const auto good = check_schema(path, database.get_metadata(std::string(kSchemaKey)), false);
+    if (!good || database.get_metadata(std::string(kWithoutKey)) == kEntities) return good;
+    return check_extractor(path, database.get_metadata(std::string(kExtractorKey)));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "entity/extract.hpp"
 #include "index/bulk_engine.hpp"
 #include "index/bulk_place.hpp"
 #include "index/create.hpp"
@@ -68,6 +69,7 @@ struct Writer::State {
     bool has_entities = true;
     bool committed = false;
     bool schema_is_news = false;
+    bool extractor_is_news = false;
     std::string path_start;
     bool path_start_is_news = false;
     bool without_entities_is_news = false;
@@ -295,7 +297,7 @@ Writer& Writer::operator=(Writer&&) noexcept = default;
 
 Result<Writer> Writer::open(const std::string& path, const WriterOptions& options) {
     if (auto there = create_if_absent(path); !there) return there.error();
-    return open_any(path, options, false);
+    return open_any(path, options, Purpose::change);
 }
 
 Result<Writer> Writer::open_to_reindex(const std::string& path, bool older_too,
@@ -303,29 +305,43 @@ Result<Writer> Writer::open_to_reindex(const std::string& path, bool older_too,
     if (auto here = require_local(path); !here) return here.error();
     if (auto there = check_index_path(path); !there) return there.error();
     if (auto writable = check_is_folder(path); !writable) return writable.error();
-    return open_any(path, options, older_too);
+    return open_any(path, options, older_too ? Purpose::reindex_all : Purpose::reindex_entities);
 }
 
 Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& options,
-                                bool to_reindex) {
+                                Purpose purpose) {
     return guard_xapian(path, [&]() -> Result<Writer> {
         auto state = std::make_unique<State>(path, options);
         state->database = open_locked(path);
         remove_unfinished_build(path);
         const std::string schema = state->database.get_metadata(std::string(kSchemaKey));
-        if (auto good = check_schema(path, schema, to_reindex); !good) return good.error();
+        if (auto good = check_schema(path, schema, purpose == Purpose::reindex_all); !good)
+            return good.error();
+        const bool has_entities =
+            state->database.get_metadata(std::string(kWithoutKey)) != kEntities;
+        if (purpose == Purpose::change && has_entities) {
+            const auto good =
+                check_extractor(path, state->database.get_metadata(std::string(kExtractorKey)));
+            if (!good) return good.error();
+        }
         // What an earlier reindex has counted, before it was stopped, is counted again.
         state->has_names = schema == std::to_string(kSchemaVersion);
-        if (auto chosen = state->choose_engine(to_reindex); !chosen) return chosen.error();
+        if (auto chosen = state->choose_engine(purpose == Purpose::reindex_all); !chosen)
+            return chosen.error();
         if (!state->has_names && state->engine->lasts()) state->engine->forget_names();
         state->load_dictionary();
         state->path_start = state->engine->metadata(std::string(kPathStartKey));
-        state->has_entities = state->engine->metadata(std::string(kWithoutKey)) != kEntities;
+        state->has_entities = has_entities;
         return Writer(std::move(state));
     });
 }
 
-void Writer::mark_current() { state_->schema_is_news = true; }
+void Writer::mark_current() {
+    state_->schema_is_news = true;
+    mark_extracted();
+}
+
+void Writer::mark_extracted() { state_->extractor_is_news = true; }
 
 bool Writer::is_bulk() const { return !state_->engine->lasts(); }
 bool Writer::has_used_bulk() const { return state_->has_used_bulk; }
@@ -452,6 +468,8 @@ Status Writer::commit() {
         Engine& engine = *state_->engine;
         if (state_->schema_is_news)
             engine.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
+        if (state_->extractor_is_news)
+            engine.set_metadata(std::string(kExtractorKey), std::to_string(kExtractorVersion));
         if (state_->path_start_is_news)
             engine.set_metadata(std::string(kPathStartKey), state_->path_start);
         if (state_->without_entities_is_news)

@@ -42,12 +42,14 @@ public:
     // is a packed index, which can't be written); system.
     [[nodiscard]] static Result<Writer> open(const std::string& path,
                                              const WriterOptions& options = {});
-    // Opens an index that is there, of this schema or, with `older_too`, an older one. Whoever has
-    // put every article again calls mark_current() before the last commit. With `older_too`,
+    // Opens an index that is there, of this schema or, with `older_too`, an older one; with
+    // entities of any version. Whoever has put every article again calls mark_current() before the
+    // last commit; whoever has only made sure of all entities, mark_extracted(). With `older_too`,
     // automatic is bulk, where that can be: all articles are expected to be put.
     [[nodiscard]] static Result<Writer> open_to_reindex(const std::string& path, bool older_too,
                                                         const WriterOptions& options = {});
     void mark_current();
+    void mark_extracted();
 
     ~Writer();
     Writer(Writer&&) noexcept;
@@ -96,8 +98,9 @@ public:
 
 private:
     struct State;
+    enum class Purpose : std::uint8_t { change, reindex_all, reindex_entities };
     [[nodiscard]] static Result<Writer> open_any(const std::string& path,
-                                                 const WriterOptions& options, bool to_reindex);
+                                                 const WriterOptions& options, Purpose purpose);
     explicit Writer(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

@@ -35,7 +35,7 @@ public:
                 events_.progress({summary_.articles, ids->size()}, summary_.articles);
         }
         if (auto written = documents_.drain(); !written) return written.error();
-        if (!stopped && !entities_only_) writer_.mark_current();
+        if (!stopped) entities_only_ ? writer_.mark_extracted() : writer_.mark_current();
         if (auto committed = commit(); !committed) return committed.error();
         if (!entities_only_) summary_.changed = summary_.articles;
         summary_.bulk = writer_.has_used_bulk();

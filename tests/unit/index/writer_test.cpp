@@ -294,6 +294,7 @@ TEST_CASE("Writer: reindexing an older index counts names and their words from n
             // What a reindex that was stopped leaves: some are counted, others not.
             Xapian::WritableDatabase older(path, Xapian::DB_OPEN);
             older.set_metadata("!schema", "2");
+            older.set_metadata("!extractor", "1");
             const std::string first = wanted.substr(0, wanted.find('='));
             older.set_metadata(first, "");
             older.set_metadata("entity/0123456789ab", "as it was before schema 4");
@@ -308,4 +309,44 @@ TEST_CASE("Writer: reindexing an older index counts names and their words from n
         REQUIRE(writer->commit());
         CHECK(counts_of_names(Xapian::Database(path)) == wanted);
     }
+}
+
+TEST_CASE("Writer: entities of another version are left to reindex, of a newer one to the newer") {
+    TemporaryFolder folder;
+    const std::string path = folder / "index";
+    {
+        auto writer = open(path, EngineChoice::xapian);
+        REQUIRE(writer);
+        REQUIRE(writer->put(document_of(1, "one", "a")));
+        REQUIRE(writer->commit());
+    }
+    const auto set_version = [&](const std::string& version) {
+        Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+        database.set_metadata("!extractor", version);
+        database.commit();
+    };
+    for (const std::string version : {"", "1", "999", "x"}) {
+        CAPTURE(version);
+        set_version(version);
+        const auto refused = open(path, EngineChoice::xapian);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::schema);
+        const bool is_older = version.empty() || version == "1";
+        CHECK((refused.error().hint.find("reindex --entities") != std::string::npos) == is_older);
+    }
+    {
+        auto writer = Writer::open_to_reindex(path, false);
+        REQUIRE(writer);
+        writer->mark_extracted();
+        REQUIRE(writer->commit());
+    }
+    CHECK(open(path, EngineChoice::xapian));
+    // An index without entities has none of any version.
+    set_version("1");
+    {
+        Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+        database.set_metadata("!without", "entities");
+        database.commit();
+    }
+    CHECK(open(path, EngineChoice::xapian));
 }
