@@ -3,189 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <initializer_list>
 #include <pugixml.hpp>
 
+#include "article/feed_entry.hpp"
 #include "article/feed_names.hpp"
-#include "article/html_text.hpp"
+#include "article/feed_pieces.hpp"
 
 namespace newsidx {
 namespace {
 
 constexpr FeedSpace kPlain = FeedSpace::plain;
 constexpr FeedSpace kAtom = FeedSpace::atom;
-constexpr FeedSpace kDublin = FeedSpace::dublin;
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == text.npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
-bool is_address(std::string_view text) {
-    return text.starts_with("http://") || text.starts_with("https://");
-}
-
-// Atom says when a text is no markup, whatever it looks like.
-bool is_plain_text(pugi::xml_node node) {
-    return std::string_view(node.attribute("type").value()) == "text";
-}
-
-std::string line_in(pugi::xml_node node) {
-    auto text = feed_content(node);
-    return trimmed(is_plain_text(node) ? text : line_of_markup(text));
-}
-
-std::string body_in(pugi::xml_node node) {
-    auto text = feed_content(node);
-    return trimmed(is_plain_text(node) ? text : text_of_markup(text));
-}
-
-using Names = std::initializer_list<FeedName>;
-
-// The first of these elements that is there and not empty.
-template <typename Read>
-std::string first_of(pugi::xml_node parent, Names names, Read&& read) {
-    for (const auto& name : names) {
-        for (const auto child : feed_children(parent, name)) {
-            if (auto text = read(child); !text.empty()) return text;
-        }
-    }
-    return {};
-}
-
-// The link to the page that the entry is about; those to itself, its comments, files are others.
-std::string atom_link(pugi::xml_node entry) {
-    for (const auto link : feed_children(entry, {kAtom, "link"})) {
-        const std::string_view rel = link.attribute("rel").value();
-        if (rel.empty() || rel == "alternate") return trimmed(link.attribute("href").value());
-    }
-    return {};
-}
-
-std::string permanent_link(pugi::xml_node entry) {
-    const auto guid = feed_child(entry, {kPlain, "guid"});
-    const std::string_view permanent = guid.attribute("isPermaLink").value();
-    const auto text = line_in(guid ? guid : feed_child(entry, {kAtom, "id"}));
-    return permanent != "false" && is_address(text) ? text : std::string();
-}
-
-std::string address_of(pugi::xml_node entry) {
-    auto address = first_of(entry, {{FeedSpace::burner, "origLink"}, {kPlain, "link"}}, line_in);
-    if (address.empty()) address = atom_link(entry);
-    if (address.empty()) address = permanent_link(entry);
-    if (address.empty()) {  // RSS 1.0 repeats the link here
-        for (const auto about : entry.attributes()) {
-            if (std::string_view(about.name()).ends_with(":about") && is_address(about.value())) {
-                address = trimmed(about.value());
-            }
-        }
-    }
-    return address;
-}
-
-// RSS wants an address of mail with the name behind it: "desk@example.org (A. Writer)".
-std::string name_behind_mail(const std::string& author) {
-    const auto open = author.find('(');
-    const auto close = author.rfind(')');
-    const bool has_mail = author.find('@') < open;
-    if (!has_mail) return author;
-    if (open == author.npos || close == author.npos || close < open) return {};
-    return trimmed(std::string_view(author).substr(open + 1, close - open - 1));
-}
-
-std::vector<std::string> authors_of(pugi::xml_node entry) {
-    std::vector<std::string> authors;
-    for (const auto author : feed_children(entry, {kAtom, "author"})) {
-        authors.push_back(line_in(feed_child(author, {kAtom, "name"})));
-    }
-    for (const auto& creator : feed_children(entry, {kDublin, "creator"})) {
-        authors.push_back(line_in(creator));
-    }
-    if (authors.empty()) {
-        for (const auto& author : feed_children(entry, {kPlain, "author"})) {
-            authors.push_back(name_behind_mail(line_in(author)));
-        }
-    }
-    std::erase(authors, "");
-    return authors;
-}
-
-std::vector<std::string> labels_of(pugi::xml_node entry) {
-    std::vector<std::string> labels;
-    for (const auto category : feed_children(entry, {kAtom, "category"})) {
-        const std::string label = category.attribute("label").value();
-        labels.push_back(trimmed(label.empty() ? category.attribute("term").value() : label));
-    }
-    for (const auto& name : {FeedName{kPlain, "category"}, FeedName{kDublin, "subject"}}) {
-        for (const auto category : feed_children(entry, name)) labels.push_back(line_in(category));
-    }
-    std::erase(labels, "");
-    return labels;
-}
-
-std::string language_of(pugi::xml_node node) {
-    auto language = first_of(node, {{kPlain, "language"}, {kDublin, "language"}}, line_in);
-    return language.empty() ? trimmed(node.attribute("xml:lang").value()) : language;
-}
-
-// What the feed says for all its entries.
-struct FeedHead {
-    std::string title;
-    std::string lang;
-    std::vector<std::string> authors;
-};
-
-FeedHead head_of(pugi::xml_node channel, pugi::xml_node root) {
-    FeedHead head;
-    head.title = first_of(channel, {{kPlain, "title"}, {kAtom, "title"}}, line_in);
-    head.lang = language_of(channel);
-    if (head.lang.empty()) head.lang = trimmed(root.attribute("xml:lang").value());
-    // Of an RSS channel it would be the editor.
-    for (const auto author : feed_children(channel, {kAtom, "author"})) {
-        head.authors.push_back(line_in(feed_child(author, {kAtom, "name"})));
-    }
-    std::erase(head.authors, "");
-    return head;
-}
-
-Draft draft_of(pugi::xml_node entry, const FeedHead& head) {
-    Draft draft;
-    draft.title =
-        first_of(entry, {{kPlain, "title"}, {kAtom, "title"}, {kDublin, "title"}}, line_in);
-    draft.body = first_of(entry,
-                          {{FeedSpace::content, "encoded"},
-                           {FeedSpace::yandex, "full-text"},
-                           {kAtom, "content"},
-                           {kPlain, "fulltext"},
-                           {kPlain, "description"},
-                           {kAtom, "summary"},
-                           {kDublin, "description"}},
-                          body_in);
-    draft.updated =
-        first_of(entry, {{kAtom, "updated"}, {kAtom, "modified"}, {kDublin, "modified"}}, line_in);
-    draft.published = first_of(entry,
-                               {{kPlain, "pubDate"},
-                                {kAtom, "published"},
-                                {kAtom, "issued"},
-                                {kDublin, "date"},
-                                {kDublin, "issued"},
-                                {kDublin, "created"},
-                                {kAtom, "created"}},
-                               line_in);
-    draft.url = address_of(entry);
-    draft.source = line_in(feed_child(entry, {kPlain, "source"}));
-    if (draft.source.empty()) {
-        draft.source = line_in(feed_child(feed_child(entry, {kAtom, "source"}), {kAtom, "title"}));
-    }
-    if (draft.source.empty()) draft.source = head.title;
-    draft.authors = authors_of(entry);
-    if (draft.authors.empty()) draft.authors = head.authors;
-    draft.lang = language_of(entry);
-    if (draft.lang.empty()) draft.lang = head.lang;
-    draft.labels = labels_of(entry);
-    return draft;
-}
 
 std::string position(std::string_view text, std::ptrdiff_t offset) {
     const auto before =
@@ -196,6 +24,102 @@ std::string position(std::string_view text, std::ptrdiff_t offset) {
 
 Error not_a_feed(std::string what) {
     return {ErrorKind::input, std::move(what), "feeds are RSS (<rss>, <rdf:RDF>) or Atom (<feed>)"};
+}
+
+Error broken_xml(const pugi::xml_parse_result& read, std::string_view text, std::ptrdiff_t offset) {
+    std::string trouble = read.description();
+    if (!trouble.empty() && trouble[0] >= 'A' && trouble[0] <= 'Z') trouble[0] += 'a' - 'A';
+    return {ErrorKind::input,
+            fmt::format("not valid XML: {} at {}", trouble, position(text, offset)), ""};
+}
+
+Draft broken_entry(Error error, std::uint64_t number) {
+    Draft draft;
+    draft.broken = std::move(error);
+    draft.line = number;
+    return draft;
+}
+
+// Document types are skipped unread. The bytes are UTF-8 by now, whatever the declaration says.
+pugi::xml_parse_result parse(pugi::xml_document& document, std::string_view xml) {
+    return document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8);
+}
+
+pugi::xml_node channel_of(pugi::xml_node root) {
+    const auto inner = feed_child(root, {kPlain, "channel"});
+    return feed_name(root).local != "feed" && inner ? inner : root;
+}
+
+// The entries of one feed, behind those of the feeds before it in the file.
+Status append_entries(pugi::xml_node root, std::vector<Draft>& drafts) {
+    const auto name = feed_name(root);
+    const auto channel = channel_of(root);
+    std::vector<pugi::xml_node> entries;
+    if (name.local == "feed") {
+        entries = feed_children(root, {name.space == kAtom ? kAtom : kPlain, "entry"});
+    } else if (name == FeedName{kAtom, "entry"}) {
+        entries.push_back(root);
+    } else if (name.local == "rss" || name.local == "RDF") {
+        if (channel != root) entries = feed_children(channel, {kPlain, "item"});
+        // RSS 0.9 and 1.0 have the items beside the channel.
+        for (const auto item : feed_children(root, {kPlain, "item"})) entries.push_back(item);
+    } else {
+        return not_a_feed(fmt::format("XML, but no feed: its root is <{}>", root.name()));
+    }
+    if (entries.empty()) return not_a_feed("no entry in the feed");
+    const auto head = feed_head(channel, root);
+    for (const auto entry : entries) {
+        drafts.push_back(feed_draft(entry, head));
+        drafts.back().line = drafts.size();
+    }
+    return {};
+}
+
+// The head of a feed whose XML is broken: what the parser makes of its begin.
+FeedHead head_of(const FeedPiece& piece) {
+    pugi::xml_document document;
+    parse(document, piece.head);
+    const auto root = document.document_element();
+    return feed_head(channel_of(root), root);
+}
+
+// Each entry by itself, where the whole can't be read: the sound ones, and why the others aren't.
+Result<std::vector<Draft>> read_pieces(std::string_view utf8, const Error& trouble) {
+    std::vector<Draft> drafts;
+    bool any = false;
+    bool any_broken = false;
+    FeedHead head;
+    std::string_view head_text;
+    for (const auto& piece : feed_pieces(utf8)) {
+        if (piece.head.data() != head_text.data()) head = head_of(piece);
+        head_text = piece.head;
+        const auto number = drafts.size() + 1;
+        // Inside the start tag of its feed, which says what the prefixes mean.
+        pugi::xml_document document;
+        std::string xml(piece.root);
+        xml += piece.entry;
+        if (!piece.root.empty()) {
+            const auto name = piece.root.substr(1, piece.root.find_first_of(" \t\r\n/>") - 1);
+            xml += "</" + std::string(name) + ">";
+        }
+        if (const auto read = parse(document, xml); !read) {
+            const auto inside = std::clamp<std::ptrdiff_t>(
+                read.offset - static_cast<std::ptrdiff_t>(piece.root.size()), 0,
+                static_cast<std::ptrdiff_t>(piece.entry.size()));
+            const auto offset = piece.entry.data() - utf8.data() + inside;
+            drafts.push_back(broken_entry(broken_xml(read, utf8, offset), number));
+            any_broken = true;
+            continue;
+        }
+        const auto root = document.document_element();
+        const auto entry = piece.root.empty() ? root : root.first_child();
+        drafts.push_back(feed_draft(entry, head));
+        drafts.back().line = number;
+        any = true;
+    }
+    if (!any) return trouble;
+    if (!any_broken) drafts.push_back(broken_entry(trouble, 0));
+    return drafts;
 }
 
 }  // namespace
@@ -210,42 +134,20 @@ Result<std::vector<Draft>> read_feed(std::string_view utf8) {
                      ""};
     }
     const auto begin = std::min(utf8.find('<'), utf8.size());  // some have blanks before "<?xml"
-    const auto xml = utf8.substr(begin);
     pugi::xml_document document;
-    // Document types are skipped unread. The bytes are UTF-8 by now, whatever the declaration says.
-    const auto read =
-        document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8);
-    if (!read) {
+    if (const auto read = parse(document, utf8.substr(begin)); !read) {
         const auto offset = static_cast<std::ptrdiff_t>(begin) + read.offset;
-        std::string trouble = read.description();
-        if (!trouble.empty() && trouble[0] >= 'A' && trouble[0] <= 'Z') trouble[0] += 'a' - 'A';
-        return Error{ErrorKind::input,
-                     fmt::format("not valid XML: {} at {}", trouble, position(utf8, offset)), ""};
+        return read_pieces(utf8, broken_xml(read, utf8, offset));
     }
-    const auto root = document.document_element();
-    const auto name = feed_name(root);
-    pugi::xml_node channel = root;
-    std::vector<pugi::xml_node> entries;
-    if (name.local == "feed") {
-        entries = feed_children(root, {name.space == kAtom ? kAtom : kPlain, "entry"});
-    } else if (name == FeedName{kAtom, "entry"}) {
-        entries.push_back(root);
-    } else if (name.local == "rss" || name.local == "RDF") {
-        if (const auto inner = feed_child(root, {kPlain, "channel"})) channel = inner;
-        entries = feed_children(channel, {kPlain, "item"});
-        // RSS 0.9 and 1.0 have the items beside the channel.
-        for (const auto item : feed_children(root, {kPlain, "item"})) entries.push_back(item);
-    } else {
-        return not_a_feed(fmt::format("XML, but no feed: its root is <{}>", root.name()));
-    }
-    if (entries.empty()) return not_a_feed("no entry in the feed");
-    const auto head = head_of(channel, root);
     std::vector<Draft> drafts;
-    drafts.reserve(entries.size());
-    for (const auto entry : entries) {
-        drafts.push_back(draft_of(entry, head));
-        drafts.back().line = drafts.size();
+    for (const auto root : document.children()) {  // files joined end to end have several
+        if (root.type() != pugi::node_element) continue;
+        if (const auto done = append_entries(root, drafts); !done) {
+            if (root == document.document_element()) return done.error();
+            drafts.push_back(broken_entry(done.error(), 0));
+        }
     }
+    if (drafts.empty()) return not_a_feed("no element in the feed");
     return drafts;
 }
 

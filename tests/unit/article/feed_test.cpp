@@ -191,6 +191,65 @@ TEST_CASE("read_feed: what is no feed is refused with the place or the root's na
     }
 }
 
+TEST_CASE("read_feed: of a broken feed the sound entries are read, the others told with a place") {
+    struct Case {
+        const char* name;
+        std::string_view items;
+        std::string_view want;  // titles, or what is wrong
+    };
+    const Case cases[] = {
+        {"a bare <",
+         "<item><title>A</title></item>\n<item><title>1 < 2</title></item>\n"
+         "<item><title>C</title></item></channel></rss>",
+         "1 A|2 line 2|3 C|"},
+        {"an open tag", "<item><title>A<br></title></item><item><title>B</title></item>",
+         "1 line 1|2 B|"},
+        {"cut off", "<item><title>A</title></item>\n<item><title>B</title><descr", "1 A|2 line 2|"},
+        {"an end tag left out",
+         "<item><title>A</title><item><title>B</title></item></channel></rss>", "1 line 1|2 B|"},
+        {"no end", "<item><title>A</title></item>", "1 A|0 line 1|"},
+        {"tags that are text",
+         "<item><title><![CDATA[</item><item>A]]></title></item><item><title>B<</title></item>",
+         "1 </item><item>A|2 line 1|"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        const auto drafts = drafts_of(
+            "<rss xmlns:d='http://purl.org/dc/elements/1.1/'><channel>"
+            "<title>Times</title>" +
+            std::string(c.items));
+        std::string found;
+        for (const auto& draft : drafts) {
+            const auto line = draft.broken ? draft.broken->what.find("line ") : 0;
+            found += std::to_string(draft.line) + " " +
+                     (draft.broken ? draft.broken->what.substr(line, 6) : draft.title) + "|";
+            if (!draft.broken) CHECK(draft.source == "Times");
+        }
+        CHECK(found == c.want);
+    }
+}
+
+TEST_CASE("read_feed: several feeds in one file are all read, sound or not") {
+    const std::string one = R"(<?xml version="1.0"?><rss><channel><title>One</title>
+        <item><title>A</title></item></channel></rss>)";
+    const std::string two = R"(<?xml version="1.0"?><f:feed xmlns:f="http://www.w3.org/2005/Atom">
+        <f:title>Two</f:title><f:entry><f:title>B</f:title></f:entry></f:feed>)";
+    for (const std::string& tail : {std::string(), std::string("<f:entry><f:title>C")}) {
+        CAPTURE(tail);
+        const auto drafts = drafts_of(one + "\n" + two + tail);
+        REQUIRE(drafts.size() == (tail.empty() ? 2 : 3));
+        CHECK(drafts[0].title == "A");
+        CHECK(drafts[0].source == "One");
+        CHECK(drafts[1].title == "B");
+        CHECK(drafts[1].source == "Two");
+        CHECK(drafts[1].line == 2);
+    }
+    const auto beside = drafts_of(one + "<urlset/>");
+    REQUIRE(beside.size() == 2);
+    REQUIRE(beside[1].broken);
+    CHECK(beside[1].broken->what.find("<urlset>") != std::string::npos);
+}
+
 TEST_CASE("read_feed: depth costs nothing, size and number of tags are limited") {
     std::string deep;
     for (int i = 0; i < 200'000; ++i) deep += "<x>";

@@ -1,0 +1,181 @@
+#include "article/feed_entry.hpp"
+
+#include <initializer_list>
+
+#include "article/feed_names.hpp"
+#include "article/html_text.hpp"
+
+namespace newsidx {
+namespace {
+
+constexpr FeedSpace kPlain = FeedSpace::plain;
+constexpr FeedSpace kAtom = FeedSpace::atom;
+constexpr FeedSpace kDublin = FeedSpace::dublin;
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+bool is_address(std::string_view text) {
+    return text.starts_with("http://") || text.starts_with("https://");
+}
+
+// Atom says when a text is no markup, whatever it looks like.
+bool is_plain_text(pugi::xml_node node) {
+    return std::string_view(node.attribute("type").value()) == "text";
+}
+
+std::string line_in(pugi::xml_node node) {
+    auto text = feed_content(node);
+    return trimmed(is_plain_text(node) ? text : line_of_markup(text));
+}
+
+std::string body_in(pugi::xml_node node) {
+    auto text = feed_content(node);
+    return trimmed(is_plain_text(node) ? text : text_of_markup(text));
+}
+
+using Names = std::initializer_list<FeedName>;
+
+// The first of these elements that is there and not empty.
+template <typename Read>
+std::string first_of(pugi::xml_node parent, Names names, Read&& read) {
+    for (const auto& name : names) {
+        for (const auto child : feed_children(parent, name)) {
+            if (auto text = read(child); !text.empty()) return text;
+        }
+    }
+    return {};
+}
+
+// The link to the page that the entry is about; those to itself, its comments, files are others.
+std::string atom_link(pugi::xml_node entry) {
+    for (const auto link : feed_children(entry, {kAtom, "link"})) {
+        const std::string_view rel = link.attribute("rel").value();
+        if (rel.empty() || rel == "alternate") return trimmed(link.attribute("href").value());
+    }
+    return {};
+}
+
+std::string permanent_link(pugi::xml_node entry) {
+    const auto guid = feed_child(entry, {kPlain, "guid"});
+    const std::string_view permanent = guid.attribute("isPermaLink").value();
+    const auto text = line_in(guid ? guid : feed_child(entry, {kAtom, "id"}));
+    return permanent != "false" && is_address(text) ? text : std::string();
+}
+
+std::string address_of(pugi::xml_node entry) {
+    auto address = first_of(entry, {{FeedSpace::burner, "origLink"}, {kPlain, "link"}}, line_in);
+    if (address.empty()) address = atom_link(entry);
+    if (address.empty()) address = permanent_link(entry);
+    if (address.empty()) {  // RSS 1.0 repeats the link here
+        for (const auto about : entry.attributes()) {
+            if (std::string_view(about.name()).ends_with(":about") && is_address(about.value())) {
+                address = trimmed(about.value());
+            }
+        }
+    }
+    return address;
+}
+
+// RSS wants an address of mail with the name behind it: "desk@example.org (A. Writer)".
+std::string name_behind_mail(const std::string& author) {
+    const auto open = author.find('(');
+    const auto close = author.rfind(')');
+    const bool has_mail = author.find('@') < open;
+    if (!has_mail) return author;
+    if (open == author.npos || close == author.npos || close < open) return {};
+    return trimmed(std::string_view(author).substr(open + 1, close - open - 1));
+}
+
+std::vector<std::string> authors_of(pugi::xml_node entry) {
+    std::vector<std::string> authors;
+    for (const auto author : feed_children(entry, {kAtom, "author"})) {
+        authors.push_back(line_in(feed_child(author, {kAtom, "name"})));
+    }
+    for (const auto& creator : feed_children(entry, {kDublin, "creator"})) {
+        authors.push_back(line_in(creator));
+    }
+    if (authors.empty()) {
+        for (const auto& author : feed_children(entry, {kPlain, "author"})) {
+            authors.push_back(name_behind_mail(line_in(author)));
+        }
+    }
+    std::erase(authors, "");
+    return authors;
+}
+
+std::vector<std::string> labels_of(pugi::xml_node entry) {
+    std::vector<std::string> labels;
+    for (const auto category : feed_children(entry, {kAtom, "category"})) {
+        const std::string label = category.attribute("label").value();
+        labels.push_back(trimmed(label.empty() ? category.attribute("term").value() : label));
+    }
+    for (const auto& name : {FeedName{kPlain, "category"}, FeedName{kDublin, "subject"}}) {
+        for (const auto category : feed_children(entry, name)) labels.push_back(line_in(category));
+    }
+    std::erase(labels, "");
+    return labels;
+}
+
+std::string language_of(pugi::xml_node node) {
+    auto language = first_of(node, {{kPlain, "language"}, {kDublin, "language"}}, line_in);
+    return language.empty() ? trimmed(node.attribute("xml:lang").value()) : language;
+}
+
+}  // namespace
+
+FeedHead feed_head(pugi::xml_node channel, pugi::xml_node root) {
+    FeedHead head;
+    head.title = first_of(channel, {{kPlain, "title"}, {kAtom, "title"}}, line_in);
+    head.lang = language_of(channel);
+    if (head.lang.empty()) head.lang = trimmed(root.attribute("xml:lang").value());
+    // Of an RSS channel it would be the editor.
+    for (const auto author : feed_children(channel, {kAtom, "author"})) {
+        head.authors.push_back(line_in(feed_child(author, {kAtom, "name"})));
+    }
+    std::erase(head.authors, "");
+    return head;
+}
+
+Draft feed_draft(pugi::xml_node entry, const FeedHead& head) {
+    Draft draft;
+    draft.title =
+        first_of(entry, {{kPlain, "title"}, {kAtom, "title"}, {kDublin, "title"}}, line_in);
+    draft.body = first_of(entry,
+                          {{FeedSpace::content, "encoded"},
+                           {FeedSpace::yandex, "full-text"},
+                           {kAtom, "content"},
+                           {kPlain, "fulltext"},
+                           {kPlain, "description"},
+                           {kAtom, "summary"},
+                           {kDublin, "description"}},
+                          body_in);
+    draft.updated =
+        first_of(entry, {{kAtom, "updated"}, {kAtom, "modified"}, {kDublin, "modified"}}, line_in);
+    draft.published = first_of(entry,
+                               {{kPlain, "pubDate"},
+                                {kAtom, "published"},
+                                {kAtom, "issued"},
+                                {kDublin, "date"},
+                                {kDublin, "issued"},
+                                {kDublin, "created"},
+                                {kAtom, "created"}},
+                               line_in);
+    draft.url = address_of(entry);
+    draft.source = line_in(feed_child(entry, {kPlain, "source"}));
+    if (draft.source.empty()) {
+        draft.source = line_in(feed_child(feed_child(entry, {kAtom, "source"}), {kAtom, "title"}));
+    }
+    if (draft.source.empty()) draft.source = head.title;
+    draft.authors = authors_of(entry);
+    if (draft.authors.empty()) draft.authors = head.authors;
+    draft.lang = language_of(entry);
+    if (draft.lang.empty()) draft.lang = head.lang;
+    draft.labels = labels_of(entry);
+    return draft;
+}
+
+}  // namespace newsidx
