@@ -4,6 +4,7 @@
 
 #include "article/feed_names.hpp"
 #include "article/html_text.hpp"
+#include "article/parse_date.hpp"
 
 namespace newsidx {
 namespace {
@@ -30,6 +31,11 @@ bool is_plain_text(pugi::xml_node node) {
 std::string line_in(pugi::xml_node node) {
     auto text = feed_content(node);
     return trimmed(is_plain_text(node) ? text : line_of_markup(text));
+}
+
+std::string date_in(pugi::xml_node node) {
+    auto text = line_in(node);
+    return is_no_date(text) ? std::string() : text;
 }
 
 std::string body_in(pugi::xml_node node) {
@@ -154,7 +160,7 @@ Draft feed_draft(pugi::xml_node entry, const FeedHead& head) {
                            {kDublin, "description"}},
                           body_in);
     draft.updated =
-        first_of(entry, {{kAtom, "updated"}, {kAtom, "modified"}, {kDublin, "modified"}}, line_in);
+        first_of(entry, {{kAtom, "updated"}, {kAtom, "modified"}, {kDublin, "modified"}}, date_in);
     draft.published = first_of(entry,
                                {{kPlain, "pubDate"},
                                 {kAtom, "published"},
@@ -163,7 +169,7 @@ Draft feed_draft(pugi::xml_node entry, const FeedHead& head) {
                                 {kDublin, "issued"},
                                 {kDublin, "created"},
                                 {kAtom, "created"}},
-                               line_in);
+                               date_in);
     draft.url = address_of(entry);
     draft.source = line_in(feed_child(entry, {kPlain, "source"}));
     if (draft.source.empty()) {

@@ -46,7 +46,8 @@ Result<std::vector<Draft>> read_html(std::string_view utf8) {
     const auto tree = HtmlTree::parse(utf8);
     if (!tree) return tree.error();
     auto head = head_metadata(*tree);
-    Draft draft = json_ld_article(tree->json_ld());
+    const auto titles = printed_titles(*tree);
+    Draft draft = json_ld_article(tree->json_ld(), head.url, titles);
     const auto declared_body = std::move(draft.body);
     draft.body.clear();
     // The canonical address is the page's own word, also where JSON-LD gives that of an edition.

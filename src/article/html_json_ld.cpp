@@ -1,9 +1,12 @@
 #include "article/html_json_ld.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "article/html_text.hpp"
+#include "article/html_title.hpp"
+#include "article/identity.hpp"
 #include "article/json_blocks.hpp"
 #include "article/json_draft.hpp"
 #include "article/json_tree.hpp"
@@ -28,14 +31,76 @@ bool has_type(const JsonValue& object, bool (*is_wanted)(std::string_view)) {
                        [&](const JsonValue& each) { return is_wanted(each.raw); });
 }
 
-const JsonValue* find_article(const JsonValue& value, int level) {
-    if (has_type(value, is_article_type)) return &value;
-    if (level == kMaxLevels) return nullptr;
+using Values = std::vector<const JsonValue*>;
+
+void find_articles(const JsonValue& value, int level, Values& found) {
+    constexpr std::size_t kMost = 50;  // on one page
+    if (found.size() == kMost) return;
+    if (has_type(value, is_article_type)) {
+        found.push_back(&value);
+        return;
+    }
+    if (level == kMaxLevels) return;
     for (const auto& child : value.children) {
         if (child.key == "isPartOf" || child.key == "itemListElement") continue;
-        if (const auto* found = find_article(child, level + 1)) return found;
+        find_articles(child, level + 1, found);
     }
-    return nullptr;
+}
+
+bool has_address(const JsonValue& article, const std::string& canonical) {
+    constexpr auto kKeys = std::to_array<std::string_view>({"url", "mainEntityOfPage", "@id"});
+    return std::any_of(kKeys.begin(), kKeys.end(), [&](std::string_view key) {
+        const auto* member = json_member(article, key);
+        return member != nullptr && canonical_url(json_address(*member)) == canonical;
+    });
+}
+
+bool has_title(const JsonValue& article, const std::vector<std::string>& titles) {
+    const auto* headline = json_member(article, "headline");
+    if (headline == nullptr) return false;
+    const auto text = line_of_markup(json_scalar_text(*headline));
+    return std::any_of(titles.begin(), titles.end(),
+                       [&](const std::string& title) { return same_words(title, text); });
+}
+
+// The one that the page shows, of those that it declares; null where it declares none.
+const JsonValue* article_of_page(const Values& articles, std::string_view address,
+                                 const std::vector<std::string>& titles) {
+    if (articles.empty()) return nullptr;
+    const auto canonical = canonical_url(address);
+    auto found = articles.end();
+    if (!canonical.empty()) {
+        found = std::find_if(articles.begin(), articles.end(), [&](const JsonValue* article) {
+            return has_address(*article, canonical);
+        });
+    }
+    if (found == articles.end()) {
+        found = std::find_if(articles.begin(), articles.end(),
+                             [&](const JsonValue* article) { return has_title(*article, titles); });
+    }
+    return found == articles.end() ? articles.front() : *found;
+}
+
+// The posts of a live blog, in the order declared.
+std::string live_body(const JsonValue& article) {
+    std::string body;
+    const auto* posts = json_member(article, "liveBlogUpdate");
+    if (posts == nullptr) return body;
+    const auto add = [&](const JsonValue* part) {
+        if (part == nullptr) return;
+        const auto text = text_of_markup(json_blocks_text(*part));
+        if (!text.empty()) body += (body.empty() ? "" : "\n\n") + text;
+    };
+    const auto add_post = [&](const JsonValue& post) {
+        const auto* text = json_member(post, "articleBody");
+        if (text == nullptr) return;
+        add(json_member(post, "headline"));
+        add(text);
+    };
+    if (posts->kind == JsonValue::Kind::object) add_post(*posts);
+    if (posts->kind == JsonValue::Kind::array)
+        for (const auto& post : posts->children) add_post(post);
+    return body;
 }
 
 // The object that has this "@id" and a name: a graph tells its people and publishers apart.
@@ -89,7 +154,8 @@ std::string json_in(std::string_view script) {
 
 }  // namespace
 
-Draft json_ld_article(const std::vector<std::string>& scripts) {
+Draft json_ld_article(const std::vector<std::string>& scripts, std::string_view canonical,
+                      const std::vector<std::string>& printed_titles) {
     // All of them: the publisher may be named in another script than the article.
     Trees trees;
     std::size_t bytes = 0;
@@ -98,22 +164,21 @@ Draft json_ld_article(const std::vector<std::string>& scripts) {
         if (bytes > kMaxJsonLdBytes) break;
         if (auto tree = JsonTree::parse(json_in(script))) trees.push_back(*std::move(tree));
     }
-    for (const auto& tree : trees) {
-        const auto* article = find_article(tree.root(), 0);
-        if (article == nullptr) continue;
-        auto draft = json_draft(*article, {});
-        const auto* body = json_member(*article, "articleBody");
-        draft.body = body == nullptr ? std::string() : text_of_markup(json_blocks_text(*body));
-        if (draft.authors.empty()) {
-            draft.authors = referred_names(trees, json_member(*article, "author"));
-        }
-        if (draft.source.empty()) {
-            auto names = referred_names(trees, json_member(*article, "publisher"));
-            if (!names.empty()) draft.source = std::move(names.front());
-        }
-        return draft;
+    Values articles;
+    for (const auto& tree : trees) find_articles(tree.root(), 0, articles);
+    const auto* article = article_of_page(articles, canonical, printed_titles);
+    if (article == nullptr) return {};
+    auto draft = json_draft(*article, {});
+    const auto* body = json_member(*article, "articleBody");
+    draft.body = body == nullptr ? live_body(*article) : text_of_markup(json_blocks_text(*body));
+    if (draft.authors.empty()) {
+        draft.authors = referred_names(trees, json_member(*article, "author"));
     }
-    return {};
+    if (draft.source.empty()) {
+        auto names = referred_names(trees, json_member(*article, "publisher"));
+        if (!names.empty()) draft.source = std::move(names.front());
+    }
+    return draft;
 }
 
 }  // namespace newsidx

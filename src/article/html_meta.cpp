@@ -6,6 +6,7 @@
 
 #include "article/html_values.hpp"
 #include "article/json_draft.hpp"
+#include "article/parse_date.hpp"
 
 namespace newsidx {
 namespace {
@@ -34,13 +35,15 @@ Metas collect_metas(const HtmlTree& tree) {
     return metas;
 }
 
+bool is_some_date(const std::string& text) { return !is_no_date(text); }
+
 // The first of these metas that is there.
 std::string first_of(const Metas& metas, std::initializer_list<const char*> names,
-                     bool name_wanted = false) {
+                     bool (*is_wanted)(const std::string&) = nullptr) {
     for (const auto* name : names) {
         const auto [begin, end] = metas.equal_range(name);
         for (auto it = begin; it != end; ++it) {
-            if (!name_wanted || is_name(it->second)) return it->second;
+            if (is_wanted == nullptr || is_wanted(it->second)) return it->second;
         }
     }
     return {};
@@ -96,39 +99,43 @@ Draft head_metadata(const HtmlTree& tree) {
     Draft draft;
     draft.title = first_of(metas, {"og:title", "twitter:title", "parsely-title", "dc.title",
                                    "dcterms.title", "sailthru.title", "headline"});
-    draft.published = first_of(metas, {"article:published_time",
-                                       "article:published",
-                                       "og:article:published_time",
-                                       "og:published_time",
-                                       "datepublished",
-                                       "parsely-pub-date",
-                                       "sailthru.date",
-                                       "dc.date.issued",
-                                       "dcterms.issued",
-                                       "dcterms.created",
-                                       "dc.date.created",
-                                       "publication_date",
-                                       "publish-date",
-                                       "publishdate",
-                                       "pubdate",
-                                       "published_at",
-                                       "mediator_published_time",
-                                       "cxenseparse:recs:publishtime",
-                                       "cxenseparse:publishtime",
-                                       "originalpublicationdate",
-                                       "article.published",
-                                       "dc.date",
-                                       "dcterms.date",
-                                       "date",
-                                       "displaydate",
-                                       "article_date_original"});
-    draft.updated = first_of(
-        metas, {"article:modified_time", "article:modified", "datemodified", "og:updated_time",
-                "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "revised"});
+    draft.published = first_of(metas,
+                               {"article:published_time",
+                                "article:published",
+                                "og:article:published_time",
+                                "og:published_time",
+                                "datepublished",
+                                "parsely-pub-date",
+                                "sailthru.date",
+                                "dc.date.issued",
+                                "dcterms.issued",
+                                "dcterms.created",
+                                "dc.date.created",
+                                "publication_date",
+                                "publish-date",
+                                "publishdate",
+                                "pubdate",
+                                "published_at",
+                                "mediator_published_time",
+                                "cxenseparse:recs:publishtime",
+                                "cxenseparse:publishtime",
+                                "originalpublicationdate",
+                                "article.published",
+                                "dc.date",
+                                "dcterms.date",
+                                "date",
+                                "displaydate",
+                                "article_date_original"},
+                               is_some_date);
+    draft.updated =
+        first_of(metas,
+                 {"article:modified_time", "article:modified", "datemodified", "og:updated_time",
+                  "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "revised"},
+                 is_some_date);
     draft.source = first_of(metas,
                             {"og:site_name", "dc.publisher", "dcterms.publisher", "publisher",
                              "application-name", "cre"},
-                            true);
+                            [](const std::string& text) { return is_name(text); });
     draft.url = first_of(metas, {"og:url", "twitter:url"});
     draft.authors = all_names(
         metas, {"author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",

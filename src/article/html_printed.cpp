@@ -50,7 +50,10 @@ public:
 
 private:
     void look_at(std::uint32_t i, const HtmlNode& node) {
-        if (node.name == "time") {
+        if (node.name == "date.issue") {  // NITF's
+            const auto value = one_line(node.attribute("norm"));
+            if (draft_.published.empty() && is_date(value)) draft_.published = value;
+        } else if (node.name == "time") {
             auto value = one_line(node.attribute("datetime"));
             if (value.empty()) value = tree_.text_of(i);
             const bool updates = has_class_word(node, {"updated", "modified"});

@@ -14,14 +14,17 @@ namespace {
 class RootFinder {
 public:
     RootFinder(const HtmlTree& tree, const std::vector<TextBlock>& blocks)
-        : nodes_(tree.nodes()),
+        : tree_(tree),
+          nodes_(tree.nodes()),
           blocks_(blocks),
           prose_(nodes_.size(), blocks, [](const TextBlock& block) {
               return !block.is_clutter && is_prose(block) && !is_cue(block.text);
           }) {}
 
-    // The surest container that holds most of the text.
-    [[nodiscard]] std::uint32_t start() const {
+    // The surest container that holds most of the text, or of several articles on a page the one
+    // that has its title.
+    [[nodiscard]] std::uint32_t start(std::string_view title) const {
+        if (const auto titled = titled_article(title); titled != 0) return titled;
         const auto best = [&](auto&& is_wanted, double least) -> std::uint32_t {
             std::uint32_t found = 0;
             for (std::uint32_t i = 1; i < nodes_.size(); ++i) {
@@ -54,6 +57,30 @@ public:
     }
 
 private:
+    // Of pages that go on with other articles, each with a first heading: the one that this title
+    // heads. 0 where there are no two, or none is it.
+    [[nodiscard]] std::uint32_t titled_article(std::string_view title) const {
+        std::uint32_t found = 0;
+        std::size_t articles = 0;
+        for (std::uint32_t i = 1; i < nodes_.size(); ++i) {
+            if (nodes_[i].name != "article") continue;
+            const auto heading = first_heading(i);
+            if (heading != 0 && weight(i) > 0) {
+                ++articles;
+                if (found == 0 && same_words(tree_.text_of(heading), title)) found = i;
+            }
+            i = nodes_[i].end - 1;
+        }
+        return articles > 1 ? found : 0;
+    }
+
+    [[nodiscard]] std::uint32_t first_heading(std::uint32_t inside) const {
+        for (auto i = inside + 1; i < nodes_[inside].end; ++i) {
+            if (nodes_[i].name == "h1") return i;
+        }
+        return 0;
+    }
+
     [[nodiscard]] double weight(std::uint32_t i) const { return prose_.inside(i, nodes_[i].end); }
 
     // The child that holds the article, or the element itself.
@@ -112,6 +139,7 @@ private:
         return true;
     }
 
+    const HtmlTree& tree_;
     const std::vector<HtmlNode>& nodes_;
     const std::vector<TextBlock>& blocks_;
     BlockWeights prose_;
@@ -127,7 +155,7 @@ bool is_paragraph_element(std::string_view name) {
 std::vector<TextBlock> article_blocks(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
                                       std::string_view title) {
     const RootFinder finder(tree, blocks);
-    const auto start = finder.start();
+    const auto start = finder.start(title);
     const auto root = finder.find(start);
     const auto& nodes = tree.nodes();
     std::vector<TextBlock> found;

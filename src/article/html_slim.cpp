@@ -24,10 +24,11 @@ bool is_heading(std::string_view name) {
 
 // What the readers of titles, dates and bodies look at.
 constexpr std::string_view kReadAttributes[] = {
-    "class",    "id",       "href",           "rel",         "itemprop",    "itemscope",
-    "itemtype", "property", "name",           "content",     "datetime",    "lang",
-    "xml:lang", "hidden",   "aria-hidden",    "role",        "style",       "pubdate",
-    "open",     "data-qa",  "data-component", "data-module", "data-testid", "data-type"};
+    "class",          "id",          "href",        "rel",       "itemprop",
+    "itemscope",      "itemtype",    "property",    "name",      "content",
+    "datetime",       "lang",        "xml:lang",    "hidden",    "aria-hidden",
+    "role",           "style",       "pubdate",     "open",      "data-qa",
+    "data-component", "data-module", "data-testid", "data-type", "norm"};
 
 // Walks the page once and writes its slim form. Keeps the stack of open elements as an HTML5 parser
 // would, and writes every end out, so that the parser behind it never holds more of them open.

@@ -112,6 +112,51 @@ std::string printed_part(const HtmlTree& tree, std::string_view page_title) {
     return {};
 }
 
+struct Heading {  // an <h1>
+    std::string text;
+    bool in_header = false;
+    bool in_article = false;
+};
+
+struct Headings {
+    std::string page_title;
+    std::vector<Heading> printed;
+};
+
+Headings find_headings(const HtmlTree& tree) {
+    Headings found;
+    std::uint32_t header_end = 0;
+    std::uint32_t article_end = 0;
+    const auto& nodes = tree.nodes();
+    for (std::uint32_t i = 0; i < nodes.size();) {
+        const auto& node = nodes[i];
+        if (node.name == "title" && found.page_title.empty()) found.page_title = tree.text_of(i);
+        if (node.name == "header") header_end = std::max(header_end, node.end);
+        if (node.name == "article") article_end = std::max(article_end, node.end);
+        if (node.name == "h1" && !is_hidden(node) && found.printed.size() < kMostHeadings)
+            found.printed.push_back({tree.text_of(i), i < header_end, i < article_end});
+        const bool passed_over =
+            node.name != "head" && (is_hidden(node) || is_beside_article(node));
+        i = passed_over ? node.end : i + 1;
+    }
+    return found;
+}
+
+// The site's name: a few words as a heading at the page's head, where an article has a longer one.
+std::string find_banner(const std::vector<Heading>& headings) {
+    constexpr std::size_t kMostWords = 3;
+    std::size_t longest = 0;
+    for (const auto& heading : headings) {
+        if (heading.in_article) longest = std::max(longest, words_of(heading.text).size());
+    }
+    for (const auto& heading : headings) {
+        const auto words = words_of(heading.text).size();
+        if (heading.in_header && !heading.in_article && words <= kMostWords && words < longest)
+            return heading.text;
+    }
+    return {};
+}
+
 }  // namespace
 
 bool same_words(std::string_view a, std::string_view b) {
@@ -153,19 +198,24 @@ std::string without_site(std::string_view title, std::string_view site) {
     return std::string(title);
 }
 
+std::vector<std::string> printed_titles(const HtmlTree& tree) {
+    std::vector<std::string> titles;
+    auto headings = find_headings(tree);
+    for (auto& heading : headings.printed) titles.push_back(std::move(heading.text));
+    titles.push_back(without_site(headings.page_title, ""));
+    titles.push_back(std::move(headings.page_title));
+    return titles;
+}
+
 std::string headline(const HtmlTree& tree, std::string_view declared, std::string_view site) {
-    std::string page_title;
+    auto [page_title, headings] = find_headings(tree);
+    // A site that prints its name as a heading, and may declare it as title, too.
+    const auto banner = find_banner(headings);
+    if (!banner.empty() && same_words(declared, banner)) declared = {};
     std::vector<std::string> printed;
-    const auto& nodes = tree.nodes();
-    for (std::uint32_t i = 0; i < nodes.size();) {
-        const auto& node = nodes[i];
-        if (node.name == "title" && page_title.empty()) page_title = tree.text_of(i);
-        if (node.name == "h1" && !is_hidden(node) && printed.size() < kMostHeadings) {
-            printed.push_back(tree.text_of(i));
-        }
-        const bool passed_over =
-            node.name != "head" && (is_hidden(node) || is_beside_article(node));
-        i = passed_over ? node.end : i + 1;
+    for (auto& heading : headings) {
+        if (banner.empty() || !same_words(heading.text, banner))
+            printed.push_back(std::move(heading.text));
     }
     const auto declared_title = without_site(declared, site);
     for (auto& title : printed) {

@@ -10,6 +10,7 @@
 #include "article/json_parts.hpp"
 #include "article/json_path.hpp"
 #include "article/json_value_text.hpp"
+#include "article/parse_date.hpp"
 
 namespace newsidx {
 namespace {
@@ -58,6 +59,11 @@ std::string source_name(const JsonValue& value) {
         if (name.starts_with("www.")) name.erase(0, 4);
     }
     return name;
+}
+
+std::string date_text(const JsonValue& value) {
+    auto text = json_scalar_text(value);
+    return is_no_date(text) ? std::string() : text;
 }
 
 // Of the names for an address, these are often something else.
@@ -144,8 +150,8 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
     if (draft.body.empty()) draft.body = part("body", JsonField::body, json_body);
     if (draft.body.empty()) draft.body = first_of(known, JsonField::summary, json_blocks_text);
     draft.body = text_of_markup(draft.body);
-    draft.published = part("date", JsonField::date, json_scalar_text);
-    draft.updated = part("updated", JsonField::updated, json_scalar_text);
+    draft.published = part("date", JsonField::date, date_text);
+    draft.updated = part("updated", JsonField::updated, date_text);
     draft.source = part("source", JsonField::source, source_name);
     if (const auto* url = mapped(object, paths, "url")) draft.url = json_address(*url);
     if (draft.url.empty()) draft.url = first_of(known, JsonField::url, article_address);

@@ -21,6 +21,15 @@ bool is_plausible(const Date& date) {
     return date.year >= kEarliestYear && date.year <= kLatestYear && is_valid(date);
 }
 
+// What programs print for no time at all: the first moment of 1970, on whatever clock.
+bool is_epoch(const Date& date) {
+    if (date.precision < DatePrecision::minute || date.year < 1969 || date.year > 1970)
+        return false;
+    Date epoch;
+    epoch.year = 1970;
+    return printed_seconds(date) - 60 * date.utc_offset.value_or(0) == printed_seconds(epoch);
+}
+
 class Parser {
 public:
     Parser(std::vector<DateItem> items, DayOrder order) : items_(std::move(items)), order_(order) {}
@@ -31,7 +40,7 @@ public:
                            numbers_month_year() || year_alone();
         if (!found) return std::nullopt;
         if (date_.precision == DatePrecision::day) read_time();
-        if (!is_plausible(date_)) return std::nullopt;
+        if (!is_plausible(date_) || is_epoch(date_)) return std::nullopt;
         return date_;
     }
 
@@ -361,7 +370,7 @@ std::optional<Date> from_seconds(std::int64_t seconds) {
     date.second = static_cast<std::uint8_t>(clock % 60);
     date.precision = DatePrecision::second;
     date.utc_offset = 0;
-    return is_plausible(date) ? std::optional<Date>(date) : std::nullopt;
+    return is_plausible(date) && !is_epoch(date) ? std::optional<Date>(date) : std::nullopt;
 }
 
 std::optional<Date> from_milliseconds(std::string_view digits) {
@@ -422,6 +431,12 @@ std::optional<Date> from_digits(std::string_view digits) {
 }
 
 }  // namespace
+
+bool is_no_date(std::string_view text) {
+    const bool may_be =
+        text.starts_with('0') || text.find("1970") != text.npos || text.find("1969") != text.npos;
+    return may_be && !parse_date(text, DayOrder::day_first);
+}
 
 std::optional<Date> parse_date(std::string_view text, DayOrder order) {
     if (text.size() > 4 * kMaxDateBytes) return std::nullopt;

@@ -14,9 +14,13 @@ namespace newsidx {
 // alone, and their like. Nothing for what is no date or names a day that doesn't exist: a wrong
 // date is worse than none. Of 03/04/2019 with an unknown order only the year is certain, so that
 // searches for 2019 find it and none for a day does (precision year). Of "3-5 April 2019" it is the
-// month. Origin: metadata.
+// month. The first moment of 1970 is no date: it stands for none. Origin: metadata.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text,
                                              DayOrder order = DayOrder::unknown);
+
+// What stands where a program had no date: "0000-00-00", "1970-01-01T00:00:00Z". Another date of
+// the same article may be a good one.
+[[nodiscard]] bool is_no_date(std::string_view text);
 
 // The date that begins a news text: "ASTANA, April 3, 2019 /TASS/. …"; "(Reuters) - …" has none. A
 // dateline without a year has the last one that isn't after `published`, none without that. Origin:

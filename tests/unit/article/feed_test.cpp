@@ -191,6 +191,12 @@ TEST_CASE("read_feed: what is no feed is refused with the place or the root's na
     }
 }
 
+TEST_CASE("read_feed: a date that stands for none gives way to another one") {
+    CHECK(only(rss("<title>A</title><pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate>"
+                   "<dc:date>2019-04-03</dc:date>"))
+              .published == "2019-04-03");
+}
+
 TEST_CASE("read_feed: of a broken feed the sound entries are read, the others told with a place") {
     struct Case {
         const char* name;

@@ -59,6 +59,8 @@ TEST_CASE("read_html: each part alone is found where pages put it") {
         std::string_view want;
     };
     const Case cases[] = {
+        {"<docdata><date.issue norm='20190403T100000Z'/></docdata>", &Draft::published,
+         "20190403T100000Z"},
         {"<meta name=DC.date.issued content=2019-04-03>", &Draft::published, "2019-04-03"},
         {"<time datetime=2019-04-03>x</time>", &Draft::published, "2019-04-03"},
         {"<time>3 April 2019</time>", &Draft::published, "3 April 2019"},
@@ -187,6 +189,76 @@ TEST_CASE("read_html: the body a page only declares is taken when the page shows
         R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"H","articleBody":")" +
         kFirst + R"("}</script><body><div id="root"></div></body>)");
     CHECK(draft.body == kFirst);
+}
+
+TEST_CASE(
+    "read_html: of pages that go on with other articles only the one with the title is read") {
+    const std::string other =
+        "<article><h1>Bread is dearer</h1><time datetime='2019-03-01'></time>"
+        "<p>" +
+        kSecond + " " + kSecond + "!</p><p>" + kSecond + "?</p></article>";
+    const std::string wanted =
+        "<article><h1>Power market agreed</h1>"
+        "<time datetime='2019-04-03'></time><p>" +
+        kFirst + "</p></article>";
+    const auto draft =
+        draft_of("<html><head><title>Power market agreed</title></head><body><main>" + wanted +
+                 other + other + "</main></body></html>");
+    CHECK(draft.title == "Power market agreed");
+    CHECK(draft.published == "2019-04-03");
+    CHECK(draft.body == kFirst);
+}
+
+TEST_CASE("read_html: of several articles in JSON-LD the page's own is taken") {
+    const auto page = [](std::string_view link, std::string_view second) {
+        return draft_of(
+                   "<html><head><title>Power market agreed</title>" + std::string(link) +
+                   R"(<script type="application/ld+json">[{"@type":"NewsArticle","headline":"Other",
+            "datePublished":"2015-01-01","url":"https://e.org/2"},{"@type":"NewsArticle",)" +
+                   std::string(second) + R"(,"datePublished":"2019-04-03"}]</script></head><body>
+            <h1>Power market agreed</h1>)" +
+                   kText + "</body></html>")
+            .published;
+    };
+    CHECK(page("<link rel=canonical href='http://e.org/1'>",
+               R"("headline":"Power","mainEntityOfPage":{"@id":"https://e.org/1"})") ==
+          "2019-04-03");
+    CHECK(page("", R"("headline":"Power market agreed")") == "2019-04-03");
+    CHECK(page("", R"("headline":"Power")") == "2015-01-01");
+}
+
+TEST_CASE("read_html: a live blog that shows no text is read from its posts") {
+    const auto draft = draft_of(R"(<html><head><title>Storm live</title>
+<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Storm live",
+"liveBlogUpdate":[{"@type":"BlogPosting","headline":"Bridge closed","articleBody":"It is shut."},
+{"@type":"BlogPosting","headline":"A picture"},{"articleBody":"The ferry waits."}]}</script></head>
+<body><h1>Storm live</h1><div id="app"></div></body></html>)");
+    CHECK(draft.body == "Bridge closed\n\nIt is shut.\n\nThe ferry waits.");
+}
+
+TEST_CASE("read_html: a date that stands for none gives way to another one") {
+    const auto draft = draft_of(
+        "<html><head><title>Power market agreed</title>"
+        "<meta property='article:published_time' content='1970-01-01T00:00:00Z'>"
+        "<meta name=date content=2019-04-03></head><body>" +
+        kText + "</body></html>");
+    CHECK(draft.published == "2019-04-03");
+}
+
+TEST_CASE("read_html: the name of a site above its article is no title") {
+    const auto titled = [](std::string_view head, std::string_view header,
+                           std::string_view heading) {
+        return draft_of("<html><head>" + std::string(head) + "</head><body><header><h1>" +
+                        std::string(header) + "</h1></header><article><h1>" + std::string(heading) +
+                        "</h1>" + kText + "</article></body></html>")
+            .title;
+    };
+    CHECK(titled("<title>Example Times</title>", "Example Times", "Power market is agreed") ==
+          "Power market is agreed");
+    CHECK(titled("<title>x</title><meta property=og:title content='Example Times'>",
+                 "Example Times", "Power market is agreed") == "Power market is agreed");
+    CHECK(titled("<title>Power market is agreed</title>", "Power market is agreed", "Tariffs") ==
+          "Power market is agreed");
 }
 
 TEST_CASE("read_html: a page without an article gives its text or nothing, never a crash") {

@@ -53,6 +53,8 @@ TEST_CASE("json_draft: finds every part by the names that files use") {
         {R"({"published":true,"date":"2019"})", &Draft::published, "2019"},
         {R"({"created_at":1554249600,"timestamp":2})", &Draft::published, "1554249600"},
         {R"({"date":{"$date":"2019-04-03T00:00:00Z"}})", &Draft::published, "2019-04-03T00:00:00Z"},
+        {R"({"date":"1970-01-01T00:00:00Z","created":"2019"})", &Draft::published, "2019"},
+        {R"({"date":0,"created":"2019"})", &Draft::published, "2019"},
         {R"({"@timestamp":"2019-04-03"})", &Draft::published, "2019-04-03"},
         {R"({"date_modify":"2020"})", &Draft::updated, "2020"},
         {R"({"lastModified":"2020"})", &Draft::updated, "2020"},

@@ -22,6 +22,14 @@ TEST_CASE("parse_date: the spellings of news, at their own precision") {
         {"2019-04", "2019-04"},
         {"2019", "2019"},
         {"2019/04/03", "2019-04-03"},
+        {"1970-01-01T00:00:00Z", "none"},
+        {"1970-01-01 00:00:00", "none"},
+        {"Thu, 01 Jan 1970 00:00:00 GMT", "none"},
+        {"1970-01-01T01:00:00+01:00", "none"},
+        {"1969-12-31T19:00:00-05:00", "none"},
+        {"1970-01-01T00:00:01Z", "1970-01-01T00:00:01+00:00"},
+        {"1970-01-01", "1970-01-01"},
+        {"1 January 1970", "1970-01-01"},
         {"20190403", "2019-04-03"},
         {"2019-04-03T14:05:09Z", "2019-04-03T14:05:09+00:00"},
         {"2019-04-03T14:05:09.123+03:00", "2019-04-03T14:05:09+03:00"},
@@ -157,6 +165,13 @@ TEST_CASE("parse_date: day or month first, where the language tells") {
     CHECK(shown(parse_date("04/13/2019", DayOrder::day_first)) == "2019-04-13");
     CHECK(shown(parse_date("13/04/2019", DayOrder::month_first)) == "2019-04-13");
     CHECK(shown(parse_date("03.04.2019", DayOrder::month_first)) == "2019-04-03");
+}
+
+TEST_CASE("is_no_date: what programs print for none") {
+    for (const char* text : {"1970-01-01T00:00:00Z", "0000-00-00 00:00:00", "0", "0000-00-00"})
+        CHECK(is_no_date(text));
+    for (const char* text : {"", "2019-04-03", "1970-01-02", "03.04.2019", "1969", "yesterday"})
+        CHECK_FALSE(is_no_date(text));
 }
 
 TEST_CASE("parse_date: long texts are no dates") {
