@@ -90,7 +90,7 @@ DayOrder order_of(std::string_view declared, std::string_view found) {
 // lies in it.
 std::optional<Date> published_date(const Draft& draft, const Article& article, DayOrder order,
                                    const ParseOptions& options) {
-    auto date = parse_date(draft.published, order);
+    auto date = parse_date(draft.published, order, options.this_year);
     if (date && date->precision >= DatePrecision::day) return date;
     const std::string& name =
         article.location.member.empty() ? article.location.path : article.location.member;
@@ -107,7 +107,7 @@ std::optional<Date> published_date(const Draft& draft, const Article& article, D
         return inside ? dateline : date;
     }
     if (dateline) return dateline;
-    return in_name ? in_name : parse_date(default_of(options, "date"), order);
+    return in_name ? in_name : parse_date(default_of(options, "date"), order, options.this_year);
 }
 
 // The user's word stands where the file says nothing; a file's own is often the site's, so the text
@@ -186,7 +186,8 @@ Result<Article> finish_article(const Draft& draft, const Location& location,
     const DayOrder order =
         order_of(draft.lang.empty() ? default_of(options, "lang") : draft.lang, article.lang);
     article.updated =
-        parse_date(draft.updated.empty() ? default_of(options, "updated") : draft.updated, order);
+        parse_date(draft.updated.empty() ? default_of(options, "updated") : draft.updated, order,
+                   options.this_year);
     article.published = published_date(draft, article, order, options);
     article.source = field(draft.source.empty() ? default_of(options, "source") : draft.source);
     article.url = field(draft.url.empty() ? default_of(options, "url") : draft.url);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "article/article.hpp"
+#include "article/parse_date.hpp"
 #include "base/result.hpp"
 #include "source/raw_text.hpp"
 
@@ -20,6 +21,8 @@ struct ParseOptions {
     // themselves.
     std::map<std::string, std::string> json_paths;
     std::vector<std::string> labels;
+    // No article is of a later one: 69 is 1969.
+    int this_year = kUnknownYear;
 };
 
 // One file may hold several articles (a feed, a JSON array); those that can be read are not lost

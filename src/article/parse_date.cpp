@@ -32,7 +32,8 @@ bool is_epoch(const Date& date) {
 
 class Parser {
 public:
-    Parser(std::vector<DateItem> items, DayOrder order) : items_(std::move(items)), order_(order) {}
+    Parser(std::vector<DateItem> items, DayOrder order, int this_year)
+        : items_(std::move(items)), order_(order), this_year_(this_year) {}
 
     std::optional<Date> parse() {
         const bool found = day_month_year() || month_day_year() || year_day_month() ||
@@ -77,8 +78,8 @@ private:
 
     // "3rd of April", "3 de abril del 2019", "3-Apr-2019".
     [[nodiscard]] bool is_joint(std::size_t i) const {
-        return is_separator(i) ||
-               is_word(i, {"st", "nd", "rd", "th", "of", "de", "del", "o", "er", "el", "den"});
+        return is_separator(i) || is_word(i, {"st", "nd", "rd", "th", "of", "de", "del", "o", "er",
+                                              "el", "den", "°", "º"});
     }
     [[nodiscard]] std::size_t skip_joints(std::size_t i) const {
         while (is_joint(i)) ++i;
@@ -93,8 +94,7 @@ private:
         return true;
     }
 
-    // A year of four digits; of two where nothing else can be meant ("26-Feb-87 15:01"): 87 is
-    // 1987, 19 is 2019.
+    // A year of four digits; of two where nothing else can be meant ("26-Feb-87 15:01").
     [[nodiscard]] std::optional<int> year_after_month(std::size_t i) const {
         if (!is_number(i) || is_mark(i + 1, ':')) return std::nullopt;
         if (digits(i) == 4) return value(i);
@@ -102,8 +102,9 @@ private:
         if (digits(i) != 2 || !last) return std::nullopt;
         return with_century(value(i));
     }
-    [[nodiscard]] static int with_century(int year) {
-        return year >= 70 ? 1900 + year : 2000 + year;
+    [[nodiscard]] int with_century(int year) const {
+        const int century = this_year_ / 100 * 100;
+        return century + year > this_year_ ? century - 100 + year : century + year;
     }
 
     // The day right before a month's name; nothing of "3-5 April".
@@ -358,11 +359,13 @@ private:
 
     std::vector<DateItem> items_;
     DayOrder order_;
+    int this_year_;
     Date date_;
 };
 
 std::optional<Date> from_seconds(std::int64_t seconds) {
     constexpr std::int64_t kDay = 86'400;
+    if (seconds < 0) return std::nullopt;
     Date date = date_of_day(static_cast<std::int32_t>(seconds / kDay));
     const auto clock = static_cast<int>(seconds % kDay);
     date.hour = static_cast<std::uint8_t>(clock / 3600);
@@ -373,21 +376,37 @@ std::optional<Date> from_seconds(std::int64_t seconds) {
     return is_plausible(date) && !is_epoch(date) ? std::optional<Date>(date) : std::nullopt;
 }
 
-std::optional<Date> from_milliseconds(std::string_view digits) {
+// "/Date(1554286830000)/" and "/Date(1554286830000+0300)/", as .NET writes time in JSON:
+// milliseconds since 1970, and what clock it was on.
+std::optional<Date> from_date_call(std::string_view call) {
     constexpr std::size_t kMostDigits = 14;  // behind the year 5000
+    constexpr std::size_t kZoneSize = 5;
+    const auto digits = call.substr(0, call.find_first_not_of("0123456789"));
+    const auto zone = call.substr(digits.size());
     std::int64_t value = 0;
     if (digits.size() > kMostDigits) return std::nullopt;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return from_seconds(value / 1'000);
+    if (zone.size() != kZoneSize || (zone[0] != '+' && zone[0] != '-') ||
+        zone.find_first_not_of("0123456789", 1) != zone.npos) {
+        return from_seconds(value / 1'000);
+    }
+    int clock = 0;
+    std::from_chars(zone.data() + 1, zone.data() + zone.size(), clock);
+    const int minutes = (clock / 100 * 60 + clock % 100) * (zone[0] == '-' ? -1 : 1);
+    if (minutes > 18 * 60 || minutes < -18 * 60) return std::nullopt;
+    auto date = from_seconds(value / 1'000 + 60 * minutes);
+    if (date) date->utc_offset = static_cast<std::int16_t>(minutes);
+    return date;
 }
 
-// The digits of "/Date(1554286830000)/" and "/Date(1554286830000+0300)/", as .NET writes time in
-// JSON: milliseconds since 1970, whatever the offset.
+// What stands between the brackets of "/Date(…)/"; empty for all else.
 std::string_view in_date_call(std::string_view text) {
     constexpr std::string_view kBegin = "/Date(";
-    if (!text.starts_with(kBegin) || !text.ends_with(")/")) return {};
+    constexpr std::string_view kEnd = ")/";
+    if (!text.starts_with(kBegin) || !text.ends_with(kEnd)) return {};
     text.remove_prefix(kBegin.size());
-    return text.substr(0, text.find_first_not_of("0123456789"));
+    text.remove_suffix(kEnd.size());
+    return text.substr(0, text.find_first_not_of("0123456789")).empty() ? std::string_view() : text;
 }
 
 // Digits alone: 20190403, 201904031405, 20190403140500, or time since 1970.
@@ -438,18 +457,18 @@ bool is_no_date(std::string_view text) {
     return may_be && !parse_date(text, DayOrder::day_first);
 }
 
-std::optional<Date> parse_date(std::string_view text, DayOrder order) {
+std::optional<Date> parse_date(std::string_view text, DayOrder order, int this_year) {
     if (text.size() > 4 * kMaxDateBytes) return std::nullopt;
     const std::string clean = clean_line(text);
     if (clean.empty() || clean.size() > kMaxDateBytes) return std::nullopt;
-    if (const auto digits = in_date_call(clean); !digits.empty()) return from_milliseconds(digits);
+    if (const auto call = in_date_call(clean); !call.empty()) return from_date_call(call);
     // "1554292800.25"
     const std::string_view whole = std::string_view(clean).substr(0, clean.find('.'));
     if (whole.size() > 4 && whole.find_first_not_of("0123456789") == std::string_view::npos &&
         clean.find_first_not_of(".0123456789") == std::string::npos) {
         return from_digits(whole);
     }
-    return Parser(date_items(clean), order).parse();
+    return Parser(date_items(clean), order, this_year).parse();
 }
 
 }  // namespace newsidx

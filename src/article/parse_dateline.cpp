@@ -103,17 +103,99 @@ std::optional<Date> date_between_dashes(std::string_view head,
     return std::nullopt;
 }
 
+// "新华社阿斯塔纳2019年4月3日电": the date before the word for a wire.
+std::optional<Date> date_of_chinese_wire(std::string_view head,
+                                         const std::optional<Date>& published) {
+    for (const std::string_view mark : {"日电", "日電"}) {
+        const auto end = head.find(mark);
+        const auto begin = head.find_first_of("0123456789");
+        if (end == head.npos || begin > end) continue;
+        const auto text = std::string(head.substr(begin, end - begin)) + "日";
+        if (auto date = dateline_date(text, std::nullopt)) return date;
+        for (int back = 0; published && back < 2; ++back) {
+            auto date = dateline_date(std::to_string(published->year - back) + "年" + text, {});
+            if (date && first_day(*date) <= last_day(*published) + 1) return date;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_all_capitals(std::string_view place) {
+    return !place.empty() &&
+           std::none_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "LONDON 3 April 2019 - Leaders met": in capitals a place needs no comma.
+std::optional<Date> date_behind_capitals(std::string_view head) {
+    const auto digit = head.find_first_of("0123456789");
+    const auto end = head.find(" - ");
+    if (digit == head.npos || digit < 2 || end == head.npos || end < digit) return std::nullopt;
+    const auto place = head.substr(0, digit - 1);
+    const std::string text(head.substr(digit, end - digit));
+    const auto items = date_items(text);
+    if (!is_all_capitals(place) || !looks_like_place(place) ||
+        !std::all_of(items.begin(), items.end(), is_date_word)) {
+        return std::nullopt;
+    }
+    return dateline_date(text, std::nullopt);
+}
+
+// "ASTANA, Kazakhstan (April 3, 2019) — Leaders met", and "Berlin (dpa), 3. April 2019 - " as if
+// the agency weren't there.
+std::optional<Date> date_by_brackets(std::string_view head, const std::optional<Date>& published) {
+    const auto open = head.find(" (");
+    const auto close = head.find(')');
+    if (open == head.npos || close == head.npos || close < open) return std::nullopt;
+    const auto place = head.substr(0, open);
+    const std::string inside(head.substr(open + 2, close - open - 2));
+    const auto behind = head.substr(close + 1);
+    if (inside.find_first_of("0123456789") != inside.npos) {
+        const auto items = date_items(inside);
+        const bool is_dateline =
+            behind.starts_with(" —") || behind.starts_with(" –") || behind.starts_with(" -");
+        const auto town = place.substr(0, place.find(','));
+        if (!is_dateline || !looks_like_place(town) ||
+            !std::all_of(items.begin(), items.end(), is_date_word)) {
+            return std::nullopt;
+        }
+        return dateline_date(inside, published);
+    }
+    if (!behind.starts_with(", ")) return std::nullopt;
+    const std::string without = std::string(place) + std::string(behind);
+    for (const std::string_view dash : {" - ", " -- ", " — ", " – "}) {
+        const auto end = without.find(dash);
+        if (end == without.npos) continue;
+        if (auto date = date_behind_place(std::string_view(without).substr(0, end), published))
+            return date;
+    }
+    return std::nullopt;
+}
+
+// "(ANSA) - ROMA, 03 APR 2019 - Il premier": the agency comes first.
+std::string_view without_agency(std::string_view head) {
+    constexpr std::size_t kLongestAgency = 30;
+    const auto close = head.find(')');
+    if (!head.starts_with('(') || close > kLongestAgency) return head;
+    for (const std::string_view dash : {" - ", " — ", " – "}) {
+        if (head.substr(close + 1).starts_with(dash)) return head.substr(close + 1 + dash.size());
+    }
+    return head;
+}
+
 }  // namespace
 
 std::optional<Date> parse_dateline(std::string_view body, const std::optional<Date>& published) {
     std::string_view head = body.substr(0, kMaxDatelineBytes);
-    head = head.substr(0, head.find('\n'));
+    head = without_agency(head.substr(0, head.find('\n')));
     std::size_t end = std::string_view::npos;
     for (const std::string_view mark : kEnds) end = std::min(end, head.find(mark));
     if (end != std::string_view::npos) {
         if (auto date = date_behind_place(head.substr(0, end), published)) return date;
         if (auto date = date_between_dashes(head, published)) return date;
+        if (auto date = date_by_brackets(head, published)) return date;
+        if (auto date = date_behind_capitals(head)) return date;
     }
+    if (auto date = date_of_chinese_wire(head, published)) return date;
     // "PARIS, 15 avril 2019. Un incendie": a full stop alone ends many sentences, so the year has
     // to stand before it.
     for (auto stop = head.find(". "); stop != std::string_view::npos && stop < end;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "article/byline.hpp"
 #include "article/clean.hpp"
 #include "article/date_items.hpp"
 #include "article/parse_date.hpp"
@@ -42,20 +43,22 @@ bool is_of_update(std::string_view line) {
                        [&](std::string_view label) { return line.starts_with(label); });
 }
 
-// "By John Smith and Maria de la Cruz": names alone, each word with a capital but for what joins.
+// "By John Smith and Maria de la Cruz", "Par Jean DUPONT": names alone, each word with a capital
+// but for what joins.
 bool is_byline(std::string_view line) {
-    if (line.size() > kLongestLine || !(line.starts_with("By ") || line.starts_with("BY ")))
-        return false;
+    const auto word = byline_word(line);
+    if (line.size() > kLongestLine || word == 0 || line.front() == 'b') return false;
     if (line.find_first_of("0123456789:;?!\"") != line.npos || line.ends_with('.')) return false;
-    constexpr auto kJoints = std::to_array<std::string_view>(
-        {"and", "AND", "&", "de", "da", "del", "la", "van", "von", "der", "bin", "al"});
+    constexpr auto kJoints =
+        std::to_array<std::string_view>({"and", "AND", "&", "et", "und", "y", "e", "de", "da",
+                                         "del", "la", "van", "von", "der", "bin", "al", "di"});
     std::size_t names = 0;
-    line.remove_prefix(3);
+    line.remove_prefix(word);
     while (!line.empty()) {
-        const auto word = line.substr(0, line.find(' '));
-        line.remove_prefix(std::min(word.size() + 1, line.size()));
-        if (std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end()) continue;
-        if (word.empty() || (word.front() >= 'a' && word.front() <= 'z')) return false;
+        const auto part = line.substr(0, line.find(' '));
+        line.remove_prefix(std::min(part.size() + 1, line.size()));
+        if (std::find(kJoints.begin(), kJoints.end(), part) != kJoints.end()) continue;
+        if (part.empty() || (part.front() >= 'a' && part.front() <= 'z')) return false;
         ++names;
     }
     return names >= 2;
@@ -80,8 +83,7 @@ std::string_view take_line(std::string_view& text) {
 // Most first lines aren't looked at closer.
 bool may_be_taken(std::string_view raw) {
     return raw.size() <= 2 * kLongestLine &&
-           (raw.find_first_of("0123456789") != raw.npos || raw.find("By") != raw.npos ||
-            raw.find("BY") != raw.npos);
+           (raw.find_first_of("0123456789") != raw.npos || byline_word(raw) > 0);
 }
 
 bool take_writers(std::string_view byline, std::vector<std::string>& authors) {

@@ -61,7 +61,7 @@ Result<int> run(const AddCommand& command, Context& context) {
     if (!command.files_from.empty()) options.sources.files_from = command.files_from;
     options.sources.null_separated = command.null_separated;
     options.sources.follow_symlinks = command.follow_symlinks;
-    auto reading = parse_options(command.set, command.map, command.labels);
+    auto reading = parse_options(command.set, command.map, command.labels, context.now);
     if (!reading) return reading.error();
     options.parse = *std::move(reading);
     options.prune = command.prune;

@@ -95,9 +95,11 @@ void print_failed(const Location& location, const Error& error, Terminal& termin
 void note_fallback(const std::string& why, Terminal& terminal);
 
 // What --set and --map, FIELD=VALUE pairs, and --label say. An error of kind usage for a field that
-// there isn't, and for what can't be such a field.
+// there isn't, and for what can't be such a field. `now`: seconds since 1970, for years of two
+// digits.
 [[nodiscard]] Result<ParseOptions> parse_options(const std::vector<std::string>& set,
                                                  const std::vector<std::string>& map,
-                                                 const std::vector<std::string>& labels);
+                                                 const std::vector<std::string>& labels,
+                                                 std::int64_t now);
 
 }  // namespace newsidx

@@ -14,7 +14,7 @@ Result<int> run(const ExtractCommand& command, Context& context) {
     if (sources.paths.empty())
         return Error{ErrorKind::usage, "extract needs a file",
                      "newsidx extract FILE…, or newsidx extract -"};
-    const auto reading = parse_options(command.set, {}, {});
+    const auto reading = parse_options(command.set, {}, {}, context.now);
     if (!reading) return reading.error();
     bool failed = false;
     bool first = true;

@@ -55,13 +55,15 @@ Status check_defaults(const std::map<std::string, std::string>& defaults) {
 
 Result<ParseOptions> parse_options(const std::vector<std::string>& set,
                                    const std::vector<std::string>& map,
-                                   const std::vector<std::string>& labels) {
+                                   const std::vector<std::string>& labels, std::int64_t now) {
+    constexpr std::int64_t kSecondsPerDay = 86'400;
     auto defaults = assignments(set, "--set");
     if (!defaults) return defaults.error();
     if (auto good = check_defaults(*defaults); !good) return good.error();
     auto paths = assignments(map, "--map");
     if (!paths) return paths.error();
-    return ParseOptions{*std::move(defaults), *std::move(paths), labels};
+    const int this_year = date_of_day(static_cast<std::int32_t>(now / kSecondsPerDay)).year;
+    return ParseOptions{*std::move(defaults), *std::move(paths), labels, this_year};
 }
 
 }  // namespace newsidx

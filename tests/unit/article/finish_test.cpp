@@ -218,3 +218,11 @@ TEST_CASE("finish_article: fields, authors and labels are bounded, whatever a fi
     for (int i = 0; i < 200; ++i) draft.authors.front() += ", Berg" + std::to_string(i);
     CHECK(finished(draft).authors.size() == kAuthors);
 }
+
+TEST_CASE("finish_article: a year of two digits isn't later than the one said") {
+    Draft draft = draft_of("A visit", "Leaders met.");
+    draft.published = "3-Apr-69";
+    ParseOptions options;
+    options.this_year = 2026;
+    CHECK(published(draft, "a.txt", options) == "1969-04-03");
+}

@@ -109,7 +109,11 @@ TEST_CASE("parse_date: the spellings of news, at their own precision") {
         {"00/2019", "none"},
         {"4/2019 budget", "none"},
         {"/Date(1554286830000)/", "2019-04-03T10:20:30+00:00"},
-        {"/Date(1554286830000+0300)/", "2019-04-03T10:20:30+00:00"},
+        {"/Date(1554286830000+0300)/", "2019-04-03T13:20:30+03:00"},
+        {"/Date(1554286830000-0730)/", "2019-04-03T02:50:30-07:30"},
+        {"/Date(0-0730)/", "none"},
+        {"1° aprile 2019", "2019-04-01"},
+        {"1º de abril de 2019", "2019-04-01"},
         {"/Date(946684800)/", "1970-01-11T22:58:04+00:00"},
         {"/Date(x)/", "none"},
         {"3 April 2019 10.20 BST", "2019-04-03T10:20+01:00"},
@@ -165,6 +169,24 @@ TEST_CASE("parse_date: day or month first, where the language tells") {
     CHECK(shown(parse_date("04/13/2019", DayOrder::day_first)) == "2019-04-13");
     CHECK(shown(parse_date("13/04/2019", DayOrder::month_first)) == "2019-04-13");
     CHECK(shown(parse_date("03.04.2019", DayOrder::month_first)) == "2019-04-03");
+}
+
+TEST_CASE("parse_date: two digits are never a year to come") {
+    struct Case {
+        const char* text;
+        int this_year;
+        const char* date;
+    };
+    const Case cases[] = {
+        {"3-Apr-26", 2026, "2026-04-03"},   {"3-Apr-27", 2026, "1927-04-03"},
+        {"3 April 69", 2026, "1969-04-03"}, {"03.04.30", 2026, "1930-04-03"},
+        {"03.04.85", 2026, "1985-04-03"},   {"3-Apr-00", 2026, "2000-04-03"},
+        {"3-Apr-69", 2069, "2069-04-03"},   {"03/Apr/2027", 2026, "2027-04-03"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        CHECK(shown(parse_date(c.text, DayOrder::unknown, c.this_year)) == c.date);
+    }
 }
 
 TEST_CASE("is_no_date: what programs print for none") {

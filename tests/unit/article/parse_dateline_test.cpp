@@ -35,6 +35,14 @@ TEST_CASE("parse_dateline: the date that a wire text begins with") {
         {"ST. LOUIS, April 3, 2019. Leaders met.", "2019-04-03"},
         {"LONDON — April 3, 2019 — Leaders met.", "2019-04-03"},
         {"NEW DELHI - 3 April 2019 - Leaders met.", "2019-04-03"},
+        {"新华社阿斯塔纳2019年4月3日电（记者张三）领导人会晤。", "2019-04-03"},
+        {"Berlin (dpa), 3. April 2019 - Der Minister", "2019-04-03"},
+        {"(ANSA) - ROMA, 03 APR 2019 - Il ministro", "2019-04-03"},
+        {"LONDON 3 April 2019 - Leaders met.", "2019-04-03"},
+        {"ASTANA, Kazakhstan (April 3, 2019) — Leaders met.", "2019-04-03"},
+        {"London 3 April 2019 - Leaders met.", "none"},
+        {"Leaders (April 3, 2019) met.", "none"},
+        {"据新华社4月3日电 领导人会晤。", "none"},
         {"LONDON — Leaders met — April 3, 2019 — and left.", "none"},
         {"London — 3 April 2019 was a day — a long one.", "none"},
         {"TASHKENT, December 5. Leaders met.", "none"},
@@ -62,5 +70,9 @@ TEST_CASE("parse_dateline: takes a year that is said elsewhere, and never one to
     CHECK(dateline("ASTANA, Dec 31 (Reuters) - Leaders met.", "2019-01-01") == "2018-12-31");
     CHECK(dateline("ASTANA, Feb 29 (Reuters) - Leaders met.", "2019-03-01") == "none");
     CHECK(dateline("LONDON — April 3 — Leaders met.", "2019") == "2019-04-03");
+    CHECK(dateline("新华社北京4月3日电 领导人会晤。", "2019") == "2019-04-03");
+    CHECK(dateline("新华社北京12月31日电 领导人会晤。", "2019-01-01") == "2018-12-31");
+    CHECK(dateline("(ANSA) - ROMA, 3 APR - Il ministro", "2019") == "2019-04-03");
+    CHECK(dateline("Berlin (dpa), 3. April - Der Minister", "2019") == "2019-04-03");
     CHECK(dateline("МОСКВА, 3 апр - РИА Новости.", "2019-04-03") == "2019-04-03");
 }
