@@ -9,8 +9,9 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
-#include "article/cyrillic.hpp"
+#include "article/script_bytes.hpp"
 #include "base/utf8.hpp"
 
 namespace newsidx {
@@ -95,24 +96,46 @@ bool is_eligible(const std::string& name, bool lone_accents) {
     return !lone_accents || name.starts_with("iso-8859") || name.starts_with("windows-125");
 }
 
-std::optional<std::string> detected(std::string_view bytes) {
+// What ICU takes the bytes for, in lower case, the likeliest first.
+std::vector<std::string> guesses(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, kDetectorBytes);
-    if (const std::string_view name = cyrillic_encoding(head); !name.empty())
-        return convert(bytes, std::string(name).c_str());
     UErrorCode code = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&code));
-    if (U_FAILURE(code) != 0) return std::nullopt;
+    if (U_FAILURE(code) != 0) return {};
     ucsdet_setText(detector.get(), head.data(), static_cast<int32_t>(head.size()), &code);
     int32_t found = 0;
     const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &found, &code);
-    if (U_FAILURE(code) != 0) return std::nullopt;
-    const bool lone_accents = is_lone_accents(head);
+    if (U_FAILURE(code) != 0) return {};
+    std::vector<std::string> names;
     for (const UCharsetMatch* match : std::span(matches, static_cast<std::size_t>(found))) {
-        const std::string name = lower_ascii(ucsdet_getName(match, &code));
-        if (U_FAILURE(code) != 0) return std::nullopt;
+        const char* name = ucsdet_getName(match, &code);
+        if (U_FAILURE(code) != 0) return {};
+        names.push_back(lower_ascii(name));
+    }
+    return names;
+}
+
+std::optional<std::string> detected(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, kDetectorBytes);
+    if (const std::string_view name = encoding_by_script(head); !name.empty())
+        return convert(bytes, std::string(name).c_str());
+    const bool lone_accents = is_lone_accents(head);
+    for (const auto& name : guesses(bytes)) {
         if (is_eligible(name, lone_accents)) return convert(bytes, as_browsers(name).c_str());
     }
     return std::nullopt;
+}
+
+// Of scripts other than Latin, in single bytes; "" where the likeliest guess is none.
+std::string detected_script(std::string_view bytes) {
+    constexpr auto kScripts = std::to_array<std::string_view>(
+        {"windows-1251", "koi8-r", "iso-8859-5", "windows-1253", "iso-8859-7", "windows-1255",
+         "iso-8859-8", "iso-8859-8-i", "windows-1256", "iso-8859-6"});
+    const auto names = guesses(bytes);
+    const bool is_sure = !names.empty() && std::find(kScripts.begin(), kScripts.end(),
+                                                     names.front()) != kScripts.end();
+    if (!is_sure) return {};
+    return names.front() == "iso-8859-8-i" ? "iso-8859-8" : names.front();
 }
 
 // UTF-8 that was cut or patched: by chance bytes of other encodings are ill-formed far more often.
@@ -153,10 +176,30 @@ std::string_view wide_encoding(std::string_view bytes, const Nuls& nuls) {
     return {};
 }
 
-// Japanese mail's encoding is ASCII to the eye: it shifts by escapes.
-bool is_iso_2022_jp(std::string_view bytes) {
-    return bytes.find("\x1b$B") != std::string_view::npos ||
-           bytes.find("\x1b$@") != std::string_view::npos;
+// Old encodings of mail are ASCII to the eye: they shift by escapes. "" for all else.
+std::string_view shifted_encoding(std::string_view bytes) {
+    const auto has = [&](std::string_view escape) { return bytes.find(escape) != bytes.npos; };
+    if (has("\x1b$B") || has("\x1b$@")) return "iso-2022-jp";
+    if (has("\x1b$)C")) return "iso-2022-kr";
+    // Chinese in pairs of letters between "~{" and "~}".
+    const auto open = bytes.find("~{");
+    const auto close = bytes.find("~}", open);
+    const bool is_hz = close != bytes.npos && close > open + 2 && (close - open) % 2 == 0 &&
+                       std::all_of(bytes.begin(), bytes.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return is_hz ? "hz" : "";
+}
+
+// Pages that declare the default of their server and are in another script.
+std::optional<std::string> by_declaration(std::string_view bytes, const std::string& name) {
+    const std::string encoding = as_browsers(name);
+    auto text = convert(bytes, encoding.c_str());
+    if (text && encoding == "windows-1252" && is_accent_salad(*text)) {
+        const auto found = encoding_by_script(bytes.substr(0, kDetectorBytes));
+        const auto better = found.empty() ? detected_script(bytes) : std::string(found);
+        if (!better.empty()) return convert(bytes, better.c_str());
+    }
+    return text;
 }
 
 }  // namespace
@@ -187,15 +230,15 @@ Result<std::string> to_utf8(std::string bytes) {
     }
     if ((nuls[0] + nuls[1]) * kBytesPerNul > bytes.size())
         return Error{ErrorKind::input, "is not a text: it has NUL bytes", ""};
-    if (is_iso_2022_jp(bytes)) {
-        if (auto text = convert(bytes, "iso-2022-jp")) return *std::move(text);
+    if (const auto shifted = shifted_encoding(bytes); !shifted.empty()) {
+        if (auto text = convert(bytes, std::string(shifted).c_str())) return *std::move(text);
     }
     if (valid_utf8(bytes)) return bytes;
     if (is_mostly_utf8(bytes)) return to_valid_utf8(bytes);
     // A page in UTF-16 that could say so in ASCII isn't.
     if (const std::string name = declared_encoding(bytes);
         !name.empty() && !name.starts_with("utf") && !name.starts_with("ucs")) {
-        if (auto text = convert(bytes, as_browsers(name).c_str())) return *std::move(text);
+        if (auto text = by_declaration(bytes, name)) return *std::move(text);
     }
     if (auto text = detected(bytes)) return *std::move(text);
     return to_valid_utf8(bytes);

@@ -1,0 +1,105 @@
+#include "article/script_bytes.hpp"
+
+#include <array>
+#include <cstddef>
+
+#include "article/cyrillic.hpp"
+
+namespace newsidx {
+namespace {
+
+// Too few letters tell nothing.
+constexpr std::size_t kFewestLetters = 30;
+
+using Counts = std::array<std::size_t, 256>;
+
+std::size_t count_in(const Counts& counts, unsigned first, unsigned last) {
+    std::size_t sum = 0;
+    for (unsigned byte = first; byte <= last; ++byte) sum += counts[byte];
+    return sum;
+}
+
+// Hebrew has no capitals and ends with U+05EA: where Russian has its capitals and its last letters
+// stands nothing. What is a yod, vav or he there comes more often than a mem or tet; Russian has
+// its о and и in the places of those.
+bool is_hebrew(const Counts& counts) {
+    const auto letters = count_in(counts, 0xe0, 0xfa);
+    return letters >= kFewestLetters && 10 * letters >= 9 * count_in(counts, 0x80, 0xff) &&
+           count_in(counts, 0xc0, 0xdf) == 0 && count_in(counts, 0xfb, 0xfc) + counts[0xff] == 0 &&
+           counts[0xe9] + counts[0xe5] + counts[0xe4] > counts[0xee] + counts[0xe8];
+}
+
+// A vowel or tone above or below its consonant, in Thai.
+bool is_thai_mark(unsigned char byte) {
+    return byte == 0xd1 || (byte >= 0xd4 && byte <= 0xda) || (byte >= 0xe7 && byte <= 0xee);
+}
+
+// Marks of Thai stand on consonants or other marks, without exception; the places of what isn't
+// assigned stay empty.
+bool is_thai(std::string_view bytes, const Counts& counts) {
+    const auto consonants = count_in(counts, 0xa1, 0xce);
+    const auto no_thai = count_in(counts, 0x80, 0x84) + count_in(counts, 0x86, 0x90) +
+                         count_in(counts, 0x98, 0x9f) + count_in(counts, 0xdb, 0xde) +
+                         count_in(counts, 0xfc, 0xff);
+    if (consonants < kFewestLetters || no_thai > 0) return false;
+    std::size_t marks = 0;
+    unsigned char before = 0;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_thai_mark(byte)) {
+            if ((before < 0xa1 || before > 0xce) && !is_thai_mark(before)) return false;
+            ++marks;
+        }
+        before = byte;
+    }
+    return 10 * marks > consonants;
+}
+
+}  // namespace
+
+std::string_view encoding_by_script(std::string_view bytes) {
+    Counts counts{};
+    std::size_t latin = 0;
+    bool in_tag = false;
+    const bool has_tags = bytes.find("</") != std::string_view::npos;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (has_tags && (byte == '<' || byte == '>')) in_tag = byte == '<';
+        if (in_tag) continue;
+        ++counts[byte];
+        latin += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ? 1U : 0U;
+    }
+    // Accents in Latin text are far fewer.
+    if (count_in(counts, 0x80, 0xff) > latin / 4) {
+        if (is_hebrew(counts)) return "windows-1255";
+        if (is_thai(bytes, counts)) return "windows-874";
+    }
+    return cyrillic_encoding(bytes);
+}
+
+bool is_accent_salad(std::string_view utf8) {
+    constexpr std::size_t kLongestRow = 3;  // of accents side by side in a word
+    std::size_t accents = 0;
+    std::size_t in_rows = 0;
+    std::size_t row = 0;
+    const auto end_row = [&] {
+        if (row > kLongestRow) in_rows += row;
+        row = 0;
+    };
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto lead = static_cast<unsigned char>(utf8[at]);
+        // U+00C0 to U+00FF
+        if (lead == 0xc3) {
+            ++accents;
+            ++row;
+            at += 2;
+            continue;
+        }
+        end_row();
+        ++at;
+    }
+    end_row();
+    return accents >= kFewestLetters / 2 && 2 * in_rows > accents;
+}
+
+}  // namespace newsidx
