@@ -16,6 +16,8 @@ constexpr std::size_t kMaxTitleWords = 9;
 // Items of what is put in between commas behind a name.
 constexpr std::size_t kMaxApposition = 25;
 constexpr std::size_t kMaxFillers = 3;
+// Words of a title that somebody else's name begins: "Obama campaign spokesman X".
+constexpr std::size_t kMaxNouns = 4;
 // Items between a verb and a quotation within the same clause.
 constexpr std::size_t kMaxObject = 22;
 
@@ -108,6 +110,7 @@ public:
         bool related = false;
         for (std::size_t i = verb + 1; i < size() && i - verb <= kMaxTitleWords; ++i) {
             if (is(i, Kind::person)) {
+                if (const auto whose = whose_title(i)) i = *whose;
                 if (!related && can_speak(i, verb)) return i;
                 if (lang_ == "ru" && is_oblique(items_[i].word, items_[verb].word)) continue;
                 return std::nullopt;
@@ -147,6 +150,15 @@ public:
     }
 
 private:
+    // The one whom the name at `person` only says more of: "Obama strategist David Axelrod".
+    [[nodiscard]] std::optional<std::size_t> whose_title(std::size_t person) const {
+        std::size_t i = person + 1;
+        while (i - person <= kMaxNouns && is(i, Kind::word) && !is_verb(i) &&
+               !is(i, SpeechWord::relation) && !is(i, SpeechWord::joins))
+            ++i;
+        const bool is_title = is(i, Kind::person) && is(i - 1, SpeechWord::person_of);
+        return is_title && !items_[i].possessive ? std::optional(i) : std::nullopt;
+    }
     // A name between commas behind what tells who it is: "the minister, X, said". Nobody else is
     // named before it, or it could be one of a list.
     [[nodiscard]] bool is_put_in(std::size_t person) const {

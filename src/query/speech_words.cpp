@@ -34,8 +34,10 @@ constexpr auto kEnglishPronouns = std::to_array<std::string_view>({"he", "she"})
 constexpr auto kEnglishRelations = std::to_array<std::string_view>(
     {"for", "of", "to", "with", "by", "about", "against", "from", "between", "under"});
 constexpr auto kEnglishPersonsOf = std::to_array<std::string_view>(
-    {"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "lawyer", "attorney",
-     "wife", "husband", "ally", "allies", "office"});
+    {"spokesman", "spokeswoman", "spokesperson", "aide",     "adviser", "advisor",
+     "lawyer",    "attorney",    "wife",         "husband",  "ally",    "allies",
+     "office",    "strategist",  "surrogate",    "pollster", "manager", "consultant",
+     "counsel",   "supporter",   "biographer"});
 constexpr auto kEnglishFillers = std::to_array<std::string_view>(
     {"has",    "had",      "have",   "also",      "then",   "later",   "again",     "once",
      "on",     "just",     "still",  "first",     "monday", "tuesday", "wednesday", "thursday",
