@@ -13,8 +13,11 @@ class DistinctNames {
 public:
     // The same name with another `kind` is another one. Its index comes back.
     std::uint32_t add(std::string name, std::uint32_t span, std::string_view kind = {}) {
-        const auto [at, is_new] = index_.try_emplace(std::string(name).append(kind),
-                                                     static_cast<std::uint32_t>(names_.size()));
+        const std::size_t size = name.size();
+        name += kind;
+        const auto [at, is_new] =
+            index_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+        name.resize(size);
         if (is_new) {
             names_.push_back(std::move(name));
             spans_.emplace_back();

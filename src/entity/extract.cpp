@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "article/identity.hpp"
 #include "entity/about.hpp"
 #include "entity/country_finder.hpp"
+#include "entity/country_votes.hpp"
 #include "entity/known_name_finder.hpp"
+#include "entity/known_names.hpp"
 #include "entity/naming.hpp"
 #include "entity/rules.hpp"
 #include "entity/sort_entities.hpp"
@@ -116,6 +119,22 @@ NameSpans vetoing_spans(const NamingInput& in, const std::vector<NamedEntity>& p
     return spans;
 }
 
+// What countries, people and the source say of the country whose news the article is.
+CountryVotes country_votes(const Article& article, const std::vector<Entity>& countries,
+                           const std::vector<NamedEntity>& persons) {
+    constexpr unsigned kMostPersons = 3;
+    CountryVotes votes(countries);
+    CountryVotes people;
+    for (const NamedEntity& person : persons) {
+        if (!person.entity.resolved) continue;
+        if (const auto row = known_by_id(person.entity.id)) people.add(known_name(*row).country, 1);
+    }
+    votes.add(people, kMostPersons);
+    if (const auto row = known_organization(organization_form(article.source)))
+        votes.add(known_name(*row).country, 1);
+    return votes;
+}
+
 }  // namespace
 
 NameVerdict Extractor::judge(const NamingInput& in, const NamedEntity& named) const {
@@ -160,7 +179,9 @@ Entities Extractor::from_spans(const Article& article, std::string_view text,
     if (trace != nullptr) trace_countries(countries, *trace);
     NameAdder adder(spans, entities, trace);
     for (const NamedEntity& one : persons) adder.add(one, judge(in, one));
-    for (const NamedEntity& one : settled(name_organizations(in, countries)))
+    CountryVotes votes;
+    if (known_names_) votes = country_votes(article, entities.entities, persons);
+    for (const NamedEntity& one : settled(name_organizations(in, countries, std::move(votes))))
         adder.add(one, judge(in, one));
     sort_entities(entities);
     if (trace != nullptr) {

@@ -1,9 +1,9 @@
 #include "entity/honorific.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/word_set.hpp"
-#include "text/fold.hpp"
 
 namespace newsidx {
 namespace {
@@ -60,16 +60,30 @@ constexpr auto kOffices = std::to_array<std::string_view>({"president",
                                                            "presidente",
                                                            "president-elect"});
 
+// All three, so that one look answers for most words.
+constexpr auto kAll = [] {
+    std::array<std::string_view, kMale.size() + kFemale.size() + kOffices.size()> all{};
+    auto* end = std::copy(kMale.begin(), kMale.end(), all.begin());
+    end = std::copy(kFemale.begin(), kFemale.end(), end);
+    std::copy(kOffices.begin(), kOffices.end(), end);
+    return all;
+}();
+
 constexpr std::size_t kLongest = 20;  // bytes of a word that is looked at
 
+// Honorifics begin with a capital: who "the candidate" is says nothing of the name behind him.
 Honorific honorific(std::string_view word) {
     if (word.ends_with('.')) word.remove_suffix(1);
-    if (word.empty() || word.size() > kLongest) return {};
-    const std::string small = fold(word);
+    if (word.size() < 2 || word.size() > kLongest || word[0] < 'A' || word[0] > 'Z') return {};
+    std::array<char, kLongest> small{};
+    std::transform(word.begin(), word.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string_view key(small.data(), word.size());
     Honorific found;
-    if (is_one_of<kMale>(small)) found.gender = Gender::male;
-    if (is_one_of<kFemale>(small)) found.gender = Gender::female;
-    found.office = is_one_of<kOffices>(small);
+    if (!is_one_of<kAll>(key)) return found;
+    if (is_one_of<kMale>(key)) found.gender = Gender::male;
+    if (is_one_of<kFemale>(key)) found.gender = Gender::female;
+    found.office = is_one_of<kOffices>(key);
     return found;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,14 +30,16 @@ struct PersonName {
     std::string_view name;
     Honorific honorific;
     std::vector<TextPlace> places;  // ascending
-    // The full name of the one whom the tables mean by this name alone, if it is a single word.
-    std::string_view known;
 };
+
+// The full name of the one whom a name of a single word means to everybody; "" for nobody.
+using WellKnown = std::function<std::string_view(const PersonForm&)>;
 
 // Persons: fullest names first, each shorter form finds its owner, surnames alone by what
 // surname_owner() says; ties stay by themselves. The body begins at `title_end`.
 [[nodiscard]] std::vector<NameGroup> group_persons(const std::vector<PersonName>& names,
-                                                   TextPlace title_end, NameForms& forms);
+                                                   TextPlace title_end, const WellKnown& known,
+                                                   NameForms& forms);
 
 // Organizations: also acronyms and short forms. `acronyms` are what the article itself defines:
 // acronym and long name.

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "entity/distinct_names.hpp"
 #include "entity/entity_id.hpp"
 #include "entity/name_groups.hpp"
 #include "entity/naming.hpp"
+#include "entity/national_body.hpp"
 #include "entity/organization_form.hpp"
 
 namespace newsidx {
@@ -35,8 +37,9 @@ std::vector<AcronymDefinition> definitions(const NamingInput& in) {
 
 class OrganizationNamer {
 public:
-    OrganizationNamer(const NamingInput& in, const std::vector<CountryMention>& countries)
-        : in_(in), countries_(countries) {
+    OrganizationNamer(const NamingInput& in, const std::vector<CountryMention>& countries,
+                      CountryVotes votes)
+        : in_(in), countries_(countries), votes_(std::move(votes)) {
         for (std::uint32_t i = 0; i < in.spans.size(); ++i) {
             if (in.spans[i].type == EntityType::organization) names_.add(completed(in.spans[i]), i);
         }
@@ -44,9 +47,23 @@ public:
 
     std::vector<NamedEntity> run() {
         std::vector<NamedEntity> bodies;
+        std::vector<std::pair<std::size_t, std::uint32_t>> unknown;  // body, its fullest name
+        CountryVotes named_bodies;
         for (const NameGroup& group :
-             group_organizations(names_.views(), definitions(in_), in_.forms))
-            bodies.push_back(named(group));
+             group_organizations(names_.views(), definitions(in_), in_.forms)) {
+            const auto row = known(group);
+            if (row) {
+                named_bodies.add(known_name(*row).country, 1);
+            } else if (!group.ambiguous) {
+                unknown.emplace_back(bodies.size(), group.fullest);
+            }
+            bodies.push_back(named(group, row));
+        }
+        votes_.add(named_bodies, kMostBodies);
+        if (in_.known_names && !unknown.empty()) {
+            const auto votes = votes_.ranked();
+            for (const auto& [body, name] : unknown) settle(bodies[body].entity, name, votes);
+        }
         return joined_by_id(std::move(bodies));
     }
 
@@ -78,9 +95,11 @@ private:
         return gap == " " || gap == "'s " || gap == "’s " || gap == "' " || gap == "’ ";
     }
 
-    NamedEntity named(const NameGroup& group) const {
+    // Bodies of one country that vote for it, at most.
+    static constexpr unsigned kMostBodies = 3;
+
+    NamedEntity named(const NameGroup& group, std::optional<KnownIndex> row) const {
         NamedEntity body;
-        const auto row = known(group);
         body.entity = row ? known_entity(*row) : unknown(group);
         for (const std::uint32_t name : group.names) {
             const auto& spans = names_.spans(name);
@@ -104,6 +123,21 @@ private:
             words = count;
         }
         return best;
+    }
+
+    // Makes a "Supreme Court" that of the article's country.
+    void settle(Entity& entity, std::uint32_t name,
+                const std::vector<CountryVotes::Vote>& votes) const {
+        const auto body = national_body(names_.name(name), votes, in_.forms);
+        if (!body) return;
+        if (body->known) {
+            entity = known_entity(*body->known);
+            return;
+        }
+        entity.name = body->name;
+        entity.key = organization_key(in_.forms.organization(body->name));
+        entity.id = entity_id(entity.type, entity.key);
+        entity.resolved = true;
     }
 
     // "Russia's Federation Council": the table has it without its country.
@@ -139,13 +173,15 @@ private:
         return entity;
     }
 
-    // The form with most words; of those one that isn't in capitals, the most frequent, the first.
+    // The form with most words; of those one that isn't in capitals, has no "Inc", the most
+    // frequent, the first.
     [[nodiscard]] std::string display(const NameGroup& group) const {
         const auto rank = [&](std::uint32_t name) {
             const OrganizationForm& form = in_.forms.organization(names_.name(name));
             const bool shouted = std::all_of(form.words.begin(), form.words.end(),
                                              [](const auto& word) { return word.shouted; });
-            return std::tuple(form.words.size(), !shouted, names_.spans(name).size());
+            return std::tuple(form.words.size(), !shouted, !form.has_legal_suffix,
+                              names_.spans(name).size());
         };
         const auto best =
             std::max_element(group.names.begin(), group.names.end(),
@@ -155,14 +191,16 @@ private:
 
     const NamingInput& in_;
     const std::vector<CountryMention>& countries_;
+    CountryVotes votes_;
     DistinctNames names_;
 };
 
 }  // namespace
 
 std::vector<NamedEntity> name_organizations(const NamingInput& in,
-                                            const std::vector<CountryMention>& countries) {
-    return OrganizationNamer(in, countries).run();
+                                            const std::vector<CountryMention>& countries,
+                                            CountryVotes votes) {
+    return OrganizationNamer(in, countries, std::move(votes)).run();
 }
 
 }  // namespace newsidx

@@ -22,7 +22,7 @@ public:
     }
 
     std::vector<NamedEntity> run() {
-        const auto groups = group_persons(said(), in_.title_end, in_.forms);
+        const auto groups = group_persons(said(), in_.title_end, well_known(), in_.forms);
         std::map<std::string, std::size_t> owners;  // how many have this key
         std::vector<NamedEntity> people;
         for (const NameGroup& group : groups) {
@@ -54,16 +54,21 @@ private:
         std::vector<PersonName> all;
         all.reserve(names_.size());
         for (std::uint32_t i = 0; i < names_.size(); ++i) {
-            PersonName one{names_.name(i), honorifics_[i], {}, {}};
+            PersonName one{names_.name(i), honorifics_[i], {}};
+            one.places.reserve(names_.spans(i).size());
             for (const std::uint32_t span : names_.spans(i))
                 one.places.push_back(in_.spans[span].span.begin);
-            const PersonForm& form = in_.forms.person(one.name);
-            if (in_.known_names && form.words.size() == 1) {
-                if (const auto row = known_person(form)) one.known = known_name(*row).name;
-            }
             all.push_back(std::move(one));
         }
         return all;
+    }
+
+    [[nodiscard]] WellKnown well_known() const {
+        return [this](const PersonForm& form) -> std::string_view {
+            if (!in_.known_names) return {};
+            const auto row = known_person(form);
+            return row ? known_name(*row).name : std::string_view();
+        };
     }
 
     NamedEntity named(const NameGroup& group) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entity/country_finder.hpp"
+#include "entity/country_votes.hpp"
 #include "entity/entities.hpp"
 #include "entity/known_names.hpp"
 #include "entity/name_forms.hpp"
@@ -32,9 +33,10 @@ struct NamedEntity {
 
 // One entity an id, in no order that matters.
 [[nodiscard]] std::vector<NamedEntity> name_persons(const NamingInput& in);
-// `countries` complete what is only said to be a ministry: "Kazakhstan's Foreign Ministry".
+// `countries` complete what is only said to be a ministry: "Kazakhstan's Foreign Ministry". Where
+// no country stands beside it, `votes` and the article's other bodies tell whose it is.
 [[nodiscard]] std::vector<NamedEntity> name_organizations(
-    const NamingInput& in, const std::vector<CountryMention>& countries);
+    const NamingInput& in, const std::vector<CountryMention>& countries, CountryVotes votes);
 
 // What is no name of anybody after all.
 enum class NameVerdict : std::uint8_t { taken, place, country, no_word, banned };

@@ -94,6 +94,17 @@ constexpr auto kNations = std::to_array<std::string_view>(
      "dagestani", "soviet",   "soviets",  "sicilian", "tamil",       "punjabi", "kashmiri",
      "bengali",   "gujarati", "crimean",  "abkhaz",   "abkhazian",   "zulu",    "javanese",
      "balinese",  "acehnese", "canadien", "corsican"});
+// Heads of names that are one body's, if two more words stand beside them, unless those are words
+// of bodies that every country or town has.
+constexpr auto kSocieties =
+    std::to_array<std::string_view>({"association", "center", "federation", "foundation", "fund",
+                                     "institute", "league", "society", "union", "university"});
+constexpr auto kManyHave = std::to_array<std::string_view>(
+    {"army",       "city",       "college",    "county",   "court",  "department", "district",
+     "fire",       "government", "high",       "hospital", "local",  "ministry",   "municipal",
+     "parliament", "police",     "provincial", "regional", "school", "state",      "town"});
+constexpr auto kChambers = std::to_array<std::string_view>({"house", "senate"});
+constexpr auto kCommittees = std::to_array<std::string_view>({"committee", "subcommittee"});
 // "Foreign Affairs", "Internal Affairs": dropped beside a ministry.
 constexpr auto kAffairs = std::to_array<std::string_view>({"affairs", "relations"});
 
@@ -165,11 +176,31 @@ bool is_generic(const OrganizationForm& form) {
                        [](const auto& word) { return word.generic; });
 }
 
+bool has_one_of(const OrganizationForm& form, bool (*is_in)(std::string_view)) {
+    return std::any_of(form.words.begin(), form.words.end(),
+                       [&](const auto& word) { return is_in(word.text); });
+}
+
+// Whether words that each only say what kind of body it is are one body's all the same: "House
+// Intelligence Committee", "Center for Constitutional Rights".
+bool is_one_body(const OrganizationForm& form) {
+    if (form.words.size() < 3 || has_one_of(form, is_one_of<kManyHave>)) return false;
+    return has_one_of(form, is_one_of<kSocieties>) ||
+           (has_one_of(form, is_one_of<kChambers>) && has_one_of(form, is_one_of<kCommittees>));
+}
+
 bool has_all_words(const OrganizationForm& form, const OrganizationForm& fuller) {
     return std::all_of(form.words.begin(), form.words.end(), [&](const auto& word) {
         return std::any_of(fuller.words.begin(), fuller.words.end(),
                            [&](const auto& other) { return other.text == word.text; });
     });
+}
+
+// "U.S. House of Representatives", "House of Commons", "U.S. House".
+bool is_chamber(const OrganizationForm& form) {
+    const std::size_t at = form.words[0].text[0] == '@' ? 1 : 0;
+    if (form.words.size() < at + 1 || form.words[at].text != "house") return false;
+    return form.words.size() == at + 1 || form.words.size() == at + 2;
 }
 
 }  // namespace
@@ -229,6 +260,9 @@ OrganizationFit fit(const OrganizationForm& form, const OrganizationForm& fuller
         return OrganizationFit::acronym;
     }
     if (form.words.size() >= fuller.words.size()) return OrganizationFit::none;
+    // The House is no White House.
+    if (form.words.size() == 1 && form.words[0].text == "house")
+        return is_chamber(fuller) ? OrganizationFit::head : OrganizationFit::none;
     const std::size_t tail = fuller.words.size() - form.words.size();
     const bool national = fuller.words[0].text[0] == '@' && tail > 0;
     if (!is_generic(form) &&
@@ -264,8 +298,8 @@ bool is_general(const OrganizationForm& form) {
 }
 
 bool is_proper(const OrganizationForm& form) {
-    return (form.words.size() > 1 || (form.words.size() == 1 && form.has_legal_suffix)) &&
-           !is_general(form);
+    if (form.words.size() < 2 && !(form.words.size() == 1 && form.has_legal_suffix)) return false;
+    return !is_general(form) || is_one_body(form);
 }
 
 bool is_public_body(const OrganizationForm& form) {

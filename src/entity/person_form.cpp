@@ -147,15 +147,17 @@ bool is_arabic_family(const std::string& name) {
 // Whether a name begins with a first name that looks like a particle, or like a title: "Ben
 // Carson", "Al Gore", "Van Morrison", "Don Lemon".
 bool begins_with_first_name(std::span<const NameWord> words) {
-    if (words.size() < 2 || !words[0].capital || words[1].hyphen || !words[1].capital) return false;
+    if (words.size() < 2 || words[0].folded.size() > 3) return false;
+    if (!words[0].capital || words[1].hyphen || !words[1].capital) return false;
     const std::string& first = words[0].folded;
+    if (first != "don" && first != "ben" && first != "al" && first != "van") return false;
     const std::string& next = words[1].folded;
     const bool two = words.size() == 2 || words[1].initial;
     if (first == "don") return two && !is_one_of<kParticles>(next);
     if (is_one_of<kParticles>(next) && !words[1].initial) return false;
     if (first == "ben") return !is_one_of<kAfterBen>(next);
     if (first == "al") return two && (words[1].initial || !is_arabic_family(next));
-    return first == "van" && two && (words[1].initial || is_one_of<kAfterVan>(next));
+    return two && (words[1].initial || is_one_of<kAfterVan>(next));
 }
 
 // Kim Kardashian, not Kim Jong Un: the words after such a family's name are short.

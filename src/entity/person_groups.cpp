@@ -22,8 +22,9 @@ bool are_one(const PersonForm& a, const PersonForm& b) {
 
 class Grouper {
 public:
-    Grouper(const std::vector<PersonName>& names, TextPlace title_end, NameForms& forms)
-        : names_(names), title_end_(title_end), all_forms_(forms) {
+    Grouper(const std::vector<PersonName>& names, TextPlace title_end, const WellKnown& known,
+            NameForms& forms)
+        : names_(names), title_end_(title_end), known_(known), all_forms_(forms) {
         forms_.reserve(names.size());
         for (const PersonName& name : names) forms_.push_back(&forms.person(name.name));
     }
@@ -33,13 +34,13 @@ public:
         std::iota(order.begin(), order.end(), 0U);
         // Fuller names first: whole words count before initials. Of surnames alone those whose
         // honorifics tell who is meant.
-        const auto weight = [&](std::uint32_t name) {
-            std::size_t sum = names_[name].honorific == Honorific{} ? 0 : 1;
-            for (const NameWord& word : forms_[name]->words) sum += word.initial ? 2 : 20;
-            return sum;
-        };
+        std::vector<std::uint32_t> weights(forms_.size());
+        for (std::size_t i = 0; i < forms_.size(); ++i) {
+            weights[i] = names_[i].honorific == Honorific{} ? 0 : 1;
+            for (const NameWord& word : forms_[i]->words) weights[i] += word.initial ? 2 : 20;
+        }
         std::stable_sort(order.begin(), order.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return weight(a) > weight(b); });
+                         [&](std::uint32_t a, std::uint32_t b) { return weights[a] > weights[b]; });
         for (const std::uint32_t name : order) place(name);
         for (NameGroup& group : groups_) std::sort(group.names.begin(), group.names.end());
         return std::move(groups_);
@@ -50,15 +51,19 @@ private:
         const PersonForm& form = *forms_[name];
         Fit best = Fit::none;
         std::vector<std::uint32_t> owners;
+        std::vector<std::uint32_t> bearers;  // of the form as their surname
         for (const std::uint32_t group : rivals(form)) {
             const Fit now = best_fit(form, groups_[group]);
+            if (now == Fit::surname) bearers.push_back(group);
             if (now == Fit::none || now < best) continue;
             if (now > best) owners.clear();
             best = now;
             owners.push_back(group);
         }
-        if (form.words.size() == 1 && best != Fit::given) return place_lone(name);
-        if (owners.size() == 1) {
+        if (form.words.size() == 1 && best != Fit::given) {
+            if (best != Fit::same) owners.clear();
+            place_lone(name, bearers, owners);
+        } else if (owners.size() == 1) {
             groups_[owners[0]].names.push_back(name);
         } else {
             add_group(name, owners.size() > 1);
@@ -78,16 +83,10 @@ private:
         }
     }
 
-    // A single word: a surname, or a name of its own.
-    void place_lone(std::uint32_t name) {
-        const PersonForm& form = *forms_[name];
-        std::vector<std::uint32_t> owners;
-        std::vector<std::uint32_t> alone;  // groups of this word and no other
-        for (const std::uint32_t group : rivals(form)) {
-            const Fit now = best_fit(form, groups_[group]);
-            if (now == Fit::surname) owners.push_back(group);
-            if (now == Fit::same) alone.push_back(group);
-        }
+    // A single word: the surname of one of `owners`, or a name of its own, of which `alone` are the
+    // groups.
+    void place_lone(std::uint32_t name, const std::vector<std::uint32_t>& owners,
+                    const std::vector<std::uint32_t>& alone) {
         const SurnameOwner owner = owner_of(name, owners, alone);
         if (owner.kind == OwnerKind::bearer) {
             groups_[owners[owner.bearer]].names.push_back(name);
@@ -110,7 +109,9 @@ private:
                                         const std::vector<std::uint32_t>& owners,
                                         const std::vector<std::uint32_t>& alone) const {
         const PersonName& said = names_[name];
-        const PersonForm* known = said.known.empty() ? nullptr : &all_forms_.person(said.known);
+        if (owners.empty() && said.honorific.gender == Gender::unknown) return {};
+        const std::string_view known_name = known_(*forms_[name]);
+        const PersonForm* known = known_name.empty() ? nullptr : &all_forms_.person(known_name);
         std::vector<Bearer> bearers;
         TextPlace first = kNowhere;
         for (const std::uint32_t group : owners) {
@@ -192,6 +193,7 @@ private:
 
     const std::vector<PersonName>& names_;
     TextPlace title_end_;
+    const WellKnown& known_;
     NameForms& all_forms_;
     std::vector<const PersonForm*> forms_;
     std::vector<NameGroup> groups_;
@@ -201,8 +203,8 @@ private:
 }  // namespace
 
 std::vector<NameGroup> group_persons(const std::vector<PersonName>& names, TextPlace title_end,
-                                     NameForms& forms) {
-    return Grouper(names, title_end, forms).run();
+                                     const WellKnown& known, NameForms& forms) {
+    return Grouper(names, title_end, known, forms).run();
 }
 
 }  // namespace newsidx

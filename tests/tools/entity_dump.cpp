@@ -65,7 +65,7 @@ Json person_groups(const std::string& text, const Json& places) {
             distinct.add(text.substr(span.begin, span.size()), static_cast<std::uint32_t>(i),
                          newsidx::honorific_kind(honorific));
         if (name == names.size()) {
-            names.push_back({"", honorific, {}, {}});
+            names.push_back({"", honorific, {}});
             indexes.emplace_back();
         }
         names[name].places.push_back(span.begin);
@@ -74,7 +74,8 @@ Json person_groups(const std::string& text, const Json& places) {
     for (std::uint32_t i = 0; i < names.size(); ++i) names[i].name = distinct.name(i);
     newsidx::NameForms forms;
     Json out = Json::array();
-    for (const auto& group : newsidx::group_persons(names, 0, forms)) {
+    const auto nobody = [](const newsidx::PersonForm&) { return std::string_view(); };
+    for (const auto& group : newsidx::group_persons(names, 0, nobody, forms)) {
         std::vector<std::size_t> all;
         for (const auto name : group.names)
             all.insert(all.end(), indexes[name].begin(), indexes[name].end());

@@ -32,9 +32,10 @@ std::string persons(const Names& names) {
     for (const std::string_view name : names) {
         const auto place = static_cast<TextPlace>(said.size() * 100);
         said.push_back(
-            {name, honorific_of(name, {0, static_cast<TextPlace>(name.size())}), {place}, {}});
+            {name, honorific_of(name, {0, static_cast<TextPlace>(name.size())}), {place}});
     }
-    return joined(names, group_persons(said, 0, forms));
+    const auto nobody = [](const PersonForm&) { return std::string_view(); };
+    return joined(names, group_persons(said, 0, nobody, forms));
 }
 
 std::string organizations(const Names& names, const std::vector<AcronymDefinition>& acronyms = {}) {
@@ -104,6 +105,9 @@ TEST_CASE("group_organizations: acronyms, short forms, suffixes and ministries f
         {{"World Trade Organisation", "World Trade Organization", "WTO"},
          "World Trade Organisation|World Trade Organization|WTO"},
         {{"United Nations", "U.N.", "UN"}, "United Nations|U.N.|UN"},
+        {{"White House", "House", "U.S. House of Representatives"},
+         "White House; House|U.S. House of Representatives"},
+        {{"White House", "House"}, "White House; House"},
         {{"U.S. Treasury Department", "Treasury Department", "Treasury"},
          "U.S. Treasury Department|Treasury Department|Treasury"},
     };

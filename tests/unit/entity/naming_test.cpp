@@ -93,6 +93,29 @@ TEST_CASE("name_organizations: acronyms, definitions, ministries and their count
     CHECK(id("The [O:Foreign Ministry] said yes.") != id("The [O:Foreign Ministry] said no."));
 }
 
+TEST_CASE("name_organizations: a body without its country is that of the article's country") {
+    const std::string us =
+        "# Vote in Washington\n\nWASHINGTON - [P:Barack Obama] met [P:Joe Biden]. ";
+    CHECK(names(us + "The [O:Senate] voted.") ==
+          "Barack Obama: Barack Obama; Joe Biden: Joe Biden; U.S. Senate: Senate");
+    CHECK(names(us + "The [O:Republican Party] lost, the [O:Labor Department] said.") ==
+          "Barack Obama: Barack Obama; Joe Biden: Joe Biden; U.S. Republican Party: Republican "
+          "Party; U.S. Department of Labor: Labor Department");
+    // By rule, where the tables have no row.
+    const std::string kenya = "# Kenya Votes\n\nNAIROBI, Kenya - Kenya waits. ";
+    CHECK(names(kenya + "The [O:Supreme Court] sat, [O:Parliament] rose.") ==
+          "Kenya Supreme Court: Supreme Court; Kenya Parliament: Parliament");
+    CHECK(id(kenya + "The [O:Supreme Court] sat.") == id("Kenya's [O:Supreme Court] sat."));
+    // Not decided: two countries, none, or a body of no whole country.
+    CHECK(names("# Kenya and Uganda Vote\n\nKenya and Uganda wait. The [O:Supreme Court] sat.") ==
+          "Supreme Court?: Supreme Court");
+    CHECK(names("The [O:Supreme Court] sat.") == "Supreme Court?: Supreme Court");
+    CHECK(names(kenya + "The [O:City Council] sat.") == "City Council?: City Council");
+    CHECK(names(kenya + "The [O:Air Force One] came.") == "Air Force One?: Air Force One");
+    CHECK(names(kenya + "The [O:Senate] sat; [O:Airlines] paid.") ==
+          "Senate of Kenya: Senate; Airlines?: Airlines");
+}
+
 TEST_CASE("name_organizations: a lone word is the article's own, with a legal suffix it isn't") {
     CHECK(id("[O:Hoptonia] paid.") != id("[O:Hoptonia] lost."));
     CHECK(id("[O:Hoptonia Ltd] paid.") == id("[O:Hoptonia] lost, [O:Hoptonia Ltd] said."));

@@ -35,3 +35,15 @@ TEST_CASE("organization_form: U.N. and UN are one acronym; small words may count
     CHECK(fit(organization_form("DD"), defense) == OrganizationFit::acronym);
     CHECK(fit(organization_form("DOE"), defense) == OrganizationFit::none);
 }
+
+TEST_CASE("is_proper: names that one body has, though each word is many bodies'") {
+    const auto proper = [](std::string_view name) { return is_proper(organization_form(name)); };
+    CHECK(proper("House Intelligence Committee"));
+    CHECK(proper("Center for Constitutional Rights"));
+    CHECK(proper("National Education Association"));
+    CHECK_FALSE(proper("Intelligence Committee"));
+    CHECK_FALSE(proper("Supreme Court"));
+    CHECK_FALSE(proper("Ministry of Health"));
+    CHECK_FALSE(proper("North High School"));
+    CHECK_FALSE(proper("State Election Board"));
+}
