@@ -94,7 +94,56 @@ bool looks_like_feed(std::string_view head) {
     return false;
 }
 
+// "Subject: a visit": a name without blanks, a colon, and something behind it.
+bool is_header_line(std::string_view line) {
+    const auto colon = line.find(": ");
+    if (colon == line.npos || colon == 0) return false;
+    return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    });
+}
+
+std::string_view take_line(std::string_view& text) {
+    auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+// The lines above the first blank one are headers, and one of them is MIME's: the text below is
+// packed as mail packs it.
+std::string_view mail_kind(std::string_view text) {
+    bool is_mime = false;
+    bool has_parts = false;
+    for (bool first = true; !text.empty(); first = false) {
+        const auto line = take_line(text);
+        if (line.empty()) break;
+        const bool goes_on = !first && (line.front() == ' ' || line.front() == '\t');
+        if (!goes_on && !is_header_line(line)) return {};
+        const auto small = lower_ascii(line.substr(0, 200));
+        is_mime = is_mime || small.starts_with("mime-version:");
+        has_parts = has_parts || small.find("multipart/related") != small.npos;
+    }
+    if (!is_mime) return {};
+    return has_parts ? "a saved page with all its parts (MHTML)" : "a mail message";
+}
+
+// "From desk@example.org Wed Apr  3 10:00:00 2019", and headers below it.
+bool is_mailbox(std::string_view text) {
+    const auto first = take_line(text);
+    return first.starts_with("From ") && first.find(':') != first.npos &&
+           is_header_line(take_line(text));
+}
+
 }  // namespace
+
+std::string_view unread_kind(std::string_view utf8) {
+    const auto head = utf8.substr(0, kHeadBytes);
+    if (head.starts_with("WARC/1.")) return "a web archive (WARC)";
+    if (begins_with_line(head, "WEBVTT")) return "subtitles (WebVTT)";
+    if (is_mailbox(head)) return "a mailbox";
+    return mail_kind(head);
+}
 
 std::string_view binary_kind(std::string_view bytes) {
     for (const Magic& magic : kMagics) {
@@ -103,6 +152,8 @@ std::string_view binary_kind(std::string_view bytes) {
     if (bytes.starts_with("RIFF") && (bytes.substr(8, 4) == "WAVE" || bytes.substr(8, 4) == "AVI "))
         return "a RIFF file";
     if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "a WebP image";
+    if (bytes.size() > 8 && bytes.starts_with("PAR1") && bytes.ends_with("PAR1"))
+        return "a Parquet file";
     if (bytes.size() > 8 && bytes[0] == '\0' && bytes.substr(4, 4) == "ftyp") return "a video file";
     return {};
 }
@@ -118,7 +169,8 @@ Format detect_format(std::string_view utf8, std::string_view name) {
     if (head.starts_with('<')) {
         if (looks_like_feed(head)) return Format::feed;
         if (looks_like_html(head) || is_named({".html", ".htm", ".xhtml"})) return Format::html;
-        if (head.starts_with("<?xml") || head.starts_with("<!doctype")) return Format::other_xml;
+        if (head.starts_with("<?xml") || head.starts_with("<!doctype") || head.starts_with("<svg "))
+            return Format::other_xml;
     }
     if (looks_like_json(head) || is_named({".json", ".jsonl", ".ndjson"})) return Format::json;
     if (begins_with_line(text, "---") || begins_with_line(text, "+++")) return Format::markdown;

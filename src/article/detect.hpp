@@ -13,4 +13,8 @@ enum class Format : unsigned char { plain, markdown, html, json, feed, other_xml
 // What the first bytes of a file say it is when it is no text: "a PDF file"; "" when they don't.
 [[nodiscard]] std::string_view binary_kind(std::string_view bytes);
 
+// What a text is whose words are not all there is to it, and that newsidx doesn't read: "a mail
+// message", "subtitles (WebVTT)"; "" for what is read.
+[[nodiscard]] std::string_view unread_kind(std::string_view utf8);
+
 }  // namespace newsidx

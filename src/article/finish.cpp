@@ -7,6 +7,7 @@
 #include "article/language.hpp"
 #include "article/parse_date.hpp"
 #include "article/plain.hpp"
+#include "article/wire_marks.hpp"
 
 namespace newsidx {
 namespace {
@@ -164,6 +165,7 @@ Article finish_first(const Draft& draft, const Location& location, const ParseOp
         article.body = clean_body(titled.body);
     }
     drop_repeated_title(article.title, article.body);
+    drop_wire_marks(article.body);
     fit_title(article);
     return article;
 }

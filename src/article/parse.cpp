@@ -45,6 +45,10 @@ Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptio
         case Format::plain:
             break;
     }
+    if (const auto kind = unread_kind(text); !kind.empty()) {
+        return Error{ErrorKind::input, "is " + std::string(kind) + ", which newsidx doesn't read",
+                     "save the text of it, or the page as HTML"};
+    }
     return std::vector<Draft>{read_plain_file(text)};
 }
 

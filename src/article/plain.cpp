@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "article/byline.hpp"
 #include "article/clean.hpp"
 #include "article/layout.hpp"
 #include "article/parse_date.hpp"
 #include "article/printed_lines.hpp"
+#include "article/wire_marks.hpp"
 
 namespace newsidx {
 namespace {
@@ -133,6 +135,24 @@ std::string_view without_blank_lines(std::string_view text) {
     return text;
 }
 
+// The text below a wire's slug, and the caret and equals sign off the lines that it marks as
+// headline and byline.
+std::string without_slug(std::string_view text) {
+    std::string_view rest = text;
+    const std::string slug = clean_line(take_line(rest));
+    rest = without_blank_lines(rest);
+    if (!is_wire_slug(slug) || rest.empty()) return std::string(text);
+    std::string kept;
+    bool has_byline = false;
+    while (rest.starts_with('^')) {
+        auto line = take_line(rest).substr(1);
+        if (line.ends_with('=')) line.remove_suffix(1);
+        if (!has_byline) kept += std::string(line) + "\n\n";  // what the writer is stands below
+        has_byline = has_byline || byline_word(line) > 0;
+    }
+    return kept + std::string(rest);
+}
+
 }  // namespace
 
 Draft read_plain(std::string_view utf8) {
@@ -153,6 +173,10 @@ Draft read_plain(std::string_view utf8) {
 }
 
 Draft read_plain_file(std::string_view utf8) {
+    const std::string_view whole = without_blank_lines(utf8);
+    std::string below_slug;
+    if (is_wire_slug(clean_line(whole.substr(0, whole.substr(0, kMaxHeadline).find('\n')))))
+        utf8 = below_slug = without_slug(whole);
     std::string_view rest = without_blank_lines(utf8);
     const std::string_view first = take_line(rest);
     const bool has_date = first.size() <= kMaxHeadline && is_date_line(clean_line(first)) &&

@@ -158,6 +158,21 @@ bool is_container(std::string_view head) {
            is_tar(head.substr(0, kMagicBytes));
 }
 
+std::string_view document_kind(std::string_view head) {
+    constexpr std::size_t kNameAt = 30;  // in a zip, of its first member
+    if (!head.starts_with("PK\x03\x04") || head.size() < kNameAt) return {};
+    head.remove_prefix(kNameAt);
+    for (const std::string_view name :
+         {"[Content_Types].xml", "_rels/.rels", "word/", "docProps/"}) {
+        if (head.starts_with(name)) return "an Office file (docx, xlsx, pptx)";
+    }
+    if (!head.starts_with("mimetype")) return {};
+    if (head.find("application/epub+zip") != head.npos) return "an EPUB book";
+    if (head.find("application/vnd.oasis.opendocument") != head.npos)
+        return "an OpenDocument file (odt, ods)";
+    return {};
+}
+
 Result<bool> read_container(ByteSource& source, UnpackBudget& budget, const MemberSink& sink,
                             const MemberFailure& failed) {
     const NamesInUtf8 names;

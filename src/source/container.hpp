@@ -16,6 +16,10 @@ namespace newsidx {
 inline constexpr std::size_t kMagicBytes = 512;
 [[nodiscard]] bool is_container(std::string_view head);
 
+// What zip files say they are that hold one document in many members: "an Office file (docx, xlsx,
+// pptx)"; "" for others. Needs kMagicBytes of them.
+[[nodiscard]] std::string_view document_kind(std::string_view head);
+
 // Gets a member's name and its bytes; false stops. An error that reading the bytes gives is for it
 // to tell of.
 using MemberSink = std::function<bool(const std::string& name, ByteSource& bytes)>;

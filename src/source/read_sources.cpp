@@ -117,6 +117,10 @@ private:
         PeekedSource bytes(source);
         const auto head = bytes.peek(kMagicBytes);
         if (!head) return head.error();
+        if (const auto kind = document_kind(*head); !kind.empty()) {
+            return Error{ErrorKind::input, "is " + std::string(kind) + ", not a text",
+                         "save it as text or HTML"};
+        }
         const auto compression = compression_of(*head);
         if (!compression && !is_container(*head)) {
             return cut_texts(

@@ -28,6 +28,7 @@ TEST_CASE("detect_format: by content, then by name") {
         {"<?xml version='1.0'?><!-- x --><rdf:RDF>", "a.xml", Format::feed},
         {"<!DOCTYPE html><html><body>&lt;rss&gt; <rss>", "a", Format::html},
         {"<?xml version='1.0'?><catalog/>", "a.xml", Format::other_xml},
+        {"<svg xmlns='x'><text>y</text></svg>", "a.svg", Format::other_xml},
         {"{\"title\": \"x\"}", "a.txt", Format::json},
         {" [ {\"title\": 1}]", "a", Format::json},
         {"{}", "a", Format::json},
@@ -55,9 +56,29 @@ TEST_CASE("binary_kind: knows files that are no text, and takes no text for one"
     CHECK(binary_kind("RIFF\x01\x02\x03\x04WEBPVP8 "sv) == "a WebP image");
     CHECK(binary_kind("\0\0\0\x20"
                       "ftypmp42"sv) == "a video file");
-    for (const auto text : {"RIFF is a format"sv, "ID3 tags are old"sv, "GIF8 or GIF9"sv, "MZ"sv,
-                            ""sv, "\xff\xfeM\0"sv, "Rar! he cried"sv}) {
+    CHECK(binary_kind("PAR1\x15\x04\x15\x10PAR1"sv) == "a Parquet file");
+    for (const auto text : {"PAR1 is a magic word"sv, "RIFF is a format"sv, "ID3 tags are old"sv,
+                            "GIF8 or GIF9"sv, "MZ"sv, ""sv, "\xff\xfeM\0"sv, "Rar! he cried"sv}) {
         CAPTURE(text);
         CHECK(binary_kind(text).empty());
+    }
+}
+
+TEST_CASE("unread_kind: texts of kinds that aren't read, and no other texts") {
+    CHECK(unread_kind("WARC/1.0\r\nWARC-Type: response\r\n") == "a web archive (WARC)");
+    CHECK(unread_kind("WEBVTT\n\n00:01.000 --> 00:02.000\nHe left.") == "subtitles (WebVTT)");
+    CHECK(
+        unread_kind("From: A <a@e.org>\r\nSubject: B\r\n C\r\nMIME-Version: 1.0\r\n\r\nHe left.") ==
+        "a mail message");
+    CHECK(
+        unread_kind("From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n"
+                    "\tboundary=x\n\n--x") == "a saved page with all its parts (MHTML)");
+    CHECK(unread_kind("From a@e.org Wed Apr  3 10:00:00 2019\nFrom: A\n\nHe left.") == "a mailbox");
+    for (const std::string_view text :
+         {"", "From: A\nSubject: B\n\nHe left.", "From Minsk to Astana: a visit\n\nMinisters met.",
+          "WEBVTT is a format\n\nIt is.", "A visit\nMIME-Version: 1.0\n\nx",
+          "BYLINE: A\nLENGTH: 5 words\n\nMIME-Version: 1.0"}) {
+        CAPTURE(text);
+        CHECK(unread_kind(text).empty());
     }
 }

@@ -84,3 +84,16 @@ TEST_CASE("read_container: so many members are read and no more, folders and lin
     CHECK(out.names == std::vector<std::string>{"a", "b"});
     CHECK(out.error == "has more than 3 members");
 }
+
+TEST_CASE("document_kind: documents that are zip files inside") {
+    const std::string zip = std::string("PK\x03\x04") + std::string(26, '\0');
+    CHECK(document_kind(zip + "[Content_Types].xml") == "an Office file (docx, xlsx, pptx)");
+    CHECK(document_kind(zip + "mimetypeapplication/epub+zipPK") == "an EPUB book");
+    CHECK(document_kind(zip + "mimetypeapplication/vnd.oasis.opendocument.textPK") ==
+          "an OpenDocument file (odt, ods)");
+    for (const std::string& head :
+         {std::string(), zip, zip + "news/a.txt", zip + "mimetype, a text",
+          std::string("[Content_Types].xml and more words than thirty")}) {
+        CHECK(document_kind(head).empty());
+    }
+}
