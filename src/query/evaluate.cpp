@@ -81,6 +81,12 @@ private:
             case NodeKind::not_:
             case NodeKind::filter:
                 break;
+            case NodeKind::word:
+            case NodeKind::wildcard:
+            case NodeKind::fuzzy:
+            case NodeKind::exact:
+                each_token(node, [&](std::uint32_t i) { tokens.push_back(i); });
+                break;
             default:
                 for (const Place& place : places(node))
                     tokens.insert(tokens.end(), place.tokens.begin(), place.tokens.end());
@@ -164,10 +170,11 @@ private:
         return b.starts_with(a.substr(0, size));
     }
 
-    [[nodiscard]] Places word_places(const Node& leaf) const {
-        Places found;
+    // `take(i)` of each token that the leaf means.
+    template <typename Take>
+    void each_token(const Node& leaf, const Take& take) const {
         const auto meant = meant_forms(leaf);
-        if (std::find(meant.begin(), meant.end(), true) == meant.end()) return found;
+        if (std::find(meant.begin(), meant.end(), true) == meant.end()) return;
         const auto tokens = static_cast<std::uint32_t>(analysis_.tokens.size());
         const std::uint32_t begin = leaf.field == Field::body ? analysis_.title_tokens : 0;
         const std::uint32_t end = leaf.field == Field::title ? analysis_.title_tokens : tokens;
@@ -177,8 +184,16 @@ private:
             if (leaf.kind == NodeKind::exact &&
                 article_.text.substr(token.span.begin, token.span.size()) != leaf.text)
                 continue;
-            found.push_back({token.position, token.position, {i}});
+            take(i);
         }
+    }
+
+    [[nodiscard]] Places word_places(const Node& leaf) const {
+        Places found;
+        each_token(leaf, [&](std::uint32_t i) {
+            const std::uint32_t position = analysis_.tokens[i].position;
+            found.push_back({position, position, {i}});
+        });
         return found;
     }
 

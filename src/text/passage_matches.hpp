@@ -26,7 +26,8 @@ inline constexpr std::size_t kMostPassageMatches = 400;
 //
 // A window has its first match in the first half, a token's end at its end, and nothing of what
 // is written together cut: so it shows all that end within half of `size` behind its match with a
-// blank after them, and at most all that end within `size` of its match's begin.
+// blank after them, and at most all that begin within `size` of the place where the match's
+// sentence may begin, if that is near, or else of half of `size` before the match's end.
 [[nodiscard]] std::optional<std::vector<PassageMatch>> passage_matches(
     std::string_view text, const std::vector<PassageMatch>& matches, std::size_t size);
 

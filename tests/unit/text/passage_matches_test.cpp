@@ -35,6 +35,22 @@ TEST_CASE("passage_matches: keeps what may be shown, and nothing that can't") {
     CHECK(kept("b " + filler(40) + "a b " + filler(40) + "a ") == "43 ");
 }
 
+TEST_CASE("passage_matches: a window begins half its size before its match, or with a sentence") {
+    const auto words = [](std::size_t count) {
+        std::string text;
+        for (; count > 0; --count) text += "xxx ";
+        return text;
+    };
+    CHECK(kept("a " + words(10) + "a " + words(4) + "a " + words(10)) == "0 ");
+    CHECK(kept("a " + words(10) + "a " + words(2) + "a " + words(10)) == "0 42 ");
+    // Marks that may end a sentence right before the match, and what nobody knows.
+    CHECK(kept("a " + words(10) + "x. a " + words(4) + "a " + words(10)) == "0 45 ");
+    CHECK(kept("a " + words(10) + "x.\u201d a " + words(4) + "a " + words(10)) == "0 48 ");
+    CHECK(kept("a " + words(10) + "\u3002a " + words(4) + "a " + words(10)) == "0 45 ");
+    CHECK(kept("a " + words(10) + "\u00a0a " + words(4) + "a " + words(10)) == "0 44 ");
+    CHECK(kept("a " + words(10) + "x\na " + words(4) + "a " + words(10)) == "0 44 ");
+}
+
 TEST_CASE("passage_matches: two passages may have any of them") {
     CHECK(kept("a " + filler(40) + "b ") == "all");
     CHECK(kept("a b ", false) == "all");
