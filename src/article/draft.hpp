@@ -2,6 +2,7 @@
 // finish_article (article/finish.hpp) makes an Article of it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,5 +41,13 @@ struct Draft {
     // Why one entry of several couldn't be read; all else is empty then, but for its line.
     std::optional<Error> broken{};
 };
+
+[[nodiscard]] Draft broken_entry(Error error, std::uint64_t line);
+
+// More than these can't be read, and more than half of all: no entries are looked for in the rest.
+inline constexpr std::size_t kMaxBrokenEntries = 100;
+[[nodiscard]] constexpr bool is_rubbish(std::size_t broken, std::size_t all) {
+    return broken > kMaxBrokenEntries && 2 * broken > all;
+}
 
 }  // namespace newsidx

@@ -8,6 +8,7 @@
 #include "article/feed_entry.hpp"
 #include "article/feed_names.hpp"
 #include "article/feed_pieces.hpp"
+#include "article/text_place.hpp"
 
 namespace newsidx {
 namespace {
@@ -15,29 +16,17 @@ namespace {
 constexpr FeedSpace kPlain = FeedSpace::plain;
 constexpr FeedSpace kAtom = FeedSpace::atom;
 
-std::string position(std::string_view text, std::ptrdiff_t offset) {
-    const auto before =
-        text.substr(0, static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)));
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    return fmt::format("line {}, column {}", line, before.size() - (before.rfind('\n') + 1) + 1);
-}
-
 Error not_a_feed(std::string what) {
     return {ErrorKind::input, std::move(what), "feeds are RSS (<rss>, <rdf:RDF>) or Atom (<feed>)"};
 }
 
-Error broken_xml(const pugi::xml_parse_result& read, std::string_view text, std::ptrdiff_t offset) {
+Error broken_xml(const pugi::xml_parse_result& read, std::string_view text, std::size_t offset,
+                 TextPlace begin = {}) {
     std::string trouble = read.description();
     if (!trouble.empty() && trouble[0] >= 'A' && trouble[0] <= 'Z') trouble[0] += 'a' - 'A';
     return {ErrorKind::input,
-            fmt::format("not valid XML: {} at {}", trouble, position(text, offset)), ""};
-}
-
-Draft broken_entry(Error error, std::uint64_t number) {
-    Draft draft;
-    draft.broken = std::move(error);
-    draft.line = number;
-    return draft;
+            fmt::format("not valid XML: {} at {}", trouble, name_of_place(text, offset, begin)),
+            ""};
 }
 
 // Document types are skipped unread. The bytes are UTF-8 by now, whatever the declaration says.
@@ -83,17 +72,25 @@ FeedHead head_of(const FeedPiece& piece) {
     return feed_head(channel_of(root), root);
 }
 
+// A longer start tag isn't put around each of a broken feed's entries.
+constexpr std::size_t kMaxRootBytes = std::size_t{64} << 10U;
+
 // Each entry by itself, where the whole can't be read: the sound ones, and why the others aren't.
 Result<std::vector<Draft>> read_pieces(std::string_view utf8, const Error& trouble) {
     std::vector<Draft> drafts;
-    bool any = false;
-    bool any_broken = false;
+    std::size_t broken = 0;
+    TextPlace place;
+    std::size_t at = 0;
     FeedHead head;
     std::string_view head_text;
     for (const auto& piece : feed_pieces(utf8)) {
         if (piece.head.data() != head_text.data()) head = head_of(piece);
         head_text = piece.head;
         const auto number = drafts.size() + 1;
+        const auto begin = static_cast<std::size_t>(piece.entry.data() - utf8.data());
+        place = place_in(utf8.substr(at), begin - at, place);
+        at = begin;
+        if (piece.root.size() > kMaxRootBytes) return trouble;
         // Inside the start tag of its feed, which says what the prefixes mean.
         pugi::xml_document document;
         std::string xml(piece.root);
@@ -103,22 +100,23 @@ Result<std::vector<Draft>> read_pieces(std::string_view utf8, const Error& troub
             xml += "</" + std::string(name) + ">";
         }
         if (const auto read = parse(document, xml); !read) {
+            const auto root_size = static_cast<std::ptrdiff_t>(piece.root.size());
             const auto inside = std::clamp<std::ptrdiff_t>(
-                read.offset - static_cast<std::ptrdiff_t>(piece.root.size()), 0,
-                static_cast<std::ptrdiff_t>(piece.entry.size()));
-            const auto offset = piece.entry.data() - utf8.data() + inside;
-            drafts.push_back(broken_entry(broken_xml(read, utf8, offset), number));
-            any_broken = true;
+                read.offset - root_size, 0, static_cast<std::ptrdiff_t>(piece.entry.size()));
+            const auto error =
+                broken_xml(read, piece.entry, static_cast<std::size_t>(inside), place);
+            drafts.push_back(broken_entry(error, number));
+            if (is_rubbish(++broken, drafts.size())) break;
             continue;
         }
         const auto root = document.document_element();
         const auto entry = piece.root.empty() ? root : root.first_child();
         drafts.push_back(feed_draft(entry, head));
         drafts.back().line = number;
-        any = true;
     }
-    if (!any) return trouble;
-    if (!any_broken) drafts.push_back(broken_entry(trouble, 0));
+    if (broken == drafts.size()) return trouble;
+    if (broken == 0 || is_rubbish(broken, drafts.size()))
+        drafts.push_back(broken_entry(trouble, 0));
     return drafts;
 }
 
@@ -136,7 +134,7 @@ Result<std::vector<Draft>> read_feed(std::string_view utf8) {
     const auto begin = std::min(utf8.find('<'), utf8.size());  // some have blanks before "<?xml"
     pugi::xml_document document;
     if (const auto read = parse(document, utf8.substr(begin)); !read) {
-        const auto offset = static_cast<std::ptrdiff_t>(begin) + read.offset;
+        const auto offset = begin + static_cast<std::size_t>(read.offset);
         return read_pieces(utf8, broken_xml(read, utf8, offset));
     }
     std::vector<Draft> drafts;

@@ -25,9 +25,12 @@ Tag next_tag(std::string_view xml, std::size_t at) {
             at = found + end.size();
             continue;
         }
-        Tag tag{at, std::min(xml.find('>', at), xml.size() - 1) + 1, {}, rest.starts_with("</")};
+        // A bare '<' ends where the next one begins.
+        auto end = std::min(xml.find_first_of("<>", at + 1), xml.size());
+        if (end < xml.size() && xml[end] == '>') ++end;
+        Tag tag{at, end, {}, rest.starts_with("</")};
         auto name = rest.substr(tag.closes ? 2 : 1);
-        name = name.substr(0, name.find_first_of(" \t\r\n/>"));
+        name = name.substr(0, name.find_first_of(" \t\r\n/<>"));
         tag.name = name.substr(name.find(':') + 1);  // npos + 1 is 0: no prefix
         return tag;
     }

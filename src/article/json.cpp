@@ -137,15 +137,8 @@ Error more_behind(std::string_view text, std::size_t end, TextPlace begin) {
     const auto at = text.find_first_not_of(" \t\r\n", end);
     return {ErrorKind::input,
             fmt::format("not valid JSON: something behind its end at {}",
-                        json_position(text, at, begin)),
+                        name_of_place(text, at, begin)),
             ""};
-}
-
-Draft broken_entry(Error error, std::uint64_t line) {
-    Draft draft;
-    draft.broken = std::move(error);
-    draft.line = line;
-    return draft;
 }
 
 // The elements of a list that is broken somewhere: those that are sound, and why the others aren't;
@@ -155,32 +148,32 @@ Draft broken_entry(Error error, std::uint64_t line) {
 Result<std::vector<Draft>> read_elements(std::string_view text, const JsonPaths& paths,
                                          TextPlace begin, const Error& trouble) {
     std::vector<Draft> drafts;
-    bool any = false;
-    bool any_broken = false;
+    std::size_t broken = 0;
     const bool is_list = text.substr(text.find_first_not_of(" \t\r\n")).starts_with('[');
     std::uint64_t number = 0;
     std::size_t at = 0;
     for (const auto element : json_elements(text)) {
         ++number;
         const auto offset = static_cast<std::size_t>(element.data() - text.data());
-        begin = json_place(text.substr(at), offset - at, begin);
+        begin = place_in(text.substr(at), offset - at, begin);
         at = offset;
         const auto tree = JsonTree::parse(element, begin);
         auto found = tree ? drafts_of(tree->root(), paths) : tree.error();
         if (!found) {
-            any_broken = true;
+            ++broken;
             drafts.push_back(broken_entry(found.error(), number));
+            if (is_rubbish(broken, drafts.size())) break;
             continue;
         }
         for (auto& draft : *found) {
             if (!is_list && draft.title.empty()) return trouble;
-            any = true;
             draft.line = number;
             drafts.push_back(std::move(draft));
         }
     }
-    if (!any) return trouble;
-    if (!any_broken) drafts.push_back(broken_entry(trouble, 0));
+    if (broken == drafts.size()) return trouble;
+    if (broken == 0 || is_rubbish(broken, drafts.size()))
+        drafts.push_back(broken_entry(trouble, 0));
     return drafts;
 }
 

@@ -86,7 +86,7 @@ std::size_t first_element(std::string_view text) {
 std::vector<std::string_view> json_elements(std::string_view text) {
     std::vector<std::string_view> elements;
     auto at = first_element(text);
-    while (at < text.size()) {
+    while (at < text.size() && elements.size() < kMaxJsonElements) {
         at = std::min(text.find_first_not_of(" \t\r\n,[", at), text.size());
         // What stands behind the list is no element, but for one more list.
         if (at < text.size() && text[at] == ']') {

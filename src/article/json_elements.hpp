@@ -2,10 +2,14 @@
 // but the names that their lists have.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 namespace newsidx {
+
+// What stands behind these isn't told apart.
+inline constexpr std::size_t kMaxJsonElements = 1'000'000;
 
 // The pieces of the text that stand where a list has its elements: of the list that the text is, of
 // the first list of articles in it, of objects with commas between. Objects whole or broken, and

@@ -139,21 +139,9 @@ private:
 
 }  // namespace
 
-TextPlace json_place(std::string_view text, std::size_t offset, TextPlace begin) {
-    const auto before = text.substr(0, offset);
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    if (lines == 0) return {begin.line, begin.column + before.size()};
-    return {begin.line + static_cast<std::uint64_t>(lines), before.size() - before.rfind('\n')};
-}
-
-std::string json_position(std::string_view text, std::size_t offset, TextPlace begin) {
-    const auto place = json_place(text, offset, begin);
-    return fmt::format("line {}, column {}", place.line, place.column);
-}
-
 Result<JsonTree> JsonTree::parse(std::string_view text, TextPlace place) {
     const auto broken = [&](std::size_t offset, std::string_view trouble) {
-        return broken_json(json_position(text, offset, place), trouble);
+        return broken_json(name_of_place(text, offset, place), trouble);
     };
     if (text.size() > kMaxJsonBytes) {
         return Error{ErrorKind::input,

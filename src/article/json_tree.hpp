@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/text_place.hpp"
 #include "base/result.hpp"
 
 namespace newsidx {
@@ -30,12 +31,6 @@ struct JsonValue {
     std::vector<JsonValue> children;  // in the order written, repeated keys too
 };
 
-// Where a text begins in its file, both from 1; columns count bytes.
-struct TextPlace {
-    std::uint64_t line = 1;
-    std::size_t column = 1;
-};
-
 // The tree lives as long as its buffer: views point into it.
 class JsonTree {
 public:
@@ -54,12 +49,6 @@ private:
     JsonValue root_;
     std::size_t end_ = 0;
 };
-
-// The place of a byte of the text that begins at `begin`.
-[[nodiscard]] TextPlace json_place(std::string_view text, std::size_t offset, TextPlace begin);
-
-// "line 4, column 2", for an error at that byte.
-[[nodiscard]] std::string json_position(std::string_view text, std::size_t offset, TextPlace begin);
 
 // The member of that name, the last one where it is repeated; null where there is none.
 [[nodiscard]] const JsonValue* json_member(const JsonValue& object, std::string_view key);

@@ -235,6 +235,16 @@ TEST_CASE("read_feed: of a broken feed the sound entries are read, the others to
     }
 }
 
+TEST_CASE("read_feed: entries that are rubbish are given up, what was sound before them is kept") {
+    std::string rubbish;
+    for (int i = 0; i < 10'000; ++i) rubbish += "<item><";
+    const auto drafts = drafts_of("<rss><channel><item><title>A</title></item>" + rubbish);
+    CHECK(drafts.size() == 1 + kMaxBrokenEntries + 1 + 1);
+    CHECK(drafts.front().title == "A");
+    const std::string root = "<rss a='" + std::string(100'000, 'x') + "'><channel>";
+    CHECK_FALSE(read_feed(root + "<item><title>A</title></item><item><"));
+}
+
 TEST_CASE("read_feed: several feeds in one file are all read, sound or not") {
     const std::string one = R"(<?xml version="1.0"?><rss><channel><title>One</title>
         <item><title>A</title></item></channel></rss>)";

@@ -201,6 +201,15 @@ TEST_CASE("read_json: of a broken list the sound elements are read, the others t
     }
 }
 
+TEST_CASE("read_json: a list of rubbish is given up, what was sound before it is kept") {
+    CHECK_FALSE(read_json("[" + std::string(100'000, '{'), {}));
+    const auto drafts = read_json(R"([{"title":"A"},)" + std::string(100'000, '{'), {});
+    REQUIRE(drafts);
+    CHECK(drafts->size() == 1 + kMaxBrokenEntries + 1 + 1);
+    CHECK(drafts->front().title == "A");
+    CHECK(drafts->back().broken);
+}
+
 TEST_CASE("read_json: no article is made of the parts of a broken one") {
     for (const std::string_view text :
          {R"({"title":"A","items":[{"content":"x"},{"content":"y"}],"b":)",
