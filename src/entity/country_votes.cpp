@@ -5,11 +5,10 @@
 namespace newsidx {
 
 CountryVotes::CountryVotes(const std::vector<Entity>& countries) {
-    constexpr unsigned kAbout = 5;
     constexpr unsigned kNamed = 1;
     for (const Entity& one : countries) {
         if (one.type == EntityType::country)
-            votes_.push_back({one.id, one.about ? kAbout : kNamed});
+            votes_.push_back({one.id, one.about ? kAboutPoints : kNamed});
     }
 }
 
@@ -26,6 +25,12 @@ void CountryVotes::add(std::string_view country, unsigned points) {
 
 void CountryVotes::add(const CountryVotes& others, unsigned most) {
     for (const Vote& vote : others.votes_) add(vote.country, std::min(vote.points, most));
+}
+
+unsigned CountryVotes::of(std::string_view country) const {
+    const auto at = std::find_if(votes_.begin(), votes_.end(),
+                                 [&](const Vote& vote) { return vote.country == country; });
+    return at == votes_.end() ? 0 : at->points;
 }
 
 std::vector<CountryVotes::Vote> CountryVotes::ranked() const {

@@ -9,6 +9,9 @@
 
 namespace newsidx {
 
+// Of a country that the article is about.
+inline constexpr unsigned kAboutPoints = 5;
+
 class CountryVotes {
 public:
     struct Vote {
@@ -25,6 +28,8 @@ public:
 
     // The points of others, of each country at most so many.
     void add(const CountryVotes& others, unsigned most);
+
+    [[nodiscard]] unsigned of(std::string_view country) const;
 
     // Most points first, ties alphabetical.
     [[nodiscard]] std::vector<Vote> ranked() const;

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "entity/acronyms.hpp"
 #include "entity/country_table.hpp"
 #include "entity/known_names.hpp"
 #include "entity/name_cases.hpp"
@@ -140,18 +141,23 @@ private:
         return at;
     }
 
-    // Whether nearly all longer words are in capitals.
+    // Whether nearly all longer words are in capitals, or all of it is one cry: "SAD!"
     [[nodiscard]] bool is_shouting(const Sentence& sentence) const {
         std::size_t words = 0;
         std::size_t shouted = 0;
+        bool small = false;
         for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
             const std::string_view word = raw(at);
-            if (analysis_.tokens[at].kind != TokenKind::word || word.size() < 4) continue;
+            if (analysis_.tokens[at].kind != TokenKind::word) continue;
+            const bool capital = is_upper(char_at(word, 0).code);
+            small = small || !capital;
+            if (word.size() < 4) continue;
             ++words;
             const Char last = char_at(word, word.size() - 1);
-            if (is_upper(char_at(word, 0).code) && is_upper(last.code)) ++shouted;
+            if (capital && is_upper(last.code)) ++shouted;
         }
-        return words > 0 && shouted * 2 > words;
+        const bool cry = sentence.end_token > 0 && raw(sentence.end_token - 1) == "!" && !small;
+        return cry || (words > 0 && shouted * 2 > words);
     }
 
     // "Токаева" alone, in an article that has Касым-Жомарт Токаев.
@@ -190,10 +196,17 @@ private:
     std::vector<KnownMatch> found_;
 };
 
-NameSpan name_span(const KnownMatch& match) {
+// Whether the article decides what the name stands for here: an acronym that it may explain.
+bool is_left_to_article(std::string_view text, const KnownMatch& match) {
+    if ((match.phrase->flags & KnownPhrase::kAlone) == 0) return false;
+    return is_plain_acronym(text.substr(match.span.begin, match.span.size()));
+}
+
+NameSpan name_span(std::string_view text, const KnownMatch& match) {
     const bool one_word = (match.phrase->flags & KnownPhrase::kAlone) != 0;
+    const KnownIndex row = is_left_to_article(text, match) ? kNoKnownName : match.phrase->row;
     return {match.span, known_name(match.phrase->row).type, Rule::known_name,
-            one_word ? kOneWord : kWholeName, match.phrase->row};
+            one_word ? kOneWord : kWholeName, row};
 }
 
 // Whether the tables know better what kind of name a span is: "Goldman Sachs" is no person. But
@@ -284,7 +297,7 @@ std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& an
         if (past == next + 1) {
             if (const auto front = front_of(text, spans[next], match)) {
                 all.push_back(*front);
-                all.push_back(name_span(match));
+                all.push_back(name_span(text, match));
                 next = past;
                 continue;
             }
@@ -295,12 +308,13 @@ std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& an
             continue;
         }
         if (past == next + 1 && spans[next].span == match.span) {
-            if (retypes(match, spans[next])) spans[next] = name_span(match);
-            if (known_name(match.phrase->row).type == spans[next].type)
+            if (retypes(match, spans[next])) spans[next] = name_span(text, match);
+            if (known_name(match.phrase->row).type == spans[next].type &&
+                !is_left_to_article(text, match))
                 spans[next].known = match.phrase->row;
             continue;
         }
-        all.push_back(name_span(match));
+        all.push_back(name_span(text, match));
         next = past;
     }
     all.insert(all.end(), spans.begin() + static_cast<std::ptrdiff_t>(next), spans.end());

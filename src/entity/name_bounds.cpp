@@ -92,6 +92,25 @@ constexpr auto kDuties = std::to_array<std::string_view>(
      "state",          "strategy",     "surgery"});
 constexpr auto kInCharge = std::to_array<std::string_view>(
     {"chair", "chief", "dean", "director", "head", "manager", "minister", "secretary"});
+// What the tagger takes for names and is none.
+constexpr auto kNoNames =
+    std::to_array<std::string_view>({"Juneteenth", "ObamaCare", "Obamacare", "Reps", "Reps.",
+                                     "Sens", "Sens.", "State of the Union", "reCAPTCHA"});
+// States of one word.
+constexpr auto kStates = std::to_array<std::string_view>(
+    {"Alabama",     "Alaska",       "Arizona",       "Arkansas", "California", "Colorado",
+     "Connecticut", "Delaware",     "Florida",       "Georgia",  "Hawaii",     "Idaho",
+     "Illinois",    "Indiana",      "Iowa",          "Kansas",   "Kentucky",   "Louisiana",
+     "Maine",       "Maryland",     "Massachusetts", "Michigan", "Minnesota",  "Mississippi",
+     "Missouri",    "Montana",      "Nebraska",      "Nevada",   "Ohio",       "Oklahoma",
+     "Oregon",      "Pennsylvania", "Tennessee",     "Texas",    "Utah",       "Vermont",
+     "Virginia",    "Washington",   "Wisconsin",     "Wyoming"});
+// What makes an adjective of somebody's name.
+constexpr auto kTails = std::to_array<std::string_view>(
+    {"affiliated", "aligned",   "appointed", "approved", "backed",   "controlled", "endorsed",
+     "era",        "esque",     "friendly",  "funded",   "inspired", "led",        "like",
+     "linked",     "nominated", "owned",     "related",  "size",     "sized",      "sponsored",
+     "style",      "supported", "themed",    "type"});
 // Below this the tagger isn't believed that somebody in charge is a body.
 constexpr std::uint8_t kSureBody = 75;
 
@@ -149,13 +168,37 @@ bool is_initial_of(std::string_view text, const NameSpan& name, const NameSpan& 
     return (has_stop && last.size() == 1) || (last.size() <= 2 && words.size() <= 3);
 }
 
-// "D-Mass.", "R-NY": a senator's party and state.
+// "D-Mass.", "R-NY", "R-Texas": a senator's party and state.
 bool is_seat(std::string_view name) {
     constexpr std::size_t kLongest = 8;
-    if (name.size() < 4 || name.size() > kLongest || name[1] != '-') return false;
+    if (name.size() < 4 || name[1] != '-') return false;
     if ((name[0] != 'D' && name[0] != 'R') || !is_upper(char_at(name, 2).code)) return false;
+    if (is_one_of<kStates>(name.substr(2))) return true;
     const bool code = name.size() == 4 && is_upper(char_at(name, 3).code);
-    return code || (name.ends_with('.') && name.find(' ') == name.npos);
+    return code || (name.size() <= kLongest && name.ends_with('.') && name.find(' ') == name.npos);
+}
+
+// Bytes of the name without the tail that makes an adjective of it: "George Soros|-funded".
+std::size_t without_tail(std::string_view name) {
+    const std::size_t hyphen = name.rfind('-');
+    if (hyphen == name.npos || name.find(' ', hyphen) != name.npos) return name.size();
+    return is_one_of<kTails>(name.substr(hyphen + 1)) ? hyphen : name.size();
+}
+
+// Bytes of the name before a word that was glued to it, as links are: "Donald John Trump|Sessions".
+std::size_t before_seam(std::string_view name) {
+    // Shorter beginnings are part of the name: McConnell, DeMoss, LeBron, MacArthur.
+    constexpr std::size_t kShortest = 4;
+    std::size_t letters = 0;  // small ones of the word, and its capital
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const char c = name[i];
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (capital && letters >= kShortest && name.substr(i - letters, letters) != "Fitz")
+            return i;
+        const bool small = c >= 'a' && c <= 'z';
+        letters = capital ? 1 : small && letters > 0 ? letters + 1 : 0;
+    }
+    return name.size();
 }
 
 bool is_public_body(std::string_view name) {
@@ -278,7 +321,13 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
     std::vector<OtherSpan> others;
     others.reserve(found.others.size());
     for (NameSpan name : found.names) {
-        if (is_seat(bytes(text, name.span))) continue;
+        const std::string_view words = bytes(text, name.span);
+        if (is_seat(words) || is_one_of<kNoNames>(words)) continue;
+        if (name.type == EntityType::person) {
+            if (words.ends_with("-winning")) continue;  // a prize
+            const std::size_t size = std::min(without_tail(words), before_seam(words));
+            name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
+        }
         if (is_in_charge(text, name)) name.type = EntityType::person;
         if (name.type == EntityType::person) {
             while (const auto size = honorific_size(bytes(text, name.span)))

@@ -3,6 +3,7 @@
 #include <tuple>
 #include <utility>
 
+#include "entity/acronyms.hpp"
 #include "entity/distinct_names.hpp"
 #include "entity/entity_id.hpp"
 #include "entity/name_groups.hpp"
@@ -118,11 +119,21 @@ private:
             if (count <= words) continue;
             auto row = known_organization(form);
             if (!row) row = known_without_country(form);
-            if (!row) continue;
+            if (!row || !is_supported(*row, form, group)) continue;
             best = row;
             words = count;
         }
         return best;
+    }
+
+    // Whether the article helps an acronym that has other meanings: it is about the body's country,
+    // or has no other name for what the acronym stands for.
+    [[nodiscard]] bool is_supported(KnownIndex row, const OrganizationForm& form,
+                                    const NameGroup& group) const {
+        if (!form.is_acronym || !is_doubtful_acronym(form.words[0].text)) return true;
+        if (in_.forms.organization(names_.name(group.fullest)).words.size() > 1) return false;
+        const std::string_view country = known_name(row).country;
+        return !country.empty() && votes_.of(country) >= kAboutPoints;
     }
 
     // Makes a "Supreme Court" that of the article's country.

@@ -59,6 +59,8 @@ std::string_view verdict_text(NameVerdict verdict) {
             return "a country";
         case NameVerdict::no_word:
             return "no word in it";
+        case NameVerdict::unsupported:
+            return "an acronym that the article doesn't explain";
         case NameVerdict::banned:
             return "banned by the ledger";
     }
@@ -83,7 +85,13 @@ NameVerdict judge_organization(const NamingInput& in, const NamedEntity& organiz
     if (form.words.empty()) return NameVerdict::no_word;
     const bool country = std::all_of(form.words.begin(), form.words.end(),
                                      [](const auto& word) { return word.text[0] == '@'; });
-    return country ? NameVerdict::country : NameVerdict::taken;
+    if (country) return NameVerdict::country;
+    // Nobody but the tables saw a name there, and they mean something else.
+    const bool untagged =
+        std::all_of(organization.spans.begin(), organization.spans.end(),
+                    [&](std::uint32_t i) { return in.spans[i].rule == Rule::known_name; });
+    return untagged && !organization.entity.resolved ? NameVerdict::unsupported
+                                                     : NameVerdict::taken;
 }
 
 bool vetoes_countries(const NamingInput& in, std::string_view name) {

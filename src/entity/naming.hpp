@@ -39,7 +39,7 @@ struct NamedEntity {
     const NamingInput& in, const std::vector<CountryMention>& countries, CountryVotes votes);
 
 // What is no name of anybody after all.
-enum class NameVerdict : std::uint8_t { taken, place, country, no_word, banned };
+enum class NameVerdict : std::uint8_t { taken, place, country, no_word, unsupported, banned };
 [[nodiscard]] std::string_view verdict_text(NameVerdict verdict);
 
 // A lone "person" who is a place of the tables, an "organization" that is a country, and marks

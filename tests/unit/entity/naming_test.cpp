@@ -116,6 +116,15 @@ TEST_CASE("name_organizations: a body without its country is that of the article
           "Senate of Kenya: Senate; Airlines?: Airlines");
 }
 
+TEST_CASE("name_organizations: an acronym is what its article explains, or needs its help") {
+    CHECK(names("The [O:National Eel Association] met. [O:NEA] left.") ==
+          "National Eel Association: National Eel Association, NEA");
+    CHECK(names("The [O:DNA] test was late.") == "DNA?: DNA");
+    CHECK(names("The DNA test was late. SAD! \"NATO!\"").empty());
+    CHECK(names("# Romania Votes\n\nBUCHAREST, Romania - Romania waits. The [O:DNA] sued.") ==
+          "National Anticorruption Directorate: DNA");
+}
+
 TEST_CASE("name_organizations: a lone word is the article's own, with a legal suffix it isn't") {
     CHECK(id("[O:Hoptonia] paid.") != id("[O:Hoptonia] lost."));
     CHECK(id("[O:Hoptonia Ltd] paid.") == id("[O:Hoptonia] lost, [O:Hoptonia Ltd] said."));
