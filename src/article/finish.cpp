@@ -57,15 +57,14 @@ std::vector<std::string> labels_of(const Draft& draft, const ParseOptions& optio
 
 // The seed's shape: the title again as the text's first line.
 void drop_repeated_title(const std::string& title, std::string& body) {
-    while (!title.empty() && body.starts_with(title)) {
-        if (body.size() == title.size()) {
-            body.clear();
-        } else if (body.compare(title.size(), 2, "\n\n") == 0) {
-            body.erase(0, title.size() + 2);
-        } else {
-            return;
-        }
+    if (title.empty()) return;
+    std::string_view rest = body;
+    while (rest.starts_with(title)) {
+        const std::string_view behind = rest.substr(title.size());
+        if (!behind.empty() && !behind.starts_with("\n\n")) break;
+        rest = behind.substr(std::min<std::size_t>(2, behind.size()));
     }
+    body.erase(0, body.size() - rest.size());
 }
 
 // A title that is too long is cut at a word, and the whole goes to the head of the body: nothing is

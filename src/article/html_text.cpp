@@ -22,7 +22,7 @@ bool is_reference(std::string_view text, std::size_t at) {
 }
 
 // Elements that HTML knows by name; "<Reuters>" or "a<b" in a plain text are none.
-bool is_html_tag(std::string_view text, std::size_t at) {
+bool begins_html_tag(std::string_view text, std::size_t at) {
     constexpr std::string_view kNames =
         " a abbr article b blockquote body br center cite code div dl em figure font footer h1 h2 "
         "h3 h4 h5 h6 head header hr html i iframe img li main ol p picture pre script section "
@@ -35,9 +35,7 @@ bool is_html_tag(std::string_view text, std::size_t at) {
         if (!is_letter(c) && !(c >= '0' && c <= '9')) break;
         name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
-    if (name.size() == 1 || kNames.find(name + " ") == kNames.npos) return false;
-    const auto tag = scan_tag(text, at);
-    return tag && !tag->name.empty();
+    return name.size() > 1 && kNames.find(name + " ") != kNames.npos;
 }
 
 bool has_block_markup(const HtmlTree& tree) {
@@ -64,7 +62,11 @@ std::string text_with_lines(const HtmlTree& tree) {
 // Looks for one mark after the other: for a single byte the library's search is the fastest.
 bool has_markup(std::string_view text) {
     for (auto at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
-        if (is_html_tag(text, at)) return true;
+        if (!begins_html_tag(text, at)) continue;
+        const auto tag = scan_tag(text, at);
+        if (tag && !tag->name.empty()) return true;
+        // It was looked for its end to the end of the text: once is enough, whatever else begins.
+        if (tag) break;
     }
     for (auto at = text.find('&'); at != text.npos; at = text.find('&', at + 1)) {
         if (is_reference(text, at)) return true;

@@ -10,11 +10,19 @@ TEST_CASE("has_markup: knows HTML from signs of less") {
         CAPTURE(text);
         CHECK(has_markup(text));
     }
-    for (const std::string_view text :
-         {"a < b", "AT&T", "<Reuters>", "a <b", "x & y; z", "<3", "&;"}) {
+    for (const std::string_view text : {"a < b", "AT&T", "<Reuters>", "a <b", "x & y; z", "<3",
+                                        "&;", "a <a href=\"never closed <p>b</p>"}) {
         CAPTURE(text);
         CHECK_FALSE(has_markup(text));
     }
+}
+
+TEST_CASE("has_markup: tags that never close are looked through once") {
+    std::string text;  // looked through from each of them, these would not end
+    for (int i = 0; i < 4'000'000; ++i) text += "<a ";
+    CHECK_FALSE(has_markup(text));
+    CHECK_FALSE(has_markup(text + "b=\">"));
+    CHECK(has_markup(text + ">"));
 }
 
 TEST_CASE("text_of_markup: paragraphs, lists, tables and breaks") {
