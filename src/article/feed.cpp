@@ -127,9 +127,16 @@ Result<std::vector<Draft>> read_feed(std::string_view utf8) {
         return Error{ErrorKind::input,
                      fmt::format("more than {} MB in one feed", kMaxFeedBytes >> 20U), ""};
     }
-    if (std::count(utf8.begin(), utf8.end(), '<') > static_cast<std::ptrdiff_t>(kMaxFeedTags)) {
+    const auto has_more = [&](char mark, std::size_t most) {
+        return std::count(utf8.begin(), utf8.end(), mark) > static_cast<std::ptrdiff_t>(most);
+    };
+    if (has_more('<', kMaxFeedTags)) {
         return Error{ErrorKind::input, fmt::format("more than {} tags in one feed", kMaxFeedTags),
                      ""};
+    }
+    if (has_more('=', kMaxFeedAttributes)) {
+        return Error{ErrorKind::input,
+                     fmt::format("more than {} attributes in one feed", kMaxFeedAttributes), ""};
     }
     const auto begin = std::min(utf8.find('<'), utf8.size());  // some have blanks before "<?xml"
     pugi::xml_document document;

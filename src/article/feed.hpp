@@ -16,6 +16,9 @@ inline constexpr std::size_t kMaxFeedBytes = std::size_t{32} << 20U;
 // A feed with more '<' is refused: each may stand for a node of some 80 bytes.
 inline constexpr std::size_t kMaxFeedTags = 2'000'000;
 
+// Likewise of '=': each may stand for an attribute of some 40 bytes.
+inline constexpr std::size_t kMaxFeedAttributes = 2'000'000;
+
 // Each draft's `line` is the number of its entry, through all feeds of a file. Where the XML is
 // broken the sound entries are read, and each other one is a draft that says so. Entities are never
 // expanded, but for XML's own five and numbers; those that HTML names are understood inside bodies

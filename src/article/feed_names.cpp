@@ -1,5 +1,6 @@
 #include "article/feed_names.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace newsidx {
@@ -31,7 +32,11 @@ const char* declared(pugi::xml_node node, std::string_view prefix) {
     constexpr int kMaxLevels = 16;
     const std::string attribute = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
     for (int level = 0; node && level < kMaxLevels; ++level, node = node.parent()) {
-        if (const auto found = node.attribute(attribute.c_str())) return found.value();
+        std::size_t seen = 0;
+        for (const auto one : node.attributes()) {
+            if (one.name() == attribute) return one.value();
+            if (++seen == kMaxDeclarations) break;
+        }
     }
     return nullptr;
 }
@@ -53,6 +58,19 @@ struct PrefixCutter : pugi::xml_tree_walker {
         return true;
     }
 };
+
+// An end tag of <br> is one more break to HTML.
+std::string without_break_ends(std::string_view markup) {
+    constexpr std::string_view kBreakEnd = "</br>";
+    std::string out;
+    out.reserve(markup.size());
+    while (!markup.empty()) {
+        const auto at = std::min(markup.find(kBreakEnd), markup.size());
+        out += markup.substr(0, at);
+        markup.remove_prefix(std::min(at + kBreakEnd.size(), markup.size()));
+    }
+    return out;
+}
 
 struct StringWriter : pugi::xml_writer {
     std::string out;
@@ -102,13 +120,7 @@ std::string feed_content(pugi::xml_node node) {
         for (const auto child : node.children()) {
             child.print(writer, "", pugi::format_raw | pugi::format_no_empty_element_tags);
         }
-        // An end tag of <br> is one more break to HTML.
-        constexpr std::string_view kBreakEnd = "</br>";
-        for (auto at = writer.out.find(kBreakEnd); at != std::string::npos;
-             at = writer.out.find(kBreakEnd, at)) {
-            writer.out.erase(at, kBreakEnd.size());
-        }
-        return std::move(writer.out);
+        return without_break_ends(writer.out);
     }
     std::string text;
     for (const auto child : node.children()) text += child.value();

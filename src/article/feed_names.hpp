@@ -1,6 +1,7 @@
 // Elements of feeds by namespace, whatever prefix a feed gives it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <pugixml.hpp>
 #include <string>
@@ -26,6 +27,10 @@ struct FeedName {
 
     bool operator==(const FeedName&) const = default;
 };
+
+// Of an element's attributes so many are asked for namespaces, the first ones: every name of every
+// entry is looked up.
+inline constexpr std::size_t kMaxDeclarations = 100;
 
 // Prefixes that no ancestor declares mean what they usually do.
 [[nodiscard]] FeedName feed_name(pugi::xml_node node);

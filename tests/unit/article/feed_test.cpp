@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "article/feed_names.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -276,9 +278,32 @@ TEST_CASE("read_feed: depth costs nothing, size and number of tags are limited")
     const auto many = read_feed(std::string(kMaxFeedTags + 1, '<'));
     REQUIRE_FALSE(many);
     CHECK(many.error().what == "more than 2000000 tags in one feed");
+    const auto told = read_feed("<rss" + std::string(kMaxFeedAttributes + 1, '='));
+    REQUIRE_FALSE(told);
+    CHECK(told.error().what == "more than 2000000 attributes in one feed");
     const auto big = read_feed(std::string(kMaxFeedBytes + 1, ' '));
     REQUIRE_FALSE(big);
     CHECK(big.error().what == "more than 32 MB in one feed");
+}
+
+TEST_CASE("read_feed: ends of breaks without number cost their length once") {
+    std::string breaks;
+    for (int i = 0; i < 300'000; ++i) breaks += "<br/>";
+    const auto draft = only(rss("<title>A</title><description>a" + breaks + "b</description>"));
+    CHECK(draft.body == "a\n\nb");
+}
+
+TEST_CASE("read_feed: of an element's attributes kMaxDeclarations are asked for namespaces") {
+    const auto body = [](std::size_t before) {
+        std::string feed = "<rss";
+        for (std::size_t i = 0; i < before; ++i) feed += " a" + std::to_string(i) + "=''";
+        return only(feed +
+                    " xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel><item>"
+                    "<title>A</title><c:encoded>B</c:encoded></item></channel></rss>")
+            .body;
+    };
+    CHECK(body(kMaxDeclarations - 1) == "B");
+    CHECK(body(kMaxDeclarations).empty());
 }
 
 }  // namespace newsidx
