@@ -14,6 +14,9 @@
 
 namespace newsidx {
 
+// Of an article's authors these are kept, the first ones.
+inline constexpr std::size_t kMaxAuthors = 50;
+
 // Every string is UTF-8 as decoded from the file; invalid bytes, control characters and any white
 // space may still be in it.
 struct Draft {

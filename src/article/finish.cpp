@@ -12,9 +12,8 @@
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kMaxAuthors = 50;
 constexpr std::size_t kMaxLabels = 100;        // of a file's own
-constexpr std::size_t kMaxFieldBytes = 2'000;  // of a source, an address, an author, a label
+constexpr std::size_t kMaxFieldBytes = 2'000;  // of a source, an author, a label
 
 std::string field(std::string_view text) {
     std::string clean = clean_line(text);

@@ -130,9 +130,10 @@ std::vector<std::string> referred_names(const Trees& trees, const JsonValue* ref
         }
     };
     if (reference->kind == JsonValue::Kind::object) look_up(*reference);
-    for (const auto& child : reference->children) {
-        if (reference->kind == JsonValue::Kind::array) look_up(child);
-    }
+    if (reference->kind != JsonValue::Kind::array) return names;
+    // Each is looked for in all that there is.
+    const auto& children = reference->children;
+    for (std::size_t i = 0; i < std::min(children.size(), kMaxAuthors); ++i) look_up(children[i]);
     return names;
 }
 

@@ -59,7 +59,8 @@ private:
             const bool updates = has_class_word(node, {"updated", "modified"});
             auto& date = updates ? draft_.updated : draft_.published;
             if (date.empty() && is_date(value)) date = std::move(value);
-        } else if (has_value_word(node.attribute("rel"), "author")) {
+        } else if (draft_.authors.size() < kMaxAuthors &&
+                   has_value_word(node.attribute("rel"), "author")) {
             auto name = without_link_words(tree_.text_of(i));
             const auto& known = draft_.authors;
             if (is_name(name) && name.size() < kLongestByline &&
