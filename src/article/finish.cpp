@@ -24,6 +24,12 @@ std::string field(std::string_view text) {
     return clean;
 }
 
+std::string address(std::string_view text) {
+    std::string clean = clean_line(text);
+    if (clean.size() > kMaxUrlBytes) clean.clear();
+    return clean;
+}
+
 std::string default_of(const ParseOptions& options, const char* name) {
     const auto at = options.defaults.find(name);
     return at == options.defaults.end() ? std::string() : at->second;
@@ -139,7 +145,7 @@ Article finish_again(const Draft& draft, const Location& location, const ParseOp
     article.published = finished_date(draft.published, draft.finished->published);
     article.updated = finished_date(draft.updated, draft.finished->updated);
     article.source = field(draft.source);
-    article.url = field(draft.url);
+    article.url = address(draft.url);
     for (const auto& author : draft.authors) {
         if (article.authors.size() == kMaxAuthors) break;
         std::string name = field(author);
@@ -190,7 +196,7 @@ Result<Article> finish_article(const Draft& draft, const Location& location,
                    options.this_year);
     article.published = published_date(draft, article, order, options);
     article.source = field(draft.source.empty() ? default_of(options, "source") : draft.source);
-    article.url = field(draft.url.empty() ? default_of(options, "url") : draft.url);
+    article.url = address(draft.url.empty() ? default_of(options, "url") : draft.url);
     article.authors = authors_of(draft.authors);
     if (article.authors.empty()) article.authors = authors_of({default_of(options, "author")});
     article.labels = labels_of(draft, options);
