@@ -18,6 +18,7 @@ enum class Role : std::uint8_t { keep, blank, line_end, paragraph_end, joiner, d
 struct Meaning {
     Role role = Role::keep;
     bool is_composed = true;
+    bool is_mark = false;  // of a combining class: NFC sorts those that follow each other
 };
 
 bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
@@ -25,6 +26,9 @@ bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= l
 // Invisible or private, whatever Unicode calls them: fillers of Hangul, the grapheme joiner, the
 // place of an object in a text.
 bool is_noise(char32_t c) { return c == 0x34f || c == 0x3164 || c == 0xffa0 || c == 0xfffc; }
+
+// Tibetan vowel signs that are of no class, but are decomposed into marks.
+bool is_two_marks(char32_t c) { return c == 0xf73 || c == 0xf75 || c == 0xf81; }
 
 // Format characters that are seen: signs over Arabic, Syriac and Kaithi numbers.
 bool is_visible_format(char32_t c) {
@@ -76,7 +80,8 @@ Meaning meaning_of(char32_t c) {
     constexpr auto kNone = std::numeric_limits<utf8proc_uint16_t>::max();
     const bool stays = property->combining_class == 0 && property->comb_index == kNone &&
                        (property->decomp_seqindex == kNone || property->decomp_type != 0);
-    return {role_by_category(c, property->category), stays};
+    const bool is_mark = property->combining_class != 0 || is_two_marks(c);
+    return {role_by_category(c, property->category), stays, is_mark};
 }
 
 // Zero width (non-)joiners shape words of Arabic and Indian scripts and join emoji; behind other
@@ -147,6 +152,7 @@ private:
         if (end == at_) return;
         out_.text.append(utf8_.substr(at_, end - at_));
         last_ = static_cast<unsigned char>(utf8_[end - 1]);
+        marks_ = 0;
         at_ = end;
     }
 
@@ -165,8 +171,10 @@ private:
         const Meaning meaning = breaks ? Meaning{Role::line_end} : meaning_of(c);
         switch (meaning.role) {
             case Role::keep:
+                if (meaning.is_mark && marks_ == kMaxMarks) break;
                 if (!meaning.is_composed) out_.is_composed = false;
                 keep(bytes, c);
+                marks_ = meaning.is_mark ? marks_ + 1 : 0;
                 break;
             case Role::blank:
                 blank();
@@ -192,6 +200,7 @@ private:
     }
 
     void blank() {
+        marks_ = 0;
         if (out_.text.size() == line_.begin) {
             line_.is_indented = true;
         } else if (last_ != ' ') {
@@ -205,11 +214,13 @@ private:
         out_.lines.push_back(line_);
         line_ = {out_.text.size(), out_.text.size(), false};
         last_ = '\n';
+        marks_ = 0;
     }
 
     std::string_view utf8_;
     std::size_t at_ = 0;
-    char32_t last_ = '\n';  // the last character kept in this line
+    char32_t last_ = '\n';   // the last character kept in this line
+    std::size_t marks_ = 0;  // that it ends in
     CleanLines::Line line_;
     CleanLines out_;
 };

@@ -8,6 +8,10 @@
 
 namespace newsidx {
 
+// Of marks over one character so many are kept, the first ones: what Unicode calls stream-safe
+// (UAX #15). No script needs more, and bringing them into order takes time by the square of them.
+inline constexpr std::size_t kMaxMarks = 30;
+
 // Characters of valid UTF-8 with single blanks between words and none at the ends; no control, bidi
 // or invisible characters. Not composed yet.
 struct CleanLines {

@@ -51,6 +51,27 @@ TEST_CASE("clean_lines: knows which text NFC can't change") {
     CHECK_FALSE(clean_lines("\xe0\xa6\x95\xe0\xa7\x87\xe0\xa6\xbe").is_composed);  // Bengali vowel
 }
 
+TEST_CASE("clean_lines: keeps kMaxMarks marks over one character") {
+    const auto marks = [](std::string_view mark, std::size_t count) {
+        std::string out;
+        for (std::size_t i = 0; i < count; ++i) out += mark;
+        return out;
+    };
+    for (const std::string_view mark : {"\xcc\x81", "\xcc\x96", "\xe0\xbd\xb3", "\xe2\x83\x90"}) {
+        CAPTURE(mark);
+        const std::string most = "a" + marks(mark, kMaxMarks);
+        CHECK(clean_lines(most).text == most);
+        CHECK(clean_lines(most + std::string(mark)).text == most);
+        // Each character has its own, a line's first one too.
+        const std::string two = most + "b" + most + "\xd1\x8e" + marks(mark, kMaxMarks);
+        CHECK(clean_lines(two).text == two);
+        CHECK(clean_lines(most + "\n" + marks(mark, kMaxMarks)).text ==
+              most + marks(mark, kMaxMarks));
+        CHECK(clean_lines(most + " " + marks(mark, kMaxMarks)).text ==
+              most + " " + marks(mark, kMaxMarks));
+    }
+}
+
 TEST_CASE("clean_lines: strides of eight bytes see what single bytes see") {
     // Each special character at each place of a stride, against the same text met byte by byte.
     for (const std::string special : {"  ", "\t", "\x7f", "\x01", "é", " !", "\n", "!!"}) {
