@@ -13,7 +13,8 @@
 
 namespace newsidx {
 
-// A longer page is refused.
+// A longer page is refused: twice what a file may have (kMaxTextBytes), as other encodings grow
+// when they become UTF-8.
 inline constexpr std::size_t kMaxHtmlBytes = std::size_t{64} << 20U;
 
 // A page with more tags is refused: each takes some 200 bytes of tree.

@@ -19,8 +19,9 @@ inline constexpr int kMaxJsonDepth = 32;
 // A text with more values than this is refused: each takes some 64 bytes while it is read.
 inline constexpr std::size_t kMaxJsonValues = 2'000'000;
 
-// A longer text is refused; an archive of that size comes as one object a line.
-inline constexpr std::size_t kMaxJsonBytes = std::size_t{256} << 20U;
+// A longer text is refused: twice what a file or record may have (kMaxTextBytes), as other
+// encodings grow when they become UTF-8.
+inline constexpr std::size_t kMaxJsonBytes = std::size_t{64} << 20U;
 
 struct JsonValue {
     enum class Kind : std::uint8_t { null, boolean, number, string, array, object, skipped };

@@ -90,7 +90,7 @@ TEST_CASE("JsonTree::parse: more than kMaxJsonValues values are refused") {
 TEST_CASE("JsonTree::parse: more than kMaxJsonBytes are refused") {
     const auto beyond = JsonTree::parse(std::string(kMaxJsonBytes + 1, ' '));
     REQUIRE_FALSE(beyond);
-    CHECK(beyond.error().what == "more than 256 MB of JSON in one piece");
+    CHECK(beyond.error().what == "more than 64 MB of JSON in one piece");
 }
 
 TEST_CASE("JsonTree::parse: a tab in a string is a blank") {
