@@ -19,9 +19,10 @@ bool ObjectEnd::may_begin_object() const {
 }
 
 std::size_t ObjectEnd::skip_string(std::string_view piece, std::size_t at) {
-    const auto line_end = std::min(piece.find('\n', at), piece.size());
     while (true) {
-        const auto quote = std::min(piece.find('"', at), line_end);
+        // The quote first: line ends are rare, and whatever is looked through for one is then done.
+        const auto rest = piece.substr(at, piece.find('"', at) - at);
+        const auto quote = at + std::min(rest.find('\n'), rest.size());
         std::size_t slashes = 0;
         while (slashes < quote - at && piece[quote - 1 - slashes] == '\\') ++slashes;
         const bool carried = slashes == quote - at && is_escaped_;
@@ -31,7 +32,7 @@ std::size_t ObjectEnd::skip_string(std::string_view piece, std::size_t at) {
             is_escaped_ = is_escaped;
             return quote;
         }
-        if (quote == line_end || !is_escaped) {
+        if (piece[quote] == '\n' || !is_escaped) {
             in_string_ = false;
             last_ = '"';
             return quote + 1;
