@@ -9,13 +9,28 @@
 #include <string_view>
 #include <vector>
 
+#include "base/short_bytes.hpp"
+
 namespace newsidx {
 
 // The first eight bytes, NULs where there are fewer, as a number that sorts as they do.
 [[nodiscard]] inline std::uint64_t leading_bytes(std::string_view word) {
-    if (word.empty()) return 0;
+    const char* bytes = word.data();
+    const std::size_t size = word.size();
     std::uint64_t value = 0;
-    std::memcpy(&value, word.data(), std::min(word.size(), sizeof value));
+    if (size >= sizeof value) {
+        value = load_bytes<std::uint64_t>(bytes);
+    } else if constexpr (std::endian::native != std::endian::little) {
+        std::memcpy(&value, bytes, size);
+    } else if (size >= 4) {  // both halves, where they overlap the same bits
+        value = std::uint64_t{load_bytes<std::uint32_t>(bytes + size - 4)} << (8 * (size - 4)) |
+                load_bytes<std::uint32_t>(bytes);
+    } else if (size >= 2) {
+        value = std::uint64_t{load_bytes<std::uint16_t>(bytes + size - 2)} << (8 * (size - 2)) |
+                load_bytes<std::uint16_t>(bytes);
+    } else if (size == 1) {
+        value = static_cast<unsigned char>(*bytes);
+    }
     if constexpr (std::endian::native == std::endian::little) value = __builtin_bswap64(value);
     return value;
 }

@@ -4,6 +4,8 @@
 
 #include <xxhash.h>
 
+#include "base/short_bytes.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -19,7 +21,8 @@ std::pair<std::uint32_t, bool> WordNumbers::number(std::string_view word) {
     for (; slots_[at].word != 0; at = (at + 1) & mask) {
         if (slots_[at].hash != hash) continue;
         const Word& known = words_[slots_[at].word - 1];
-        if (std::string_view(bytes_.data() + known.begin, known.size) == word)
+        if (known.size == word.size() &&
+            same_bytes(bytes_.data() + known.begin, word.data(), word.size()))
             return {slots_[at].word - 1, false};
     }
     words_.push_back(

@@ -21,12 +21,13 @@ std::string make_sketch(const Analysis& analysis) {
         form_hashes[i] =
             XXH3_64bits(analysis.forms[i].folded.data(), analysis.forms[i].folded.size());
     }
-    std::vector<std::uint64_t> words;  // of the body
-    words.reserve(analysis.tokens.size());
+    std::vector<std::uint64_t> words(analysis.tokens.size());  // of the body
+    std::size_t count = 0;
     for (std::size_t i = analysis.title_tokens; i < analysis.tokens.size(); ++i) {
         const Token& token = analysis.tokens[i];
-        if (token.kind != TokenKind::punctuation) words.push_back(form_hashes[token.form]);
+        if (token.kind != TokenKind::punctuation) words[count++] = form_hashes[token.form];
     }
+    words.resize(count);
     if (words.size() < kMinShingles + kShingleWords - 1) return {};
     std::array<std::uint64_t, kSketchBins> minima{};
     minima.fill(kEmpty);
