@@ -28,6 +28,9 @@ constexpr std::size_t kMaxWordChanges = 100'000;
 // So many documents wait for a dictionary at most: texts of a word or two never make
 // kTrainingBytes.
 constexpr std::size_t kMaxWaiting = 5'000;
+// Every so-manieth of them trains it: all would take twice the instructions, and pack texts 0.3%
+// (Reuters: 1%) smaller.
+constexpr std::size_t kTrainedOn = 2;
 
 Error damaged(const std::string& path) {
     return Error{ErrorKind::damaged, path + " is damaged: a stored record can't be read",
@@ -248,11 +251,12 @@ struct Writer::State {
         records.reserve(waiting.all().size());  // never moves: samples point into it
         std::vector<std::string_view> samples;
         std::size_t bytes = 0;
+        std::size_t seen = 0;
         for (const auto& change : waiting.all()) {
-            if (!change.document) continue;
+            if (!change.document || seen++ % kTrainedOn != 0) continue;
             samples.emplace_back(change.document->body);
             samples.emplace_back(records.emplace_back(encode_record(change.document->record)));
-            bytes += change.document->body.size();
+            bytes += kTrainedOn * change.document->body.size();
             if (bytes >= kTrainingBytes) break;
         }
         if (const auto trained = train_dictionary(samples)) {
