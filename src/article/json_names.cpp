@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "article/date_words.hpp"
@@ -67,19 +68,19 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
 };
 
 constexpr std::string_view kWrappers =
-    " fields attributes meta metadata data article story post item doc document node page "
+    "fields attributes meta metadata data article story post item doc document node page "
     "content thread properties header headers head info jsonld webarticle embedded credits "
-    "taxonomy ";
+    "taxonomy";
 constexpr std::string_view kLists =
-    " articles results hits items docs documents posts entries stories news data records rows "
-    "value values response result graph list feed channel article body contents content matches ";
+    "articles results hits items docs documents posts entries stories news data records rows "
+    "value values response result graph list feed channel article body contents content matches";
 constexpr std::string_view kBeside =
-    " image images img photo photos picture pictures thumbnail thumbnails media multimedia video "
+    "image images img photo photos picture pictures thumbnail thumbnails media multimedia video "
     "videos audio gallery logo icon enclosure enclosures attachments associatedmedia related "
     "relatedarticles relatedcontent relateditems recommended recommendations seealso mostread "
     "morelinks comment comments replies reviews breadcrumb breadcrumbs ad ads advertisement "
     "navigation menu entities annotations gold user users social highlight highlights highlighting "
-    "innerhits explanation ";
+    "innerhits explanation";
 
 bool is_ascii(std::string_view text) {
     return std::none_of(text.begin(), text.end(),
@@ -107,20 +108,31 @@ std::string plain_key(std::string_view key) {
     return plain;
 }
 
-bool is_in(std::string_view list, std::string_view key) {
-    const auto plain = plain_key(key);
-    return !plain.empty() && list.find(" " + plain + " ") != list.npos;
+// The words of a list, in their order.
+template <typename See>
+void each_word(std::string_view list, const See& see) {
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(' ', at), list.size());
+        if (end > at) see(list.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
+using Words = std::unordered_set<std::string_view>;
+
+Words words_of(std::string_view list) {
+    Words words;
+    each_word(list, [&](std::string_view word) { words.insert(word); });
+    return words;
 }
 
 std::unordered_map<std::string_view, JsonName> make_names() {
     std::unordered_map<std::string_view, JsonName> names;
     for (const auto& [field, list] : kNames) {
         int rank = 0;
-        for (std::size_t at = 0; at < list.size(); ++rank) {
-            const auto end = std::min(list.find(' ', at), list.size());
-            names.emplace(list.substr(at, end - at), JsonName{field, rank});
-            at = end + 1;
-        }
+        each_word(list, [&, one = field](std::string_view word) {
+            names.emplace(word, JsonName{one, rank++});
+        });
     }
     return names;
 }
@@ -135,9 +147,19 @@ std::optional<JsonName> json_name(std::string_view key) {
 }
 
 // "_source" is Elasticsearch's wrapper; without the underscore it is the publisher.
-bool is_wrapper(std::string_view key) { return key == "_source" || is_in(kWrappers, key); }
+bool is_wrapper(std::string_view key) {
+    static const Words wrappers = words_of(kWrappers);
+    return key == "_source" || wrappers.contains(plain_key(key));
+}
 
-bool is_article_list(std::string_view key) { return is_in(kLists, key); }
-bool is_beside(std::string_view key) { return is_in(kBeside, key); }
+bool is_article_list(std::string_view key) {
+    static const Words lists = words_of(kLists);
+    return lists.contains(plain_key(key));
+}
+
+bool is_beside(std::string_view key) {
+    static const Words beside = words_of(kBeside);
+    return beside.contains(plain_key(key));
+}
 
 }  // namespace newsidx
