@@ -32,25 +32,15 @@ BulkBuilder::BulkBuilder(FileOperations& operations, std::unique_ptr<BulkPlace> 
 
 Result<std::uint32_t> BulkBuilder::add(const IndexDocument& document, std::string_view data) {
     const TermList& terms = document.terms;
-    std::uint32_t length = 0;  // fits: TermList::check()
-    for (std::size_t i = 0; i < terms.size(); ++i) length += terms.wdf(i);
+    const auto length = static_cast<std::uint32_t>(terms.length());  // fits: TermList::check()
     const auto number = documents_.add(document, data, length);
     if (!number) return number;
     if (*number > kMaxDocuments - (base_ ? base_->last_number() : 0)) {
         return Error{ErrorKind::system, "more articles than one index can hold",
                      "make several indexes, and search them together"};
     }
-    const bool escape = terms.has_nul();
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        std::string_view key = terms.term(i);
-        if (escape) {
-            key_.clear();
-            append_escaped(key_, key);
-            key = key_;
-        }
-        buffer_.add_posting(key, *number, terms.wdf(i), terms.positions(i));
-        most_wdf_ = std::max(most_wdf_, terms.wdf(i));
-    }
+    buffer_.add_terms(terms, *number);
+    most_wdf_ = std::max(most_wdf_, terms.most_wdf());
     for (std::uint32_t slot = 0; slot < kSlots; ++slot) {
         if (document.values[slot].empty()) continue;
         buffer_.add_value(values_key(slot), *number, document.values[slot]);

@@ -83,7 +83,6 @@ private:
     AllSlotBounds bounds_;
     std::uint32_t most_wdf_ = 0;
     bool forgets_names_ = false;
-    std::string key_;
 };
 
 }  // namespace newsidx

@@ -47,9 +47,9 @@ std::uint32_t StreamArena::keep(std::string_view bytes) {
     return offset;
 }
 
-void StreamArena::append(Stream& stream, const char* bytes, std::size_t size) {
-    stream.size += static_cast<std::uint32_t>(size);
-    while (size > 0) {
+void StreamArena::append_across(Stream& stream, std::string_view bytes) {
+    stream.size += static_cast<std::uint32_t>(bytes.size());
+    while (!bytes.empty()) {
         if (stream.left == 0) {
             const std::uint32_t slice =
                 stream.slice == 0 ? kFirstSlice : std::min(2 * stream.slice, kLastSlice);
@@ -63,12 +63,12 @@ void StreamArena::append(Stream& stream, const char* bytes, std::size_t size) {
             stream.write = fresh;
             stream.left = slice - kLink;
         }
-        const auto part = static_cast<std::uint32_t>(std::min<std::size_t>(size, stream.left));
-        std::memcpy(at(stream.write), bytes, part);
+        const auto part =
+            static_cast<std::uint32_t>(std::min<std::size_t>(bytes.size(), stream.left));
+        std::memcpy(at(stream.write), bytes.data(), part);
         stream.write += part;
         stream.left -= part;
-        bytes += part;
-        size -= part;
+        bytes.remove_prefix(part);
     }
 }
 
@@ -97,32 +97,35 @@ std::size_t RunBuffer::bytes() const {
 }
 
 void RunBuffer::grow() {
-    table_.assign(table_.empty() ? kFirstTable : 2 * table_.size(), 0);
+    const std::vector<Slot> before = std::move(table_);
+    table_.assign(before.empty() ? kFirstTable : 2 * before.size(), {});
     const std::size_t mask = table_.size() - 1;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-        std::size_t at = entries_[i].hash & mask;
-        while (table_[at] != 0) at = (at + 1) & mask;
-        table_[at] = static_cast<std::uint32_t>(i + 1);
+    for (const Slot& slot : before) {
+        if (slot.entry == 0) continue;
+        std::size_t at = slot.hash & mask;
+        while (table_[at].entry != 0) at = (at + 1) & mask;
+        table_[at] = slot;
     }
 }
 
 RunBuffer::Entry& RunBuffer::entry_of(std::string_view key) {
     if (2 * entries_.size() >= table_.size()) grow();
-    const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
+    const auto hash = static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()));
     const std::size_t mask = table_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-        if (table_[at] == 0) {
-            Entry entry;
-            entry.hash = hash;
-            entry.key = arena_.keep(key);
-            entry.key_bytes = static_cast<std::uint32_t>(key.size());
-            entries_.push_back(entry);
-            table_[at] = static_cast<std::uint32_t>(entries_.size());
-            return entries_.back();
-        }
-        Entry& entry = entries_[table_[at] - 1];
-        if (entry.hash == hash && key_of(entry) == key) return entry;
+    std::size_t at = hash & mask;
+    for (; table_[at].entry != 0; at = (at + 1) & mask) {
+        if (table_[at].hash != hash) continue;
+        Entry& entry = entries_[table_[at].entry - 1];
+        if (entry.key_bytes == key.size() &&
+            same_bytes(key_of(entry).data(), key.data(), key.size()))
+            return entry;
     }
+    Entry entry;
+    entry.key = arena_.keep(key);
+    entry.key_bytes = static_cast<std::uint32_t>(key.size());
+    entries_.push_back(entry);
+    table_[at] = {hash, static_cast<std::uint32_t>(entries_.size())};
+    return entries_.back();
 }
 
 // The lowest bit of what stands for the wdf says whether positions follow.
@@ -146,7 +149,21 @@ void RunBuffer::add_posting(std::string_view key, std::uint32_t document, std::u
         at += encode_varint(at, bytes) + bytes;
     }
     entry.last_document = document;
-    arena_.append(entry.stream, scratch_.data(), static_cast<std::size_t>(at - scratch_.data()));
+    arena_.append(entry.stream, {scratch_.data(), static_cast<std::size_t>(at - scratch_.data())});
+}
+
+void RunBuffer::add_terms(const TermList& terms, std::uint32_t document) {
+    const bool escape = terms.bytes().find('\0') != std::string_view::npos;
+    std::string escaped;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        std::string_view key = terms.term(i);
+        if (escape) {
+            escaped.clear();
+            append_escaped(escaped, key);
+            key = escaped;
+        }
+        add_posting(key, document, terms.wdf(i), terms.positions(i));
+    }
 }
 
 void RunBuffer::add_value(std::string_view key, std::uint32_t document, std::string_view value) {
@@ -155,11 +172,11 @@ void RunBuffer::add_value(std::string_view key, std::uint32_t document, std::str
     append_varint(scratch_, document - entry.last_document);
     append_string(scratch_, value);
     entry.last_document = document;
-    arena_.append(entry.stream, scratch_.data(), scratch_.size());
+    arena_.append(entry.stream, scratch_);
 }
 
 void RunBuffer::add_bytes(std::string_view key, std::string_view bytes) {
-    arena_.append(entry_of(key).stream, bytes.data(), bytes.size());
+    arena_.append(entry_of(key).stream, bytes);
 }
 
 std::vector<std::uint32_t> RunBuffer::sorted() const {

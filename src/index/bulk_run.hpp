@@ -9,6 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/short_bytes.hpp"
+#include "index/index_document.hpp"
+
 namespace newsidx {
 
 // Bytes of many streams in memory that is given back all at once. A stream lies in slices, each
@@ -25,7 +28,14 @@ public:
     };
 
     StreamArena();
-    void append(Stream& stream, const char* bytes, std::size_t size);
+    void append(Stream& stream, std::string_view bytes) {
+        const auto size = static_cast<std::uint32_t>(bytes.size());
+        if (bytes.size() > stream.left) return append_across(stream, bytes);
+        copy_short(at(stream.write), bytes);
+        stream.write += size;
+        stream.left -= size;
+        stream.size += size;
+    }
     // Appends the whole stream to `out`.
     void read(const Stream& stream, std::string& out) const;
     // Somewhere to keep a key.
@@ -39,6 +49,7 @@ public:
 private:
     static constexpr std::uint32_t kChunkBytes = 1U << 20U;
     [[nodiscard]] std::uint32_t allocate(std::uint32_t size);
+    void append_across(Stream& stream, std::string_view bytes);  // slices
     [[nodiscard]] char* at(std::uint32_t offset) {
         return chunks_[offset / kChunkBytes].get() + offset % kChunkBytes;
     }
@@ -54,6 +65,8 @@ public:
     // are escaped terms. Documents must ascend.
     void add_posting(std::string_view key, std::uint32_t document, std::uint32_t wdf,
                      std::span<const std::uint32_t> positions);
+    // The same of all terms of a document, which are not escaped yet.
+    void add_terms(const TermList& terms, std::uint32_t document);
     // An entry of a slot: gap, value.
     void add_value(std::string_view key, std::uint32_t document, std::string_view value);
     // Bytes as they are.
@@ -76,11 +89,14 @@ public:
 
 private:
     struct Entry {
-        std::uint64_t hash = 0;
         std::uint32_t key = 0;  // in the arena
         std::uint32_t key_bytes = 0;
         std::uint32_t last_document = 0;
         StreamArena::Stream stream;
+    };
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t entry = 0;  // index into entries_ plus 1; 0: free
     };
 
     [[nodiscard]] Entry& entry_of(std::string_view key);
@@ -93,7 +109,7 @@ private:
 
     StreamArena arena_;
     std::vector<Entry> entries_;
-    std::vector<std::uint32_t> table_;  // open addressing: index into entries_ plus 1; 0: free
+    std::vector<Slot> table_;  // open addressing, at most half full
     std::string scratch_;
 };
 

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "base/bytes.hpp"
+#include "base/short_bytes.hpp"
 
 namespace newsidx {
 namespace {
@@ -210,22 +211,22 @@ void append_term_list(std::string& out, const TermList& terms, std::uint32_t len
     constexpr std::size_t kMostBesideTerm = 2 + 4;  // lengths, wdf
     static_assert(kMaxWdf < 1U << (4 * 7U));
     const std::size_t begin = out.size();
-    out.resize(begin + terms.bytes() + terms.size() * kMostBesideTerm);
+    out.resize(begin + terms.bytes().size() + terms.size() * kMostBesideTerm);
     char* at = out.data() + begin;
-    std::string_view before;
+    std::size_t before = 0;  // bytes of the term before
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const std::string_view term = terms.term(i);
         const std::size_t wdf = terms.wdf(i);
         const std::size_t shared = terms.shared(i);
         // A small wdf goes into the byte of the shared length, above any length there can be.
         constexpr std::size_t kMaxPackedWdf = 126;
-        const std::size_t packed = (wdf + 1) * (before.size() + 1) + shared;
+        const std::size_t packed = (wdf + 1) * (before + 1) + shared;
         const bool is_packed = i > 0 && wdf <= kMaxPackedWdf && packed < 256;
         if (i > 0) *at++ = static_cast<char>(is_packed ? packed : shared);
         *at++ = static_cast<char>(term.size() - shared);
-        at = std::copy(term.begin() + static_cast<std::ptrdiff_t>(shared), term.end(), at);
+        at = copy_short(at, term.substr(shared));
         if (!is_packed) at += encode_varint(at, wdf);
-        before = term;
+        before = term.size();
     }
     out.resize(static_cast<std::size_t>(at - out.data()));
 }

@@ -38,19 +38,23 @@ void PostingListWriter::add(std::uint32_t document, std::uint32_t wdf) {
     occurrences_ += wdf;
     if (bodies_.size() < body_bytes_ + 2 * kMaxVarintBytes)
         bodies_.resize(2 * body_bytes_ + kChunkBytes);
+    char* const begin = bodies_.data() + body_bytes_;
+    char* at = begin;
     if (chunks_.empty() || body_bytes_ - chunks_.back().begin >= kChunkBytes) {
+        if (!chunks_.empty()) chunks_.back().last = last_;
         chunks_.push_back({document, document, body_bytes_});
     } else {
-        body_bytes_ +=
-            encode_varint(bodies_.data() + body_bytes_, document - chunks_.back().last - 1);
-        chunks_.back().last = document;
+        at += encode_varint(at, document - last_ - 1);
     }
-    body_bytes_ += encode_varint(bodies_.data() + body_bytes_, wdf);
+    last_ = document;
+    at += encode_varint(at, wdf);
+    body_bytes_ += static_cast<std::size_t>(at - begin);
 }
 
 Status PostingListWriter::end(std::string_view key, std::string later_key, std::uint64_t documents,
                               std::uint64_t occurrences) {
     const std::size_t later_key_bytes = later_key.size();
+    if (!chunks_.empty()) chunks_.back().last = last_;
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
         const Chunk& chunk = chunks_[i];
         const bool last = i + 1 == chunks_.size();

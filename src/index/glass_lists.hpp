@@ -48,6 +48,7 @@ private:
     std::string bodies_;  // begins with those of the list at hand; keeps its room
     std::size_t body_bytes_ = 0;
     std::vector<Chunk> chunks_;
+    std::uint32_t last_ = 0;  // document
     std::uint64_t documents_ = 0;
     std::uint64_t occurrences_ = 0;
     std::string tag_;

@@ -1,8 +1,8 @@
 #include "index/glass_table.hpp"
 
 #include <algorithm>
-#include <cstring>
 
+#include "base/short_bytes.hpp"
 #include "index/glass_deflate.hpp"
 
 namespace newsidx {
@@ -31,9 +31,10 @@ void put_big_endian(char* at, std::size_t value, int bytes) {
     }
 }
 
-// Gives where the bytes end.
-char* put_bytes(char* at, std::string_view bytes) {
-    return std::copy(bytes.begin(), bytes.end(), at);
+// Likewise, for items: each has four of them.
+void put_two_bytes(char* at, std::size_t value) {
+    at[0] = static_cast<char>((value >> 8U) & 0xffU);
+    at[1] = static_cast<char>(value & 0xffU);
 }
 
 // The key of the item that was put last into a leaf.
@@ -72,7 +73,7 @@ std::unique_ptr<GlassTableWriter::Block> GlassTableWriter::open_block() {
 // Where an item of so many bytes goes, which must be free.
 char* GlassTableWriter::make_room(Block& block, std::size_t bytes) {
     block.lowest_item -= bytes;
-    put_big_endian(block.bytes.data() + block.directory_end, block.lowest_item, 2);
+    put_two_bytes(block.bytes.data() + block.directory_end, block.lowest_item);
     block.directory_end += kDirectoryEntry;
     return block.bytes.data() + block.lowest_item;
 }
@@ -111,7 +112,7 @@ void GlassTableWriter::put_branch(Block& block, std::string_view key, std::uint3
     char* at = make_room(block, kBranchOverhead + key.size());
     put_big_endian(at, child, 4);
     at[4] = static_cast<char>(key.size());
-    put_big_endian(put_bytes(at + 5, key), component, 2);
+    put_two_bytes(copy_short(at + 5, key), component);
 }
 
 void GlassTableWriter::add_branch(std::size_t level, std::string_view key, std::uint32_t component,
@@ -137,7 +138,7 @@ void GlassTableWriter::start_leaf(const Item& item) {
         table_.empty = false;
         // All tables begin with an item that has neither key nor tag.
         char* at = make_room(*levels_[0], kLeafOverhead);
-        put_big_endian(at, kFirstFlag | kLastFlag, 2);
+        put_two_bytes(at, kFirstFlag | kLastFlag);
         at[2] = 0;
         return;
     }
@@ -154,23 +155,30 @@ void GlassTableWriter::start_leaf(const Item& item) {
                full ? full->number : table_.root);
 }
 
-void GlassTableWriter::add_item(const Item& item) {
+std::size_t GlassTableWriter::item_bytes(const Item& item) {
+    return kLeafOverhead + item.key.size() + (item.component == 1 ? 0 : kComponentBytes) +
+           item.tag.size();
+}
+
+void GlassTableWriter::put_item(Block& leaf, const Item& item, std::size_t size) {
     const bool first = item.component == 1;
-    const std::size_t size =
-        kLeafOverhead + item.key.size() + (first ? 0 : kComponentBytes) + item.tag.size();
-    if (levels_.empty() || !levels_[0] || free_bytes(*levels_[0]) < size + kDirectoryEntry)
-        start_leaf(item);
-    const auto head = static_cast<unsigned>(size - kLeafOverhead) | (first ? kFirstFlag : 0U) |
-                      (item.last ? kLastFlag : 0U) | (item.deflated ? kDeflatedFlag : 0U);
-    char* at = make_room(*levels_[0], size);
-    put_big_endian(at, head, 2);
+    char* at = make_room(leaf, size);
+    put_two_bytes(at, (size - kLeafOverhead) | (first ? kFirstFlag : 0U) |
+                          (item.last ? kLastFlag : 0U) | (item.deflated ? kDeflatedFlag : 0U));
     at[2] = static_cast<char>(item.key.size());
-    at = put_bytes(at + 3, item.key);
+    at = copy_short(at + kLeafOverhead, item.key);
     if (!first) {
-        put_big_endian(at, item.component, 2);
+        put_two_bytes(at, item.component);
         at += kComponentBytes;
     }
-    put_bytes(at, item.tag);
+    copy_short(at, item.tag);
+}
+
+void GlassTableWriter::add_item(const Item& item) {
+    const std::size_t size = item_bytes(item);
+    if (levels_.empty() || !levels_[0] || free_bytes(*levels_[0]) < size + kDirectoryEntry)
+        start_leaf(item);
+    put_item(*levels_[0], item, size);
 }
 
 // How many bytes of the tag go into each of its items: all into one, where it fits; else what fills
@@ -219,18 +227,16 @@ void GlassTableWriter::add_components(std::string_view key, std::string_view tag
     }
 }
 
-// Whether the whole tag is one item of the leaf at hand: most are.
-bool GlassTableWriter::fits_leaf(std::size_t key_bytes, std::size_t tag_bytes) const {
-    const std::size_t size = kLeafOverhead + key_bytes + tag_bytes;
-    return size <= kMaxItemBytes && !levels_.empty() && levels_[0] &&
-           size + kDirectoryEntry <= free_bytes(*levels_[0]);
-}
-
 void GlassTableWriter::add(std::string_view key, std::string_view tag) {
-    if (!fits_leaf(key.size(), tag.size())) return add_components(key, tag, false, 0);
+    const Item item{key, tag};
+    const std::size_t size = item_bytes(item);
+    // Most fit whole into the leaf at hand.
+    if (size > kMaxItemBytes || levels_.empty() || !levels_[0] ||
+        size + kDirectoryEntry > free_bytes(*levels_[0]))
+        return add_components(key, tag, false, 0);
     if (!status_) return;
     ++table_.entries;
-    add_item({key, tag});
+    put_item(*levels_[0], item, size);
 }
 
 void GlassTableWriter::add_deflated(std::string_view key, std::string_view packed,

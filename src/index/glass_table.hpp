@@ -74,11 +74,12 @@ private:
     [[nodiscard]] std::size_t buffered_bytes() const {
         return std::size_t{table_.blocks - buffer_begin_} * kGlassBlockBytes;
     }
-    [[nodiscard]] bool fits_leaf(std::size_t key_bytes, std::size_t tag_bytes) const;
     void add_components(std::string_view key, std::string_view tag, bool deflated,
                         std::size_t unpacked_bytes);
     void plan_components(std::size_t key_bytes, std::size_t tag_bytes);
     void add_item(const Item& item);
+    [[nodiscard]] static std::size_t item_bytes(const Item& item);
+    static void put_item(Block& leaf, const Item& item, std::size_t size);
     void start_leaf(const Item& item);
     void add_branch(std::size_t level, std::string_view key, std::uint32_t component,
                     std::uint32_t child, std::uint32_t leftmost);

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
     [[nodiscard]] std::string_view term(std::size_t i) const {
         const Entry& entry = entries_[i];
-        return {bytes_.data() + entry.begin, entry.end - entry.begin};
+        return {buffer_.data() + entry.begin, entry.end - entry.begin};
     }
     // How many bytes the term has in common with the one before it, from the first on.
     [[nodiscard]] std::uint32_t shared(std::size_t i) const { return entries_[i].shared; }
@@ -50,16 +50,18 @@ public:
         return {positions_.data() + entry.first_position,
                 entry.end_position - entry.first_position};
     }
-    [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }
-    // Some term has a NUL byte.
-    [[nodiscard]] bool has_nul() const { return bytes_.find('\0') != std::string::npos; }
+    // Of all terms.
+    [[nodiscard]] std::string_view bytes() const {
+        return std::string_view(buffer_).substr(0, bytes_);
+    }
     [[nodiscard]] std::size_t position_count() const { return positions_.size(); }
+    // The sum of wdf: what Xapian calls a document's length.
+    [[nodiscard]] std::uint64_t length() const { return length_; }
+    [[nodiscard]] std::uint32_t most_wdf() const { return most_wdf_; }
 
     // Whether a writer can take them: lengths, order, positions from 1, wdf in range. The error
-    // names the term.
+    // names the first term that is wrong.
     [[nodiscard]] Status check() const;
-
-    bool operator==(const TermList&) const = default;
 
 private:
     struct Entry {
@@ -69,13 +71,17 @@ private:
         std::uint32_t wdf = 0;
         std::uint32_t first_position = 0;  // index into positions_
         std::uint32_t end_position = 0;
-        bool operator==(const Entry&) const = default;
     };
-    [[nodiscard]] bool is_behind_last(std::size_t i) const;
 
-    std::string bytes_;
+    std::string buffer_;          // the bytes of all terms, and room for more
+    std::size_t bytes_ = 0;       // in use
+    std::size_t last_bytes_ = 0;  // of the last term
     std::vector<Entry> entries_;
     std::vector<std::uint32_t> positions_;
+    std::uint64_t length_ = 0;
+    std::uint32_t most_wdf_ = 0;
+    const char* trouble_ = nullptr;  // of the first term that has any
+    std::size_t troubled_ = 0;       // its index
 };
 
 // Document data made ahead, by whoever analysed the article: as DataPacker makes it.
