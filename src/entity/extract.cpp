@@ -151,21 +151,22 @@ Entities Extractor::extract(const Article& article, std::string_view text, const
     TaggedSpans found = tagger_.tag(text, analysis, article.lang);
     if (known_names_)
         found.names = with_known_names(text, analysis, std::move(found.names), found.others);
-    return from_spans(article, text, analysis, std::move(found.names), trace);
+    return from_spans(article, text, analysis, std::move(found.names), forms_, trace);
 }
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             std::vector<NameSpan> spans, Trace* trace) const {
     if (known_names_) spans = with_known_names(text, analysis, std::move(spans));
-    return from_spans(article, text, analysis, std::move(spans), trace);
+    NameForms forms;
+    return from_spans(article, text, analysis, std::move(spans), forms, trace);
 }
 
 Entities Extractor::from_spans(const Article& article, std::string_view text,
                                const Analysis& analysis, std::vector<NameSpan> spans,
-                               Trace* trace) const {
+                               NameForms& forms, Trace* trace) const {
+    forms.begin_article();
     if (user_names_) spans = user_names_->with_names(text, analysis, std::move(spans));
     const std::string scope = spans.empty() ? std::string() : article_id(article);
-    NameForms forms;
     const auto title_end = static_cast<std::uint32_t>(article.title.size());
     const NamingInput in{text, spans, scope, known_names_, forms, title_end};
     const auto settled = [&](std::vector<NamedEntity> named) {

@@ -2,6 +2,11 @@
 
 namespace newsidx {
 
+void NameForms::begin_article() {
+    if (persons_.size() > kMaxKept) persons_.clear();
+    if (organizations_.size() > kMaxKept) organizations_.clear();
+}
+
 const PersonForm& NameForms::person(std::string_view name) {
     if (const auto at = persons_.find(name); at != persons_.end()) return at->second;
     return persons_.emplace(name, person_form(name)).first->second;

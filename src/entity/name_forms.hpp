@@ -1,4 +1,4 @@
-// The names of one article taken apart, each once, however many questions are asked of it.
+// Names taken apart, each once, however many questions articles ask of it.
 #pragma once
 
 #include <string>
@@ -10,9 +10,14 @@
 
 namespace newsidx {
 
-// Forms stay where they are for as long as this lives. One article's: never shared.
+// Forms stay where they are until begin_article(): news names the same people again and again, so
+// they are kept from one article to the next, up to kMaxKept of each type. Not shared between
+// threads.
 class NameForms {
 public:
+    static constexpr std::size_t kMaxKept = 10'000;
+
+    void begin_article();
     [[nodiscard]] const PersonForm& person(std::string_view name);
     [[nodiscard]] const OrganizationForm& organization(std::string_view name);
 

@@ -9,7 +9,6 @@
 #include "base/byte_order.hpp"
 #include "base/bytes.hpp"
 #include "entity/name_search.hpp"
-#include "index/name_words.hpp"
 #include "index/sketch.hpp"
 #include "index/value_terms.hpp"
 #include "index/word_terms.hpp"
@@ -272,6 +271,12 @@ void set_values(IndexDocument& document, std::string sketch) {
 }  // namespace
 
 IndexDocument build_document(Record record, std::string body, const Analysis& analysis) {
+    NameWordCache names;
+    return build_document(std::move(record), std::move(body), analysis, names);
+}
+
+IndexDocument build_document(Record record, std::string body, const Analysis& analysis,
+                             NameWordCache& names) {
     IndexDocument document;
     record.words = analysis.words;
     std::string sketch = make_sketch(analysis);
@@ -294,7 +299,7 @@ IndexDocument build_document(Record record, std::string body, const Analysis& an
     for (const auto& term : property_terms(record)) terms.add(term, 0);
     words.add_before(kBehindWords);
 
-    document.name_words = name_word_keys(record.entities);
+    document.name_words = name_word_keys(record.entities, names);
     document.id = record.id;
     document.record = std::move(record);
     document.body = std::move(body);

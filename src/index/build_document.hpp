@@ -4,6 +4,7 @@
 #include <string>
 
 #include "index/index_document.hpp"
+#include "index/name_words.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
@@ -14,6 +15,8 @@ inline constexpr std::uint32_t kTitleWeight = 3;
 
 // `analysis` is that of the record's title and `body` as article_text() joins them, in the record's
 // language. The record's word count is set from it.
+[[nodiscard]] IndexDocument build_document(Record record, std::string body,
+                                           const Analysis& analysis, NameWordCache& names);
 [[nodiscard]] IndexDocument build_document(Record record, std::string body,
                                            const Analysis& analysis);
 

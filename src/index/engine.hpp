@@ -5,11 +5,11 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/result.hpp"
@@ -20,7 +20,7 @@
 namespace newsidx {
 
 // Changes of the counts of entities' names, by entity id.
-using NameChanges = std::map<std::string, EntityNames>;
+using NameChanges = std::unordered_map<std::string, EntityNames>;
 
 // Changes show in all answers at once, to others at commit(). Xapian's exceptions pass through:
 // the writer guards. Document numbers are the engine's own and good until commit().

@@ -17,15 +17,29 @@ std::string_view key_prefix(EntityType type) {
 
 }  // namespace
 
+const std::vector<std::string>& NameWordCache::prefixes(EntityType type, const std::string& name) {
+    Names& names = type == EntityType::person ? persons_ : organizations_;
+    if (const auto known = names.find(name); known != names.end()) return known->second;
+    if (names.size() >= kMaxNames) names.clear();
+    std::vector<std::string>& prefixes = names[name];
+    for (const std::string& word : filed_words(type, name)) {
+        if (word.size() <= kMaxTermValueBytes) prefixes.push_back(name_word_prefix(type, word));
+    }
+    return prefixes;
+}
+
 std::vector<std::string> name_word_keys(const Entities& entities) {
+    NameWordCache cache;
+    return name_word_keys(entities, cache);
+}
+
+std::vector<std::string> name_word_keys(const Entities& entities, NameWordCache& cache) {
     std::vector<std::string> keys;
     for (const Entity& entity : entities.entities) {
         if (entity.type == EntityType::country || !entity.resolved) continue;
         const std::string id = from_hex(entity.id);
-        for (std::string& word : filed_words(entity.type, entity.name)) {
-            if (word.size() <= kMaxTermValueBytes)
-                keys.push_back(name_word_prefix(entity.type, word).append(id));
-        }
+        for (const std::string& prefix : cache.prefixes(entity.type, entity.name))
+            keys.push_back(prefix + id);
     }
     return keys;
 }

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/bytes.hpp"
@@ -15,9 +15,28 @@
 namespace newsidx {
 
 // Changes of those counts, by key.
-using WordChanges = std::map<std::string, std::int64_t>;
+using WordChanges = std::unordered_map<std::string, std::int64_t>;
+
+// What names' keys begin with, kept from one article to the next: news names the same people again
+// and again. Holds kMaxNames names of each type. Not shared between threads.
+class NameWordCache {
+public:
+    static constexpr std::size_t kMaxNames = 10'000;
+
+    // One beginning for each word of a person's or an organization's name. Good until the next
+    // call.
+    [[nodiscard]] const std::vector<std::string>& prefixes(EntityType type,
+                                                           const std::string& name);
+
+private:
+    using Names = std::unordered_map<std::string, std::vector<std::string>>;
+    Names persons_;
+    Names organizations_;
+};
 
 // The keys that one article counts for: of all words of the names that it explains.
+[[nodiscard]] std::vector<std::string> name_word_keys(const Entities& entities,
+                                                      NameWordCache& cache);
 [[nodiscard]] std::vector<std::string> name_word_keys(const Entities& entities);
 
 // What the keys of all entities with the word in a name begin with, and the word and the entity's

@@ -45,7 +45,7 @@ Result<IndexDocument> ArticleAnalyzer::document(Record record, std::string body)
         analyzer_.analyze(text, title_bytes(article.title, text), article.lang);
     if (!analysis.complete) return too_many_words();
     if (with_entities_) record.entities = extractor_.extract(article, text, analysis);
-    return build_document(std::move(record), std::move(article.body), analysis);
+    return build_document(std::move(record), std::move(article.body), analysis, names_);
 }
 
 }  // namespace newsidx

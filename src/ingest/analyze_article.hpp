@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "entity/extract.hpp"
 #include "index/index_document.hpp"
+#include "index/name_words.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
@@ -36,6 +37,7 @@ private:
     bool with_entities_;
     Analyzer analyzer_;
     Extractor extractor_;
+    NameWordCache names_;
 };
 
 }  // namespace newsidx

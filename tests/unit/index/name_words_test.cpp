@@ -43,6 +43,20 @@ TEST_CASE("name_word_keys: words of persons and organizations that their article
     CHECK(organizations >= 1);
 }
 
+TEST_CASE("NameWordCache: what it has met changes no answer, however much") {
+    NameWordCache cache;
+    const auto check = [&](EntityType type, const std::string& name) {
+        CAPTURE(name);
+        CHECK(cache.prefixes(type, name) == NameWordCache().prefixes(type, name));
+    };
+    check(EntityType::person, "Interpol");
+    check(EntityType::organization, "Interpol");  // another type's
+    for (std::size_t i = 0; i <= NameWordCache::kMaxNames; ++i)
+        static_cast<void>(cache.prefixes(EntityType::person, "Kofi " + std::to_string(i)));
+    check(EntityType::person, "Kofi 7");
+    check(EntityType::person, "Interpol");
+}
+
 TEST_CASE("word counts: read back as written, and damage is told") {
     for (const std::int64_t count : {1LL, 127LL, 128LL, 1'000'000'000'000LL})
         CHECK(decode_word_count(encode_word_count(count)) == count);
