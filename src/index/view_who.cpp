@@ -130,15 +130,18 @@ private:
         const Record& record = stored.record;
         const Analysis analysis =
             index_.analyzer.analyze(*text, title_bytes(record.title, *text), record.lang);
+        const auto& mentions = record.entities.mentions;
+        auto first = mentions.begin();  // that doesn't begin before the sentence
         for (const Sentence& sentence : analysis.sentences) {
+            while (first != mentions.end() && first->span.begin < sentence.span.begin) ++first;
             if (sentence.span.size() > kMaxSentenceBytes) continue;
             bool has_asked = false;
             bool has_row = false;
             std::vector<Span> names;
-            for (const Mention& mention : record.entities.mentions) {
-                if (mention.span.begin < sentence.span.begin ||
-                    mention.span.end > sentence.span.end)
-                    continue;
+            for (auto at = first; at != mentions.end() && at->span.begin < sentence.span.end;
+                 ++at) {
+                const Mention& mention = *at;
+                if (mention.span.end > sentence.span.end) continue;
                 const Entity& entity = record.entities.entities[mention.entity];
                 const bool asked = is_asked(entity);
                 const bool other = entity.type == row.type && entity.id == row.id;
@@ -184,6 +187,7 @@ Result<WhoAnswer> answer_who(OpenIndex& index, const WhoRequest& request) {
     answer.rows = companions(with_tables, counter_all.tables_like(with_tables), request, answer);
     for (Companion& row : answer.rows) row.name = index.entity_name(row.type, row.id);
     if (request.edges) {
+        if (const auto fits = check_graph(answer.rows.size()); !fits) return fits.error();
         EdgeCounter edges(answer.rows, index.ledger);
         if (const auto again = matcher.run(whole_result(with), &edges); !again)
             return again.error();

@@ -79,8 +79,11 @@ private:
         return opens && !is_blank(next) && next.size > 0 ? marks : nullptr;
     }
 
+    // Of a paragraph that ends more than kMaxQuotedBytes on, some place behind those.
     [[nodiscard]] std::size_t paragraph_end(std::size_t at) const {
-        return std::min(text_.find("\n\n", at), text_.size());
+        constexpr std::string_view kMark = "\n\n";
+        const auto near = text_.substr(0, at + kMaxQuotedBytes + 1 + kMark.size());
+        return std::min(near.find(kMark, at), near.size());
     }
 
     // Where the closing mark of what begins at `at` stands, before `end`. A single mark may be an
@@ -122,31 +125,38 @@ private:
         return at + c.size;
     }
 
-    [[nodiscard]] std::optional<Quotation> quotation_at(std::size_t begin,
-                                                        const Marks& marks) const {
+    [[nodiscard]] std::optional<Quotation> quotation_at(std::size_t begin, const Marks& marks) {
         Quotation out;
         std::size_t at = begin + char_at(text_, begin).size;
+        std::size_t first_end = 0;
+        std::size_t& endless = endless_[static_cast<std::size_t>(&marks - kMarks.data())];
         while (out.parts.size() < kMaxQuotedParagraphs) {
             const std::size_t end = paragraph_end(at);
             if (const auto span = closed(begin, at, end, marks)) {
                 out.parts.push_back(*span);
                 return out;
             }
-            if (end - at > kMaxQuotedBytes || end == text_.size() || is_single(marks.close))
-                return std::nullopt;
+            if (end - at > kMaxQuotedBytes || end == text_.size() || is_single(marks.close)) break;
+            // Whatever mark of the paragraph it began with, it would not end.
+            if (out.parts.empty()) first_end = end;
+            if (out.parts.empty() && endless == end) break;
             const auto next = goes_on(end + 2, marks);
-            if (!next) return std::nullopt;
+            if (!next) break;
             out.parts.push_back(
                 {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                  {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
             begin = end + 2;
             at = *next;
         }
+        endless = first_end;
         return std::nullopt;
     }
 
     std::string_view text_;
     Char before_{};  // size 0: nothing
+    // For each of kMarks, where the paragraph ended in which a quotation began last that had no
+    // end.
+    std::array<std::size_t, kMarks.size()> endless_{};
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ struct Quotation {
 // All of them, outermost marks alone, ascending and disjoint: “…” "…" ‘…’ '…' „…“ „…” ‚…‘ «…» »…«
 // ”…” ‹…› 「…」 『…』. A mark that is never closed quotes nothing. `text` is an article's:
 // paragraphs parted by a blank line. Linear, but for marks that are never closed: each looks
-// through kMaxQuotedBytes at most.
+// through kMaxQuotedBytes at most, and one of a paragraph through the next ones.
 [[nodiscard]] std::vector<Quotation> find_quotations(std::string_view text);
 
 }  // namespace newsidx

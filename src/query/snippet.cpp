@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 namespace newsidx {
 namespace {
@@ -25,17 +26,16 @@ public:
     Passages(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {}
 
     void add_matches(const std::vector<Span>& spans) {
-        std::vector<std::string_view> stems;
+        std::unordered_map<std::string_view, std::size_t> words;  // by stem
         for (const Span& span : spans) {
             const auto at = std::lower_bound(
                 analysis_.tokens.begin(), analysis_.tokens.end(), span.begin,
                 [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
             if (at == analysis_.tokens.end()) continue;
             const std::string_view stem = analysis_.forms[at->form].stem;
-            const auto known = std::find(stems.begin(), stems.end(), stem);
-            Marked mark{span, static_cast<std::uint32_t>(at - analysis_.tokens.begin()),
-                        static_cast<std::size_t>(known - stems.begin())};
-            if (known == stems.end()) stems.push_back(stem);
+            const std::size_t word = words.try_emplace(stem, words.size()).first->second;
+            const Marked mark{span, static_cast<std::uint32_t>(at - analysis_.tokens.begin()),
+                              word};
             (mark.token < analysis_.title_tokens ? title_ : body_).push_back(mark);
         }
     }

@@ -30,6 +30,14 @@ bool comes_first(const Companion& a, const Companion& b) {
 
 }  // namespace
 
+Status check_graph(std::size_t rows) {
+    if (rows <= kMaxGraphRows) return {};
+    return Error{ErrorKind::query,
+                 "a network of " + std::to_string(rows) +
+                     " names is too large: " + std::to_string(kMaxGraphRows) + " at most",
+                 "--limit " + std::to_string(kMaxGraphRows) + ", or a greater --min"};
+}
+
 std::vector<Companion> companions(const std::vector<FacetTable>& with,
                                   const std::vector<FacetTable>& overall, const WhoRequest& request,
                                   const WhoAnswer& answer) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.hpp"
 #include "query/answer.hpp"
 #include "query/tree.hpp"
 
@@ -66,6 +67,12 @@ struct WhoAnswer {
     std::vector<Companion> rows;
     std::vector<WhoEdge> edges;  // with edges: both rows ascending, together > 0
 };
+
+// Of more rows no network is counted: it has as many pairs as the square of them.
+inline constexpr std::size_t kMaxGraphRows = 1'000;
+
+// An error of kind query where a network of so many rows is too large.
+[[nodiscard]] Status check_graph(std::size_t rows);
 
 // Makes rows of what the articles with the one asked about have, and what all have; best first.
 [[nodiscard]] std::vector<Companion> companions(const std::vector<FacetTable>& with,
