@@ -111,8 +111,17 @@ Result<std::string> inflate_whole(std::string_view packed) {
     const auto keep = [&](std::span<Bytef> piece) {
         for (const Bytef byte : piece) whole.push_back(static_cast<char>(byte));
     };
-    int status = inflater.run(packed, buffer, keep);
-    while (status == Z_OK) status = inflater.drain(buffer, keep);
+    // A little at a time: a thousandfold is what may come of it.
+    constexpr std::size_t kPiece = 4096;
+    int status = Z_OK;
+    while (status == Z_OK && !packed.empty() && whole.size() <= kMaxInflatedBytes) {
+        status = inflater.run(packed.substr(0, kPiece), buffer, keep);
+        packed.remove_prefix(std::min(kPiece, packed.size()));
+    }
+    while (status == Z_OK && whole.size() <= kMaxInflatedBytes)
+        status = inflater.drain(buffer, keep);
+    if (whole.size() > kMaxInflatedBytes)
+        return Error{ErrorKind::system, "a term list is too long", ""};
     if (status != Z_STREAM_END)
         return Error{ErrorKind::system, "a term list can't be unpacked again", ""};
     return whole;

@@ -39,7 +39,11 @@ private:
 // bytes: a replay of what it does.
 [[nodiscard]] bool glass_inflates(std::string_view packed, std::span<const std::size_t> components);
 
-// What was deflated. An error of kind system: it was no deflate stream.
+// No entry is longer, least of all the terms of an article of 16 MiB: what packs more is made to
+// exhaust memory.
+inline constexpr std::size_t kMaxInflatedBytes = 100'000'000;
+
+// What was deflated. An error of kind system: it was no deflate stream, or has too much in it.
 [[nodiscard]] Result<std::string> inflate_whole(std::string_view packed);
 
 }  // namespace newsidx

@@ -57,6 +57,13 @@ TEST_CASE("inflate_whole: undoes deflate, also where Xapian could not") {
     CHECK_FALSE(inflate_whole("no deflate stream"));
 }
 
+TEST_CASE("inflate_whole: of a bomb no more is unpacked than kMaxInflatedBytes") {
+    CHECK(inflate_whole(deflated(std::string(kMaxInflatedBytes, 'a'))));
+    const auto bomb = inflate_whole(deflated(std::string(kMaxInflatedBytes + 1, 'a')));
+    REQUIRE_FALSE(bomb);
+    CHECK(bomb.error().what == "a term list is too long");
+}
+
 TEST_CASE("Deflater: leaves alone what is short or does not shrink") {
     CHECK_FALSE(Deflater().deflate(std::string(kGlassCompressMin, 'a')));
     CHECK_FALSE(Deflater().deflate("abcdefghijklmnopqrstuvwxyz"));
