@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <exception>
@@ -11,6 +10,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/thread_stage.hpp"
 
 namespace newsidx {
 namespace {
@@ -23,11 +23,23 @@ constexpr bool kSanitized = false;
 
 // Only what may be called when anything may be broken.
 extern "C" void end_after_crash(int /*signal*/) {
-    constexpr std::string_view kMessage =
+    constexpr std::string_view kIndex =
         "newsidx: Xapian crashed: the index is damaged, or this is a bug\n"
         "  try: newsidx verify\n";
-    static_cast<void>(::write(STDERR_FILENO, kMessage.data(), kMessage.size()));
-    ::_exit(exit_code(ErrorKind::damaged));
+    constexpr std::string_view kReading =
+        "newsidx: crashed while reading the format of a text: this is a bug; what was committed is "
+        "safe\n"
+        "  newsidx extract FILE tells which file it is\n";
+    constexpr std::string_view kAnalysis =
+        "newsidx: crashed while finding the words and names of a text: this is a bug; what was "
+        "committed is safe\n"
+        "  newsidx extract FILE tells which file it is\n";
+    const Stage stage = current_stage();
+    const std::string_view message = stage == Stage::reading    ? kReading
+                                     : stage == Stage::analysis ? kAnalysis
+                                                                : kIndex;
+    static_cast<void>(::write(STDERR_FILENO, message.data(), message.size()));
+    ::_exit(exit_code(stage == Stage::other ? ErrorKind::damaged : ErrorKind::system));
 }
 
 // Xapian's writer ends the process when the disk is full at some points of a commit.
@@ -46,12 +58,7 @@ extern "C" void end_after_crash(int /*signal*/) {
 void report_crashes() {
     std::set_terminate(end_without_exception);
     if (kSanitized) return;
-    // The stack itself may be what has run out.
-    static std::array<char, 16384> stack;
-    stack_t alternative{};
-    alternative.ss_sp = stack.data();
-    alternative.ss_size = stack.size();
-    ::sigaltstack(&alternative, nullptr);
+    static const HandlerStack stack;  // to the end of the process
     struct sigaction action {};
     action.sa_handler = end_after_crash;
     action.sa_flags = static_cast<int>(SA_ONSTACK | SA_RESETHAND);

@@ -10,6 +10,7 @@
 #include "article/identity.hpp"
 #include "base/memory.hpp"
 #include "base/paths.hpp"
+#include "base/thread_stage.hpp"
 #include "index/writer.hpp"
 #include "ingest/batch.hpp"
 #include "ingest/document_pipeline.hpp"
@@ -118,6 +119,7 @@ private:
         progress_ = progress;
         parsed_.give(bytes, [this, event = std::move(event)](std::size_t) mutable {
             Item item{std::move(event), {}};
+            const AtStage reading(Stage::reading);
             if (const auto* text = std::get_if<RawText>(&item.event))
                 item.parsed = parse_articles(*text, options_.parse);
             return item;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/thread_stage.hpp"
 #include "ingest/batch.hpp"
 
 namespace newsidx {
@@ -24,6 +25,7 @@ Status DocumentPipeline::add(Record record, std::string body, Written written, W
     ahead_.push_back({record.id, std::move(written), std::move(wanted)});
     documents_.give(bytes, [this, use, record = std::move(record), body = std::move(body),
                             dictionary = writer_.dictionary()](std::size_t number) mutable {
+        const AtStage analysis(Stage::analysis);
         Worker& worker = *workers_[number];
         auto document = worker.analyzer.document(std::move(record), std::move(body));
         if (!document || !dictionary) return document;

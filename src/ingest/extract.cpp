@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "article/cut_title.hpp"
+#include "base/thread_stage.hpp"
 #include "entity/extract.hpp"
 #include "ingest/analyze_article.hpp"
 #include "text/analysis.hpp"
@@ -54,9 +55,11 @@ Status extract_articles(const SourceOptions& sources, const ParseOptions& option
         if (const auto* failure = std::get_if<SourceFailure>(&event))
             failed(failure->location, failure->error);
         if (const auto* text = std::get_if<RawText>(&event)) {
+            const AtStage reading(Stage::reading);
             ParsedArticles parsed = parse_articles(*text, options);
             for (Article& article : parsed.articles) {
                 const Location location = article.location;
+                const AtStage analysis(Stage::analysis);
                 Trace trace;
                 const auto one = extracted(std::move(article), analyzer, extractor,
                                            want_trace ? &trace : nullptr);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <system_error>
 
+#include "base/thread_stage.hpp"
+
 namespace newsidx {
 
 std::size_t worker_count(std::size_t asked) {
@@ -40,6 +42,7 @@ void WorkerPool::run(Job job) {
 }
 
 void WorkerPool::work(std::size_t worker) {
+    const HandlerStack stack;
     while (true) {
         Job job;
         {

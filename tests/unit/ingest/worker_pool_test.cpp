@@ -4,6 +4,7 @@
 
 #include <array>
 #include <atomic>
+#include <csignal>
 #include <stdexcept>
 
 using namespace newsidx;
@@ -76,4 +77,16 @@ TEST_CASE("worker_count: what is asked for, within limits, or the cores") {
     CHECK(worker_count(3) == 3);
     CHECK(worker_count(1'000) == kMaxWorkers);
     CHECK(worker_count(0) >= 1);
+}
+
+TEST_CASE("WorkerPool: each of its threads has a stack for signal handlers") {
+    WorkerPool pool(2);
+    InOrder<bool> results(pool);
+    for (int i = 0; i < 20; ++i) {
+        results.give(1, [](std::size_t) {
+            stack_t now{};
+            return ::sigaltstack(nullptr, &now) == 0 && (now.ss_flags & SS_DISABLE) == 0;
+        });
+    }
+    while (!results.empty()) CHECK(results.take());
 }
