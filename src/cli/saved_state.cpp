@@ -166,8 +166,9 @@ Result<QueryOptions> saved_query(const std::string& folder, const std::string& n
 std::vector<std::string> saved_names(const std::string& folder) {
     std::vector<std::string> names;
     std::error_code code;
-    for (const auto& file : fs::directory_iterator(folder + kQueries, code)) {
-        if (auto name = file.path().filename().string();
+    fs::directory_iterator at(folder + kQueries, code);
+    for (; !code && at != fs::directory_iterator(); at.increment(code)) {
+        if (auto name = at->path().filename().string();
             check_saved_name(name) && name.find(".new-") == std::string::npos)
             names.push_back(std::move(name));
     }

@@ -28,10 +28,15 @@ constexpr std::size_t kStatsValues = 10;  // of each facet that get a name
 // On disk, all files of the index together; 0 where there are none to see.
 std::uint64_t bytes_on_disk(const std::string& path) {
     std::error_code code;
-    if (std::filesystem::is_regular_file(path, code)) return std::filesystem::file_size(path, code);
+    if (const auto size = std::filesystem::file_size(path, code); !code) return size;
     std::uint64_t bytes = 0;
-    for (const auto& file : std::filesystem::directory_iterator(path, code))
-        bytes += file.file_size(code);
+    // A file that is gone by now, and a folder that can't be read on, are no reason to throw.
+    std::filesystem::directory_iterator at(path, code);
+    for (; !code && at != std::filesystem::directory_iterator(); at.increment(code)) {
+        std::error_code gone;
+        const auto size = at->file_size(gone);
+        if (!gone) bytes += size;
+    }
     return bytes;
 }
 

@@ -41,8 +41,12 @@ Error damaged(const std::string& path) {
 std::uint64_t index_bytes(const std::string& path) {
     std::uint64_t bytes = 0;
     std::error_code code;
-    for (const auto& file : std::filesystem::directory_iterator(path, code)) {
-        if (file.path().extension() == ".glass") bytes += file.file_size(code);
+    // A file that is gone by now, and a folder that can't be read on, are no reason to throw.
+    std::filesystem::directory_iterator at(path, code);
+    for (; !code && at != std::filesystem::directory_iterator(); at.increment(code)) {
+        std::error_code gone;
+        const auto size = at->file_size(gone);
+        if (!gone && at->path().extension() == ".glass") bytes += size;
     }
     return bytes;
 }
