@@ -335,18 +335,33 @@ Result<bool> Matcher::is_match(const Node& tree, Xapian::docid docid, PositionCh
     if (!stored) return stored.error();
     const auto checked = check(tree, docid, *stored);
     if (!checked) return checked.error();
-    return checked->matches;
+    if (checked->verdict == Verdict::too_many_places) {
+        return Error{ErrorKind::query,
+                     "whether article " + stored->record.id +
+                         " matches can't be told: it has more than " + std::to_string(kMaxPlaces) +
+                         " places of what stands within another operator",
+                     "NEAR/5 for /s and /p, or -id:"};
+    }
+    return checked->verdict == Verdict::match;
+}
+
+// A filter may stand for thousands of terms, and is asked for each candidate.
+const Xapian::Query& Matcher::compiled_filter(const Node& filter) {
+    for (const auto& [known, query] : filters_) {
+        if (known == filter) return query;
+    }
+    const auto compiled = QueryCompiler(shards_, index_.ledger).compile(filter);
+    // run() has reported it already if it can't be compiled.
+    filters_.emplace_back(filter, compiled ? compiled->query : Xapian::Query::MatchNothing);
+    return filters_.back().second;
 }
 
 // Asks Xapian whether the one article passes: every filter is answered by terms and values it has.
 bool Matcher::passes(const Node& filter, Xapian::docid docid, const std::string& id) {
-    QueryCompiler compiler(shards_, index_.ledger);
-    const auto compiled = compiler.compile(filter);
-    if (!compiled) return false;  // run() has reported it already
     Xapian::Enquire enquire(shards_.all());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(value_term(kIdPrefix, id)),
-                                    compiled->query));
+                                    compiled_filter(filter)));
     const Xapian::MSet mset = enquire.get_mset(0, 2);
     return std::any_of(mset.begin(), mset.end(),
                        [docid](Xapian::docid one) { return one == docid; });
@@ -368,7 +383,7 @@ Result<Matcher::Checked> Matcher::check(const Node& tree, Xapian::docid docid,
         checked.text, &checked.analysis, stored.record.lang,
         [&](const Node& filter) { return passes(filter, docid, stored.record.id); }};
     checked.spans = matched_spans(tree, article);
-    checked.matches = !checked.spans.empty() || newsidx::matches(tree, article);
+    checked.verdict = checked.spans.empty() ? decide(tree, article) : Verdict::match;
     return checked;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -14,6 +15,7 @@
 #include "index/open_index.hpp"
 #include "index/position_check.hpp"
 #include "query/answer.hpp"
+#include "query/evaluate.hpp"
 
 namespace newsidx {
 
@@ -63,7 +65,7 @@ public:
         std::size_t title_bytes = 0;
         Analysis analysis;
         std::vector<Span> spans;
-        bool matches = false;
+        Verdict verdict = Verdict::no_match;
     };
     [[nodiscard]] Result<Checked> check(const Node& tree, Xapian::docid docid,
                                         const Shards::Stored& stored);
@@ -94,10 +96,12 @@ private:
     // positions don't tell.
     [[nodiscard]] Result<bool> is_match(const Node& tree, Xapian::docid docid,
                                         PositionCheck& positions);
+    [[nodiscard]] const Xapian::Query& compiled_filter(const Node& filter);
     [[nodiscard]] bool passes(const Node& filter, Xapian::docid docid, const std::string& id);
 
     OpenIndex& index_;
     Shards& shards_;
+    std::vector<std::pair<Node, Xapian::Query>> filters_;  // of the trees seen, compiled
 };
 
 }  // namespace newsidx

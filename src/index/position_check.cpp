@@ -110,9 +110,10 @@ std::optional<bool> PositionCheck::matches(Xapian::docid docid, std::string_view
         [](const Token& token) { return token.position < kFirstBodyPosition; });
     analysis.title_tokens = static_cast<std::uint32_t>(body - analysis.tokens.begin());
     const EvaluatedArticle article{"", &analysis, lang, filter};
-    if (power_ == Power::decides) return newsidx::matches(tree_, article);
-    if (newsidx::matches(narrower_, article)) return true;
-    if (wider_ && !newsidx::matches(*wider_, article)) return false;
+    const Verdict verdict = decide(power_ == Power::decides ? tree_ : narrower_, article);
+    if (verdict == Verdict::match) return true;
+    if (power_ == Power::decides && verdict == Verdict::no_match) return false;
+    if (wider_ && decide(*wider_, article) == Verdict::no_match) return false;
     return {};
 }
 

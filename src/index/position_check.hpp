@@ -21,7 +21,8 @@ public:
     PositionCheck(const Node& tree, const Xapian::Database& database);
 
     // Whether the article matches() the tree; nothing where only its text tells: what was written
-    // exactly so, words by their begin, and sentences of words that are no neighbours. `lang` is
+    // exactly so, words by their begin, sentences of words that are no neighbours, and what has
+    // too many places. `lang` is
     // the article's, `filter` answers for filters as in query/evaluate.hpp. Throws what Xapian
     // throws.
     [[nodiscard]] std::optional<bool> matches(Xapian::docid docid, std::string_view lang,

@@ -33,43 +33,61 @@ void sort_unique(Places& places) {
     places.erase(std::unique(places.begin(), places.end()), places.end());
 }
 
-// Of one node in one article. Hostile texts (one word a million times) would make pairs without
-// end; an article with so many places matches anyway, and the first ones are what is marked.
-constexpr std::size_t kMaxPlaces = 100'000;
-
 class Evaluator {
 public:
     explicit Evaluator(const EvaluatedArticle& article)
         : article_(article), analysis_(*article.analysis) {}
 
-    [[nodiscard]] bool matches(const Node& node) const {
+    [[nodiscard]] Verdict decide(const Node& node) const {
         switch (node.kind) {
             case NodeKind::all:
-                return true;
+                return Verdict::match;
             case NodeKind::none:
-                return false;
+                return Verdict::no_match;
             case NodeKind::and_:
-                return std::all_of(node.children.begin(), node.children.end(),
-                                   [this](const Node& child) { return matches(child); });
+                return decide_children(node, Verdict::no_match, Verdict::match);
             case NodeKind::or_:
-                return std::any_of(node.children.begin(), node.children.end(),
-                                   [this](const Node& child) { return matches(child); });
+                return decide_children(node, Verdict::match, Verdict::no_match);
             case NodeKind::not_:
-                return !matches(node.children.front());
+                switch (decide(node.children.front())) {
+                    case Verdict::match:
+                        return Verdict::no_match;
+                    case Verdict::no_match:
+                        return Verdict::match;
+                    case Verdict::too_many_places:
+                        return Verdict::too_many_places;
+                }
+                return Verdict::too_many_places;
             case NodeKind::filter:
-                return article_.filter && article_.filter(node);
+                return verdict_of(article_.filter && article_.filter(node));
             default:
-                return !places(node).empty();
+                are_all_ = true;
+                if (!places(node).empty()) return Verdict::match;
+                return are_all_ ? Verdict::no_match : Verdict::too_many_places;
         }
     }
 
     // The tokens of every branch of the tree that matched; none when the tree doesn't.
     void collect_matching(const Node& node, std::vector<std::uint32_t>& tokens) const {
         // Text matches by its places, so that asking for them is asking whether it does.
-        if (first_placeless(node) == nullptr || matches(node)) collect(node, tokens);
+        if (first_placeless(node) == nullptr || decide(node) == Verdict::match)
+            collect(node, tokens);
     }
 
 private:
+    static Verdict verdict_of(bool matches) { return matches ? Verdict::match : Verdict::no_match; }
+
+    // `decisive` where one child says so, `other` where all others do.
+    [[nodiscard]] Verdict decide_children(const Node& node, Verdict decisive, Verdict other) const {
+        Verdict all = other;
+        for (const Node& child : node.children) {
+            const Verdict one = decide(child);
+            if (one == decisive) return decisive;
+            if (one == Verdict::too_many_places) all = one;
+        }
+        return all;
+    }
+
     void collect(const Node& node, std::vector<std::uint32_t>& tokens) const {
         switch (node.kind) {
             case NodeKind::and_:
@@ -213,13 +231,20 @@ private:
             for (const Place& place : so_far) {
                 for (auto at = first_from(next, place.last_position + 1);
                      at != next.end() && at->first_position == place.last_position + 1; ++at) {
-                    if (longer.size() < kMaxPlaces) longer.push_back(joined(place, *at));
+                    if (is_full(longer)) break;
+                    longer.push_back(joined(place, *at));
                 }
             }
             sort_unique(longer);
             so_far = std::move(longer);
         }
         return so_far;
+    }
+
+    [[nodiscard]] bool is_full(const Places& places) const {
+        if (places.size() < kMaxPlaces) return false;
+        are_all_ = false;
+        return true;
     }
 
     static Places::const_iterator first_from(const Places& places, std::uint32_t position) {
@@ -254,7 +279,7 @@ private:
             // The closest that follow: farther ones only while the rule still holds.
             for (auto at = first_from(later, place.last_position + 1);
                  at != later.end() && close(node, place, *at); ++at) {
-                if (pairs.size() == kMaxPlaces) return;
+                if (is_full(pairs)) return;
                 pairs.push_back(joined(place, *at));
             }
         }
@@ -272,12 +297,17 @@ private:
 
     const EvaluatedArticle& article_;
     const Analysis& analysis_;
+    mutable bool are_all_ = true;  // no place was left out since this was set
 };
 
 }  // namespace
 
+Verdict decide(const Node& tree, const EvaluatedArticle& article) {
+    return Evaluator(article).decide(tree);
+}
+
 bool matches(const Node& tree, const EvaluatedArticle& article) {
-    return Evaluator(article).matches(tree);
+    return decide(tree, article) == Verdict::match;
 }
 
 std::vector<Span> matched_spans(const Node& tree, const EvaluatedArticle& article) {

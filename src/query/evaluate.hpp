@@ -2,6 +2,7 @@
 // The index asks here what it can't answer itself, and snippets mark what this names.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -21,12 +22,23 @@ struct EvaluatedArticle {
     std::function<bool(const Node&)> filter;
 };
 
-// Whether the article matches.
+// Of one node in one article so many places are looked at, the first ones: hostile texts (two words
+// a million times each) would make pairs without end.
+inline constexpr std::size_t kMaxPlaces = 100'000;
+
+enum class Verdict : std::uint8_t {
+    match,
+    no_match,
+    too_many_places,  // one that was not looked at may decide: it stands within another operator
+};
+[[nodiscard]] Verdict decide(const Node& tree, const EvaluatedArticle& article);
+
+// Whether the article surely matches.
 [[nodiscard]] bool matches(const Node& tree, const EvaluatedArticle& article);
 
 // The words that made it match, as spans of the text, ascending and disjoint: those of every branch
-// that matched, at the places that satisfied it; none below a NOT. Empty when the article doesn't
-// match.
+// that matched, at the places that satisfied it (the first kMaxPlaces of a node); none below a NOT.
+// Empty when the article doesn't surely match.
 [[nodiscard]] std::vector<Span> matched_spans(const Node& tree, const EvaluatedArticle& article);
 
 }  // namespace newsidx

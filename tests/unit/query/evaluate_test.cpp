@@ -91,3 +91,33 @@ TEST_CASE("matched_spans: only the places that satisfy a proximity are marked") 
 TEST_CASE("matched_spans: runs of Han characters are marked as one") {
     CHECK(marked("欧亚经济", "题\n\n关于欧亚经济联盟。", "zh") == "关于[欧亚经济]联盟。");
 }
+
+TEST_CASE("decide: says where there are too many places to tell, and never no or yes instead") {
+    struct Decided {
+        const char* query;
+        Verdict verdict;
+    };
+    // One paragraph with more pairs than are looked at, the right one among the last.
+    std::string text = "A title\n\n";
+    for (int i = 0; i < 400; ++i) text += "left ";
+    text += "end left ";
+    for (int i = 0; i < 400; ++i) text += "right ";
+    const Analysis analysis = analyze(text, text.find("\n\n"), "en");
+    const EvaluatedArticle article{text, &analysis, "en", {}};
+    const Decided cases[] = {
+        {"left /p right", Verdict::match},
+        {"(left /p right) NEAR/3 end", Verdict::too_many_places},
+        {"left AND ((left /p right) NEAR/3 end)", Verdict::too_many_places},
+        {"end OR ((left /p right) NEAR/3 end)", Verdict::match},
+        {"nobody AND ((left /p right) NEAR/3 end)", Verdict::no_match},
+        {"left NOT ((left /p right) NEAR/3 end)", Verdict::too_many_places},
+        {"(left NEAR/3 right) NEAR/3 end", Verdict::match},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.query);
+        const auto tree = parse_query(c.query, {});
+        REQUIRE(tree);
+        CHECK(decide(*tree, article) == c.verdict);
+        CHECK(matches(*tree, article) == (c.verdict == Verdict::match));
+    }
+}
