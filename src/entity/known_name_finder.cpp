@@ -23,6 +23,22 @@ constexpr std::uint8_t kOneWord = 80;
 // From here on the tagger is believed that a known name stands for something else.
 constexpr std::uint8_t kSureOther = 80;
 
+bool is_latin(char32_t letter) { return letter < 0x250 || (letter >= 0x1e00 && letter < 0x1f00); }
+
+bool has_letters(std::string_view word, std::size_t least) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size() && letters < least; ++letters)
+        at += char_at(word, at).size;
+    return letters == least;
+}
+
+// Of a word that isn't empty.
+Char last_char(std::string_view word) {
+    std::size_t at = word.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(word[at]) & 0xc0U) == 0x80U) --at;
+    return char_at(word, at);
+}
+
 struct KnownMatch {
     Span span;
     std::uint32_t end_token = 0;
@@ -141,7 +157,8 @@ private:
         return at;
     }
 
-    // Whether nearly all longer words are in capitals, or all of it is one cry: "SAD!"
+    // Whether nearly all longer words are in capitals, or all of it is one cry: "SAD!" Only Latin
+    // names are asked about: words of other scripts, however written, leave those what they are.
     [[nodiscard]] bool is_shouting(const Sentence& sentence) const {
         std::size_t words = 0;
         std::size_t shouted = 0;
@@ -149,12 +166,12 @@ private:
         for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
             const std::string_view word = raw(at);
             if (analysis_.tokens[at].kind != TokenKind::word) continue;
-            const bool capital = is_upper(char_at(word, 0).code);
+            const Char first = char_at(word, 0);
+            const bool capital = is_upper(first.code);
             small = small || !capital;
-            if (word.size() < 4) continue;
+            if (!has_letters(word, 4)) continue;
             ++words;
-            const Char last = char_at(word, word.size() - 1);
-            if (capital && is_upper(last.code)) ++shouted;
+            if (capital && is_latin(first.code) && is_upper(last_char(word).code)) ++shouted;
         }
         const bool cry = sentence.end_token > 0 && raw(sentence.end_token - 1) == "!" && !small;
         return cry || (words > 0 && shouted * 2 > words);

@@ -40,7 +40,12 @@ std::vector<std::string> ids_of_words(const std::vector<Xapian::Database>& shard
     return ids;
 }
 
-std::size_t near_reach(const std::string& word) { return word.size() < 5 ? 1 : 2; }
+std::size_t near_reach(const std::string& word) {
+    const auto letters = std::count_if(word.begin(), word.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+    });
+    return letters < 5 ? 1 : 2;
+}
 
 std::vector<std::string> near_words(const std::vector<Xapian::Database>& shards, EntityType type,
                                     const std::string& word) {

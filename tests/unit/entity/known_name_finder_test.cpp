@@ -43,6 +43,13 @@ TEST_CASE("with_known_names: takes no part of a joined word") {
     CHECK(found("the anti-UNICEF talks with UNICEF", {}, {}) == "O:UNICEF");
 }
 
+TEST_CASE("with_known_names: one word is no name among capitals, if those are Latin") {
+    CHECK(found("Liberté, égalité, UNICEF", {}, {}) == "O:UNICEF");
+    CHECK(found("AGENTS FROM UNICEF", {}, {}).empty());
+    CHECK(found("LIBERTÉ, ÉGALITÉ, UNICEF", {}, {}).empty());
+    CHECK(found("UNICEF ОБЪЯВИЛ О НОВОЙ ПРОГРАММЕ", {}, {}) == "O:UNICEF");
+}
+
 TEST_CASE("with_known_names: takes nothing out of a name of another kind") {
     const std::string text = "They signed the United Nations Convention on Friday.";
     CHECK(found(text, {}, {{place_of(text, "United Nations Convention"), 50}}).empty());

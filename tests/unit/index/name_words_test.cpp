@@ -4,6 +4,7 @@
 
 #include <limits>
 
+#include "index/name_index.hpp"
 #include "index/schema.hpp"
 
 using namespace newsidx;
@@ -75,4 +76,11 @@ TEST_CASE("word counts: read back as written, and damage is told") {
         CHECK(read_word_change(in) == 7);
         CHECK(in.ok());
     }
+}
+
+TEST_CASE("near_reach: counts letters, of every script") {
+    CHECK(near_reach("anna") == 1);
+    CHECK(near_reach("annan") == 2);
+    CHECK(near_reach("анна") == 1);
+    CHECK(near_reach("аннан") == 2);
 }
