@@ -6,6 +6,7 @@ namespace newsidx {
 namespace {
 
 // A signal handler is given nothing else that could tell it.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
 thread_local Stage stage_at_hand = Stage::other;
 
 constexpr std::size_t kStackBytes = std::size_t{64} * 1024;

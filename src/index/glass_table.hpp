@@ -52,8 +52,8 @@ public:
     [[nodiscard]] Result<GlassTable> finish();
 
 private:
-    struct Block {
-        std::array<char, kGlassBlockBytes> bytes;  // not cleared: close_block() does it
+    struct Block {  // NOLINT(cppcoreguidelines-pro-type-member-init): close_block() clears bytes
+        std::array<char, kGlassBlockBytes> bytes;
         std::uint32_t number = 0;
         std::size_t directory_end = 0;
         std::size_t lowest_item = 0;
