@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "article/byte_counts.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -21,28 +23,13 @@ constexpr auto kEncodings = std::to_array<Encoding>({
     {"ibm866", {0xae, 0xa5, 0xa0, 0xa8, 0xad, 0xe2, 0xe0, 0xe1}},
 });
 
-bool is_ascii_letter(unsigned char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 }  // namespace
 
 std::string_view cyrillic_encoding(std::string_view bytes) {
-    std::array<std::size_t, 256> count{};
-    std::size_t high = 0;
-    std::size_t latin = 0;
-    bool in_tag = false;
-    const bool has_tags = bytes.find("</") != std::string_view::npos;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (has_tags && (byte == '<' || byte == '>')) in_tag = byte == '<';
-        if (in_tag) continue;
-        ++count[byte];
-        high += byte >= 0x80 ? 1U : 0U;
-        latin += is_ascii_letter(byte) ? 1U : 0U;
-    }
+    const ByteCounts count = count_outside_tags(bytes);
+    const std::size_t high = count_in(count, 0x80, 0xff);
     // Scripts and style sheets of a page are Latin too; accents in Latin text are far fewer.
-    if (high == 0 || high * 4 < latin) return {};
+    if (high == 0 || high * 4 < ascii_letters(count)) return {};
     const Encoding* best = nullptr;
     std::size_t most = 0;
     for (const Encoding& one : kEncodings) {

@@ -1,8 +1,8 @@
 #include "article/script_bytes.hpp"
 
-#include <array>
 #include <cstddef>
 
+#include "article/byte_counts.hpp"
 #include "article/cyrillic.hpp"
 
 namespace newsidx {
@@ -11,18 +11,10 @@ namespace {
 // Too few letters tell nothing.
 constexpr std::size_t kFewestLetters = 30;
 
-using Counts = std::array<std::size_t, 256>;
-
-std::size_t count_in(const Counts& counts, unsigned first, unsigned last) {
-    std::size_t sum = 0;
-    for (unsigned byte = first; byte <= last; ++byte) sum += counts[byte];
-    return sum;
-}
-
 // Hebrew has no capitals and ends with U+05EA: where Russian has its capitals and its last letters
 // stands nothing. What is a yod, vav or he there comes more often than a mem or tet; Russian has
 // its о and и in the places of those.
-bool is_hebrew(const Counts& counts) {
+bool is_hebrew(const ByteCounts& counts) {
     const auto letters = count_in(counts, 0xe0, 0xfa);
     return letters >= kFewestLetters && 10 * letters >= 9 * count_in(counts, 0x80, 0xff) &&
            count_in(counts, 0xc0, 0xdf) == 0 && count_in(counts, 0xfb, 0xfc) + counts[0xff] == 0 &&
@@ -36,7 +28,7 @@ bool is_thai_mark(unsigned char byte) {
 
 // Marks of Thai stand on consonants or other marks, without exception; the places of what isn't
 // assigned stay empty.
-bool is_thai(std::string_view bytes, const Counts& counts) {
+bool is_thai(std::string_view bytes, const ByteCounts& counts) {
     const auto consonants = count_in(counts, 0xa1, 0xce);
     const auto no_thai = count_in(counts, 0x80, 0x84) + count_in(counts, 0x86, 0x90) +
                          count_in(counts, 0x98, 0x9f) + count_in(counts, 0xdb, 0xde) +
@@ -58,19 +50,9 @@ bool is_thai(std::string_view bytes, const Counts& counts) {
 }  // namespace
 
 std::string_view encoding_by_script(std::string_view bytes) {
-    Counts counts{};
-    std::size_t latin = 0;
-    bool in_tag = false;
-    const bool has_tags = bytes.find("</") != std::string_view::npos;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (has_tags && (byte == '<' || byte == '>')) in_tag = byte == '<';
-        if (in_tag) continue;
-        ++counts[byte];
-        latin += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ? 1U : 0U;
-    }
+    const ByteCounts counts = count_outside_tags(bytes);
     // Accents in Latin text are far fewer.
-    if (count_in(counts, 0x80, 0xff) > latin / 4) {
+    if (count_in(counts, 0x80, 0xff) > ascii_letters(counts) / 4) {
         if (is_hebrew(counts)) return "windows-1255";
         if (is_thai(bytes, counts)) return "windows-874";
     }
