@@ -107,4 +107,37 @@ std::vector<DateItem> date_items(std::string_view text) {
     return items;
 }
 
+bool DateItems::is_number(std::size_t i, std::size_t max_digits) const {
+    return i < items_.size() && items_[i].kind == DateItem::Kind::number &&
+           items_[i].text.size() <= max_digits;
+}
+
+bool DateItems::is_year(std::size_t i) const { return is_number(i) && digits(i) == 4; }
+
+bool DateItems::is_mark(std::size_t i, char mark) const {
+    return i < items_.size() && items_[i].kind == DateItem::Kind::mark && items_[i].text[0] == mark;
+}
+
+bool DateItems::is_separator(std::size_t i) const {
+    return is_mark(i, '-') || is_mark(i, '/') || is_mark(i, '.');
+}
+
+bool DateItems::is_word(std::size_t i, std::initializer_list<std::string_view> words) const {
+    return i < items_.size() && items_[i].kind == DateItem::Kind::word &&
+           std::find(words.begin(), words.end(), items_[i].text) != words.end();
+}
+
+std::string_view DateItems::word(std::size_t i) const {
+    const bool is_one = i < items_.size() && items_[i].kind == DateItem::Kind::word;
+    return is_one ? std::string_view(items_[i].text) : std::string_view();
+}
+
+bool DateItems::is_after_gap(std::size_t i) const {
+    return i < items_.size() && items_[i].after_gap;
+}
+
+bool DateItems::is_same(std::size_t a, std::size_t b) const {
+    return a < items_.size() && b < items_.size() && items_[a].text == items_[b].text;
+}
+
 }  // namespace newsidx
