@@ -1,24 +1,24 @@
 #include "ingest/add.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "article/identity.hpp"
 #include "base/memory.hpp"
-#include "base/paths.hpp"
 #include "base/thread_stage.hpp"
 #include "index/writer.hpp"
 #include "ingest/batch.hpp"
 #include "ingest/document_pipeline.hpp"
 #include "ingest/file_at_hand.hpp"
 #include "ingest/merge.hpp"
+#include "ingest/pending_changes.hpp"
+#include "ingest/place_release.hpp"
 #include "ingest/places.hpp"
 #include "ingest/worker_pool.hpp"
-#include "source/walk.hpp"
 
 namespace newsidx {
 namespace {
@@ -34,9 +34,6 @@ struct Item {
     SourceEvent event;
     ParsedArticles parsed;
 };
-
-// What of the summary an article counts as; nullptr: nothing.
-using Count = std::uint64_t AddSummary::*;
 
 Count count_of(const Merged& merged) {
     if (merged.loses) return &AddSummary::superseded;
@@ -54,14 +51,6 @@ Count count_of(const Merged& merged) {
     return nullptr;
 }
 
-// A change that waits for being analysed, and all that it counts as.
-struct Decided {
-    std::string id;
-    Record record;
-    std::string body;
-    std::vector<Count> counts;
-};
-
 class Adder {
 public:
     Adder(const AddOptions& options, const AddEvents& events, Writer writer,
@@ -72,7 +61,9 @@ public:
           places_(options.here, writer_.path_start()),
           pool_(options.workers),
           parsed_(pool_),
-          documents_(writer_, pool_, {options.workers, names}, [this] { return commit(); }) {}
+          documents_(writer_, pool_, {options.workers, names}, [this] { return commit(); }),
+          changes_(writer_, documents_, summary_, failed_),
+          release_(writer_, changes_, places_, options.sources.paths, summary_, failed_) {}
 
     Result<AddSummary> run() {
         const auto sink = [this](SourceEvent event, const SourceProgress& progress) {
@@ -82,10 +73,10 @@ public:
             return read.error();
         summary_.stopped = events_.keep_going && !events_.keep_going();
         if (!trouble_) handle_parsed(0, 0);
-        if (!trouble_) check(drain());
-        if (!trouble_ && options_.prune && !summary_.stopped) check(prune());
-        if (!trouble_) check(drain());
-        if (!trouble_ && !bereft_.empty() && !summary_.stopped) check(read_again());
+        if (!trouble_) check(changes_.drain());
+        if (!trouble_ && options_.prune && !summary_.stopped) check(release_.prune());
+        if (!trouble_) check(changes_.drain());
+        if (!trouble_ && !release_.bereft().empty() && !summary_.stopped) check(read_again());
         if (!trouble_) check(commit());
         if (events_.fallback && !writer_.fallback().empty()) events_.fallback(writer_.fallback());
         if (trouble_) return *trouble_;
@@ -97,14 +88,15 @@ private:
     // What lost to a text that is gone now has its turn.
     Status read_again() {
         is_reading_again_ = true;
+        changes_.begin_second_reading();
         SourceOptions again;
-        again.paths.assign(bereft_.begin(), bereft_.end());
+        again.paths.assign(release_.bereft().begin(), release_.bereft().end());
         const auto sink = [this](SourceEvent event, const SourceProgress&) {
             return take(std::move(event), progress_);
         };
         if (auto read = read_sources(again, sink, events_.keep_going); !read) return read;
         if (!trouble_) handle_parsed(0, 0);
-        return trouble_ ? Status() : drain();
+        return trouble_ ? Status() : changes_.drain();
     }
 
     // False ends the reading: something is wrong.
@@ -113,7 +105,7 @@ private:
         if (const auto* text = std::get_if<RawText>(&event)) bytes = text->bytes.size();
         if (bytes >= kLargeTextBytes) {
             handle_parsed(0, 0);
-            if (!trouble_) check(drain());
+            if (!trouble_) check(changes_.drain());
             if (!trouble_ && !writer_.is_bulk() && writer_.pending_bytes() > 0) check(commit());
         }
         progress_ = progress;
@@ -150,7 +142,7 @@ private:
             fail(failure->location, failure->error);
         } else if (const auto* end = std::get_if<FileDone>(&item.event)) {
             begin_file(end->path);
-            if (end->complete) check(release_unseen());
+            if (end->complete) check(release_.release_unseen(*file_));
             file_.reset();
         } else {
             begin_file(std::get<RawText>(item.event).location.path);
@@ -186,20 +178,15 @@ private:
         }
     }
 
-    // What waits to be written of this article is written first.
-    Status settle(const std::string& id) {
-        return (last_ && last_->id == id) || documents_.has(id) ? drain() : Status();
-    }
-
     Status decide(Article article) {
         if (article.location.path == file_->path) article.location.path = file_->place;
-        std::string id = article_id(article);
+        const std::string id = article_id(article);
         const auto seen = file_->held.last_line(id);
         file_->held.see(id, article.location.line);
-        if (last_ && last_->id == id && last_->record.content == content_hash(article))
-            return decide_again(article, seen);
-        if (auto settled = settle(id); !settled) return settled;
-        auto stored = writer_.find(id);
+        auto& last = changes_.last();
+        if (last && last->id == id && last->record.content == content_hash(article))
+            return decide_again(*last, article, seen);
+        auto stored = changes_.find(id);
         if (!stored) return stored.error();
         const bool moved = *stored && file_->forget_passed_lines(**stored, article.location, seen);
         Merged merged = merge(*std::move(stored), article, options_.now);
@@ -213,40 +200,30 @@ private:
                 fail(article.location, too_many_places());
                 return {};
             case Change::location:
-                if (!merged.text_is_new) return put_again(std::move(merged.record), count);
-                break;
             case Change::added:
             case Change::updated:
                 break;
         }
-        return put(std::move(merged.record), std::move(article.body), count);
+        const bool keeps_text = merged.change == Change::location && !merged.text_is_new;
+        const Status put =
+            keeps_text ? changes_.put_again(std::move(merged.record), count)
+                       : changes_.put(std::move(merged.record), std::move(article.body), count);
+        if (put) tell_expected_changes();
+        return put;
     }
 
     // The text that was decided last stands here once more: one change is made of both.
-    Status decide_again(const Article& article, const std::optional<std::uint64_t>& seen) {
-        file_->forget_passed_lines(last_->record, article.location, seen);
-        Merged merged = merge(std::move(last_->record), article, options_.now);
+    Status decide_again(Decided& last, const Article& article,
+                        const std::optional<std::uint64_t>& seen) {
+        file_->forget_passed_lines(last.record, article.location, seen);
+        Merged merged = merge(std::move(last.record), article, options_.now);
         const Count one = count_of(merged);
-        last_->record = std::move(merged.record);
+        last.record = std::move(merged.record);
         if (merged.change == Change::refused) {
             fail(article.location, too_many_places());
             return {};
         }
-        count(one);
-        return {};
-    }
-
-    // The file has been read to its end: nothing is behind what was seen.
-    Status forget_lines_behind() {
-        for (const std::string& id : std::exchange(file_->behind, {})) {
-            if (auto settled = settle(id); !settled) return settled;
-            auto stored = writer_.find(id);
-            if (!stored) return stored.error();
-            if (!*stored) continue;
-            Record record = **std::move(stored);
-            if (!file_->forget_lines_behind(record)) continue;
-            if (auto put = put_again(std::move(record), nullptr); !put) return put;
-        }
+        changes_.count(one);
         return {};
     }
 
@@ -255,161 +232,13 @@ private:
         const double read = static_cast<double>(std::max<std::uint64_t>(progress_.read, 1));
         const double known = static_cast<double>(std::max(progress_.known, progress_.read));
         writer_.expect(
-            static_cast<std::uint64_t>(static_cast<double>(changed_bytes_) / read * known));
-    }
-
-    // `one` tells what the change that waits is in the summary; nullptr: nothing.
-    void count(Count one) {
-        if (one == nullptr) return;
-        // It had lost at first, or was unchanged.
-        if (is_reading_again_) {
-            std::uint64_t& before =
-                summary_.superseded > 0 ? summary_.superseded : summary_.unchanged;
-            if (before > 0) --before;
-        }
-        ++(summary_.*one);
-        ++unwritten_;
-        last_->counts.push_back(one);
-    }
-
-    // Keeps what was decided: the same article may come next, a file may hold it a thousand times.
-    Status put(Record record, std::string body, Count one) {
-        if (auto given = give_last(); !given) return given;
-        changed_bytes_ += body.size();
-        tell_expected_changes();
-        std::string id = record.id;
-        last_ = Decided{std::move(id), std::move(record), std::move(body), {}};
-        count(one);
-        return {};
-    }
-
-    // Gives what was decided last to be analysed and written.
-    Status give_last() {
-        if (!last_) return {};
-        Decided decided = *std::move(last_);
-        last_.reset();
-        Location location = decided.record.locations.front().location;
-        return documents_.add(
-            std::move(decided.record), std::move(decided.body),
-            [this, location = std::move(location),
-             counts = std::move(decided.counts)](const Status& written) -> Status {
-                unwritten_ -= counts.size();
-                if (written) return {};
-                if (written.error().kind != ErrorKind::input) return written;
-                for (const Count one : counts) --(summary_.*one);
-                fail(location, written.error());
-                return {};
-            });
-    }
-
-    // Writes all that is decided.
-    Status drain() {
-        if (auto given = give_last(); !given) return given;
-        return documents_.drain();
-    }
-
-    // The stored text under a record that has changed.
-    Status put_again(Record record, Count count) {
-        auto stored = writer_.stored(record.id);
-        if (!stored) return stored.error();
-        if (!*stored) return {};
-        return put(std::move(record), std::move((*stored)->body), count);
-    }
-
-    // Forgets that `path` holds the article.
-    Status take_location(const std::string& id, const std::string& path) {
-        if (auto settled = settle(id); !settled) return settled;
-        auto stored = writer_.find(id);
-        if (!stored) return stored.error();
-        if (!*stored) return {};
-        const std::size_t places = (*stored)->locations.size();
-        auto left = without_location(**stored, path);
-        if (left && left->locations.size() == places) return {};  // a path below this one
-        if (left) {
-            note_bereft(*left);
-            return put_again(*std::move(left), nullptr);
-        }
-        ++summary_.removed;
-        return writer_.remove(id);
-    }
-
-    // Where no place holds the text that is shown, those that are left have another, which the
-    // index does not. They are read again if this run was to read them.
-    void note_bereft(const Record& record) {
-        const auto& places = record.locations;
-        if (std::any_of(places.begin(), places.end(),
-                        [&](const auto& one) { return one.content == record.content; }))
-            return;
-        for (const auto& one : places) {
-            const std::string file = places_.on_disk(one.location.path);
-            const bool named = std::any_of(
-                options_.sources.paths.begin(), options_.sources.paths.end(),
-                [&](const std::string& path) {
-                    return is_at_or_below(file, places_.on_disk(places_.place_of(path)));
-                });
-            if (named && one.location.path != "-" && !is_gone(file)) {
-                bereft_.insert(file);
-            } else {
-                fail(one.location, Error{ErrorKind::input,
-                                         "has another text of an article whose text is gone from "
-                                         "where it was: add it again",
-                                         ""});
-            }
-        }
-    }
-
-    // What the file held and holds no more, unless not all of what it holds now could be had.
-    Status release_unseen() {
-        const auto unseen = file_->held.unseen();
-        if (unseen.empty() && file_->behind.empty()) return {};
-        if (auto written = drain(); !written) return written;
-        if (!file_->complete) return {};
-        if (auto forgotten = forget_lines_behind(); !forgotten) return forgotten;
-        for (const auto& id : unseen) {
-            if (auto taken = take_location(id, file_->place); !taken) return taken;
-        }
-        return {};
-    }
-
-    // Forgets what was read from files below the named paths that are not there any more. A path
-    // that is gone itself may be a disk that isn't mounted: what was below it stays.
-    Status prune() {
-        for (const std::string& path : options_.sources.paths) {
-            if (path == "-" || is_gone(path)) continue;
-            const std::string folder = places_.on_disk(places_.place_of(path));
-            auto ids = ids_at_or_below(folder);
-            if (!ids) return ids.error();
-            for (const auto& id : *ids) {
-                if (auto pruned = prune_article(id, folder); !pruned) return pruned;
-            }
-        }
-        return {};
-    }
-
-    // Relative paths have no folder in common that one could ask for.
-    Result<std::vector<std::string>> ids_at_or_below(const std::string& folder) {
-        const bool all_relative = is_at_or_below(places_.start(), folder);
-        return all_relative ? writer_.all_ids() : writer_.ids_at_or_below(places_.place_of(folder));
-    }
-
-    Status prune_article(const std::string& id, const std::string& folder) {
-        if (auto settled = settle(id); !settled) return settled;
-        auto stored = writer_.find(id);
-        if (!stored) return stored.error();
-        if (!*stored) return {};
-        for (const auto& at : (*stored)->locations) {
-            const std::string& place = at.location.path;
-            const std::string file = places_.on_disk(place);
-            if (place == "-" || !is_at_or_below(file, folder) || !is_gone(file)) continue;
-            if (auto taken = take_location(id, place); !taken) return taken;
-        }
-        return {};
+            static_cast<std::uint64_t>(static_cast<double>(changes_.bytes()) / read * known));
     }
 
     Status commit() {
         if (auto committed = writer_.commit(); !committed) return committed;
         release_freed_memory();
-        if (events_.committed) events_.committed(done() - unwritten_);
+        if (events_.committed) events_.committed(done() - changes_.unwritten());
         return {};
     }
 
@@ -418,21 +247,20 @@ private:
     Writer writer_;
     AddSummary summary_;
     std::optional<Error> trouble_;
-    SourceProgress progress_;          // of reading
-    std::uint64_t changed_bytes_ = 0;  // of text, so far
-    std::uint64_t unwritten_ = 0;      // counted already, not yet with the writer
-    std::optional<Decided> last_;      // not yet in the pipeline
-
+    SourceProgress progress_;  // of reading
     Places places_;
     std::optional<FileAtHand> file_;
 
-    std::set<std::string> bereft_;  // files to read again
     bool is_reading_again_ = false;
+    std::function<void(const Location&, const Error&)> failed_ =
+        [this](const Location& location, const Error& error) { fail(location, error); };
 
     // Last: they wait for jobs that use what is above.
     WorkerPool pool_;
     InOrder<Item> parsed_;
     DocumentPipeline documents_;
+    PendingChanges changes_;
+    PlaceRelease release_;
 };
 
 }  // namespace
