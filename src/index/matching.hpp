@@ -6,16 +6,14 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
 #include "index/compile.hpp"
 #include "index/facet_counter.hpp"
+#include "index/match_check.hpp"
 #include "index/open_index.hpp"
-#include "index/position_check.hpp"
 #include "query/answer.hpp"
-#include "query/evaluate.hpp"
 
 namespace newsidx {
 
@@ -59,17 +57,6 @@ public:
     };
     [[nodiscard]] Result<Window> window(const Node& tree, const std::string& before);
 
-    // The words of the stored article that make the tree match.
-    struct Checked {
-        std::string text;
-        std::size_t title_bytes = 0;
-        Analysis analysis;
-        std::vector<Span> spans;
-        Verdict verdict = Verdict::no_match;
-    };
-    [[nodiscard]] Result<Checked> check(const Node& tree, Xapian::docid docid,
-                                        const Shards::Stored& stored);
-
 private:
     [[nodiscard]] Result<Matches> run(const CompiledQuery& compiled, const SearchRequest& request,
                                       Xapian::MatchSpy* counter);
@@ -92,16 +79,10 @@ private:
     [[nodiscard]] Result<Matches> run_checked(Xapian::Enquire& enquire,
                                               const SearchRequest& request,
                                               Xapian::MatchSpy* counter, bool exact);
-    // Whether a candidate of an inexact query matches the tree: by its text where its words'
-    // positions don't tell.
-    [[nodiscard]] Result<bool> is_match(const Node& tree, Xapian::docid docid,
-                                        PositionCheck& positions);
-    [[nodiscard]] const Xapian::Query& compiled_filter(const Node& filter);
-    [[nodiscard]] bool passes(const Node& filter, Xapian::docid docid, const std::string& id);
 
     OpenIndex& index_;
     Shards& shards_;
-    std::vector<std::pair<Node, Xapian::Query>> filters_;  // of the trees seen, compiled
+    MatchCheck check_;
 };
 
 }  // namespace newsidx

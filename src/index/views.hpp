@@ -1,10 +1,14 @@
-// The views: each counts or gathers over the whole result of a query. One function a view, in a
-// file of its own; the reader runs them again when a writer overtakes them.
+// What the reader answers, a file for each: a search, an article, and the views, which count or
+// gather over the whole result of a query. It asks again when a writer overtakes an answer.
 #pragma once
+
+#include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "index/matching.hpp"
 #include "index/open_index.hpp"
+#include "query/answer.hpp"
 #include "query/entity.hpp"
 #include "query/explain.hpp"
 #include "query/facets.hpp"
@@ -16,6 +20,18 @@
 #include "query/who.hpp"
 
 namespace newsidx {
+
+[[nodiscard]] Result<SearchAnswer> answer_search(OpenIndex& index, const SearchRequest& request);
+// Matches with all that is shown of them, the first of them of this rank.
+[[nodiscard]] Result<std::vector<Hit>> hits_of(OpenIndex& index, const SearchRequest& request,
+                                               const std::vector<Match>& matches, std::size_t rank);
+// All texts that match, the oldest first.
+[[nodiscard]] Result<std::vector<MatchingText>> answer_matching_texts(OpenIndex& index,
+                                                                      const Node& tree);
+// The article whose id begins with `id`; an error of kind query when there is none or more than
+// one.
+[[nodiscard]] Result<StoredArticle> answer_article(OpenIndex& index, std::string_view id);
+[[nodiscard]] Result<IndexStats> answer_stats(OpenIndex& index);
 
 [[nodiscard]] Result<FacetsAnswer> answer_facets(OpenIndex& index, const FacetsRequest& request);
 [[nodiscard]] Result<TimelineAnswer> answer_timeline(OpenIndex& index,

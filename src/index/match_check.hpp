@@ -1,0 +1,46 @@
+// Whether one article matches, and where: what Xapian can't tell is told by the article itself.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.hpp"
+#include "index/open_index.hpp"
+#include "index/position_check.hpp"
+#include "query/evaluate.hpp"
+
+namespace newsidx {
+
+class MatchCheck {
+public:
+    explicit MatchCheck(OpenIndex& index) : index_(index), shards_(index.shards) {}
+
+    // Whether a candidate of an inexact query matches the tree: by its text where its words'
+    // positions don't tell.
+    [[nodiscard]] Result<bool> is_match(const Node& tree, Xapian::docid docid,
+                                        PositionCheck& positions);
+
+    // The words of the stored article that make the tree match.
+    struct Checked {
+        std::string text;
+        std::size_t title_bytes = 0;
+        Analysis analysis;
+        std::vector<Span> spans;
+        Verdict verdict = Verdict::no_match;
+    };
+    [[nodiscard]] Result<Checked> check(const Node& tree, Xapian::docid docid,
+                                        const Shards::Stored& stored);
+
+private:
+    [[nodiscard]] const Xapian::Query& compiled_filter(const Node& filter);
+    [[nodiscard]] bool passes(const Node& filter, Xapian::docid docid, const std::string& id);
+
+    OpenIndex& index_;
+    Shards& shards_;
+    std::vector<std::pair<Node, Xapian::Query>> filters_;  // of the trees seen, compiled
+};
+
+}  // namespace newsidx
