@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "query/quotations.hpp"
-#include "query/speech_clause.hpp"
+#include "query/speaker.hpp"
 #include "query/speech_words.hpp"
 #include "text/characters.hpp"
 

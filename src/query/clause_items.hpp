@@ -1,8 +1,7 @@
-// Whose words a quotation is, from the words beside it: the grammar of "…," said X.
+// A clause beside a quotation, cut into names, words and marks.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -38,22 +37,5 @@ private:
     const Analysis& analysis_;
     std::vector<Mention> persons_;  // by place, disjoint
 };
-
-struct Speaker {
-    std::optional<std::uint32_t> entity;  // nothing: a pronoun
-    Span clause;                          // name and verb
-    Sureness sureness = Sureness::sure;
-    bool direct = false;  // nothing but a mark stands between clause and quotation
-};
-
-// How the quotation before a clause ends.
-enum class QuoteEnd : std::uint8_t { open, closed, bare };  // ",", "?" … · "." · a word
-
-// Of what follows a quotation, up to the sentence's end.
-[[nodiscard]] std::optional<Speaker> speaker_after(const std::vector<ClauseItem>& items,
-                                                   QuoteEnd end, std::string_view lang);
-// Of what stands before it, from the sentence's beginning.
-[[nodiscard]] std::optional<Speaker> speaker_before(const std::vector<ClauseItem>& items,
-                                                    std::string_view lang);
 
 }  // namespace newsidx
