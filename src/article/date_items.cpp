@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "article/date_words.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -39,12 +40,7 @@ constexpr auto kReplacements = std::to_array<Replacement>({{"年", "-"},
                                                            {"—", "-"},
                                                            {"−", "-"}});
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_word_byte(char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 std::string with_ascii_marks(std::string_view text) {
     std::string out(text);
@@ -80,17 +76,17 @@ std::vector<DateItem> date_items(std::string_view text) {
             ++at;
             continue;
         }
-        if (is_digit(c)) {
+        if (ascii::is_digit(c)) {
             item.kind = DateItem::Kind::number;
-            item.text = take_while(at, is_digit);
+            item.text = take_while(at, ascii::is_digit);
             std::from_chars(item.text.data(),
                             item.text.data() + std::min<std::size_t>(item.text.size(), 9),
                             item.value);
             at += item.text.size();
         } else if (is_word_byte(c)) {
             const std::string_view word = take_while(at, is_word_byte);
-            const bool between_digits = at > 0 && is_digit(printed[at - 1]) &&
-                                        at + 1 < printed.size() && is_digit(printed[at + 1]);
+            const bool between_digits = at > 0 && ascii::is_digit(printed[at - 1]) &&
+                                        at + 1 < printed.size() && ascii::is_digit(printed[at + 1]);
             at += word.size();
             if (between_digits && (word == "T" || word == "t")) {
                 gap = true;

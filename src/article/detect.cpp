@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -46,14 +48,6 @@ constexpr auto kMagics = std::to_array<Magic>({
 
 // How much of a text is looked at for the tags of HTML.
 constexpr std::size_t kHeadBytes = 16 * 1024;
-
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 std::string_view trimmed(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
@@ -98,9 +92,8 @@ bool looks_like_feed(std::string_view head) {
 bool is_header_line(std::string_view line) {
     const auto colon = line.find(": ");
     if (colon == line.npos || colon == 0) return false;
-    return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-    });
+    return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
+                       [](char c) { return ascii::is_letter(c) || c == '-'; });
 }
 
 std::string_view take_line(std::string_view& text) {
@@ -120,7 +113,7 @@ std::string_view mail_kind(std::string_view text) {
         if (line.empty()) break;
         const bool goes_on = !first && (line.front() == ' ' || line.front() == '\t');
         if (!goes_on && !is_header_line(line)) return {};
-        const auto small = lower_ascii(line.substr(0, 200));
+        const auto small = ascii::lower(line.substr(0, 200));
         is_mime = is_mime || small.starts_with("mime-version:");
         has_parts = has_parts || small.find("multipart/related") != small.npos;
     }
@@ -160,8 +153,8 @@ std::string_view binary_kind(std::string_view bytes) {
 
 Format detect_format(std::string_view utf8, std::string_view name) {
     const std::string_view text = trimmed(utf8);
-    const std::string head = lower_ascii(text.substr(0, kHeadBytes));
-    const std::string lower_name = lower_ascii(name);
+    const std::string head = ascii::lower(text.substr(0, kHeadBytes));
+    const std::string lower_name = ascii::lower(name);
     const auto is_named = [&](std::initializer_list<std::string_view> ends) {
         return std::any_of(ends.begin(), ends.end(),
                            [&](std::string_view end) { return lower_name.ends_with(end); });

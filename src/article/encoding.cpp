@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "article/script_bytes.hpp"
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace newsidx {
@@ -30,14 +31,6 @@ constexpr std::size_t kDetectorBytes = 64 * 1024;
 // Text in 16 or 32 bits a character has a mark or is declared; else one NUL in so many bytes means
 // a binary file.
 constexpr std::size_t kBytesPerNul = 1000;
-
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 // The value after `key` and '=' in `text`, without quotes.
 std::string_view value_after(std::string_view text, std::string_view key) {
@@ -110,7 +103,7 @@ std::vector<std::string> guesses(std::string_view bytes) {
     for (const UCharsetMatch* match : std::span(matches, static_cast<std::size_t>(found))) {
         const char* name = ucsdet_getName(match, &code);
         if (U_FAILURE(code) != 0) return {};
-        names.push_back(lower_ascii(name));
+        names.push_back(ascii::lower(name));
     }
     return names;
 }
@@ -205,7 +198,7 @@ std::optional<std::string> by_declaration(std::string_view bytes, const std::str
 }  // namespace
 
 std::string declared_encoding(std::string_view bytes) {
-    const std::string head = lower_ascii(bytes.substr(0, kDeclarationBytes));
+    const std::string head = ascii::lower(bytes.substr(0, kDeclarationBytes));
     const std::string_view text(head);
     if (const auto at = text.find("<?xml"); at != std::string_view::npos) {
         if (const auto name = value_after(text.substr(at, text.find("?>", at) - at), "encoding");

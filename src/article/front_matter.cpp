@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -47,14 +49,6 @@ std::optional<Parts> split(std::string_view utf8, std::string_view mark) {
     return std::nullopt;
 }
 
-std::string small(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
-
 void append_texts(const YAML::Node& node, std::vector<std::string>& out) {
     if (node.IsScalar()) out.push_back(node.Scalar());
     if (node.IsMap() && node["name"] && node["name"].IsScalar())
@@ -70,7 +64,7 @@ std::optional<Fields> read_yaml(std::string_view yaml) {
         if (!map.IsMap()) return std::nullopt;
         for (const auto& entry : map) {
             if (!entry.first.IsScalar()) continue;
-            auto& values = fields[small(entry.first.Scalar())];
+            auto& values = fields[ascii::lower(entry.first.Scalar())];
             if (!entry.second.IsSequence()) append_texts(entry.second, values);
             if (entry.second.IsSequence()) {
                 for (const YAML::Node& one : entry.second) append_texts(one, values);
@@ -113,8 +107,7 @@ std::vector<std::string> values_of(std::string_view value) {
 
 bool is_key(std::string_view text) {
     return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '_' || c == '-';
+        return ascii::is_alphanumeric(c) || c == '_' || c == '-';
     });
 }
 
@@ -141,7 +134,7 @@ Fields read_lines(std::string_view text, char separator) {
         std::string value(trimmed(line.substr(at + 1)));
         while (value.starts_with('[') && !value.ends_with(']') && !text.empty())
             value.append(" ").append(trimmed(take_line(text)));
-        last = &fields[small(trimmed(line.substr(0, at)))];
+        last = &fields[ascii::lower(trimmed(line.substr(0, at)))];
         if (!value.empty()) *last = values_of(value);
     }
     return fields;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -153,14 +155,6 @@ constexpr std::string_view kPlaceWords[] = {"telegram",    "whatsapp",  "viber",
                                             "twitter",     "instagram", "youtube", "newsletter",
                                             "google news", "канал"};
 
-std::string small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return small;
-}
-
 template <typename Words>
 bool has_any(std::string_view text, const Words& words) {
     return std::any_of(std::begin(words), std::end(words),
@@ -193,7 +187,7 @@ bool ends_with_credit(std::string_view small) {
 
 bool is_caption(std::string_view block) {
     if (block.size() > kLongestCaption) return false;
-    const auto small = small_letters(block);
+    const auto small = ascii::lower(block);
     // The last brackets: "(Agency photo by A. Writer)", "[File: A. Writer/Agency]".
     constexpr std::size_t kLongestCredit = 80;
     if (small.ends_with(')') || small.ends_with(']')) {
@@ -209,7 +203,7 @@ bool is_caption(std::string_view block) {
 
 bool is_promotion(std::string_view block, bool has_link) {
     if (block.size() > kLongestCue) return false;
-    const auto small = small_letters(block);
+    const auto small = ascii::lower(block);
     constexpr std::string_view kClickWords[] = {"click", "clic", "нажми", "klicken", "tıkla"};
     return (has_link || has_any(small, kClickWords)) && has_any(small, kAskWords) &&
            has_any(small, kPlaceWords);
@@ -217,7 +211,7 @@ bool is_promotion(std::string_view block, bool has_link) {
 
 bool is_cue(std::string_view block) {
     if (block.size() > kLongestCue) return false;
-    const auto small = small_letters(block);
+    const auto small = ascii::lower(block);
     const auto is = [&](auto&& test) {
         return [&small, test](std::string_view entry) { return test(small, entry); };
     };

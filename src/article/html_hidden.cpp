@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -9,7 +11,7 @@ std::string without_blanks(std::string_view text) {
     std::string out;
     for (const char c : text) {
         if (c == ' ' || c == '\t' || c == '\n') continue;
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        out += ascii::lower(c);
     }
     return out;
 }

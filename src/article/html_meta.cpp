@@ -7,17 +7,10 @@
 #include "article/html_values.hpp"
 #include "article/json_draft.hpp"
 #include "article/parse_date.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
-
-std::string small_letters(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 using Metas = std::multimap<std::string, std::string>;
 
@@ -29,7 +22,7 @@ Metas collect_metas(const HtmlTree& tree) {
         if (content.empty()) continue;
         for (const auto* key : {"property", "name", "itemprop"}) {
             const auto name = node.attribute(key);
-            if (!name.empty()) metas.emplace(small_letters(name), content);
+            if (!name.empty()) metas.emplace(ascii::lower(name), content);
         }
     }
     return metas;
@@ -149,7 +142,7 @@ Draft head_metadata(const HtmlTree& tree) {
             }
         }
         if (node.name == "link" &&
-            has_value_word(small_letters(node.attribute("rel")), "canonical")) {
+            has_value_word(ascii::lower(node.attribute("rel")), "canonical")) {
             if (const auto url = one_line(node.attribute("href")); !url.empty()) draft.url = url;
         }
     }

@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace newsidx {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string small_letters(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), small);
-    return out;
-}
 
 // Reads the attributes from `at` to behind the '>'; the end of the text if there is none.
 class AttributeScanner {
@@ -25,7 +19,7 @@ public:
             skip([](char c) { return is_space(c) || c == '/'; });
             if (at_end()) return std::nullopt;
             if (html_[at_] == '>') return at_ + 1;
-            ScannedAttribute attribute{small_letters(name()), {}};
+            ScannedAttribute attribute{ascii::lower(name()), {}};
             skip(is_space);
             if (!at_end() && html_[at_] == '=') {
                 ++at_;
@@ -79,11 +73,11 @@ std::optional<ScannedTag> scan_tag(std::string_view html, std::size_t at) {
     ScannedTag tag;
     tag.is_end = at + 1 < html.size() && html[at + 1] == '/';
     const auto begin = at + (tag.is_end ? 2 : 1);
-    if (begin >= html.size() || !is_letter(html[begin])) return std::nullopt;
+    if (begin >= html.size() || !ascii::is_letter(html[begin])) return std::nullopt;
     auto end = begin;
     while (end < html.size() && !is_space(html[end]) && html[end] != '/' && html[end] != '>') ++end;
     if (const auto close = AttributeScanner(html, end).scan(tag.attributes)) {
-        tag.name = small_letters(html.substr(begin, end - begin));
+        tag.name = ascii::lower(html.substr(begin, end - begin));
         tag.end = *close;
     } else {
         tag.end = html.size();
@@ -102,7 +96,7 @@ std::optional<std::size_t> scan_comment(std::string_view html, std::size_t at) {
     if (rest.starts_with("<!--")) return behind("-->", at + 4);
     if (rest.starts_with("<![CDATA[")) return behind("]]>", at + 9);
     if (rest.starts_with("<!") || rest.starts_with("<?")) return behind(">", at + 2);
-    const bool odd_end = rest.starts_with("</") && rest.size() > 2 && !is_letter(rest[2]);
+    const bool odd_end = rest.starts_with("</") && rest.size() > 2 && !ascii::is_letter(rest[2]);
     if (odd_end) return behind(">", at + 2);
     return std::nullopt;
 }
@@ -112,7 +106,7 @@ std::size_t find_end_tag(std::string_view html, std::string_view name, std::size
         const auto rest = html.substr(at + 2);
         if (rest.size() <= name.size()) return html.npos;
         const auto same = std::equal(name.begin(), name.end(), rest.begin(),
-                                     [](char a, char b) { return a == small(b); });
+                                     [](char a, char b) { return a == ascii::lower(b); });
         const char next = rest[name.size()];
         if (same && (is_space(next) || next == '/' || next == '>')) return at;
     }

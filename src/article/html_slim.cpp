@@ -10,6 +10,7 @@
 
 #include "article/html_scan.hpp"
 #include "article/html_tags.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -114,9 +115,7 @@ private:
             for (const char c : inside) c == '<' ? page_.markup += "&lt;" : page_.markup += c;
             page_.markup += "</title>";
         } else if (tag.name == "script") {
-            std::string type(tag.attribute("type"));
-            std::transform(type.begin(), type.end(), type.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+            const std::string type = ascii::lower(tag.attribute("type"));
             if (type.find("ld+json") != type.npos) page_.json_ld.emplace_back(inside);
         }
         return behind;

@@ -5,11 +5,10 @@
 #include "article/html_hidden.hpp"
 #include "article/html_scan.hpp"
 #include "article/html_tags.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // "&amp;", "&#8217;", "&#x2019;" at `at`.
 bool is_reference(std::string_view text, std::size_t at) {
@@ -18,7 +17,7 @@ bool is_reference(std::string_view text, std::size_t at) {
     if (end == text.npos || end < 2) return false;
     const auto name = text.substr(at + 1, end - 1);
     return std::all_of(name.begin(), name.end(),
-                       [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '#'; });
+                       [](char c) { return ascii::is_alphanumeric(c) || c == '#'; });
 }
 
 // Elements that HTML knows by name; "<Reuters>" or "a<b" in a plain text are none.
@@ -32,8 +31,8 @@ bool begins_html_tag(std::string_view text, std::size_t at) {
     if (rest.starts_with('/')) rest.remove_prefix(1);
     std::string name = " ";
     for (const char c : rest.substr(0, 12)) {
-        if (!is_letter(c) && !(c >= '0' && c <= '9')) break;
-        name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (!ascii::is_alphanumeric(c)) break;
+        name += ascii::lower(c);
     }
     return name.size() > 1 && kNames.find(name + " ") != kNames.npos;
 }

@@ -6,6 +6,7 @@
 
 #include "article/html_clutter.hpp"
 #include "article/html_hidden.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -15,9 +16,8 @@ namespace {
 char next_letter(std::string_view text, std::size_t& at) {
     while (at < text.size()) {
         const char c = text[at++];
-        const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-        if (is_letter || (c >= '0' && c <= '9')) return c;
-        if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+        if (ascii::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80)
+            return ascii::lower(c);
     }
     return 0;
 }

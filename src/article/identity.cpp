@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/bytes.hpp"
 
 namespace newsidx {
@@ -18,16 +19,8 @@ constexpr auto kTracking = std::to_array<std::string_view>(
      "smid",        "smtyp",  "_ga",    "_gl",    "at_medium",
      "at_campaign", "ito",    "ftag",   "taid",   "__twitter_impression"});
 
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
-
 bool is_tracking(std::string_view parameter) {
-    const std::string name = lower_ascii(parameter.substr(0, parameter.find('=')));
+    const std::string name = ascii::lower(parameter.substr(0, parameter.find('=')));
     return name.starts_with("utm_") ||
            std::find(kTracking.begin(), kTracking.end(), name) != kTracking.end();
 }
@@ -47,7 +40,7 @@ std::string kept_query(std::string_view query) {
 std::string host_of(std::string_view authority, std::string_view default_port) {
     if (const auto at = authority.rfind('@'); at != std::string_view::npos)
         authority.remove_prefix(at + 1);
-    std::string host = lower_ascii(authority);
+    std::string host = ascii::lower(authority);
     if (host.ends_with(default_port)) host.resize(host.size() - default_port.size());
     if (host.ends_with('.')) host.pop_back();
     if (host.starts_with("www.")) host.erase(0, 4);
@@ -107,7 +100,7 @@ std::string canonical_url(std::string_view url) {
     constexpr std::string_view kMark = "://";
     const std::size_t mark = url.find(kMark);
     if (mark == std::string_view::npos) return {};
-    const std::string scheme = lower_ascii(url.substr(0, mark));
+    const std::string scheme = ascii::lower(url.substr(0, mark));
     if (scheme != "http" && scheme != "https") return {};
     url.remove_prefix(mark + kMark.size());
     url = without_fragment(url);

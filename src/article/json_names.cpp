@@ -8,6 +8,7 @@
 
 #include "article/date_words.hpp"
 #include "article/json_tree.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -100,10 +101,8 @@ std::string plain_key(std::string_view key) {
     std::string folded;
     if (!is_ascii(key)) key = folded = plain_letters(key);
     for (const char c : key) {
-        const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                             static_cast<unsigned char>(c) >= 0x80;
-        if (is_kept) plain += c;
-        if (c >= 'A' && c <= 'Z') plain += static_cast<char>(c - 'A' + 'a');
+        if (ascii::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80)
+            plain += ascii::lower(c);
     }
     return plain;
 }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "article/parse_date.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -10,11 +11,9 @@ namespace {
 // Eight digits that name a day of another century are a number of something else.
 constexpr int kEarliestYear = 1900;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view digits_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    while (end < text.size() && ascii::is_digit(text[end])) ++end;
     return text.substr(at, end - at);
 }
 
@@ -45,7 +44,7 @@ std::optional<Date> date_at(std::string_view text, std::size_t at, std::size_t& 
 
 std::optional<Date> in_name(std::string_view name) {
     for (std::size_t at = 0; at < name.size(); ++at) {
-        if (!is_digit(name[at]) || (at > 0 && is_digit(name[at - 1]))) continue;
+        if (!ascii::is_digit(name[at]) || (at > 0 && ascii::is_digit(name[at - 1]))) continue;
         std::size_t size = 0;
         if (auto date = date_at(name, at, size)) return date;
     }

@@ -15,6 +15,7 @@
 #include <sstream>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "index/create.hpp"
 
 namespace newsidx {
@@ -95,8 +96,7 @@ Status make_folder(const std::string& path) {
 
 Status check_saved_name(const std::string& name) {
     const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-' || c == '_' || c == '.';
+        return ascii::is_alphanumeric(c) || c == '-' || c == '_' || c == '.';
     });
     if (!name.empty() && name.size() <= kMaxNameBytes && plain && name[0] != '.' && name[0] != '-')
         return {};

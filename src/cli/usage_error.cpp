@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.hpp"
 #include "base/edit_distance.hpp"
 
 namespace newsidx {
@@ -10,11 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxNameEdits = 2;
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return ascii::is_letter(c) || (c & 0x80) != 0; }
 
 bool contains(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -115,7 +112,7 @@ std::optional<std::string> dashed_word(const std::vector<std::string>& arguments
         const bool is_value = i > 0 && contains(known.value_options, arguments[i - 1]);
         if (is_value || one.size() < 3 || one[0] != '-' || !is_letter(one[1])) continue;
         // "-n5" is an option and its number.
-        if (std::all_of(one.begin() + 2, one.end(), is_digit)) continue;
+        if (std::all_of(one.begin() + 2, one.end(), ascii::is_digit)) continue;
         return one;
     }
     return std::nullopt;

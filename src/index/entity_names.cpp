@@ -1,5 +1,6 @@
 #include "index/entity_names.hpp"
 
+#include "base/ascii.hpp"
 #include "base/bytes.hpp"
 #include "index/schema.hpp"
 
@@ -19,13 +20,6 @@ constexpr std::uint8_t kKeyIsOfOne = 0x20;  // the key ends in kOfArticle and an
 constexpr std::string_view kOfArticle = " @";
 constexpr std::size_t kArticleIdBytes = 10;
 
-std::string in_small_letters(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 // The bytes of the article's id that a key ends in; "" where it doesn't.
 std::string article_of_key(std::string_view key) {
     constexpr std::size_t kSize = 2 * kArticleIdBytes;
@@ -42,7 +36,7 @@ std::string encode_names(const EntityNames& names) {
     const std::string article = article_of_key(key);
     if (!article.empty()) key.remove_suffix(kOfArticle.size() + 2 * kArticleIdBytes);
     const bool is_name =
-        !names.articles.empty() && key == in_small_letters(names.articles.begin()->first);
+        !names.articles.empty() && key == ascii::lower(names.articles.begin()->first);
     std::string out(
         1, static_cast<char>(static_cast<std::uint8_t>(names.type) | (is_name ? kKeyIsName : 0U) |
                              (article.empty() ? 0U : kKeyIsOfOne)));
@@ -70,7 +64,7 @@ std::optional<EntityNames> decode_names(std::string_view bytes) {
     if (!reader.ok()) return std::nullopt;
     if ((head & kKeyIsName) != 0) {
         if (names.articles.empty()) return std::nullopt;
-        names.key = in_small_letters(names.articles.begin()->first);
+        names.key = ascii::lower(names.articles.begin()->first);
     }
     if (!article.empty()) names.key.append(kOfArticle).append(to_hex(article));
     return names;

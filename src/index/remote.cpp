@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/ascii.hpp"
 #include "index/xapian_guard.hpp"
 
 namespace newsidx {
@@ -22,8 +23,7 @@ struct Address {
 // read otherwise than as a letter is refused, not quoted.
 bool is_plain(std::string_view text, std::string_view beside_letters) {
     return std::all_of(text.begin(), text.end(), [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               beside_letters.find(c) != std::string_view::npos;
+        return ascii::is_alphanumeric(c) || beside_letters.find(c) != std::string_view::npos;
     });
 }
 

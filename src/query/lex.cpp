@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "query/field.hpp"
 #include "query/operators.hpp"
 #include "query/query_error.hpp"
@@ -35,10 +36,7 @@ const Quote* quote_at(std::string_view text, std::size_t at) {
 
 // A field's name, or "exact", in lower case; empty when it is neither.
 std::string known_name(std::string_view typed) {
-    std::string name(typed);
-    for (char& c : name) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    std::string name = ascii::lower(typed);
     return field_named(name) || name == "exact" ? name : std::string();
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "query/query_error.hpp"
 #include "text/analysis.hpp"
 
@@ -35,18 +36,8 @@ constexpr auto kCounted =
                             {"atleast", Lex::at_least, kMaxAtLeast, "atleast3"},
                             {"first/", Lex::first, kMaxFirstWords, "first/50"}});
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
+    return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_digit);
 }
 
 std::optional<std::uint32_t> number_of(std::string_view digits) {
@@ -63,7 +54,7 @@ std::string_view ours_for(std::string_view text) {
     if (text == "&&") return "AND";
     if (text == "||" || text == "|") return "OR";
     if (text.size() > 1 && text.front() == '!' && text[1] != '!') return "-WORD";
-    const std::string lower = lower_case(text);
+    const std::string lower = ascii::lower(text);
     struct Foreign {
         std::string_view name;
         std::string_view ours;
@@ -89,7 +80,7 @@ std::string_view ours_for(std::string_view text) {
 bool is_meant(const Counted& one, std::string_view text) {
     if (!text.starts_with(one.name)) return false;
     const std::string_view number = text.substr(one.name.size());
-    return one.kind != Lex::first || number.empty() || is_digit(number.front());
+    return one.kind != Lex::first || number.empty() || ascii::is_digit(number.front());
 }
 
 }  // namespace

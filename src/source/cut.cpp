@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "source/records.hpp"
 #include "source/source.hpp"
 
@@ -21,10 +22,7 @@ std::string_view without_mark(std::string_view text) {
 }
 
 bool is_stream_name(std::string_view name) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::string lower = ascii::lower(name);
     // "a.jsonl.gz" is called so by its container.
     for (const std::string_view packed : {".gz", ".zst", ".xz", ".bz2"}) {
         if (lower.ends_with(packed)) lower.resize(lower.size() - packed.size());

@@ -6,6 +6,8 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -103,7 +105,7 @@ std::string fold(std::string_view word) {
     for (const char c : word) {
         if (static_cast<unsigned char>(c) >= 0x80) return fold_unicode(word);
         if (is_dropped(c)) continue;
-        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        out.push_back(ascii::lower(c));
     }
     return out;
 }

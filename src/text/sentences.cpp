@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/word_set.hpp"
 #include "text/characters.hpp"
 
@@ -27,14 +28,6 @@ constexpr auto kOpeners = std::to_array<std::string_view>(
      "It",    "Its",   "Last",  "Meanwhile", "No",   "On",      "One",   "Our",   "She",
      "Since", "So",    "Some",  "That",      "The",  "Their",   "There", "These", "They",
      "This",  "Those", "Under", "We",        "What", "When",    "While", "With",  "You"});
-
-std::string lower_ascii(std::string_view word) {
-    std::string out(word);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 // How many marks behind a sentence's end are looked at: a page of them would take for ever.
 constexpr std::uint32_t kMaxLook = 64;
@@ -110,7 +103,7 @@ private:
         const Char first = char_at(before, 0);
         if (first.size == before.size() && is_upper(first.code))
             return before == "I";  // an initial, or "he and I."
-        const std::string word = lower_ascii(before);
+        const std::string word = ascii::lower(before);
         if (is_one_of<kTitles>(word)) return false;
         return !is_one_of<kShortened>(word) || opener;
     }

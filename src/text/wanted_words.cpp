@@ -4,12 +4,11 @@
 #include <bit>
 #include <cstring>
 
+#include "base/ascii.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // U+2000 to U+203F: dashes, quotes and blanks, the only characters beyond ASCII that most texts
 // have many of. None begins a word.
@@ -30,7 +29,7 @@ bool may_fold_to(std::string_view text, std::size_t at, std::string_view begin) 
             // Apostrophes are dropped, and joiners are parts of words; the others end the word.
             return one == "\u2018" || one == "\u2019" || one == "\u200c" || one == "\u200d";
         }
-        if (lower(c) != begin[same]) return false;
+        if (ascii::lower(c) != begin[same]) return false;
         ++same;
     }
     return true;
@@ -66,7 +65,7 @@ WantedPlaces::WantedPlaces(const std::vector<WantedWord>& words) : words_(words)
     std::fill(begins_.begin() + 0xc0, begins_.end(), true);
     constexpr std::size_t kMostFirsts = 4;
     for (unsigned char c = '0'; c <= 'z'; ++c) {
-        if (begins_[c] && lower(static_cast<char>(c)) == static_cast<char>(c))
+        if (begins_[c] && ascii::lower(static_cast<char>(c)) == static_cast<char>(c))
             firsts_.push_back(c * kEach);
     }
     const bool are_all = std::all_of(words.begin(), words.end(), [](const WantedWord& word) {
