@@ -67,19 +67,44 @@ std::optional<CountryIndex> index_of_code(std::string_view code) {
     return std::nullopt;
 }
 
+// The row of a name of a country in any language; nullptr: there is none.
+const CountryNameRow* row_of(std::string_view name) {
+    const Words words = words_of(name);
+    for (const CountryNameRow& row : country_rows(words.first)) {
+        if (!names_country(row)) continue;
+        const bool raw = (row.flags & CountryNameRow::kRaw) != 0;
+        if (raw ? country_row_text(row) == name : plain_text(row) == words.all) return &row;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::optional<std::string> country_id(std::string_view name_or_code) {
     if (const auto index = index_of_code(name_or_code)) return std::string(country_code(*index));
-    const Words words = words_of(name_or_code);
-    for (const CountryNameRow& row : country_rows(words.first)) {
-        if (!names_country(row)) continue;
-        const bool raw = (row.flags & CountryNameRow::kRaw) != 0;
-        if (raw ? country_row_text(row) == name_or_code : plain_text(row) == words.all) {
-            return std::string(country_code(row.country));
-        }
+    const CountryNameRow* const row = row_of(name_or_code);
+    return row == nullptr ? std::nullopt : std::optional(std::string(country_code(row->country)));
+}
+
+std::vector<std::string> country_ids(std::string_view name_or_code) {
+    const CountryNameRow* const row = index_of_code(name_or_code) ? nullptr : row_of(name_or_code);
+    if (row == nullptr || row->choice == 0) {
+        auto one = country_id(name_or_code);
+        return one ? std::vector{*std::move(one)} : std::vector<std::string>();
     }
-    return std::nullopt;
+    const std::string name = words_of(name_or_code).all;
+    std::vector<std::string> ids;
+    for (const CountryAlternative& one : country_choice(row->choice)) {
+        const std::string title = words_of(country_title(one.country)).all;
+        // The usual meaning is the country's own name.
+        if (ids.empty() && title == name) return {std::string(country_code(one.country))};
+        if (row->kind == CountryNameKind::demonym ||
+            (" " + title + " ").find(" " + name + " ") != title.npos)
+            ids.emplace_back(country_code(one.country));
+    }
+    if (ids.empty()) ids.emplace_back(country_code(row->country));
+    std::sort(ids.begin(), ids.end());
+    return ids;
 }
 
 std::string_view country_name(std::string_view code) {

@@ -14,6 +14,10 @@ namespace newsidx {
 // None for cities.
 [[nodiscard]] std::optional<std::string> country_id(std::string_view name_or_code);
 
+// All that such a name may mean in a query: both of "Korea" and "Congo", the one of "Sudan" and
+// "Georgia". Empty for what country_id() knows nothing of.
+[[nodiscard]] std::vector<std::string> country_ids(std::string_view name_or_code);
+
 // The English name of a code; the code itself when there is no such country.
 [[nodiscard]] std::string_view country_name(std::string_view code);
 

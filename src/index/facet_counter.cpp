@@ -122,14 +122,17 @@ void FacetCounter::Count::add(const std::string& value, const std::string& last_
 }
 
 FacetTable FacetCounter::Count::table(const FacetRows* rows) const {
-    FacetTable table{facet, {}, missing, 0};
+    FacetTable table{facet, {}, missing, 0, {}};
     if (ids) {
         std::uint64_t fewest = 0;
         if (rows != nullptr) {
             std::vector<std::uint64_t> times;
             times.reserve(numbers.size());
             numbers.each([&](std::uint64_t, std::uint64_t n) { times.push_back(n); });
+            const auto enough = [&](std::uint64_t n) { return n >= rows->min; };
+            const auto wanted = std::count_if(times.begin(), times.end(), enough);
             fewest = fewest_shown(std::move(times), *rows);
+            if (fewest > 0 && rows->min > 1) table.wanted = static_cast<std::uint64_t>(wanted);
             table.distinct = numbers.size();
         }
         numbers.each([&](std::uint64_t number, std::uint64_t n) {

@@ -101,9 +101,8 @@ Error banned(EntityType type, std::string_view name) {
 Result<MeantEntities> meant_countries(const Ledger& ledger, std::string_view name,
                                       bool banned_too) {
     MeantEntities meant;
-    if (auto id = country_id(name)) {
-        meant.ids.push_back(*std::move(id));
-    } else {
+    meant.ids = country_ids(name);
+    if (meant.ids.empty()) {
         const auto words = search_words(EntityType::country, name);
         for (const auto& [one, called] : ledger.names(EntityType::country)) {
             if (search_words(EntityType::country, called) == words) meant.ids.push_back(one);
@@ -208,7 +207,12 @@ std::string near_names(const Shards& shards, const Ledger& ledger, EntityType ty
 
 Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger, EntityType type,
                                      std::string_view name, bool banned_too) {
-    if (type == EntityType::country) return meant_countries(ledger, name, banned_too);
+    if (type == EntityType::country) {
+        auto countries = meant_countries(ledger, name, banned_too);
+        if (countries && countries->ids.size() > 1)
+            countries->note = note_of(shards, ledger, type, name, *countries);
+        return countries;
+    }
     MeantEntities meant;
     if (is_entity_id(name)) {
         meant.ids = {current_id(name)};

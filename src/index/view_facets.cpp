@@ -8,17 +8,22 @@
 namespace newsidx {
 namespace {
 
-// Countries are meant by code and by any name of the shipped table; who was merged into another by
-// its old id, too.
+// Countries are meant by code and by any name of the shipped table, beside what the pattern says;
+// who was merged into another by its old id, too.
 std::vector<std::string> with_ids(Facet facet, std::vector<std::string> patterns,
                                   const Ledger& ledger) {
     const auto type = entity_type(facet);
     if (!type) return patterns;
+    std::vector<std::string> all;
     for (auto& pattern : patterns) {
-        auto code = type == EntityType::country ? country_id(pattern) : std::nullopt;
-        pattern = ledger.current(*type, code ? *std::move(code) : std::move(pattern));
+        if (*type == EntityType::country) {
+            for (const std::string& code : country_ids(pattern))
+                all.push_back(ledger.current(*type, code));
+        }
+        all.push_back(ledger.current(*type, pattern));
+        all.push_back(std::move(pattern));
     }
-    return patterns;
+    return all;
 }
 
 }  // namespace

@@ -75,9 +75,12 @@ std::string rows(const FacetTable& table, const std::vector<std::string>& below,
 std::string rest(const FacetTable& table, std::size_t shown, std::size_t indent,
                  const Layout& layout) {
     const std::uint64_t distinct = distinct_values(table);
+    const std::uint64_t wanted = table.wanted.value_or(distinct);
     std::string text;
-    if (distinct > shown)
-        text = fmt::format("{} more of {}", grouped(distinct - shown), grouped(distinct));
+    if (wanted > shown)
+        text = fmt::format("{} more of {}", grouped(wanted - shown), grouped(wanted));
+    if (wanted < distinct)
+        text += fmt::format("{}{} in all", text.empty() ? "" : ", ", grouped(distinct));
     if (table.missing > 0)
         text += (text.empty() ? "" : ", ") + grouped(table.missing) + " without any";
     if (text.empty()) return {};

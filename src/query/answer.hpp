@@ -121,6 +121,7 @@ struct FacetTable {
     std::vector<FacetValue> values;
     std::uint64_t missing = 0;   // matches that have no value
     std::uint64_t distinct = 0;  // values there are, where `values` are only some of them; else 0
+    std::optional<std::uint64_t> wanted{};  // of those, where not all are asked for
 
     bool operator==(const FacetTable&) const = default;
 };

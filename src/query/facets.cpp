@@ -86,6 +86,8 @@ void choose_rows(FacetTable& table, const FacetRows& rows) {
         return value.articles < rows.min || (!include.empty() && !any_means(include, value)) ||
                any_means(exclude, value);
     });
+    const bool narrowed = rows.min > 1 || !include.empty() || !exclude.empty();
+    if (narrowed && !table.wanted) table.wanted = table.values.size();
     if (rows.order == FacetOrder::name) sort_by_name(table.values);
     if (rows.limit > 0 && table.values.size() > rows.limit) table.values.resize(rows.limit);
 }

@@ -44,8 +44,9 @@ struct FacetsAnswer {
 [[nodiscard]] std::uint64_t fewest_shown(std::vector<std::uint64_t> articles,
                                          const FacetRows& rows);
 
-// Leaves the rows wanted in the order wanted, and sets `distinct` to what there was, unless it is
-// known to be more already. `table` is in the order that tables have.
+// Leaves the rows wanted in the order wanted, sets `distinct` to what there was, unless it is known
+// to be more already, and `wanted` to how many of it names and numbers leave. `table` is in the
+// order that tables have.
 void choose_rows(FacetTable& table, const FacetRows& rows);
 
 }  // namespace newsidx

@@ -42,6 +42,21 @@ TEST_CASE("country_id: takes codes and names in any language, case and diacritic
     }
 }
 
+TEST_CASE("country_ids: a name that two countries share means both, one of them by its own name") {
+    using Ids = std::vector<std::string>;
+    CHECK(country_ids("Korea") == Ids{"KP", "KR"});
+    CHECK(country_ids("korean") == Ids{"KP", "KR"});
+    CHECK(country_ids("congo") == Ids{"CD", "CG"});
+    CHECK(country_ids("Congolese") == Ids{"CD", "CG"});
+    CHECK(country_ids("virgin islands") == Ids{"VG", "VI"});
+    CHECK(country_ids("Sudan") == Ids{"SD"});
+    CHECK(country_ids("Georgia") == Ids{"GE"});
+    CHECK(country_ids("Macedonia") == Ids{"MK"});
+    CHECK(country_ids("south korea") == Ids{"KR"});
+    CHECK(country_ids("kp") == Ids{"KP"});
+    CHECK(country_ids("Boston").empty());
+}
+
 TEST_CASE("country_id: a city, a phrase and a wrong code are none") {
     for (const char* name :
          {"", "zz", "Almaty", "Guinea pig", "tokayev", "...", "kazakhstan russia"}) {

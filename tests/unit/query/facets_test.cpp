@@ -13,7 +13,8 @@ FacetTable people() {
              {"03", "anna Berg", 2},
              {"04", "Zoë Tokarz", 1}},
             3,
-            0};
+            0,
+            {}};
 }
 
 std::string ids(const FacetRows& rows) {
@@ -59,6 +60,19 @@ TEST_CASE("choose_rows: distinct counts what was there, missing stays") {
     CHECK(table.values.size() == 1);
     CHECK(table.distinct == 4);
     CHECK(table.missing == 3);
+}
+
+TEST_CASE("choose_rows: tells how many were wanted where not all are") {
+    FacetTable all = people();
+    choose_rows(all, {.limit = 2});
+    CHECK_FALSE(all.wanted);
+    FacetTable some = people();
+    choose_rows(some, {.min = 2, .exclude = {"putin"}, .limit = 1});
+    CHECK(some.wanted == 2);
+    CHECK(some.distinct == 4);
+    FacetTable none = people();
+    choose_rows(none, {.include = {"nobody"}});
+    CHECK(none.wanted == 0);
 }
 
 TEST_CASE("fewest_shown: leaves out only what no name brings back") {
