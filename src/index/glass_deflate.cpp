@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "index/list_deflate.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -74,6 +76,7 @@ private:
 struct Deflater::State {
     std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor{
         libdeflate_alloc_compressor(kLevel)};
+    ListDeflater lists;
     std::string out;
 };
 
@@ -85,6 +88,7 @@ Deflater& Deflater::operator=(Deflater&&) noexcept = default;
 std::optional<std::string> Deflater::deflate(std::string_view tag) {
     if (!state_->compressor || tag.size() <= kGlassCompressMin) return std::nullopt;
     std::string& out = state_->out;
+    if (state_->lists.deflate(tag, out)) return out;
     out.resize(tag.size() - 1);
     const std::size_t size = libdeflate_deflate_compress(state_->compressor.get(), tag.data(),
                                                          tag.size(), out.data(), out.size());
