@@ -52,6 +52,7 @@ struct CommandSpec {
     CommandWords words;
     std::vector<OptionSpec> options{};
     ArgumentKind argument_kind = ArgumentKind::none;
+    std::string_view actions{};  // what its first argument may be, parted by blanks; empty: any
     std::vector<std::string>* arguments = nullptr;
     std::function<Command()> take{};     // what was parsed, once
     std::string_view group = "Options";  // options declared from now on stand under this heading

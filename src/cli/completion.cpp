@@ -91,6 +91,18 @@ std::string_view argument_name(ArgumentKind kind) {
     return "";
 }
 
+std::string action_words(const CommandSpec& spec, std::string_view separator) {
+    std::string words;
+    for (const char c : spec.actions) {
+        if (c == ' ') {
+            words += separator;
+        } else {
+            words += c;
+        }
+    }
+    return words;
+}
+
 void fill_in(std::string& script, std::string_view mark, const std::string& text) {
     script.replace(script.find(mark), mark.size(), text);
 }

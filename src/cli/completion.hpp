@@ -36,6 +36,8 @@ enum class Offer : std::uint8_t { nothing, files, countries, choices };
 [[nodiscard]] std::string value_options(const CommandSpec& spec, std::string_view separator);
 // What kind of arguments a command takes, as the scripts call it; "" where nothing is offered.
 [[nodiscard]] std::string_view argument_name(ArgumentKind kind);
+// What the first argument of a command may be, one a `separator`.
+[[nodiscard]] std::string action_words(const CommandSpec& spec, std::string_view separator);
 // Puts text in the place of a mark that is there once.
 void fill_in(std::string& script, std::string_view mark, const std::string& text);
 [[nodiscard]] std::string joined_by(const std::vector<std::string>& words,

@@ -34,7 +34,7 @@ _newsidx() {
     local countries='@countries@'
     local fields='@fields@'
     local commands='@commands@'
-    local current=${COMP_WORDS[COMP_CWORD]} previous= command= field= options= arguments= i
+    local current=${COMP_WORDS[COMP_CWORD]} previous= command= field= options= arguments= actions= i
     ((COMP_CWORD > 0)) && previous=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     if [[ $current == : || $current == = ]]; then
@@ -52,6 +52,10 @@ _newsidx() {
             *) command=${COMP_WORDS[i]}; break ;;
         esac
     done
+    local is_first=1
+    for ((++i; i < COMP_CWORD; ++i)); do
+        [[ ${COMP_WORDS[i]} == -* ]] || is_first=
+    done
     case $command:$previous in
 @values@    esac
     case $command in
@@ -60,6 +64,8 @@ _newsidx() {
         _newsidx_offer "$commands" "$current"
     elif [[ $current == -* ]]; then
         _newsidx_offer "$options" "$current"
+    elif [[ -n $actions && -n $is_first ]]; then
+        _newsidx_offer "$actions" "$current"
     elif [[ -n $field ]]; then
         case $field in country | about) _newsidx_offer "$countries" "$current" ;; esac
     else
@@ -130,7 +136,8 @@ std::string options_of(const CommandSpec& spec, const CommandSpec& program) {
     names.emplace_back("--help");
     const std::string command = spec.words.name.empty() ? "''" : std::string(spec.words.name);
     return "        " + command + ") options='" + joined_by(names, "\n") +
-           "' arguments=" + std::string(argument_name(spec.argument_kind)) + " ;;\n";
+           "' arguments=" + std::string(argument_name(spec.argument_kind)) + " actions='" +
+           action_words(spec, "\n") + "' ;;\n";
 }
 
 }  // namespace

@@ -6,7 +6,8 @@ namespace {
 constexpr std::string_view kScript =
     R"script(# fish completion for newsidx, made by `newsidx completion fish`
 
-function __newsidx_command
+# The words so far that are no options: the command first.
+function __newsidx_words
     set -l skip 0
     for word in (commandline -opc)[2..-1]
         if test $skip = 1
@@ -19,9 +20,16 @@ function __newsidx_command
             case '-*'
             case '*'
                 echo $word
-                return
         end
     end
+end
+
+function __newsidx_command
+    __newsidx_words | head -n 1
+end
+
+function __newsidx_at_action
+    test "$(__newsidx_words)" = $argv[1]
 end
 
 function __newsidx_in
@@ -107,6 +115,10 @@ std::string option_lines(const CommandSpec& spec) {
 
 std::string argument_lines(const CommandSpec& spec) {
     const std::string begin = "complete -c newsidx" + where(spec);
+    if (!spec.actions.empty()) {
+        return "complete -c newsidx -n '__newsidx_at_action " + std::string(spec.words.name) +
+               "' -a '" + action_words(spec, " ") + "'\n";
+    }
     switch (spec.argument_kind) {
         case ArgumentKind::query:
             return begin + " -a '(__newsidx_fields)'\n";

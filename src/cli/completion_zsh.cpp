@@ -14,7 +14,7 @@ _newsidx() {
 @fields@    )
     commands=(
 @commands@    )
-    local current=${words[CURRENT]} previous=${words[CURRENT-1]} command= arguments= i
+    local current=${words[CURRENT]} previous=${words[CURRENT-1]} command= arguments= actions= is_first=1 i
     if [[ $current == --*=* ]]; then
         previous=${current%%=*}
         compset -P '*='
@@ -26,6 +26,9 @@ _newsidx() {
             (*) command=${words[i]}; break ;;
         esac
     done
+    for ((++i; i < CURRENT; ++i)); do
+        [[ ${words[i]} == -* ]] || is_first=
+    done
     case $command:$previous in
 @values@    esac
     case $command in
@@ -34,6 +37,8 @@ _newsidx() {
         _describe 'command' commands
     elif [[ $current == -* ]]; then
         _describe 'option' options
+    elif [[ -n $actions && -n $is_first ]]; then
+        compadd ${=actions}
     else
         case $arguments in
             (query)
@@ -99,9 +104,10 @@ std::string values_of(const CommandSpec& spec) {
 }
 
 std::string options_of(const CommandSpec& spec, const CommandSpec& program) {
-    std::string out =
-        "        (" + (spec.words.name.empty() ? "''" : std::string(spec.words.name)) +
-        ") arguments=" + std::string(argument_name(spec.argument_kind)) + " options=(\n";
+    std::string out = "        (" +
+                      (spec.words.name.empty() ? "''" : std::string(spec.words.name)) +
+                      ") arguments=" + std::string(argument_name(spec.argument_kind)) +
+                      " actions='" + action_words(spec, " ") + "' options=(\n";
     for (const auto* one : {&spec, &program}) {
         for (const OptionSpec& option : one->options) {
             for (const std::string_view name : option_names(option)) {

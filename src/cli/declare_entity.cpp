@@ -18,6 +18,7 @@ void declare_entity(CommandTable& table) {
          "  newsidx entity import decisions.txt          a colleague's; or "
          "NAME<TAB>TYPE<TAB>ID\n"});
     spec.takes(ArgumentKind::words, entity.words);
+    spec.actions = "list show merge ban rename undo export import";
     spec.text("--type", "TYPE", entity.type, "what NAME is: country, person or organization");
     spec.text("--note", "TEXT", entity.note, "the reason, for whoever reads the ledger");
 }

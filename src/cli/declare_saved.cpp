@@ -11,6 +11,7 @@ void declare_saved(CommandTable& table) {
          "  newsidx saved list\n"
          "  newsidx saved remove central-asia\n"});
     declare_query(saved_spec, saved.query);
+    saved_spec.actions = "add list show remove";
 
     auto [watch_spec, watch] = table.add<WatchCommand>(
         {"watch", "watch [OPTIONS] NAME", "print what is new of a saved query since the last time",
