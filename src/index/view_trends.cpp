@@ -47,7 +47,7 @@ void add_names(OpenIndex& index, std::vector<Trend>& rows) {
             row.id = std::string(stem_in_term(row.id)->stem);
             continue;
         }
-        FacetTable one{*row.facet, {{row.id, row.name, 0}}, 0, 0};
+        FacetTable one{*row.facet, {{row.id, row.name, 0}}, 0, 0, {}};
         index.finish(one);
         row.name = one.values.front().name;
     }
@@ -66,9 +66,10 @@ Result<TrendsAnswer> answer_trends(OpenIndex& index, const TrendsRequest& reques
     for (std::size_t i = 0; i < request.by.size(); ++i)
         add_trends(answer, request.by[i], a->tables[i], b->tables[i], request);
     if (request.words) add_trends(answer, std::nullopt, a->words, b->words, request);
-    finish_trends(answer, request);
+    order_trends(answer, request);
     add_names(index, answer.more_in_a);
     add_names(index, answer.more_in_b);
+    finish_trends(answer, request);
     return answer;
 }
 

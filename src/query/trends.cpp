@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "query/association.hpp"
+#include "text/fold.hpp"
 
 namespace newsidx {
 namespace {
@@ -23,6 +26,25 @@ bool comes_first(const Trend& a, const Trend& b) {
     if (a.likelihood != b.likelihood) return a.likelihood > b.likelihood;
     if (a.facet != b.facet) return a.facet < b.facet;
     return a.id < b.id;
+}
+
+// Most names have three words or fewer, which stand near them and go.
+constexpr std::size_t kRowsPerShown = 4;
+
+// Of people and bodies, folded.
+std::unordered_set<std::string> words_of_names(const std::vector<Trend>& rows) {
+    std::unordered_set<std::string> words;
+    for (const Trend& row : rows) {
+        if (row.facet != Facet::person && row.facet != Facet::organization &&
+            row.facet != Facet::country)
+            continue;
+        for (std::size_t at = 0; at < row.name.size();) {
+            const std::size_t end = std::min(row.name.find_first_of(" -", at), row.name.size());
+            words.insert(fold(std::string_view(row.name).substr(at, end - at)));
+            at = end + 1;
+        }
+    }
+    return words;
 }
 
 }  // namespace
@@ -46,9 +68,19 @@ void add_trends(TrendsAnswer& answer, std::optional<Facet> facet, const FacetTab
     }
 }
 
-void finish_trends(TrendsAnswer& answer, const TrendsRequest& request) {
+void order_trends(TrendsAnswer& answer, const TrendsRequest& request) {
+    const std::size_t most = request.limit * kRowsPerShown;
     for (auto* rows : {&answer.more_in_a, &answer.more_in_b}) {
         std::sort(rows->begin(), rows->end(), comes_first);
+        if (most > 0 && rows->size() > most) rows->resize(most);
+    }
+}
+
+void finish_trends(TrendsAnswer& answer, const TrendsRequest& request) {
+    for (auto* rows : {&answer.more_in_a, &answer.more_in_b}) {
+        const auto named = words_of_names(*rows);
+        std::erase_if(*rows,
+                      [&](const Trend& row) { return !row.facet && named.contains(row.name); });
         if (request.limit > 0 && rows->size() > request.limit) rows->resize(request.limit);
     }
 }

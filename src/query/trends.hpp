@@ -50,7 +50,12 @@ struct TrendsAnswer {
 void add_trends(TrendsAnswer& answer, std::optional<Facet> facet, const FacetTable& a,
                 const FacetTable& b, const TrendsRequest& request);
 
-// Puts the lists in order and cuts them.
+// Puts the lists in order and cuts them to what may be shown: more rows than the limit, as some of
+// them may go by their names.
+void order_trends(TrendsAnswer& answer, const TrendsRequest& request);
+
+// Now that rows have names: leaves out words that the name of a row of the same list has ("mitt"
+// where Mitt Romney stands), and cuts the lists to the limit.
 void finish_trends(TrendsAnswer& answer, const TrendsRequest& request);
 
 }  // namespace newsidx

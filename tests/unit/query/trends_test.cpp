@@ -14,6 +14,7 @@ TrendsAnswer trends(const TrendsRequest& request) {
         Facet::country, {{"KZ", "", 60}, {"RU", "", 50}, {"BY", "", 2}, {"AM", "", 12}}, 0, 0};
     const FacetTable b{Facet::country, {{"KZ", "", 20}, {"RU", "", 100}, {"GE", "", 90}}, 0, 0};
     add_trends(answer, Facet::country, a, b, request);
+    order_trends(answer, request);
     finish_trends(answer, request);
     return answer;
 }
@@ -44,6 +45,21 @@ TEST_CASE("finish_trends: so many rows a slice, with so many articles") {
     request.min = 13;
     CHECK(ids(trends(request).more_in_a) == "KZ ");
     CHECK(ids(trends(request).more_in_b) == "GE ");
+}
+
+TEST_CASE("finish_trends: a word of a name in the same list says nothing more") {
+    TrendsAnswer answer;
+    answer.more_in_a = {{std::nullopt, "romney", "romney", 9, 1, 9, 30},
+                        {Facet::person, "01", "Mitt Romney", 8, 1, 8, 20},
+                        {std::nullopt, "mitt", "mitt", 8, 1, 8, 20},
+                        {std::nullopt, "tax", "taxes", 7, 1, 7, 15}};
+    answer.more_in_b = {{std::nullopt, "mitt", "mitt", 1, 8, 8, 20}};
+    TrendsRequest request;
+    request.limit = 2;
+    order_trends(answer, request);
+    finish_trends(answer, request);
+    CHECK(ids(answer.more_in_a) == "01 tax ");
+    CHECK(ids(answer.more_in_b) == "mitt ");
 }
 
 TEST_CASE("add_trends: empty slices have nothing more") {
