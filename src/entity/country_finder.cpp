@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "entity/country_matches.hpp"
@@ -14,6 +15,9 @@ using Row = CountryNameRow;
 
 // How sure a bare name of each kind makes us, in CountryNameKind's order.
 constexpr auto kConfidence = std::to_array<std::uint8_t>({99, 93, 97, 96, 92, 88, 88, 85, 85, 0});
+
+// Names that other things have, too: what else the article says decides.
+constexpr unsigned kDoubtful = Row::kWeak | Row::kGiven | Row::kSurname | Row::kMinor;
 
 class Finder {
 public:
@@ -51,10 +55,12 @@ private:
         } else if (row.kind == CountryNameKind::state && !around_.is_state(match)) {
             mention.verdict = CountryVerdict::stateless;
             // NOLINTNEXTLINE(bugprone-branch-clone): the order of the rules matters
-        } else if (overlaps(names_.persons, match.span)) {
+        } else if (overlapping(names_.persons, match.span) != nullptr) {
             mention.verdict = CountryVerdict::person;
-        } else if (overlaps(names_.companies, match.span)) {
+        } else if (in_company(match)) {
             mention.verdict = CountryVerdict::company;
+        } else if (around_.is_street(match)) {
+            mention.verdict = CountryVerdict::phrase;
         } else if (row.kind == CountryNameKind::abbreviation && around_.is_pronoun(match)) {
             mention.verdict = CountryVerdict::pronoun;
         } else if (row.kind == CountryNameKind::demonym && (row.flags & Row::kPlural) == 0 &&
@@ -65,19 +71,67 @@ private:
             mention.verdict = CountryVerdict::person;
         }
         if (mention.verdict == CountryVerdict::person) persons_.insert(row.text);
+        if (mention.verdict == CountryVerdict::taken && around_.is_county(match)) {
+            mention.country = country_of_code("US");
+            mention.verdict = CountryVerdict::chosen;
+        }
         return mention;
     }
 
-    // "HANOVER, Mass.", "Paris, Texas": the state just met says where the city before it lies.
+    // A team that is called like its city is no company: "Sevilla won".
+    [[nodiscard]] bool in_company(const CountryMatch& match) const {
+        const Span* company = overlapping(names_.companies, match.span);
+        return company != nullptr &&
+               (*company != match.span || (match.row->flags & kDoubtful) != 0);
+    }
+
+    // "HANOVER, Mass.", "Cuba, N.Y.", "Cartagena, Spain": the state or country just met says where
+    // the place before it lies, here and where the article names it alone.
     void place_in_state(const CountryMatch& match) {
-        const CountryNameKind kind = match.row->kind;
-        if (kind != CountryNameKind::state && kind != CountryNameKind::region) return;
         if (mentions_.size() < 2 || !around_.is_after_comma(match)) return;
-        CountryMention& city = mentions_[mentions_.size() - 2];
-        if (city.end_token + 1 != match.first_token || city.country == match.row->country) return;
-        if (city.kind != CountryNameKind::city && city.kind != CountryNameKind::capital) return;
-        city.country = match.row->country;
-        city.verdict = CountryVerdict::chosen;
+        CountryMention& place = mentions_[mentions_.size() - 2];
+        const CountryMatch& before = matches_[mentions_.size() - 2];
+        if (place.end_token + 1 != match.first_token || place.country == kNoCountry) return;
+        CountryIndex country = match.row->country;
+        if (is_georgia_of(match, place)) {
+            country = country_choice(match.row->choice)[1].country;
+            mentions_.back().country = country;
+            mentions_.back().verdict = CountryVerdict::chosen;
+        } else if (!may_lie_in(match, before)) {
+            return;
+        }
+        placed_.try_emplace(before.row->text, country);
+        if (country == place.country && place.taken()) return;
+        place.country = country;
+        place.verdict = CountryVerdict::chosen;
+    }
+
+    // "Rome, Georgia": a town that isn't in the one country is in the other.
+    [[nodiscard]] bool is_georgia_of(const CountryMatch& match, const CountryMention& place) const {
+        return match.row->kind == CountryNameKind::name && match.row->choice != 0 &&
+               is_town(place.kind) && place.country != match.row->country &&
+               country_choice(match.row->choice).size() == 2 &&
+               around_.is_apposed(match, place.first_token);
+    }
+
+    [[nodiscard]] bool may_lie_in(const CountryMatch& match, const CountryMatch& place) const {
+        const CountryNameKind kind = place.row->kind;
+        const bool country = kind == CountryNameKind::name;
+        switch (match.row->kind) {
+            case CountryNameKind::state:
+                return is_town(kind) || country;
+            case CountryNameKind::region:
+                return is_town(kind) || (country && around_.is_apposed(match, place.first_token));
+            case CountryNameKind::name:
+                return kind == CountryNameKind::city &&
+                       around_.is_apposed(match, place.first_token);
+            default:
+                return false;
+        }
+    }
+
+    static bool is_town(CountryNameKind kind) {
+        return kind == CountryNameKind::city || kind == CountryNameKind::capital;
     }
 
     // "Russian and French", when Russian was the language.
@@ -86,20 +140,37 @@ private:
                mentions_.back().end_token + 1 == match.first_token;
     }
 
-    // Countries that an undoubted name speaks for.
+    // Countries that an undoubted name speaks for, and names that stand where only places do.
     void count_support() {
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             const Row& row = *matches_[i].row;
-            if (!mentions_[i].taken() || row.choice != 0) continue;
-            if ((row.flags & (Row::kWeak | Row::kGiven | Row::kSurname)) != 0) continue;
-            supported_[row.country] = true;
+            if (!mentions_[i].taken()) continue;
+            if (around_.is_placed(matches_[i])) places_.insert(row.text);
+            if (matches_[i].also_word && !around_.may_be_word(matches_[i]))
+                names_only_.insert(row.text);
+            if (row.choice != 0 || (row.flags & kDoubtful) != 0) continue;
+            Support& support = supported_[mentions_[i].country];
+            support.several = support.several || (support.any && support.text != row.text);
+            support.any = true;
+            support.text = row.text;
         }
+    }
+
+    // Whether another undoubted name speaks for the country, too.
+    [[nodiscard]] bool is_supported(CountryIndex country, const Row& row) const {
+        const Support& support = supported_[country];
+        return support.any && (support.several || support.text != row.text);
     }
 
     // What the rest of the article says.
     void second_look(CountryMention& mention, const CountryMatch& match) {
         const Row& row = *match.row;
         if (mention.verdict == CountryVerdict::chosen) return;
+        if (const auto at = placed_.find(row.text); at != placed_.end()) {
+            mention.country = at->second;
+            mention.verdict = CountryVerdict::chosen;
+            return;
+        }
         if (row.choice != 0) {
             const CountryIndex chosen = around_.choose(match, country_choice(row.choice));
             if (chosen != mention.country) {
@@ -108,28 +179,60 @@ private:
                 mention.confidence = 75;
             }
         }
-        if ((row.flags & (Row::kWeak | Row::kGiven | Row::kSurname)) == 0) return;
-        const bool placed = supported_[mention.country] || around_.is_placed(match);
+        if (is_word_here(match, mention.country)) {
+            mention.verdict = CountryVerdict::unsupported;
+        } else if ((row.flags & kDoubtful) != 0) {
+            look_at_doubtful(mention, match);
+        } else if (row.kind != CountryNameKind::demonym && persons_.count(row.text) != 0 &&
+                   places_.count(row.text) == 0 && !is_supported(mention.country, row)) {
+            mention.verdict = CountryVerdict::same_person;
+        }
+    }
+
+    // "Turkey is dear this year", where the text has turkey elsewhere and nothing of the country.
+    [[nodiscard]] bool is_word_here(const CountryMatch& match, CountryIndex country) const {
+        const Row& row = *match.row;
+        return match.also_word && names_only_.count(row.text) == 0 &&
+               places_.count(row.text) == 0 && !is_supported(country, row);
+    }
+
+    void look_at_doubtful(CountryMention& mention, const CountryMatch& match) const {
+        const Row& row = *match.row;
+        const bool minor = (row.flags & Row::kMinor) != 0;
+        // "Kennebunk, Maine" is as good as "in Maine".
+        const bool region = row.kind == CountryNameKind::region && around_.is_after_comma(match);
+        const bool placed =
+            minor ? around_.is_inside(match)
+                  : region || is_supported(mention.country, row) || around_.is_placed(match);
         if (persons_.count(row.text) != 0 && !placed) {
             mention.verdict = CountryVerdict::same_person;
-        } else if ((row.flags & Row::kWeak) != 0) {
+        } else if ((row.flags & (Row::kWeak | Row::kMinor)) != 0) {
             if (!placed) mention.verdict = CountryVerdict::unsupported;
             mention.confidence = std::min<std::uint8_t>(mention.confidence, 75);
         }
     }
 
-    static bool overlaps(const std::vector<Span>& spans, Span span) {
+    static const Span* overlapping(const std::vector<Span>& spans, Span span) {
         const auto at = std::partition_point(spans.begin(), spans.end(),
                                              [&](Span s) { return s.end <= span.begin; });
-        return at != spans.end() && at->begin < span.end;
+        return at != spans.end() && at->begin < span.end ? &*at : nullptr;
     }
 
     std::vector<CountryMatch> matches_;
     Surroundings around_;
     const NameSpans& names_;
     std::vector<CountryMention> mentions_;
-    std::unordered_set<std::uint32_t> persons_;  // names (CountryNameRow::text) seen in persons'
-    std::array<bool, 256> supported_{};          // by CountryIndex
+    // Names, by CountryNameRow::text:
+    std::unordered_set<std::uint32_t> persons_;     // seen in persons'
+    std::unordered_set<std::uint32_t> places_;      // in "in", "from" and their like
+    std::unordered_set<std::uint32_t> names_only_;  // with a capital where no word has one
+    std::unordered_map<std::uint32_t, CountryIndex> placed_;  // and the country it lies in here
+    struct Support {
+        bool any = false;
+        bool several = false;  // by more than one name
+        std::uint32_t text = 0;
+    };
+    std::array<Support, 256> supported_{};  // by CountryIndex
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ public:
     Matcher(std::string_view text, const Analysis& analysis, std::string_view lang)
         : text_(text), analysis_(analysis), english_(lang.empty() || lang == "en") {
         languages_ = english_ ? 1 : language_bit(lang);
+        small_.resize(analysis.forms.size());
         rows_.reserve(analysis.forms.size());
         for (const Form& form : analysis.forms) rows_.push_back(country_rows(form.folded));
     }
@@ -39,16 +40,24 @@ public:
                 found_.push_back(*match);
             }
         }
+        mark_words();
         return std::move(found_);
     }
 
 private:
+    void mark_words() {
+        for (CountryMatch& match : found_) {
+            match.also_word =
+                match.row->words == 1 && small_[analysis_.tokens[match.first_token].form];
+        }
+    }
+
     [[nodiscard]] std::string_view raw(std::uint32_t token) const {
         const Span span = analysis_.tokens[token].span;
         return text_.substr(span.begin, span.size());
     }
 
-    std::optional<CountryMatch> match_at(std::uint32_t at, std::uint32_t end) const {
+    std::optional<CountryMatch> match_at(std::uint32_t at, std::uint32_t end) {
         const Token& token = analysis_.tokens[at];
         if (token.kind == TokenKind::punctuation || token.kind == TokenKind::number) return {};
         const Rows rows = rows_[token.form];
@@ -62,6 +71,7 @@ private:
                 if (auto match = word_match(row, at, end)) return match;
             }
         }
+        if (!start.capital) small_[token.form] = true;
         return {};
     }
 
@@ -128,7 +138,8 @@ private:
     const Analysis& analysis_;
     bool english_;
     std::uint64_t languages_ = 0;
-    std::vector<Rows> rows_;  // by form
+    std::vector<Rows> rows_;   // by form
+    std::vector<bool> small_;  // by form: a name's first word, and met in small letters
     std::vector<CountryMatch> found_;
 };
 

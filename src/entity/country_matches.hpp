@@ -18,6 +18,8 @@ struct CountryMatch {
     std::uint32_t first_token = 0;
     std::uint32_t end_token = 0;
     std::uint32_t sentence = 0;
+    // A name of one word that the text also has in small letters: "turkey".
+    bool also_word = false;
 };
 
 // Disjoint, in the order of the text; also rows of kind none.

@@ -32,7 +32,7 @@ constexpr auto kAfterLanguage = std::to_array<std::string_view>(
      "subtitles", "fluently", "well",    "only",  "than",        "from"});
 constexpr auto kLanguageNouns = std::to_array<std::string_view>(
     {"language", "languages", "speaking", "speaker", "speakers", "grammar", "translation",
-     "translations", "subtitles", "dictionary"});
+     "translations", "subtitles", "dictionary", "lesson", "lessons", "class", "classes"});
 
 // Between a place and a name these stand for an office, not for a surname.
 constexpr auto kOffices = std::to_array<std::string_view>(
@@ -61,6 +61,17 @@ constexpr auto kPlacing = std::to_array<std::string_view>(
      "into",     "across",   "through", "toward",   "towards", "via",     "between", "leave",
      "left",     "visit",    "visited", "visiting", "north",   "south",   "east",    "west",
      "northern", "southern", "eastern", "western",  "central", "downtown"});
+
+// Of kPlacing those that stand before places far more often than before persons.
+constexpr auto kInside = std::to_array<std::string_view>({"in", "near", "outside", "downtown"});
+
+constexpr auto kStreets = std::to_array<std::string_view>(
+    {"street", "road", "avenue", "ave", "boulevard", "blvd", "lane", "terrace", "crescent", "rd"});
+
+// Whose counties are called so: "Mombasa County".
+constexpr auto kHaveCounties =
+    std::to_array<std::string_view>({"AU", "CA", "CN", "DK", "EE", "GB", "HR", "HU", "IE", "IR",
+                                     "KE", "LR", "LT", "NO", "RO", "SE", "SS", "TW", "US"});
 
 // How many tokens on each side of a name a question may look at: it keeps a text that is one
 // endless sentence linear.
@@ -129,6 +140,49 @@ bool Surroundings::is_placed(const CountryMatch& match) const {
     return is_word(last) && is_one_of<kPlacing>(folded(last));
 }
 
+bool Surroundings::is_inside(const CountryMatch& match) const {
+    const std::uint32_t last = before(match);
+    if (!is_word(last) || !is_one_of<kInside>(folded(last))) return false;
+    const std::uint32_t next = after(match);
+    if (next == kNoToken) return true;
+    if (is_word(next)) return !has_capital(next);
+    return raw(next) != "'" && raw(next) != "’" && raw(next) != "-" && raw(next) != "&";
+}
+
+bool Surroundings::may_be_word(const CountryMatch& match) const {
+    const std::uint32_t last = before(match);
+    return !is_word(last) || is_headline(match) || is_shouting(match);
+}
+
+bool Surroundings::is_street(const CountryMatch& match) const {
+    const std::uint32_t next = after(match);
+    return is_word(next) && has_capital(next) && is_one_of<kStreets>(folded(next));
+}
+
+bool Surroundings::is_county(const CountryMatch& match) const {
+    const std::uint32_t next = after(match);
+    return is_word(next) && raw(next) == "County" &&
+           !is_one_of<kHaveCounties>(country_code(match.row->country));
+}
+
+bool Surroundings::is_apposed(const CountryMatch& match, std::uint32_t first_token) const {
+    if (first_token > sentence(match).first_token) {
+        const std::uint32_t last = first_token - 1;
+        if (is_word(last) && !is_one_of<kPlacing>(folded(last)) && folded(last) != "a" &&
+            folded(last) != "the") {
+            return false;
+        }
+        if (!is_word(last) && raw(last) == ",") return false;
+    }
+    std::uint32_t next = match.end_token;  // may be beyond a sentence that "Mass." cuts
+    if (next == analysis_.tokens.size() || next == sentence(match).end_token) return true;
+    if (raw(next) == ".") return true;
+    if (is_word(next) || raw(next) == "'" || raw(next) == "’" || raw(next) == "&") return false;
+    ++next;
+    return raw(next - 1) != "," || next == sentence(match).end_token || !is_word(next) ||
+           (folded(next) != "and" && folded(next) != "or" && country_rows(folded(next)).empty());
+}
+
 bool Surroundings::is_after_comma(const CountryMatch& match) const {
     const std::uint32_t comma = before(match);
     return comma != kNoToken && raw(comma) == "," && comma > sentence(match).first_token &&
@@ -140,7 +194,8 @@ bool Surroundings::is_state(const CountryMatch& match) const {
     const std::uint32_t next = match.end_token;  // may be beyond a sentence that "Mass." cuts
     const bool stopped =
         next < analysis_.tokens.size() && raw(next) == "." && analysis_.tokens[next].glued;
-    return stopped || raw(match.first_token).ends_with('.');
+    const std::string_view name = raw(match.first_token);
+    return stopped || name.ends_with('.') || (name.size() == 2 && !is_shouting(match));
 }
 
 CountryIndex Surroundings::choose(const CountryMatch& match,

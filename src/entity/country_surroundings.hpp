@@ -27,9 +27,20 @@ public:
     [[nodiscard]] bool precedes_surname(const CountryMatch& match) const;
     // "in Nice", "near Split": it is named as a place.
     [[nodiscard]] bool is_placed(const CountryMatch& match) const;
+    // Likewise where surnames seldom stand: "in Celaya", but not "from Celaya", "in Celaya's".
+    [[nodiscard]] bool is_inside(const CountryMatch& match) const;
+    // At the beginning of a sentence, or among words that all have capitals: it may be a word.
+    [[nodiscard]] bool may_be_word(const CountryMatch& match) const;
+    // "Jamaica Avenue".
+    [[nodiscard]] bool is_street(const CountryMatch& match) const;
+    // "Nassau County", which is none in most countries.
+    [[nodiscard]] bool is_county(const CountryMatch& match) const;
+    // "in Peru, Ind.,": what stands after the comma says where the place before it lies, and goes
+    // on with no list. `match` is the latter, `place` begins at `first_token`.
+    [[nodiscard]] bool is_apposed(const CountryMatch& match, std::uint32_t first_token) const;
     // A comma stands before it, and before that a word with a capital.
     [[nodiscard]] bool is_after_comma(const CountryMatch& match) const;
-    // "Mass." or "N.J." after a place: the full stop and the comma are there.
+    // "Mass.", "N.J." or "NJ" after a place: the comma is there, and a full stop or two capitals.
     [[nodiscard]] bool is_state(const CountryMatch& match) const;
     // The alternative that most cues speak for, those of the same sentence three times; the first
     // when none does.

@@ -44,6 +44,13 @@ std::string_view country_code(CountryIndex country) {
     return {kCountries[country].code.data(), kCountries[country].code.size()};
 }
 
+CountryIndex country_of_code(std::string_view code) {
+    const auto at = std::find_if(kCountries.begin(), kCountries.end(), [&](const CountryRow& row) {
+        return std::string_view(row.code.data(), row.code.size()) == code;
+    });
+    return at == kCountries.end() ? kNoCountry : static_cast<CountryIndex>(at - kCountries.begin());
+}
+
 std::string_view country_title(CountryIndex country) { return pooled(kCountries[country].title); }
 
 std::span<const CountryNameRow> country_rows(std::string_view first_word) {

@@ -32,6 +32,7 @@ struct CountryNameRow {
     static constexpr std::uint8_t kSurname = 4;  // also a surname
     static constexpr std::uint8_t kPlural = 8;   // a demonym's plural
     static constexpr std::uint8_t kRaw = 16;     // script without blanks: compared as written
+    static constexpr std::uint8_t kMinor = 32;   // a town: only where it is named as a place
 
     std::uint32_t text;       // in the pool: Phrase::text
     std::uint16_t size;       // bytes of it
@@ -56,6 +57,8 @@ struct CountryAlternative {
 [[nodiscard]] std::size_t country_count();
 // ISO 3166-1 alpha-2 and the name as shown.
 [[nodiscard]] std::string_view country_code(CountryIndex country);
+// kNoCountry for a code that is none. Linear in the number of countries.
+[[nodiscard]] CountryIndex country_of_code(std::string_view code);
 [[nodiscard]] std::string_view country_title(CountryIndex country);
 
 // Rows whose first word (first pair of characters, for kRaw) is this folded one, longest first.

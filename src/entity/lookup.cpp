@@ -1,6 +1,7 @@
 #include "entity/lookup.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/edit_distance.hpp"
@@ -58,13 +59,9 @@ std::string plain_text(const CountryNameRow& row) {
 std::optional<CountryIndex> index_of_code(std::string_view code) {
     if (!is_code(code)) return std::nullopt;
     const auto upper = [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; };
-    for (std::size_t i = 0; i < country_count(); ++i) {
-        const std::string_view known = country_code(static_cast<CountryIndex>(i));
-        if (known[0] == upper(code[0]) && known[1] == upper(code[1])) {
-            return static_cast<CountryIndex>(i);
-        }
-    }
-    return std::nullopt;
+    const std::array<char, 2> letters = {upper(code[0]), upper(code[1])};
+    const CountryIndex country = country_of_code({letters.data(), letters.size()});
+    return country == kNoCountry ? std::nullopt : std::optional(country);
 }
 
 // The row of a name of a country in any language; nullptr: there is none.

@@ -1,4 +1,4 @@
-// Build-time tool: data/countries.tsv, country-names.tsv and country-context.tsv into
+// Build-time tool: data/countries.tsv, cities.tsv, country-names.tsv and country-context.tsv into
 // country_table.inc, data/about.tsv into about_weights.inc. It splits and folds names with the
 // program's own code, so that both agree.
 #include <fmt/format.h>
@@ -77,6 +77,12 @@ public:
                 add(name, kind_named(row[2]), country(row[1]), row[0], 0);
             }
         }
+        for (const auto& row : read_table(folder + "/cities.tsv")) {
+            if (row.size() != 2) fail("cities.tsv: two columns expected");
+            for (const std::string& name : split(row[1], '|')) {
+                add(name, CountryNameKind::city, country(row[0]), "en", CountryNameRow::kMinor);
+            }
+        }
         context_ = read_table(folder + "/country-context.tsv");
         for (const auto& row : context_) read_context(row);
     }
@@ -139,7 +145,8 @@ private:
         if (row[0] == "choice") {
             const std::string text = phrase_shape(row[1]).text;
             if (rows_by_text_.count(text) == 0) fail("choice: '" + row[1] + "' is no name");
-            choices_.emplace(text, choices_.size() + 1);
+            if (!choices_.emplace(text, choices_.size() + 1).second)
+                fail("choice: '" + row[1] + "' twice");
             return;
         }
         if (row[0] == "state" && row.size() == 3) {

@@ -23,7 +23,8 @@ const CountryNameRow* place_of(const std::string& name) {
         const bool place = row.kind != CountryNameKind::none &&
                            row.kind != CountryNameKind::state &&
                            row.kind != CountryNameKind::abbreviation;
-        if (row.words == 1 && place && (row.languages & 1U) != 0) return &row;
+        const bool minor = (row.flags & CountryNameRow::kMinor) != 0;
+        if (row.words == 1 && place && !minor && (row.languages & 1U) != 0) return &row;
     }
     return nullptr;
 }
