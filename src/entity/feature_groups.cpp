@@ -1,5 +1,7 @@
 #include "entity/feature_groups.hpp"
 
+#include <bit>
+
 #include "entity/context_kinds.hpp"
 
 namespace newsidx {
@@ -105,20 +107,34 @@ void add_context_features(const FeatureGroup& group, FeatureHashes& hashes) {
     }
 }
 
-GroupRows::GroupRows(AddFeatures add_features, std::size_t places)
-    : add_features_(add_features),
-      mask_(places - 1),
-      places_(std::make_unique_for_overwrite<Place[]>(places)) {
+GroupRows::GroupRows(AddFeatures add_features, std::size_t most)
+    : add_features_(add_features), most_(most) {
+    begin(std::min(most, kFirstBytes / std::bit_ceil(sizeof(Place))));
+}
+
+void GroupRows::begin(std::size_t places) {
     constexpr std::uint32_t kNoKind = ~std::uint32_t{0};
+    mask_ = places - 1;
+    places_ = std::make_unique_for_overwrite<Place[]>(places);
     for (std::size_t i = 0; i < places; ++i) places_[i].group = {kNoKind, 0, 0, 0};
+}
+
+GroupRows::Place& GroupRows::place_of(const FeatureGroup& group) {
+    const std::uint32_t hash = (group.a ^ group.kind * 0x9e3779b9U) * 0x85ebca6bU;
+    return places_[hash >> 16U & mask_];
 }
 
 void GroupRows::add(const FeatureGroups& groups, FeatureRows& rows, LabelSums& sums) {
     for (const FeatureGroup& group : groups) {
-        const std::uint32_t hash = (group.a ^ group.kind * 0x9e3779b9U) * 0x85ebca6bU;
-        Place& place = places_[hash >> 16U & mask_];
-        if (place.group != group) sum_up(group, rows, place);
-        add_row<kLabelLanes>(place.sums.data(), sums.data());
+        Place* place = &place_of(group);
+        if (place->group != group) {
+            if (is_outgrown(missed_, mask_ + 1, most_)) {
+                begin(std::min(most_, kPlacesGrowth * (mask_ + 1)));
+                place = &place_of(group);
+            }
+            sum_up(group, rows, *place);
+        }
+        add_row<kLabelLanes>(place->sums.data(), sums.data());
     }
 }
 

@@ -113,8 +113,8 @@ void add_context_features(const FeatureGroup& group, FeatureHashes& hashes);
 // The sums of groups met last. Not shared between threads.
 class GroupRows {
 public:
-    // `places` is a power of two.
-    GroupRows(AddFeatures add_features, std::size_t places);
+    // `most` places at last, a power of two.
+    GroupRows(AddFeatures add_features, std::size_t most);
 
     // Adds what groups say about the word that they are of; always with the same `rows`.
     void add(const FeatureGroups& groups, FeatureRows& rows, LabelSums& sums);
@@ -124,10 +124,14 @@ private:
         FeatureGroup group;
         LabelSums sums;
     };
+    void begin(std::size_t places);
+    [[nodiscard]] Place& place_of(const FeatureGroup& group);
     void sum_up(const FeatureGroup& group, FeatureRows& rows, Place& place);
 
     AddFeatures add_features_;
-    std::size_t mask_;
+    std::size_t most_;
+    std::size_t mask_ = 0;
+    std::size_t missed_ = 0;
 
     // A group's hash says which place. Each has the group that was met there last.
     std::unique_ptr<Place[]> places_;

@@ -1,7 +1,9 @@
 // Adds up the weights of a word's features. Keeps the weights of those met last laid out.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -21,6 +23,19 @@ inline void add_row(const From* __restrict row, To* __restrict sums) {
     for (std::size_t i = kAtOnce; i < Count; ++i) sums[i] = static_cast<To>(sums[i] + row[i]);
 }
 
+// Tables of what was met begin with so many bytes, about what one article meets, and get so many
+// times as many places, all empty, once they have missed as often as they have places: whoever tags
+// one article doesn't fill megabytes.
+inline constexpr std::size_t kFirstBytes = std::size_t{1} << 19U;
+inline constexpr std::size_t kPlacesGrowth = 8;
+
+// Counts a miss; whether it is time to grow.
+inline bool is_outgrown(std::size_t& missed, std::size_t places, std::size_t most) {
+    if (++missed <= places || places >= most) return false;
+    missed = 0;
+    return true;
+}
+
 // Not shared between threads; the table must outlive it.
 class FeatureRows {
 public:
@@ -37,22 +52,23 @@ private:
     template <typename Row>
     class Met {
     public:
-        // `places` is a power of two.
-        explicit Met(std::size_t places)
-            : mask_(places - 1), places_(std::make_unique_for_overwrite<Place[]>(places)) {
-            // Of hashes whose place is another one, so that nothing is there yet.
-            for (std::size_t i = 0; i < places; ++i)
-                places_[i].hash = static_cast<std::uint32_t>(i + 1);
+        // `most` places at last, a power of two; few at first, for a run of one article.
+        explicit Met(std::size_t most) : most_(most) {
+            begin(std::min(most, kFirstBytes / std::bit_ceil(sizeof(Place))));
         }
         // `add` adds the weights to zeros when they aren't there.
         template <typename Add>
         const Row& find(std::uint32_t hash, Add add) {
-            Place& place = places_[hash & mask_];
-            if (place.hash != hash) {
-                place = {hash, {}};
-                add(hash, place.row);
+            Place* place = &places_[hash & mask_];
+            if (place->hash != hash) {
+                if (is_outgrown(missed_, mask_ + 1, most_)) {
+                    begin(std::min(most_, kPlacesGrowth * (mask_ + 1)));
+                    place = &places_[hash & mask_];
+                }
+                *place = {hash, {}};
+                add(hash, place->row);
             }
-            return place.row;
+            return place->row;
         }
 
     private:
@@ -60,7 +76,17 @@ private:
             std::uint32_t hash;
             Row row;
         };
-        std::size_t mask_;
+        void begin(std::size_t places) {
+            mask_ = places - 1;
+            places_ = std::make_unique_for_overwrite<Place[]>(places);
+            // Of hashes whose place is another one, so that nothing is there yet.
+            for (std::size_t i = 0; i < places; ++i)
+                places_[i].hash = static_cast<std::uint32_t>(i + 1);
+        }
+
+        std::size_t most_;
+        std::size_t mask_ = 0;
+        std::size_t missed_ = 0;
         std::unique_ptr<Place[]> places_;
     };
 
