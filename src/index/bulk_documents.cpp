@@ -18,18 +18,6 @@ std::uint32_t slot_bits(const IndexDocument& document) {
     return bits;
 }
 
-// The tag that says which slots a document has values in; nothing when none.
-std::string slots_used(std::uint32_t bits) {
-    std::string tag;
-    std::uint32_t next = 0;
-    for (std::uint32_t slot = 0; slot < kSlots; ++slot) {
-        if ((bits >> slot & 1U) == 0) continue;
-        append_varint(tag, slot - next);
-        next = slot + 1;
-    }
-    return tag;
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> LiveNumbers::after_drops(std::uint32_t document) {

@@ -157,6 +157,7 @@ public:
 
     Status commit() override { return builder_.finish(); }
     bool lasts() const override { return false; }
+    bool is_bulk() const override { return true; }
 
 private:
     // Articles with this term that the index has and that weren't dropped.

@@ -9,42 +9,23 @@
 #include "index/create.hpp"
 #include "index/folder_beside.hpp"
 #include "index/glass_lists.hpp"
+#include "index/version_file.hpp"
 
 namespace newsidx {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxVersionBytes = 256;
-constexpr const char* kVersionFile = "iamglass";
 constexpr const char* kLockFile = "flintlock";
 
 Error not_fresh(const std::string& index) {
     return Error{ErrorKind::schema, index + " is no new index", ""};
 }
 
-Result<GlassVersion> read_version(const std::string& index, FileOperations& operations) {
-    const std::string path = index + "/" + kVersionFile;
-    std::error_code code;
-    const auto size = fs::file_size(path, code);
-    if (code) return system_error("can't read " + path, code.value());
-    std::string bytes(std::min<std::size_t>(size, kMaxVersionBytes + 1), '\0');
-    auto file = File::open_to_read(operations, path);
-    if (!file) return file.error();
-    if (auto read = file->read_at(bytes.data(), bytes.size(), 0); !read) return read.error();
-    auto version = decode_version(bytes);
-    if (!version) {
-        return Error{ErrorKind::schema,
-                     "this Xapian writes another format than the bulk engine knows",
-                     "--engine xapian"};
-    }
-    return *std::move(version);
-}
-
 // Nothing, or one leaf: what a table of a new index may have.
 bool at_most_a_leaf(const GlassTable& table) {
     return table.empty || (table.root == 0 && table.level == 0 && table.blocks == 1 &&
-                           table.sequential && !table.has_free_blocks);
+                           table.sequential && table.free == GlassFreeList{});
 }
 
 bool is_new(const GlassVersion& version) {
@@ -71,19 +52,16 @@ public:
         : BulkPlace(operations, std::move(index), std::move(start), std::move(last_key)) {}
 
     Status publish(const GlassVersion& version) override {
-        const std::string temporary = folder() + "/v.tmp";
-        if (auto written = write_version("v.tmp", version); !written) return written;
-        if (operations().rename(temporary.c_str(), (folder() + "/" + kVersionFile).c_str()) != 0)
-            return system_error("can't put the index into place in " + folder(), errno);
-        // The tables are the index from here on, whether or not a power cut could still undo it.
-        is_published_ = true;
-        return sync_folder(folder());
+        if (auto written = write_version(kNextVersionFile, version); !written) return written;
+        // The tables are the index once that is done, whether or not a power cut could still undo
+        // it.
+        return replace_version(operations(), folder(), is_published_);
     }
 
     void take_back() override {
         if (is_published_) return;
         std::error_code ignored;
-        for (const char* name : {"v.tmp", "docdata.glass", "position.glass"})
+        for (const char* name : {kNextVersionFile, "docdata.glass", "position.glass"})
             fs::remove(folder() + "/" + name, ignored);
         for (const auto& [name, table] : {std::pair{"termlist.glass", &start().termlist},
                                           std::pair{"postlist.glass", &start().postlist}}) {
@@ -151,21 +129,16 @@ private:
 
 }  // namespace
 
-Status BulkPlace::write_version(const std::string& name, const GlassVersion& version) {
-    const std::string path = folder_ + "/" + name;
-    std::error_code ignored;
-    fs::remove(path, ignored);
-    auto file = File::open(*operations_, path);
-    if (!file) return file.error();
-    if (auto written = file->write_at(encode_version(version), 0); !written) return written;
-    if (auto synced = file->sync(); !synced) return synced;
+Status BulkPlace::write_version(const char* name, const GlassVersion& version) {
+    if (auto written = newsidx::write_version(*operations_, folder_, name, version); !written)
+        return written;
     // The files' names must be on disk before anything points at them.
     return sync_folder(folder_);
 }
 
 Result<std::unique_ptr<BulkPlace>> place_in_new_index(FileOperations& operations,
                                                       const std::string& index) {
-    auto version = read_version(index, operations);
+    auto version = read_version(operations, index);
     if (!version) return version.error();
     if (!is_new(*version)) return not_fresh(index);
     auto file = File::open_to_read(operations, index + "/postlist.glass");
@@ -180,7 +153,7 @@ Result<std::unique_ptr<BulkPlace>> place_in_new_index(FileOperations& operations
 
 Result<std::unique_ptr<BulkPlace>> place_beside(FileOperations& operations,
                                                 const std::string& index) {
-    auto version = read_version(index, operations);
+    auto version = read_version(operations, index);
     if (!version) return version.error();
     const std::string real = real_path(index);
     if (real.empty() || has_other_files(real)) {

@@ -40,7 +40,7 @@ protected:
           last_key_(std::move(last_key)) {}
 
     // Writes the version file beside its place and syncs it and the folder.
-    [[nodiscard]] Status write_version(const std::string& name, const GlassVersion& version);
+    [[nodiscard]] Status write_version(const char* name, const GlassVersion& version);
     [[nodiscard]] FileOperations& operations() { return *operations_; }
 
 private:

@@ -1,5 +1,6 @@
-// What a writer needs of whatever takes its documents: Xapian's own writer, or the bulk builder.
-// One interface, so that what an article's arrival means is decided once, above both.
+// What a writer needs of whatever takes its documents: Xapian's own writer, the bulk builder, or
+// the editor of tables. One interface, so that what an article's arrival means is decided once,
+// above both.
 #pragma once
 
 #include <xapian.h>
@@ -46,8 +47,9 @@ public:
     // The value of the first key that begins so; "" when none does.
     [[nodiscard]] virtual std::string first_metadata(const std::string& prefix) = 0;
     virtual void set_metadata(const std::string& key, const std::string& value) = 0;
-    [[nodiscard]] virtual Status count_names(const NameChanges& changes) = 0;
-    [[nodiscard]] virtual Status count_words(const WordChanges& changes) = 0;
+    // By metadata(), where no engine knows better.
+    [[nodiscard]] virtual Status count_names(const NameChanges& changes);
+    [[nodiscard]] virtual Status count_words(const WordChanges& changes);
     // Counts names and words from 0 again. Before any of them is counted.
     virtual void forget_names() = 0;
 
@@ -56,6 +58,7 @@ public:
     // Durable when it returns success. Whether the engine can go on afterwards: lasts().
     [[nodiscard]] virtual Status commit() = 0;
     [[nodiscard]] virtual bool lasts() const = 0;
+    [[nodiscard]] virtual bool is_bulk() const { return false; }
 };
 
 // Memory that the change costs Xapian's writer until the commit, an estimate.

@@ -29,6 +29,12 @@ Result<File> File::open(FileOperations& operations, const std::string& path) {
     return File(operations, path, file);
 }
 
+Result<File> File::open_to_change(FileOperations& operations, const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+    if (file < 0) return system_error("can't write " + path, errno);
+    return File(operations, path, file);
+}
+
 Result<File> File::open_to_read(FileOperations& operations, const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return system_error("can't read " + path, errno);

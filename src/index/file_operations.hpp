@@ -1,4 +1,5 @@
-// Files as the bulk builder writes them: every call can fail, and tests can make each one fail.
+// Files as we write them ourselves, without Xapian: every call can fail, and tests can make each
+// one fail.
 #pragma once
 
 #include <sys/types.h>
@@ -27,6 +28,9 @@ class File {
 public:
     // Makes the file, or opens and keeps what is there.
     [[nodiscard]] static Result<File> open(FileOperations& operations, const std::string& path);
+    // A file that is there, and is changed.
+    [[nodiscard]] static Result<File> open_to_change(FileOperations& operations,
+                                                     const std::string& path);
     // A file that is there and is only read.
     [[nodiscard]] static Result<File> open_to_read(FileOperations& operations,
                                                    const std::string& path);

@@ -231,25 +231,52 @@ void append_term_list(std::string& out, const TermList& terms, std::uint32_t len
     out.resize(static_cast<std::size_t>(at - out.data()));
 }
 
+TermListReader::TermListReader(std::string_view tag) : reader_(tag) {
+    if (tag.empty()) return;
+    length_ = reader_.varint32();
+    left_ = reader_.varint();
+}
+
+bool TermListReader::next() {
+    if (left_ == 0 || !ok()) return false;
+    const std::size_t head = is_first_ ? 0 : reader_.byte();
+    const std::size_t places = term_.size() + 1;
+    const bool is_packed = head >= places;
+    const std::size_t shared = head % places;
+    const std::string_view added = reader_.take(reader_.byte());
+    wdf_ = is_packed ? static_cast<std::uint32_t>(head / places - 1) : reader_.varint32();
+    // Behind the term before: what it shares, then a greater byte, or one more.
+    const std::string_view rest = std::string_view(term_).substr(shared);
+    is_ordered_ = is_ordered_ && (added > rest);
+    term_.resize(shared);
+    term_ += added;
+    is_first_ = false;
+    --left_;
+    return ok();
+}
+
+bool TermListReader::ok() const {
+    return reader_.ok() && is_ordered_ && (left_ > 0 || reader_.rest().empty());
+}
+
+std::string slots_used(std::uint32_t bits) {
+    std::string tag;
+    std::uint32_t next = 0;
+    for (std::uint32_t slot = 0; bits >> slot != 0; ++slot) {
+        if ((bits >> slot & 1U) == 0) continue;
+        append_varint(tag, slot - next);
+        next = slot + 1;
+    }
+    return tag;
+}
+
 bool is_term_list(std::string_view tag) {
     if (tag.empty()) return true;
-    ByteReader reader(tag);
-    const std::uint64_t length = reader.varint();
-    const std::uint64_t count = reader.varint();
+    TermListReader reader(tag);
     std::uint64_t sum = 0;
-    std::string term;
-    for (std::uint64_t i = 0; i < count && reader.ok(); ++i) {
-        const std::size_t head = i == 0 ? 0 : reader.byte();
-        const bool is_packed = head > term.size();
-        const std::size_t shared = is_packed ? head % (term.size() + 1) : head;
-        const std::uint64_t packed_wdf = is_packed ? head / (term.size() + 1) - 1 : 0;
-        std::string next = term.substr(0, shared);
-        next += reader.take(reader.byte());
-        sum += is_packed ? packed_wdf : reader.varint32();
-        if (next <= term) return false;
-        term = std::move(next);
-    }
-    return reader.ok() && reader.rest().empty() && count > 0 && sum == length;
+    bool has_terms = false;
+    for (; reader.next(); has_terms = true) sum += reader.wdf();
+    return has_terms && reader.ok() && sum == reader.length();
 }
 
 bool is_slots_key(std::string_view key) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.hpp"
 #include "index/index_document.hpp"
 
 namespace newsidx {
@@ -41,6 +42,34 @@ std::size_t encode_positions(char* out, std::span<const std::uint32_t> positions
 // The tag of a document's term list; nothing for a document without terms. `length` is the sum of
 // the wdfs.
 void append_term_list(std::string& out, const TermList& terms, std::uint32_t length);
+
+// Reads the tag again, term by term. The tag must outlive it.
+class TermListReader {
+public:
+    explicit TermListReader(std::string_view tag);
+
+    // To the first or next term; false behind the last one, and where the tag can't be read.
+    [[nodiscard]] bool next();
+    [[nodiscard]] const std::string& term() const { return term_; }
+    [[nodiscard]] std::uint32_t wdf() const { return wdf_; }
+
+    // As the tag says: the sum of the wdfs.
+    [[nodiscard]] std::uint32_t length() const { return length_; }
+    // Whether all was as it must be so far: terms in order, as many as the tag says, and no more.
+    [[nodiscard]] bool ok() const;
+
+private:
+    ByteReader reader_;
+    bool is_ordered_ = true;
+    std::uint32_t length_ = 0;
+    std::uint64_t left_ = 0;  // terms
+    bool is_first_ = true;
+    std::string term_;
+    std::uint32_t wdf_ = 0;
+};
+
+// The tag of which slots of a document have values, by the bits of a number; "" for none.
+[[nodiscard]] std::string slots_used(std::uint32_t bits);
 
 // Whether that is what the tag holds: terms in order, as many and with as many wdfs as it says.
 [[nodiscard]] bool is_term_list(std::string_view tag);

@@ -16,6 +16,17 @@ namespace newsidx {
 inline constexpr std::size_t kGlassBlockBytes = 8192;
 inline constexpr std::size_t kMaxKeyBytes = 255;
 
+// Where a table keeps the numbers of blocks that changes have left free: a chain of blocks of such
+// numbers, which is read at one end and written at the other. All 0: there is none.
+struct GlassFreeList {
+    std::uint32_t read_block = 0;
+    std::uint32_t read_at = 0;  // bytes into it; so the next
+    std::uint32_t write_block = 0;
+    std::uint32_t write_at = 0;
+
+    bool operator==(const GlassFreeList&) const = default;
+};
+
 // What the version file says of a table.
 struct GlassTable {
     std::uint32_t root = 0;
@@ -25,8 +36,8 @@ struct GlassTable {
     std::uint64_t entries = 0;
     std::uint32_t compress_min = 0;
     std::uint32_t block_bytes = kGlassBlockBytes;
-    std::uint32_t blocks = 0;      // of the file; where the next one would go
-    bool has_free_blocks = false;  // that a change of Xapian's would use again: we keep none
+    std::uint32_t blocks = 0;  // of the file; where the next one would go
+    GlassFreeList free;
 
     bool operator==(const GlassTable&) const = default;
 };

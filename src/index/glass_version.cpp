@@ -19,6 +19,7 @@ constexpr std::uint32_t kLevelShift = 2;
 constexpr std::uint64_t kBlockUnit = 2048;
 constexpr std::uint64_t kMostBlockBytes = 65536;
 constexpr std::uint32_t kMostLevels = 10;
+constexpr std::uint32_t kFreeListUnit = 4;  // places in the list of free blocks: one number each
 
 void append_table(std::string& out, const GlassTable& table, std::uint32_t revision) {
     append_varint(out, table.root);
@@ -27,11 +28,14 @@ void append_table(std::string& out, const GlassTable& table, std::uint32_t revis
     append_varint(out, table.entries);
     append_varint(out, table.block_bytes / kBlockUnit);
     append_varint(out, table.compress_min);
-    std::string free_list;  // no block is free: both cursors stand at 0
+    std::string free_list;
     if (!table.empty) {
         append_varint(free_list, revision);
         append_varint(free_list, table.blocks);
-        free_list.append(4, '\0');
+        append_varint(free_list, table.free.read_block);
+        append_varint(free_list, table.free.read_at / kFreeListUnit);
+        append_varint(free_list, table.free.write_block);
+        append_varint(free_list, table.free.write_at / kFreeListUnit);
     }
     append_string(out, free_list);
 }
@@ -59,9 +63,12 @@ std::optional<GlassTable> read_table(ByteReader& reader) {
     ByteReader numbers(free_list);
     static_cast<void>(numbers.varint());  // its revision
     table.blocks = numbers.varint32();
+    table.free.read_block = numbers.varint32();
+    table.free.read_at = numbers.varint32() * kFreeListUnit;
+    table.free.write_block = numbers.varint32();
+    table.free.write_at = numbers.varint32() * kFreeListUnit;
     if (!numbers.ok() || table.level >= kMostLevels || table.root >= table.blocks)
         return std::nullopt;
-    table.has_free_blocks = numbers.rest() != "\0\0\0\0"sv;
     return table;
 }
 

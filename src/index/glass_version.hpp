@@ -28,7 +28,6 @@ struct GlassVersion {
     std::uint64_t total_length = 0;
 };
 
-// Of tables that have no free blocks.
 [[nodiscard]] std::string encode_version(const GlassVersion& version);
 
 // What may stand behind a version: a packed index has its first block filled up.

@@ -9,6 +9,7 @@
 #include "index/bulk_engine.hpp"
 #include "index/bulk_place.hpp"
 #include "index/create.hpp"
+#include "index/edit_engine.hpp"
 #include "index/engine.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
@@ -68,10 +69,12 @@ struct Writer::State {
     bool has_used_bulk = false;
     std::string fallback;
     std::uint64_t expected_bytes = 0;
-    DataPacker packer;
+    std::optional<DataPacker> packer;               // made when it is needed: most come packed
     std::uint32_t packed_with = 0;                  // the packer's dictionary
     std::shared_ptr<const std::string> dictionary;  // likewise; nothing: none yet
     DataUnpacker unpacker;
+    // The record that was read last: whoever changes an article has asked for it before.
+    std::optional<std::pair<Engine::Number, Record>> last_record;
     bool has_dictionary = false;
     bool has_entities = true;
     bool committed = false;
@@ -93,10 +96,11 @@ struct Writer::State {
               return engine->metadata(std::string(kDictionaryKeyPrefix) + std::to_string(id));
           }) {}
 
-    // A bulk build is done with its commit: what comes after is an update.
+    // A bulk build is done with its commit, and so are edits: what comes after is an update.
     Engine& open_engine() {
         if (committed && !engine->lasts()) {
             engine.reset();
+            last_record.reset();
             database = Xapian::WritableDatabase();  // with its lock
             database = open_locked(path);
             use_xapian();
@@ -122,6 +126,17 @@ struct Writer::State {
     // Where the bulk engine can't be used, Xapian's goes on.
     void use_bulk_if_possible() {
         if (const auto used = use_bulk(); !used) fallback = used.error().what;
+    }
+
+    // A few changes that are to be committed, and nothing else, go straight into the tables.
+    void use_edits_if_few() {
+        if (!is_undecided || waiting.all().empty() || waiting.all().size() > kMaxEditedArticles ||
+            waiting.cost() > kChoiceBytes)
+            return;
+        auto edits = open_edit_engine(path, engine, operations);
+        if (!edits) return;  // Xapian's writer meets the same trouble, or none
+        engine = *std::move(edits);
+        is_undecided = false;
     }
 
     // The first engine.
@@ -165,9 +180,11 @@ struct Writer::State {
     }
 
     [[nodiscard]] Result<Record> record_of(Engine::Number number) {
+        if (last_record && last_record->first == number) return last_record->second;
         auto document = document_of(number, false);
         if (!document) return document.error();
-        return std::move(document->record);
+        last_record = {number, std::move(document->record)};
+        return last_record->second;
     }
 
     [[nodiscard]] Status count_names(const Record& record, const std::vector<std::string>& keys,
@@ -209,7 +226,9 @@ struct Writer::State {
         PackedData& packed = document.packed;
         if (!packed.bytes.empty() && packed.dictionary == packed_with)
             return std::move(packed.bytes);
-        return packer.pack(encode_record(document.record), document.body);
+        if (!packer)
+            packer.emplace(dictionary ? std::string_view(*dictionary) : std::string_view());
+        return packer->pack(encode_record(document.record), document.body);
     }
 
     Status write(IndexDocument& document) {
@@ -222,12 +241,13 @@ struct Writer::State {
             if (!old) return old.error();
             if (auto counted = discount_names(*old); !counted) return counted;
         }
+        last_record.reset();
         if (auto put = engine->put(document, *std::move(data), *number); !put) return put;
         return count_names(document.record, document.name_words, 1);
     }
 
     void pack_with(const std::string& bytes) {
-        packer = DataPacker(bytes);
+        packer.reset();
         packed_with = dictionary_id(bytes);
         dictionary = std::make_shared<const std::string>(bytes);
     }
@@ -294,6 +314,7 @@ struct Writer::State {
         auto record = record_of(**number);
         if (!record) return record.error();
         if (auto counted = discount_names(*record); !counted) return counted;
+        last_record.reset();
         return engine->remove(**number, *record);
     }
 };
@@ -351,7 +372,7 @@ void Writer::mark_current() {
 
 void Writer::mark_extracted() { state_->extractor_is_news = true; }
 
-bool Writer::is_bulk() const { return !state_->engine->lasts(); }
+bool Writer::is_bulk() const { return state_->engine->is_bulk(); }
 bool Writer::has_used_bulk() const { return state_->has_used_bulk; }
 const std::string& Writer::fallback() const { return state_->fallback; }
 void Writer::expect(std::uint64_t text_bytes) { state_->expected_bytes = text_bytes; }
@@ -413,9 +434,10 @@ Result<std::vector<std::string>> Writer::ids_at_or_below(std::string_view path) 
     return guard_xapian(state_->path, [&]() -> Result<std::vector<std::string>> {
         std::vector<std::string> ids;
         for (const auto number : state_->open_engine().at_or_below(path)) {
-            auto record = state_->record_of(number);
-            if (!record) return record.error();
-            if (state_->waiting.find(record->id) == nullptr) ids.push_back(record->id);
+            auto document = state_->document_of(number, false);
+            if (!document) return document.error();
+            const std::string& id = document->record.id;
+            if (state_->waiting.find(id) == nullptr) ids.push_back(id);
         }
         for (const auto& change : state_->waiting.all()) {
             if (!change.document) continue;
@@ -471,6 +493,7 @@ std::size_t Writer::pending_bytes() const {
 Status Writer::commit() {
     return guard_xapian(state_->path, [&]() -> Status {
         state_->open_engine();
+        state_->use_edits_if_few();
         if (auto written = state_->write_waiting(); !written) return written;
         if (auto written = state_->write_names(); !written) return written;
         Engine& engine = *state_->engine;

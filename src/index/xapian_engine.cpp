@@ -107,35 +107,6 @@ public:
         database_.set_metadata(key, value);
     }
 
-    Status count_names(const NameChanges& changes) override {
-        for (const auto& [id, change] : changes) {
-            const std::string key = entity_key(id);
-            EntityNames known;
-            if (const std::string bytes = database_.get_metadata(key); !bytes.empty()) {
-                auto decoded = decode_names(bytes);
-                if (!decoded) {
-                    return Error{ErrorKind::damaged,
-                                 path_ + " is damaged: the names of an entity can't be read",
-                                 "newsidx verify"};
-                }
-                known = *std::move(decoded);
-            }
-            known.type = change.type;
-            add_names(known, change);
-            database_.set_metadata(key,
-                                   known.articles.empty() ? std::string() : encode_names(known));
-        }
-        return {};
-    }
-
-    Status count_words(const WordChanges& changes) override {
-        for (const auto& [key, change] : changes) {
-            const std::int64_t known = decode_word_count(database_.get_metadata(key)).value_or(0);
-            database_.set_metadata(key, encode_word_count(known + change));
-        }
-        return {};
-    }
-
     void forget_names() override {
         for (const auto prefix : kNameCountPrefixes) {
             std::vector<std::string> keys(database_.metadata_keys_begin(std::string(prefix)),
@@ -165,6 +136,33 @@ private:
 };
 
 }  // namespace
+
+Status Engine::count_names(const NameChanges& changes) {
+    for (const auto& [id, change] : changes) {
+        const std::string key = entity_key(id);
+        EntityNames known;
+        if (const std::string bytes = metadata(key); !bytes.empty()) {
+            auto decoded = decode_names(bytes);
+            if (!decoded)
+                return Error{ErrorKind::damaged,
+                             "the index is damaged: the names of an entity can't be read",
+                             "newsidx verify"};
+            known = *std::move(decoded);
+        }
+        known.type = change.type;
+        add_names(known, change);
+        set_metadata(key, known.articles.empty() ? std::string() : encode_names(known));
+    }
+    return {};
+}
+
+Status Engine::count_words(const WordChanges& changes) {
+    for (const auto& [key, change] : changes) {
+        const std::int64_t known = decode_word_count(metadata(key)).value_or(0);
+        set_metadata(key, encode_word_count(known + change));
+    }
+    return {};
+}
 
 std::size_t xapian_cost(const IndexDocument& document) {
     return document.terms.size() * kBytesPerPosting +

@@ -10,6 +10,7 @@
 #include <random>
 
 #include "begin_bulk.hpp"
+#include "faulty_operations.hpp"
 #include "hostile_documents.hpp"
 #include "index/bulk_builder.hpp"
 #include "index/create.hpp"
@@ -20,40 +21,6 @@
 using namespace newsidx;
 
 namespace {
-
-enum class Fault { disk_full, io_error, death };
-
-// All goes well until call number `fault_at`, which writes half and fails, or ends the process.
-class FaultyOperations : public FileOperations {
-public:
-    FaultyOperations(Fault fault, int fault_at) : fault_(fault), fault_at_(fault_at) {}
-
-    ssize_t write_at(int file, const char* bytes, std::size_t size, off_t offset) override {
-        if (!is_faulty()) return FileOperations::write_at(file, bytes, size, offset);
-        if (calls_ - 1 == fault_at_)
-            static_cast<void>(FileOperations::write_at(file, bytes, size / 2, offset));
-        return fail();
-    }
-    int sync(int file) override { return is_faulty() ? fail() : FileOperations::sync(file); }
-    int rename(const char* from, const char* to) override {
-        return is_faulty() ? fail() : FileOperations::rename(from, to);
-    }
-    int exchange(const char* one, const char* other) override {
-        return is_faulty() ? fail() : FileOperations::exchange(one, other);
-    }
-
-private:
-    bool is_faulty() { return calls_++ >= fault_at_; }  // and what comes after it
-    int fail() const {
-        if (fault_ == Fault::death) ::_exit(9);
-        errno = fault_ == Fault::disk_full ? ENOSPC : EIO;
-        return -1;
-    }
-
-    Fault fault_;
-    int fault_at_;
-    int calls_ = 0;
-};
 
 // What a build starts from: a new index, or one with articles, which is another way to put the
 // tables into place.
