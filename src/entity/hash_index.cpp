@@ -3,6 +3,15 @@
 #include <numeric>
 
 namespace newsidx {
+namespace {
+
+// The compiler makes a copy of many at once.
+std::uint16_t little_endian(const char* bytes) {
+    const auto byte = [bytes](int i) { return unsigned{static_cast<unsigned char>(bytes[i])}; };
+    return static_cast<std::uint16_t>(byte(0) | byte(1) << 8U);
+}
+
+}  // namespace
 
 HashIndex::HashIndex(std::span<const std::uint32_t> sorted) {
     for (const std::uint32_t hash : sorted) {
@@ -32,18 +41,14 @@ bool HashIndex::read(ByteReader& in) {
     const std::string_view counts = in.take(kBuckets);
     const std::string_view halves = in.take(size * 2);
     if (!in.ok()) return false;
-    const auto byte = [](char c) { return std::uint32_t{static_cast<unsigned char>(c)}; };
     lows_.resize(size);
+    for (std::size_t i = 0; i < size; ++i) lows_[i] = little_endian(halves.data() + 2 * i);
     std::uint32_t at = 0;
     for (std::size_t b = 0; b < kBuckets; ++b) {
-        const std::uint32_t end = at + byte(counts[b]);
+        const std::uint32_t end = at + static_cast<unsigned char>(counts[b]);
         if (end > size) return false;
         std::uint64_t met = 0;
-        for (; at < end; ++at) {
-            const std::uint32_t low = byte(halves[2 * at]) | byte(halves[2 * at + 1]) << 8U;
-            lows_[at] = static_cast<std::uint16_t>(low);
-            met |= std::uint64_t{1} << (low >> kMetShift);
-        }
+        for (; at < end; ++at) met |= std::uint64_t{1} << (lows_[at] >> kMetShift);
         met_[b] = met;
         firsts_[b + 1] = at;
     }

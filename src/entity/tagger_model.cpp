@@ -74,7 +74,11 @@ std::optional<TaggerModel> unpack_model(std::string_view packed) {
     if (ZSTD_decompress(bytes.get(), size, packed.data(), packed.size()) != size) {
         return std::nullopt;
     }
-    ByteReader in({bytes.get(), size});
+    return read_model({bytes.get(), size});
+}
+
+std::optional<TaggerModel> read_model(std::string_view bytes) {
+    ByteReader in(bytes);
     if (in.byte() != kModelVersion) return std::nullopt;
     TaggerModel model;
     if (!model.tables.classes.read(in) || !model.tables.lexicon.read(in)) return std::nullopt;

@@ -30,8 +30,10 @@ struct TaggerModel {
 [[nodiscard]] std::string pack_model(const TaggerModel& model);
 // None when the bytes are no model of this version.
 [[nodiscard]] std::optional<TaggerModel> unpack_model(std::string_view packed);
+// Likewise of what it is unpacked to.
+[[nodiscard]] std::optional<TaggerModel> read_model(std::string_view bytes);
 
-// The one compiled in, unpacked at the first call; safe to call from several threads.
+// The one compiled in, read at the first call; safe to call from several threads.
 [[nodiscard]] const TaggerModel& built_in_model();
 
 }  // namespace newsidx
