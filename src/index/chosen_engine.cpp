@@ -72,7 +72,11 @@ Status ChosenEngine::choose(bool to_reindex, bool has_names) {
             use_bulk_if_possible();
         }
     }
-    if (!has_names_ && engine_->lasts()) engine_->forget_names();
+    if (!has_names_ && engine_->lasts()) {
+        // A change, and no other engine takes it over.
+        engine_->forget_names();
+        is_undecided_ = false;
+    }
     return {};
 }
 

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include <filesystem>
 #include <fstream>
+#include <random>
 
 #include "index/build_document.hpp"
 #include "index/entity_names.hpp"
@@ -244,6 +246,74 @@ TEST_CASE(
     CHECK(writer->fallback().find("files that don't belong to an index") != std::string::npos);
 }
 
+TEST_CASE("Writer: auto makes of a few articles what Xapian's writer does, commit after commit") {
+    TemporaryFolder folder;
+    const std::string paths[] = {folder / "xapian", folder / "auto"};
+    {
+        auto writer = open(paths[0], EngineChoice::xapian);
+        REQUIRE(writer);
+        for (int i = 0; i < 30; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a")));
+        REQUIRE(writer->commit());
+    }
+    std::filesystem::copy(paths[0], paths[1]);
+    for (const EngineChoice engine : {EngineChoice::xapian, EngineChoice::automatic}) {
+        const std::string& path = paths[engine == EngineChoice::xapian ? 0 : 1];
+        std::mt19937 random(3);
+        auto writer = open(path, engine);
+        REQUIRE(writer);
+        for (int round = 0; round < 60; ++round) {
+            CAPTURE(round);
+            // Now and then one more than are edited, and a writer that is new.
+            const auto count = round % 9 == 8 ? 9 : 1 + random() % 8;
+            for (std::size_t i = 0; i < count; ++i) {
+                const auto number = static_cast<int>(random() % 40);
+                if (random() % 3 == 0) {
+                    REQUIRE(writer->remove(id_of(number)));
+                } else {
+                    REQUIRE(writer->put(document_of(number, filler(round + number), "b")));
+                }
+            }
+            REQUIRE(writer->commit());
+            CHECK(check_errors(path) == 0);
+            const auto second = open(path, EngineChoice::automatic);
+            REQUIRE_FALSE(second);
+            CHECK(second.error().kind == ErrorKind::locked);
+            if (round % 7 != 6) continue;
+            writer = Error{ErrorKind::locked, "", ""};  // lets go of the lock
+            writer = open(path, engine);
+            REQUIRE(writer);
+        }
+        CHECK_FALSE(writer->has_used_bulk());
+    }
+    const bool same = dump(Xapian::Database(paths[0]), Bounds::left_out) ==
+                      dump(Xapian::Database(paths[1]), Bounds::left_out);
+    CHECK(same);
+}
+
+TEST_CASE("Writer: auto leaves to Xapian's writer what isn't as we write it") {
+    TemporaryFolder folder;
+    const std::string path = folder / "index";
+    {
+        auto writer = open(path, EngineChoice::xapian);
+        REQUIRE(writer);
+        REQUIRE(writer->put(document_of(1, "one", "a")));
+        REQUIRE(writer->commit());
+    }
+    Xapian::WritableDatabase(path, Xapian::DB_OPEN).add_spelling("word");
+    const std::string small = folder / "small";
+    Xapian::Database(path).compact(small, Xapian::DBCOMPACT_NO_RENUMBER, 2048);
+    for (const std::string& one : {path, small}) {
+        auto writer = open(one, EngineChoice::automatic);
+        REQUIRE(writer);
+        REQUIRE(writer->put(document_of(2, "two", "a")));
+        REQUIRE(writer->commit());
+        CHECK(check_errors(one) == 0);
+        const Xapian::Database database(one);
+        CHECK(database.get_doccount() == 2);
+        CHECK(*database.spellings_begin() == "word");
+    }
+}
+
 TEST_CASE("Writer: a bulk build holds the index's lock") {
     TemporaryFolder folder;
     const auto first = open(folder / "index", EngineChoice::bulk);
@@ -279,7 +349,8 @@ TEST_CASE("Writer: an article that is replaced, or twice in a batch, leaves noth
 
 TEST_CASE("Writer: reindexing an older index counts names and their words from nothing") {
     std::string wanted;
-    for (const EngineChoice engine : kEngines) {
+    for (const EngineChoice engine :
+         {EngineChoice::xapian, EngineChoice::bulk, EngineChoice::automatic}) {
         TemporaryFolder folder;
         const std::string path = folder / "index";
         {
@@ -288,6 +359,8 @@ TEST_CASE("Writer: reindexing an older index counts names and their words from n
             for (int i = 0; i < 5; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a")));
             REQUIRE(writer->commit());
         }
+        // Where others' files lie, no other folder can take its place: Xapian's writer for auto.
+        if (engine == EngineChoice::automatic) std::ofstream(path + "/notes.txt") << "mine";
         wanted = counts_of_names(Xapian::Database(path));
         REQUIRE_FALSE(wanted.empty());
         {
