@@ -140,7 +140,8 @@ private:
     [[nodiscard]] std::string_view from_item(std::size_t i) {
         const std::size_t at =
             number_at(bytes_ + kGlassDirectoryAt + i * kGlassOffsetBytes, kGlassOffsetBytes);
-        if (at >= kGlassBlockBytes) return fail();
+        if (at < kGlassDirectoryAt + size_ * kGlassOffsetBytes || at >= kGlassBlockBytes)
+            return fail();
         return {bytes_ + at, kGlassBlockBytes - at};
     }
 

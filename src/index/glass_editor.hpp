@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -19,6 +18,7 @@
 #include "index/file_operations.hpp"
 #include "index/glass_block_view.hpp"
 #include "index/glass_free_blocks.hpp"
+#include "index/glass_items.hpp"
 #include "index/glass_table.hpp"
 
 namespace newsidx {
@@ -59,7 +59,7 @@ public:
 
 private:
     struct Block {
-        std::array<char, kGlassBlockBytes> bytes;  // not cleared: fill() does it
+        std::array<char, kGlassBlockBytes> bytes;  // not cleared: fill_block() does it
     };
     using Blocks = std::unordered_map<std::uint32_t, std::unique_ptr<Block>>;
     // A block that stands for one of before, and what its items begin with.
@@ -81,12 +81,6 @@ private:
         std::size_t end = 0;
         bool is_rightmost = true;  // of the whole table
     };
-    // Where items of a new block come from: views of old blocks, and of what was made.
-    struct Items {
-        std::vector<std::string_view> all;
-        std::deque<std::string> made;
-        bool fill_up = false;  // blocks, as more will come behind them
-    };
     struct Step {
         std::uint32_t block = 0;
         std::size_t item = 0;
@@ -105,15 +99,15 @@ private:
     [[nodiscard]] Result<Parts> edit(std::uint32_t number, std::uint32_t level, Changes& changes,
                                      Range range);
     [[nodiscard]] Result<Parts> edit_leaf(std::uint32_t number, Changes& changes, Range range);
-    [[nodiscard]] Status put_items(const TableChange& change, Items& items) const;
+    [[nodiscard]] static Status put(const TableChange& change, GlassItems& items);
     [[nodiscard]] Result<std::vector<Part>> with_children(BlockView& branch, std::uint32_t number,
                                                           std::uint32_t level,
                                                           const Children& replaced, bool fill_up);
     [[nodiscard]] Result<std::vector<Part>> begin_table(Changes& changes);
     [[nodiscard]] Status take_root(std::vector<Part> parts);
-    [[nodiscard]] Result<std::vector<Part>> write_items(const Items& items, std::uint32_t level,
+    [[nodiscard]] Result<std::vector<Part>> write_items(const GlassItems& items,
+                                                        std::uint32_t level,
                                                         std::optional<std::uint32_t> old);
-    void fill(Block& block, std::span<const std::string_view> items, std::uint32_t level) const;
     void release(std::uint32_t number);
 
     FileOperations& operations_;

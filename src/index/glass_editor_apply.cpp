@@ -1,72 +1,13 @@
 // How changes go into a table: down to the leaves they are for, and up again with what the new
 // blocks are called.
-#include <algorithm>
 #include <utility>
 
-#include "index/glass_deflate.hpp"
 #include "index/glass_editor.hpp"
 
 namespace newsidx {
-namespace {
 
-constexpr std::size_t kMaxComponents = 65535;
-
-// Of a tag, so that each item has at most its size.
-std::vector<std::size_t> component_sizes(std::size_t key_bytes, std::size_t tag_bytes) {
-    std::vector<std::size_t> sizes;
-    std::size_t most = kMaxItemBytes - kGlassItemHead - key_bytes;
-    do {
-        sizes.push_back(std::min(tag_bytes, most));
-        tag_bytes -= sizes.back();
-        if (sizes.size() == 1) most -= kGlassComponentBytes;
-    } while (tag_bytes > 0);
-    return sizes;
-}
-
-// The first bytes of a key that tell it from the one before.
-std::string_view told_apart(std::string_view before, std::string_view key) {
-    const auto shared = static_cast<std::size_t>(
-        std::mismatch(key.begin(), key.end(), before.begin(), before.end()).first - key.begin());
-    return key.substr(0, shared + 1);
-}
-
-std::uint32_t component_of(std::string_view leaf_item) {
-    if ((number_at(leaf_item.data(), 2) & kGlassFirst) != 0) return 1;
-    const std::size_t key_bytes = static_cast<unsigned char>(leaf_item[2]);
-    return number_at(leaf_item.data() + kGlassItemHead + key_bytes, kGlassComponentBytes);
-}
-
-std::string_view key_of(std::string_view item, std::uint32_t level) {
-    const std::size_t at = level > 0 ? kGlassChildBytes : 2;
-    return item.substr(at + 1, static_cast<unsigned char>(item[at]));
-}
-
-std::uint32_t branch_component_of(std::string_view item) {
-    return number_at(item.data() + item.size() - kGlassComponentBytes, kGlassComponentBytes);
-}
-
-}  // namespace
-
-Status GlassEditor::put_items(const TableChange& change, Items& items) const {
-    std::string_view tag = *change.tag;
-    const auto sizes = component_sizes(change.key.size(), tag.size());
-    if (sizes.size() > kMaxComponents)
-        return Error{ErrorKind::system, "an entry of the index is too large", ""};
-    const bool deflated = change.deflated_from > 0;
-    if (change.deflated_from > kGlassInflateBuffer && !glass_inflates(tag, sizes)) {
-        auto whole = inflate_whole(tag);
-        if (!whole) return whole.error();
-        return put_items({change.key, *std::move(whole), 0}, items);
-    }
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-        std::string& made = items.made.emplace_back();
-        append_leaf_item(made,
-                         {change.key, tag.substr(0, sizes[i]), static_cast<std::uint32_t>(i + 1),
-                          i + 1 == sizes.size(), deflated});
-        tag.remove_prefix(sizes[i]);
-        items.all.push_back(made);
-    }
-    return {};
+Status GlassEditor::put(const TableChange& change, GlassItems& items) {
+    return add_entry(items, change.key, *change.tag, change.deflated_from);
 }
 
 Result<GlassEditor::Parts> GlassEditor::edit_leaf(std::uint32_t number, Changes& changes,
@@ -74,7 +15,7 @@ Result<GlassEditor::Parts> GlassEditor::edit_leaf(std::uint32_t number, Changes&
     const auto bytes = read(number, 0);
     if (!bytes) return bytes.error();
     BlockView leaf(*bytes);
-    Items items;
+    GlassItems items;
     // What an entry of several components goes on in begins with another key afterwards.
     const bool goes_on = changes.placed[range.begin];
     bool is_changed = goes_on;
@@ -105,13 +46,14 @@ Result<GlassEditor::Parts> GlassEditor::edit_leaf(std::uint32_t number, Changes&
         if (change.tag && is_owner && is_there && there.last && there.tag == *change.tag &&
             there.deflated == (change.deflated_from > 0))
             continue;
+        if (is_owner && first < end && !is_there) return damaged();
         is_changed = true;
         keep_until(first);
         next = end;
         if (is_there) --table_->entries;
         if (!change.tag || !is_owner) continue;
         ++table_->entries;
-        if (auto put = put_items(change, items); !put) return put.error();
+        if (auto done = put(change, items); !done) return done.error();
         items.fill_up = range.is_rightmost && next == leaf.size();
     }
     if (!is_changed) return Parts();
@@ -119,7 +61,7 @@ Result<GlassEditor::Parts> GlassEditor::edit_leaf(std::uint32_t number, Changes&
     if (!leaf.ok()) return damaged();
     std::string begin;
     if (goes_on && !items.all.empty())
-        begin = told_apart(changes.all[range.begin].key, key_of(items.all[0], 0));
+        begin = told_apart(changes.all[range.begin].key, key_of_item(items.all[0], 0));
     auto parts = write_items(items, 0, number);  // the items may be gone now
     if (!parts) return parts.error();
     if (!begin.empty()) {
@@ -184,7 +126,7 @@ Result<std::vector<GlassEditor::Part>> GlassEditor::with_children(BlockView& bra
                                                                   std::uint32_t level,
                                                                   const Children& replaced,
                                                                   bool fill_up) {
-    Items items;
+    GlassItems items;
     items.fill_up = fill_up;
     auto next = replaced.begin();
     for (std::size_t i = 0; i < branch.size(); ++i) {
@@ -195,8 +137,7 @@ Result<std::vector<GlassEditor::Part>> GlassEditor::with_children(BlockView& bra
         for (const Part& part : next->second) {
             const Divider begin =
                 part.key.empty() ? branch.divider(i) : Divider{part.key, part.component};
-            append_branch_item(items.made.emplace_back(), begin, part.block);
-            items.all.push_back(items.made.back());
+            items.add(branch_item(begin, part.block));
         }
         ++next;
     }
@@ -204,8 +145,9 @@ Result<std::vector<GlassEditor::Part>> GlassEditor::with_children(BlockView& bra
     std::string first_key;
     std::uint32_t first_component = 0;
     if (!items.all.empty()) {
-        first_key = key_of(items.all[0], level);
-        first_component = branch_component_of(items.all[0]);
+        const Divider first = divider_of_item(items.all[0]);
+        first_key = first.key;
+        first_component = first.component;
     }
     auto parts = write_items(items, level, number);
     if (parts && !parts->empty()) {
@@ -217,14 +159,13 @@ Result<std::vector<GlassEditor::Part>> GlassEditor::with_children(BlockView& bra
 
 // The first leaf of a table that has no block.
 Result<std::vector<GlassEditor::Part>> GlassEditor::begin_table(Changes& changes) {
-    Items items;
-    append_leaf_item(items.made.emplace_back(), {});  // neither key nor tag
-    items.all.push_back(items.made.back());
+    GlassItems items;
+    items.add(leaf_item({}));  // neither key nor tag
     items.fill_up = true;
     for (const TableChange& change : changes.all) {
         if (!change.tag) continue;
         ++table_->entries;
-        if (auto put = put_items(change, items); !put) return put.error();
+        if (auto done = put(change, items); !done) return done.error();
     }
     if (items.all.size() == 1) return std::vector<Part>();
     table_->empty = false;
@@ -235,11 +176,10 @@ Result<std::vector<GlassEditor::Part>> GlassEditor::begin_table(Changes& changes
 // As many levels above the parts as they need, and no root with one child.
 Status GlassEditor::take_root(std::vector<Part> parts) {
     while (parts.size() > 1) {
-        Items items;
+        GlassItems items;
         items.fill_up = true;
         for (const Part& part : parts) {
-            append_branch_item(items.made.emplace_back(), {part.key, part.component}, part.block);
-            items.all.push_back(items.made.back());
+            items.add(branch_item({part.key, part.component}, part.block));
         }
         auto above = write_items(items, ++table_->level, std::nullopt);
         if (!above) return above.error();
@@ -274,113 +214,6 @@ Status GlassEditor::apply(std::span<const TableChange> changes) {
     table_->sequential = false;
     if ((*parts)->empty()) return damaged();  // the first item of all goes never
     return take_root(**std::move(parts));
-}
-
-void GlassEditor::fill(Block& block, std::span<const std::string_view> items,
-                       std::uint32_t level) const {
-    char* const bytes = block.bytes.data();
-    std::size_t directory = kGlassDirectoryAt;
-    std::size_t lowest = kGlassBlockBytes;
-    for (std::string_view item : items) {
-        std::string first;
-        if (level > 0 && directory == kGlassDirectoryAt) {
-            append_branch_item(first, {}, number_at(item.data(), kGlassChildBytes));
-            item = first;
-        }
-        lowest -= item.size();
-        std::copy(item.begin(), item.end(), bytes + lowest);
-        put_number(bytes + directory, static_cast<std::uint32_t>(lowest), kGlassOffsetBytes);
-        directory += kGlassOffsetBytes;
-    }
-    std::fill(bytes + directory, bytes + lowest, '\0');
-    const auto free = static_cast<std::uint32_t>(lowest - directory);
-    put_number(bytes, revision_, kGlassRevisionBytes);
-    put_number(bytes + kGlassLevelAt, level, 1);
-    put_number(bytes + kGapAt, free, 2);
-    put_number(bytes + kFreeAt, free, 2);
-    put_number(bytes + kGlassDirectoryEndAt, static_cast<std::uint32_t>(directory), 2);
-}
-
-// Writes items to as many blocks as they need, about equally full, instead of the block `old`.
-Result<std::vector<GlassEditor::Part>> GlassEditor::write_items(const Items& items,
-                                                                std::uint32_t level,
-                                                                std::optional<std::uint32_t> old) {
-    if (items.all.empty()) {
-        if (old) release(*old);
-        return std::vector<Part>();
-    }
-    const auto room_for = [](std::string_view item) { return item.size() + kGlassOffsetBytes; };
-    std::size_t total = 0;
-    for (const auto item : items.all) total += room_for(item);
-    const std::size_t count = (total + kBlockRoom - 1) / kBlockRoom;
-    const std::size_t share = items.fill_up ? kBlockRoom : (total + count - 1) / count;
-    std::vector<Part> parts;
-    std::vector<std::unique_ptr<Block>> blocks;
-    for (std::size_t begin = 0; begin < items.all.size();) {
-        std::size_t end = begin;
-        for (std::size_t used = 0; end < items.all.size() && used < share; ++end) {
-            used += room_for(items.all[end]);
-            if (used > kBlockRoom) break;
-        }
-        blocks.push_back(std::make_unique_for_overwrite<Block>());
-        fill(*blocks.back(), std::span(items.all).subspan(begin, end - begin), level);
-        Part part;
-        if (begin > 0) {
-            const std::string_view key = key_of(items.all[begin], level);
-            if (level > 0) {
-                part.component = branch_component_of(items.all[begin]);
-                part.key = key;
-            } else {
-                part.component = component_of(items.all[begin]);
-                part.key = told_apart(key_of(items.all[begin - 1], level), key);
-            }
-        }
-        parts.push_back(std::move(part));
-        begin = end;
-    }
-    const bool is_rewritten = old && written_.contains(*old);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i == 0 && is_rewritten) {
-            parts[i].block = *old;
-        } else {
-            const auto taken = free_.take(file_ ? &*file_ : nullptr);
-            if (!taken) return taken.error();
-            parts[i].block = *taken;
-        }
-    }
-    // The items may lie in the old block: until here.
-    if (old && !is_rewritten) release(*old);
-    for (std::size_t i = 0; i < parts.size(); ++i) written_[parts[i].block] = std::move(blocks[i]);
-    return parts;
-}
-
-// The block has no place in the new state.
-void GlassEditor::release(std::uint32_t number) {
-    written_.erase(number);
-    branches_.erase(number);
-    free_.give(number);
-}
-
-Result<GlassTable> GlassEditor::finish() {
-    if (!free_.has_given() && written_.empty()) return *table_;
-    if (!file_) {
-        auto file = File::open(operations_, path_);
-        if (!file) return file.error();
-        file_ = *std::move(file);
-    }
-    std::vector<std::uint32_t> numbers;
-    for (const auto& [number, block] : written_) numbers.push_back(number);
-    std::sort(numbers.begin(), numbers.end());
-    for (const std::uint32_t number : numbers) {
-        const auto& bytes = written_[number]->bytes;
-        if (auto written = file_->write_at({bytes.data(), bytes.size()},
-                                           std::uint64_t{number} * kGlassBlockBytes);
-            !written)
-            return written.error();
-    }
-    if (auto listed = free_.write(*file_, revision_); !listed) return listed.error();
-    if (auto synced = file_->sync(); !synced) return synced.error();
-    return *table_;
 }
 
 }  // namespace newsidx

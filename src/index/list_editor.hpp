@@ -10,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "index/glass_editor.hpp"
+#include "index/posting_chunk.hpp"
 
 namespace newsidx {
 
@@ -33,16 +34,14 @@ public:
     [[nodiscard]] Status apply();
 
 private:
-    struct Postings;
-    struct Chunk;
-    struct Head;
     [[nodiscard]] static Error damaged();
-    [[nodiscard]] Status set_in_list(const Postings& list, std::uint32_t document,
+    [[nodiscard]] Status set_in_list(const PostingKeys& list, std::uint32_t document,
                                      std::optional<std::uint32_t> number);
-    [[nodiscard]] Result<std::optional<Chunk>> later_chunk_for(const Postings& list,
-                                                               std::uint32_t document);
-    [[nodiscard]] Status put_changed(const Postings& list, const Chunk& later, Head& head);
-    [[nodiscard]] Status put_head(const Postings& list, Head head);
+    [[nodiscard]] Result<std::optional<PostingChunk>> later_chunk_for(const PostingKeys& list,
+                                                                      std::uint32_t document);
+    [[nodiscard]] Status put_changed(const PostingKeys& list, const PostingChunk& later,
+                                     PostingHead& head);
+    [[nodiscard]] Status put_head(const PostingKeys& list, PostingHead head);
     [[nodiscard]] Status put_value_chunk(std::uint32_t slot, std::uint32_t document,
                                          const std::optional<std::string>& payload,
                                          std::optional<std::string>& before);
