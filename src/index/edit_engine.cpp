@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/bytes.hpp"
-#include "index/create.hpp"
+#include "index/bulk_builder.hpp"
 #include "index/glass_coding.hpp"
 #include "index/glass_deflate.hpp"
 #include "index/glass_editor.hpp"
@@ -137,7 +137,7 @@ public:
             return done;
         // The files' names must be on disk before anything points at them.
         if (has_new_file) {
-            if (auto synced = sync_folder(path_); !synced) return synced;
+            if (auto synced = sync_folder(operations_, path_); !synced) return synced;
         }
         bool ignored = false;
         return replace_version(operations_, path_, ignored);
@@ -273,6 +273,8 @@ Result<std::unique_ptr<Engine>> open_edit_engine(const std::string& path,
     if (!version) return version.error();
     if (!version->spelling.empty || !version->synonym.empty)
         return Error{ErrorKind::schema, path + " has spellings or synonyms of another program", ""};
+    if (version->last_document > kMaxDocuments - kMaxEditedArticles)
+        return Error{ErrorKind::schema, path + " has no numbers left for articles", ""};
     std::vector<GlassEditor> tables;
     for (std::size_t i = 0; i < EditEngine::kTables.size(); ++i) {
         const GlassTable& table = (*version).*EditEngine::kTables[i];

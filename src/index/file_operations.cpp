@@ -106,4 +106,9 @@ Status File::sync() {
     return {};
 }
 
+Status sync_folder(FileOperations& operations, const std::string& path) {
+    auto folder = File::open_to_read(operations, path);
+    return folder ? folder->sync() : folder.error();
+}
+
 }  // namespace newsidx

@@ -56,4 +56,7 @@ private:
     int file_;
 };
 
+// Puts the names in a folder on disk.
+[[nodiscard]] Status sync_folder(FileOperations& operations, const std::string& path);
+
 }  // namespace newsidx

@@ -4,8 +4,6 @@
 #include <cerrno>
 #include <filesystem>
 
-#include "index/create.hpp"
-
 namespace newsidx {
 namespace {
 
@@ -47,7 +45,7 @@ Status replace_version(FileOperations& operations, const std::string& folder, bo
     if (operations.rename(next.c_str(), (folder + "/" + kVersionFile).c_str()) != 0)
         return system_error("can't put the index into place in " + folder, errno);
     is_replaced = true;
-    return sync_folder(folder);
+    return sync_folder(operations, folder);
 }
 
 }  // namespace newsidx

@@ -7,13 +7,14 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <fstream>
 #include <random>
 
 #include "faulty_operations.hpp"
 #include "hostile_documents.hpp"
 #include "index/create.hpp"
 #include "index/glass_check.hpp"
-#include "index/glass_coding.hpp"
+#include "recorded_operations.hpp"
 #include "temporary_folder.hpp"
 #include "xapian_dump.hpp"
 
@@ -185,46 +186,124 @@ TEST_CASE("edits: lists of many chunks grow and go in all places") {
     check_same(stock, edited);
 }
 
-TEST_CASE("edits: whoever reads meanwhile goes on, and finds the new state") {
+TEST_CASE(
+    "edits: whoever reads is good for one commit, is told after two, and finds the new state") {
     TemporaryFolder folder;
     const std::string path = folder / "index";
     make_index(path, 3, 400);
-    const Xapian::Database reader(path);
-    const std::string before = dump(reader);
     std::mt19937 random(2);
     FileOperations operations;
-    REQUIRE(change_by_edits(path, random_changes(random, path), 1, operations));
-    const bool same = dump(reader) == before;
-    CHECK(same);
+    int told = 0;
+    for (int round = 0; round < 12; ++round) {
+        CAPTURE(round);
+        Xapian::Database reader(path);
+        const std::string before = dump(reader);
+        const std::string uuid = reader.get_uuid();
+        const Xapian::rev revision = reader.get_revision();
+        REQUIRE(change_by_edits(path, random_changes(random, path), round, operations));
+        const bool same = dump(reader) == before;
+        CHECK(same);
+        REQUIRE(change_by_edits(path, random_changes(random, path), -round, operations));
+        try {
+            const bool still_same = dump(reader) == before;
+            CHECK(still_same);
+        } catch (const Xapian::DatabaseModifiedError&) {
+            ++told;
+        }
+        REQUIRE(reader.reopen());
+        CHECK(reader.get_uuid() == uuid);
+        CHECK(reader.get_revision() == revision + 2);
+        const bool is_new = dump(reader) == dump(Xapian::Database(path));
+        CHECK(is_new);
+    }
+    CHECK(told > 0);
 }
 
-TEST_CASE("edits: an error at any call leaves the last state, and the next change is whole") {
-    std::mt19937 random(4);
+TEST_CASE(
+    "edits: one after the other, what they leave stock Xapian compacts, and edits go on there") {
     TemporaryFolder folder;
-    const std::string start = folder / "start";
-    make_index(start, 3, 300);
+    const std::string path = folder / "index";
+    make_index(path, 3, 200);
+    std::mt19937 random(6);
+    FileOperations operations;
+    for (int round = 0; round < 8; ++round)
+        REQUIRE(change_by_edits(path, random_changes(random, path), round, operations));
+    const std::string compacted = folder / "compacted";
+    Xapian::Database(path).compact(compacted, Xapian::DBCOMPACT_NO_RENUMBER);
+    check_same(path, compacted);
+    const auto changes = random_changes(random, path);
+    change_by_xapian(path, changes, 9);
+    REQUIRE(change_by_edits(compacted, changes, 9, operations));
+    check_same(path, compacted);
+}
+
+namespace {
+
+// An index, changes of it, and what there is before and after them.
+struct Planned {
+    std::string start;
+    std::vector<Change> changes;
+    std::string before;
+    std::string after;
+};
+
+Planned plan(const TemporaryFolder& folder, std::size_t count, int rounds) {
+    std::mt19937 random(4);
+    Planned planned;
+    planned.start = folder / "start";
+    make_index(planned.start, 3, count);
     FileOperations well;
-    for (int round = 0; round < 5; ++round)  // so that blocks are free
-        REQUIRE(change_by_edits(start, random_changes(random, start), round, well));
-    const auto changes = random_changes(random, start);
-    const std::string before = dump(Xapian::Database(start));
-    copy_index(start, folder / "whole");
-    REQUIRE(change_by_edits(folder / "whole", changes, 9, well));
-    const std::string after = dump(Xapian::Database(folder / "whole"));
-    REQUIRE(before != after);
+    for (int round = 0; round < rounds; ++round)  // so that blocks are free
+        REQUIRE(change_by_edits(planned.start, random_changes(random, planned.start), round, well));
+    planned.changes = random_changes(random, planned.start);
+    planned.before = dump(Xapian::Database(planned.start), Bounds::left_out);
+    copy_index(planned.start, folder / "whole");
+    REQUIRE(change_by_edits(folder / "whole", planned.changes, 9, well));
+    planned.after = dump(Xapian::Database(folder / "whole"), Bounds::left_out);
+    REQUIRE(planned.before != planned.after);
+    return planned;
+}
+
+enum class State { before, after, neither };
+
+State state_of(const std::string& path, const Planned& planned) {
+    CHECK(check_errors(path) == 0);
+    const std::string now = dump(Xapian::Database(path), Bounds::left_out);
+    if (now == planned.before) return State::before;
+    return now == planned.after ? State::after : State::neither;
+}
+
+// The same changes again, by either writer.
+void check_next_change(const std::string& path, const Planned& planned, bool by_xapian) {
+    FileOperations well;
+    if (by_xapian) {
+        change_by_xapian(path, planned.changes, 9);
+    } else {
+        REQUIRE(change_by_edits(path, planned.changes, 9, well));
+    }
+    CHECK(state_of(path, planned) == State::after);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "edits: an error at any call leaves one state or the other, and the next change is whole") {
+    TemporaryFolder folder;
+    const Planned planned = plan(folder, 300, 5);
     for (const Fault fault : {Fault::disk_full, Fault::io_error, Fault::death}) {
         int calls = 0;
+        int after = 0;
         for (;; ++calls) {
             CAPTURE(calls);
             const std::string path = folder / ("at" + std::to_string(calls));
             std::filesystem::remove_all(path);
-            copy_index(start, path);
+            copy_index(planned.start, path);
             bool done = false;
             if (fault == Fault::death) {
                 const pid_t child = ::fork();
                 if (child == 0) {
                     FaultyOperations operations(fault, calls);
-                    ::_exit(change_by_edits(path, changes, 9, operations) ? 0 : 1);
+                    ::_exit(change_by_edits(path, planned.changes, 9, operations) ? 0 : 1);
                 }
                 int status = 0;
                 while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -232,36 +311,83 @@ TEST_CASE("edits: an error at any call leaves the last state, and the next chang
                 done = WIFEXITED(status) && WEXITSTATUS(status) == 0;
             } else {
                 FaultyOperations operations(fault, calls);
-                const Status changed = change_by_edits(path, changes, 9, operations);
+                const Status changed = change_by_edits(path, planned.changes, 9, operations);
                 if (!changed) CHECK(changed.error().kind == ErrorKind::system);
                 done = bool(changed);
             }
             if (done) break;
-            const bool is_as_before = dump(Xapian::Database(path)) == before;
-            CHECK(is_as_before);
-            CHECK(check_errors(path) == 0);
-            REQUIRE(change_by_edits(path, changes, 9, well));
-            const bool is_whole = dump(Xapian::Database(path)) == after;
-            CHECK(is_whole);
-            CHECK(check_errors(path) == 0);
+            const State state = state_of(path, planned);
+            CHECK(state != State::neither);
+            after += state == State::after ? 1 : 0;
+            if (state == State::before) check_next_change(path, planned, calls % 2 == 0);
         }
         CHECK(calls > 20);
+        CHECK(after == 1);  // only the last call, which syncs the folder, comes too late
     }
 }
 
-TEST_CASE("edits: tables of another program's making stay with Xapian's writer") {
-    TemporaryFolder folder;
-    const std::string path = folder / "index";
-    make_index(path, 3, 20);
-    {
-        Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
-        database.add_spelling("word");
-        database.commit();
+TEST_CASE("edits: a power cut at any call leaves one state or the other, for either writer") {
+    constexpr int kCuts = 4;  // at each call; what is lost is chance
+    for (const auto& [count, rounds] : {std::pair{300, 5}, std::pair{0, 0}}) {
+        CAPTURE(count);
+        TemporaryFolder folder;
+        const Planned planned = plan(folder, static_cast<std::size_t>(count), rounds);
+        RecordedOperations recorded;
+        copy_index(planned.start, folder / "recorded");
+        REQUIRE(change_by_edits(folder / "recorded", planned.changes, 9, recorded));
+        const std::size_t calls = recorded.calls().size();
+        std::mt19937 random(8);
+        for (std::size_t at = 0; at <= calls; ++at) {
+            for (int cut = 0; cut < kCuts; ++cut) {
+                CAPTURE(at);
+                CAPTURE(cut);
+                const std::string path = folder / "cut";
+                std::filesystem::remove_all(path);
+                copy_index(planned.start, path);
+                lose_power(recorded.calls(), at, path, random);
+                const State state = state_of(path, planned);
+                REQUIRE(state != State::neither);
+                if (at == calls) CHECK(state == State::after);
+                if (at + 1 < calls) CHECK(state == State::before);
+                if (state == State::before) check_next_change(path, planned, cut % 2 == 0);
+            }
+        }
+        CHECK(calls > 12);
     }
-    FileOperations operations;
-    auto index = open_xapian_engine(path, Xapian::WritableDatabase(path, Xapian::DB_OPEN));
-    const auto engine = open_edit_engine(path, index, operations);
-    REQUIRE_FALSE(engine);
-    CHECK(engine.error().kind == ErrorKind::schema);
-    CHECK(index != nullptr);
+}
+
+TEST_CASE("edits: tables of another making, or another format, stay with Xapian's writer") {
+    TemporaryFolder folder;
+    const auto with = [&](const std::string& name, auto change) {
+        const std::string path = folder / name;
+        make_index(path, 3, 20);
+        Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+        change(database);
+        database.commit();
+        return path;
+    };
+    const std::string spelling = with("spelling", [](auto& index) { index.add_spelling("word"); });
+    const std::string synonym =
+        with("synonym", [](auto& index) { index.add_synonym("word", "other"); });
+    const std::string full = with(
+        "full", [](auto& index) { index.replace_document((1U << 28U) - 1, Xapian::Document()); });
+    const std::string small = folder / "small blocks";
+    Xapian::Database(with("large blocks", [](auto&) {
+    })).compact(small, Xapian::DBCOMPACT_NO_RENUMBER, 2048);
+    const std::string newer = with("newer", [](auto&) {});
+    for (const std::string& path : {spelling, synonym, full, small, newer}) {
+        CAPTURE(path);
+        FileOperations operations;
+        auto index = open_xapian_engine(path, Xapian::WritableDatabase(path, Xapian::DB_OPEN));
+        if (path == newer) {
+            // What a newer Xapian would have opened: a version file of another day.
+            std::fstream file(path + "/iamglass", std::ios::in | std::ios::out | std::ios::binary);
+            file.seekp(15);
+            file.put('\x6f');
+        }
+        const auto engine = open_edit_engine(path, index, operations);
+        REQUIRE_FALSE(engine);
+        CHECK(engine.error().kind == ErrorKind::schema);
+        CHECK(index != nullptr);
+    }
 }
