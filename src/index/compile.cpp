@@ -1,6 +1,7 @@
 #include "index/compile.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/bytes.hpp"
 #include "base/edit_distance.hpp"
@@ -9,6 +10,7 @@
 #include "index/schema.hpp"
 #include "index/stem_forms.hpp"
 #include "index/term_weight.hpp"
+#include "index/unweighted.hpp"
 #include "index/value_terms.hpp"
 #include "text/analysis.hpp"
 #include "text/stop_words.hpp"
@@ -29,8 +31,8 @@ std::string big_endian(std::int64_t value, int bytes) {
 Xapian::valueno number(Slot slot) { return static_cast<Xapian::valueno>(slot); }
 
 // Articles whose printed date may lie in the range: the intervals overlap.
-Query published_in(const DayRange& range) {
-    const Query undated(std::string{kUndated});
+Query published_in(const Shards& shards, const DayRange& range) {
+    const Query undated = unweighted_term(shards, std::string{kUndated});
     if (range.none) return boolean(undated);
     Query query = boolean(Query(Query::OP_AND_NOT, Query::MatchAll, undated));
     if (range.to) query &= Query(Query::OP_VALUE_LE, number(Slot::first_day), day_value(*range.to));
@@ -112,7 +114,8 @@ CompiledQuery QueryCompiler::compile_word(const Node& node) {
         const double scale = !term.ranks         ? 0
                              : terms.size() == 1 ? 1
                                                  : idf(total) / idf(term.frequency);
-        const Query query(term.name);
+        const Query query =
+            weighted_ && scale != 0 ? Query(term.name) : unweighted_term(index_, term.name);
         queries.push_back(scale == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, scale));
     }
     return {any_of(queries), node.field != Field::body};
@@ -155,7 +158,7 @@ Result<CompiledQuery> QueryCompiler::compile_and(const Node& node) {
     bool exact = true;
     for (const Node& child : node.children) {
         const bool negative = child.kind == NodeKind::not_;
-        auto compiled = compile(negative ? child.children.front() : child);
+        auto compiled = negative ? compile_unweighted(child.children.front()) : compile(child);
         if (!compiled) return compiled.error();
         exact = exact && compiled->exact;
         // What may match too much can't be taken away: the check of each article does it.
@@ -184,10 +187,17 @@ Result<CompiledQuery> QueryCompiler::compile_or(const Node& node) {
 }
 
 Result<CompiledQuery> QueryCompiler::compile_not(const Node& node) {
-    auto compiled = compile(node.children.front());
+    auto compiled = compile_unweighted(node.children.front());
     if (!compiled) return compiled.error();
     if (!compiled->exact) return CompiledQuery{boolean(Query::MatchAll), false};
     return CompiledQuery{Query(Query::OP_AND_NOT, boolean(Query::MatchAll), compiled->query), true};
+}
+
+Result<CompiledQuery> QueryCompiler::compile_unweighted(const Node& node) {
+    const bool before = std::exchange(weighted_, false);
+    auto compiled = compile(node);
+    weighted_ = before;
+    return compiled;
 }
 
 // All folded forms of the index that a wildcard or ~ stands for. Forms have no positions and rank
@@ -211,7 +221,7 @@ Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
                          std::to_string(kMaxExpansions) + " words of this index",
                      "write more of the word"};
     }
-    return CompiledQuery{boolean(any_term(terms)), !node.field};
+    return CompiledQuery{boolean(unweighted_any(index_, terms)), !node.field};
 }
 
 Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
@@ -225,7 +235,7 @@ Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
     }
     if (!meant->lone_term.empty()) terms.push_back(meant->lone_term);
     if (!meant->note.empty()) notes_.push_back(meant->note);
-    return CompiledQuery{boolean(any_term(terms)), true};
+    return CompiledQuery{boolean(unweighted_any(index_, terms)), true};
 }
 
 Result<CompiledQuery> QueryCompiler::compile_value(const Node& node) {
@@ -233,7 +243,7 @@ Result<CompiledQuery> QueryCompiler::compile_value(const Node& node) {
         filter_value(node, *node.field == Field::path ? index_.path_start() : std::string());
     if (!value) return value.error();
     const std::string term = value_term(term_prefix(*node.field), *value);
-    if (!node.prefix) return CompiledQuery{boolean(Query(term)), true};
+    if (!node.prefix) return CompiledQuery{boolean(unweighted_term(index_, term)), true};
     std::vector<std::string> terms;
     for (auto at = database_.allterms_begin(term); at != database_.allterms_end(term); ++at) {
         if (terms.size() == kMaxExpansions) {
@@ -244,7 +254,7 @@ Result<CompiledQuery> QueryCompiler::compile_value(const Node& node) {
         }
         terms.push_back(*at);
     }
-    return CompiledQuery{boolean(any_term(terms)), true};
+    return CompiledQuery{boolean(unweighted_any(index_, terms)), true};
 }
 
 Result<CompiledQuery> QueryCompiler::compile_filter(const Node& node) {
@@ -254,9 +264,9 @@ Result<CompiledQuery> QueryCompiler::compile_filter(const Node& node) {
         case FieldKind::value:
             return compile_value(node);
         case FieldKind::date:
-            return CompiledQuery{
-                *node.field == Field::added ? added_in(node.dates) : published_in(node.dates),
-                true};
+            return CompiledQuery{*node.field == Field::added ? added_in(node.dates)
+                                                             : published_in(index_, node.dates),
+                                 true};
         case FieldKind::number:
             return CompiledQuery{
                 Query(Query::OP_VALUE_RANGE, number(Slot::words), big_endian(node.numbers.from, 4),
@@ -281,7 +291,8 @@ Result<CompiledQuery> QueryCompiler::compile(const Node& node) {
         case NodeKind::fuzzy:
             return compile_expansion(node);
         case NodeKind::exact:
-            return CompiledQuery{boolean(Query(form_term(form_of(node.text)))), false};
+            return CompiledQuery{boolean(unweighted_term(index_, form_term(form_of(node.text)))),
+                                 false};
         case NodeKind::phrase:
         case NodeKind::near:
         case NodeKind::adj:

@@ -41,8 +41,8 @@ public:
 
     // Errors of kind query: an entity that isn't there, a wildcard that stands for too many words.
     [[nodiscard]] Result<CompiledQuery> compile(const Node& node);
-    // The same matches, to be ranked by: use it for a whole tree whose weights matter. Function
-    // words rank nothing beside others (text/stop_words.hpp).
+    // The same matches, to be ranked by BM25: use it for a whole tree whose weights matter.
+    // Function words rank nothing beside others (text/stop_words.hpp).
     [[nodiscard]] Result<CompiledQuery> compile_ranked(const Node& tree);
     // The words of a tree that asks for any of several, side by side, but for those that rank
     // nothing; of all other trees, none. Call it after compile_ranked().
@@ -57,6 +57,8 @@ private:
         bool ranks = true;
     };
 
+    // What only matches, wherever it stands: below NOT.
+    [[nodiscard]] Result<CompiledQuery> compile_unweighted(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_and(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_or(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_not(const Node& node);
@@ -95,8 +97,9 @@ private:
     const Ledger& ledger_;
     Ranking ranking_;
     std::vector<std::string> notes_;
-    std::string classes_;   // the stem classes that the index has; empty: not looked up yet
-    std::string unranked_;  // those whose function words rank nothing in the tree at hand
+    std::string classes_;    // the stem classes that the index has; empty: not looked up yet
+    bool weighted_ = false;  // what is compiled now ranks
+    std::string unranked_;   // those whose function words rank nothing in the tree at hand
 };
 
 }  // namespace newsidx

@@ -88,6 +88,7 @@ std::vector<std::vector<std::string>> QueryCompiler::terms_by_class(
 }
 
 Query QueryCompiler::with_bonuses(const Query& query, const Node& node) {
+    if (!weighted_) return query;
     const auto words = words_side_by_side(node);
     if (words.size() < 2) return query;
     Nearness nearness = nearness_of(words);
@@ -182,8 +183,10 @@ void QueryCompiler::add_word_weights(const Node& node, std::vector<Query>& weigh
 // the weights are wrong: there, the words rank by themselves, wherever they stand.
 Result<CompiledQuery> QueryCompiler::compile_ranked(const Node& tree) {
     find_unranked(tree);
+    weighted_ = !has_or_over_positions(tree);
     auto compiled = compile(tree);
-    if (!compiled || !has_or_over_positions(tree)) return compiled;
+    if (!compiled || weighted_) return compiled;
+    weighted_ = true;
     std::vector<Query> weights;
     add_word_weights(tree, weights);
     compiled->query = boolean(compiled->query);

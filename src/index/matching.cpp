@@ -87,7 +87,8 @@ Matcher::Matcher(OpenIndex& index) : index_(index), shards_(index.shards), check
 Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* counter,
                              const Xapian::Query* among) {
     QueryCompiler compiler(shards_, index_.ledger, ranking_for(request));
-    auto compiled = compiler.compile_ranked(request.tree);
+    const bool ranks = among == nullptr && request.sort == SortOrder::relevance;
+    auto compiled = ranks ? compiler.compile_ranked(request.tree) : compiler.compile(request.tree);
     if (!compiled) return compiled.error();
     if (request.ranking.expand && request.sort == SortOrder::relevance) {
         auto expanded = expand(*compiled, request);
@@ -100,8 +101,7 @@ Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* cou
     if (among != nullptr)
         compiled->query = Xapian::Query(Xapian::Query::OP_FILTER, *among, compiled->query);
     std::vector<RankedWord> words;
-    if (among == nullptr && request.limit > 0 && request.sort == SortOrder::relevance)
-        words = compiler.words_of_any(request.tree);
+    if (ranks && request.limit > 0) words = compiler.words_of_any(request.tree);
     auto matches = words.empty() ? run(*compiled, request, counter)
                                  : run_twice(*compiled, words, request, counter);
     if (matches) matches->notes = compiler.notes();

@@ -12,6 +12,7 @@
 #include "entity/person_form.hpp"
 #include "index/name_index.hpp"
 #include "index/schema.hpp"
+#include "index/unweighted.hpp"
 #include "index/value_terms.hpp"
 
 namespace newsidx {
@@ -50,7 +51,7 @@ std::uint64_t match_count(const Shards& shards, const Xapian::Query& query) {
 }
 
 std::uint64_t term_count(const Shards& shards, const std::string& term) {
-    if (shards.overlap().articles() > 0) return match_count(shards, Xapian::Query(term));
+    if (shards.overlap().articles() > 0) return match_count(shards, unweighted_term(shards, term));
     return shards.all().get_termfreq(term);
 }
 
@@ -259,7 +260,7 @@ std::uint64_t article_count(const Shards& shards, const Ledger& ledger, std::str
     for (const std::string& one : ledger.members(type, id))
         terms.push_back(value_term(prefix, one));
     if (terms.size() == 1) return term_count(shards, terms.front());
-    return match_count(shards, Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+    return match_count(shards, unweighted_any(shards, terms));
 }
 
 EntityNames entity_names(const std::vector<Xapian::Database>& shards, std::string_view id) {

@@ -19,10 +19,6 @@ namespace newsidx {
     return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-[[nodiscard]] inline Xapian::Query any_term(const std::vector<std::string>& terms) {
-    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
-}
-
 // The words of a node that phrases, near and adj can be asked of Xapian with; nothing when it has
 // any other child.
 [[nodiscard]] inline std::vector<const Node*> plain_words(const Node& node) {

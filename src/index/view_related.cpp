@@ -9,6 +9,7 @@
 #include "index/schema.hpp"
 #include "index/story_groups.hpp"
 #include "index/term_weight.hpp"
+#include "index/unweighted.hpp"
 #include "index/value_terms.hpp"
 #include "index/views.hpp"
 #include "index/word_terms.hpp"
@@ -131,7 +132,7 @@ private:
 
 // Ranks by the words as BM25 does and by the entities with fixed weights: they have no frequency
 // in an article.
-Xapian::Query query_of(const Profile& profile) {
+Xapian::Query query_of(const Shards& shards, const Profile& profile) {
     using Xapian::Query;
     std::vector<Query> queries;
     for (const Profile::Word& word : profile.words)
@@ -139,7 +140,7 @@ Xapian::Query query_of(const Profile& profile) {
     for (const auto& [terms, weight] : profile.entities) {
         auto* fixed = new Xapian::FixedWeightPostingSource(weight);
         queries.emplace_back(Query::OP_FILTER, Query(fixed->release()),
-                             Query(Query::OP_OR, terms.begin(), terms.end()));
+                             unweighted_any(shards, terms));
     }
     return {Query::OP_AND_NOT, any_of(queries),
             Query(Query::OP_OR, profile.id_terms.begin(), profile.id_terms.end())};
@@ -185,7 +186,7 @@ Result<RelatedAnswer> answer_related(OpenIndex& index, const RelatedRequest& req
     search.tree = request.tree;
     search.limit = request.limit;
     search.offset = request.offset;
-    const Xapian::Query query = query_of(profile);
+    const Xapian::Query query = query_of(index.shards, profile);
     const auto matches = Matcher(index).run(search, nullptr, &query);
     if (!matches) return matches.error();
     std::map<std::string, std::string> names;
