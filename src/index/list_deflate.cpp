@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <limits>
 
 #include "base/short_bytes.hpp"
 
@@ -171,9 +172,8 @@ ListDeflater::ListDeflater() : header_(2 * kSymbols.size(), '\0') {
 }
 
 bool ListDeflater::deflate(std::string_view list, std::string& out) {
-    constexpr std::uint32_t kMostBytes = 0xffffffffU;  // that places are counted in
-    if (list.size() > kMostBytes - before_) {
-        if (list.size() >= kMostBytes) return false;
+    if (list.size() > kMostListBytes) return false;
+    if (before_ > std::numeric_limits<std::uint32_t>::max() - kMostListBytes) {
         std::fill(met_.begin(), met_.end(), 0);
         before_ = 1;
     }

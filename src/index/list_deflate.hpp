@@ -10,13 +10,16 @@
 
 namespace newsidx {
 
+// In longer lists a code of their own pays.
+inline constexpr std::uint32_t kMostListBytes = 64 * 1024;
+
 // Keeps its tables between lists. Not shared between threads.
 class ListDeflater {
 public:
     ListDeflater();
 
     // Sets `out` to a raw deflate stream, the same for the same list whatever came before. False
-    // where the code doesn't suit the list, as those in other scripts: it would hardly shrink.
+    // where the list is too long for that, or the code doesn't suit it, as those in other scripts.
     [[nodiscard]] bool deflate(std::string_view list, std::string& out);
 
 private:
