@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
@@ -19,6 +20,16 @@ public:
 
     void run() {
         while (at_ < text_.size() && tokens_.size() < kMaxTokens) {
+            // A blank or a plain word: most of most texts.
+            if (text_[at_] == ' ') {
+                glued_ = false;
+                ++at_;
+                continue;
+            }
+            if (const std::size_t end = plain_word_end(); end > at_) {
+                add(end, TokenKind::word);
+                continue;
+            }
             const Char next = char_at(text_, at_);
             switch (next.kind) {
                 case CharKind::space:
@@ -61,6 +72,19 @@ private:
         tokens_.push_back(token);
         glued_ = true;
         at_ = end;
+    }
+
+    // The end of a word of ASCII that nothing can belong to but its letters and digits; `at_` where
+    // none begins.
+    [[nodiscard]] std::size_t plain_word_end() const {
+        if (!ascii::is_letter(text_[at_])) return at_;
+        std::size_t end = at_ + 1;
+        while (end < text_.size() && is_ascii_word(text_[end])) ++end;
+        if (end == text_.size()) return end;
+        const char next = text_[end];
+        const bool is_initial = next == '.' && end == at_ + 1;
+        const bool may_go_on = next == '\'' || static_cast<unsigned char>(next) >= 0x80;
+        return is_initial || may_go_on ? at_ : end;
     }
 
     // The end of the letters and digits that begin at `at`.
