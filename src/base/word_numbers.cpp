@@ -1,4 +1,4 @@
-// The hash is inlined: a call would cost as much again for the words of a text.
+// The hash is inlined: a call would cost as much again.
 #define XXH_INLINE_ALL
 #include "base/word_numbers.hpp"
 
@@ -7,39 +7,40 @@
 #include "base/short_bytes.hpp"
 
 namespace newsidx {
-namespace {
 
-constexpr std::size_t kFirstSlots = 64;
-
-}  // namespace
-
-std::pair<std::uint32_t, bool> WordNumbers::number(std::string_view word) {
-    if (2 * words_.size() >= slots_.size()) grow();
-    const auto hash = static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
+std::pair<std::uint32_t, bool> WordNumbers::number_of_long(std::string_view word) {
+    const std::uint64_t key = XXH3_64bits(word.data(), word.size());
+    const auto size = static_cast<std::uint32_t>(word.size());
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
+    std::size_t at = place_of(key, size) & mask;
     for (; slots_[at].word != 0; at = (at + 1) & mask) {
-        if (slots_[at].hash != hash) continue;
-        const Word& known = words_[slots_[at].word - 1];
-        if (known.size == word.size() &&
-            same_bytes(bytes_.data() + known.begin, word.data(), word.size()))
-            return {slots_[at].word - 1, false};
+        const Slot& slot = slots_[at];
+        if (slot.key != key || slot.size != size) continue;
+        const std::uint32_t number = slot.word - 1;
+        if (same_bytes(bytes_.data() + begins_[number], word.data(), word.size()))
+            return {number, false};
     }
-    words_.push_back(
-        {static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(word.size())});
+    const std::uint32_t number = add({key, 0, size}, at);
     bytes_.append(word);
-    const auto count = static_cast<std::uint32_t>(words_.size());
-    slots_[at] = {hash, count};
-    return {count - 1, true};
+    return {number, true};
+}
+
+std::uint32_t WordNumbers::add(Slot slot, std::size_t at) {
+    const auto number = static_cast<std::uint32_t>(begins_.size());
+    begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    slot.word = number + 1;
+    slots_[at] = slot;
+    if (2 * begins_.size() >= slots_.size()) grow();
+    return number;
 }
 
 void WordNumbers::grow() {
     const std::vector<Slot> before = std::move(slots_);
-    slots_.assign(before.empty() ? kFirstSlots : 2 * before.size(), {});
+    slots_.assign(2 * before.size(), {});
     const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : before) {
         if (slot.word == 0) continue;
-        std::size_t at = slot.hash & mask;
+        std::size_t at = place_of(slot.key, slot.size) & mask;
         while (slots_[at].word != 0) at = (at + 1) & mask;
         slots_[at] = slot;
     }

@@ -26,3 +26,17 @@ TEST_CASE("WordNumbers: keeps them while it grows") {
         REQUIRE(numbers.number("word" + std::to_string(i)) == std::pair(i, false));
     CHECK(numbers.size() == kWords);
 }
+
+TEST_CASE("WordNumbers: NUL bytes at the end make other words, short or long") {
+    WordNumbers numbers;
+    std::uint32_t next = 0;
+    for (const std::size_t size : {0U, 1U, 3U, 7U, 8U, 9U, 20U}) {
+        for (std::size_t nuls = 0; nuls < 3; ++nuls) {
+            const std::string word = std::string(size, 'a') + std::string(nuls, '\0');
+            const auto [number, is_new] = numbers.number(word);
+            if (is_new) CHECK(number == next++);
+            CHECK(numbers.number(word) == std::pair(number, false));
+        }
+    }
+    CHECK(next == 21);  // all of them
+}
