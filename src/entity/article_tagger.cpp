@@ -32,9 +32,10 @@ ArticleTagger::ArticleTagger(const TaggerModel& model) : model_(model) {
 ArticleTagger::Word& ArticleTagger::look_up(std::string_view text, const Analysis& analysis,
                                             const TagWord& word) {
     const std::string_view written = text.substr(word.span.begin, word.span.size());
-    if (const auto at = words_.find(written); at != words_.end()) return at->second;
+    const auto [number, is_new] = numbers_.number(written);
+    if (!is_new) return words_[number];
     const std::string small = small_form(text, analysis, word);
-    Word& made = words_.try_emplace(std::string(written)).first->second;
+    Word& made = words_.emplace_back();
     made.facts = word_facts(written, small, word.kind, model_.tables);
     reach_features(small, made.facts, features_);
     for (const WordFeature& feature : features_) {
@@ -111,7 +112,10 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
 // its words.
 void ArticleTagger::add_reach(std::string_view text, const Analysis& analysis,
                               const TagText& tagged, const TagRun& run) {
-    if (words_.size() > kMaxCachedWords) words_.clear();
+    if (words_.size() > kMaxCachedWords) {
+        words_.clear();
+        numbers_ = {};
+    }
     const TagSentence& sentence = tagged.sentences[run.sentence];
     const std::uint32_t first = std::max(sentence.first, run.first < 2 ? 0 : run.first - 2);
     const std::uint32_t end = std::min(sentence.end, run.end + 2);

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_numbers.hpp"
 #include "entity/article_facts.hpp"
 #include "entity/context_features.hpp"
 #include "entity/feature_groups.hpp"
@@ -73,19 +74,13 @@ private:
                           TaggedArticle& out);
     [[nodiscard]] static float type_confidence(const TagStage& stage,
                                                std::span<const TagScores> scores, std::size_t type);
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view bytes) const {
-            return text_hash(0, bytes);  // words are short
-        }
-    };
-
     const TaggerModel& model_;
     std::vector<TagDecoder> decoders_;  // by stage
     std::vector<FeatureRows> rows_;     // likewise
     GroupRows context_groups_{add_context_features, kContextGroups};
     GroupRows guess_groups_{add_guess_features, kGuessGroups};
-    std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+    WordNumbers numbers_;     // of words as written: indices into words_
+    std::deque<Word> words_;  // which stay where they are
     // Kept for their memory:
     std::vector<WordFacts> facts_;       // by word of the article, those in reach of runs
     std::vector<LabelSums> reach_sums_;  // by word of the runs

@@ -1,8 +1,4 @@
-// The hash is inlined: terms are short, and each of each article is hashed.
-#define XXH_INLINE_ALL
 #include "index/bulk_run.hpp"
-
-#include <xxhash.h>
 
 #include <algorithm>
 #include <array>
@@ -18,7 +14,6 @@ namespace {
 constexpr std::uint32_t kFirstSlice = 16;
 constexpr std::uint32_t kLastSlice = 4096;
 constexpr std::uint32_t kLink = sizeof(std::uint32_t);
-constexpr std::size_t kFirstTable = 1U << 16U;
 
 }  // namespace
 
@@ -89,43 +84,22 @@ void StreamArena::read(const Stream& stream, std::string& out) const {
 void RunBuffer::clear() {
     arena_.clear();
     entries_.clear();
-    table_.clear();
+    numbers_ = {};
 }
 
 std::size_t RunBuffer::bytes() const {
-    return arena_.bytes() + entries_.size() * sizeof(Entry) + table_.size() * sizeof(table_[0]);
-}
-
-void RunBuffer::grow() {
-    const std::vector<Slot> before = std::move(table_);
-    table_.assign(before.empty() ? kFirstTable : 2 * before.size(), {});
-    const std::size_t mask = table_.size() - 1;
-    for (const Slot& slot : before) {
-        if (slot.entry == 0) continue;
-        std::size_t at = slot.hash & mask;
-        while (table_[at].entry != 0) at = (at + 1) & mask;
-        table_[at] = slot;
-    }
+    return arena_.bytes() + entries_.size() * sizeof(Entry) + numbers_.bytes();
 }
 
 RunBuffer::Entry& RunBuffer::entry_of(std::string_view key) {
-    if (2 * entries_.size() >= table_.size()) grow();
-    const auto hash = static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()));
-    const std::size_t mask = table_.size() - 1;
-    std::size_t at = hash & mask;
-    for (; table_[at].entry != 0; at = (at + 1) & mask) {
-        if (table_[at].hash != hash) continue;
-        Entry& entry = entries_[table_[at].entry - 1];
-        if (entry.key_bytes == key.size() &&
-            same_bytes(key_of(entry).data(), key.data(), key.size()))
-            return entry;
+    const auto [number, is_new] = numbers_.number(key);
+    if (is_new) {
+        Entry entry;
+        entry.key = arena_.keep(key);
+        entry.key_bytes = static_cast<std::uint32_t>(key.size());
+        entries_.push_back(entry);
     }
-    Entry entry;
-    entry.key = arena_.keep(key);
-    entry.key_bytes = static_cast<std::uint32_t>(key.size());
-    entries_.push_back(entry);
-    table_[at] = {hash, static_cast<std::uint32_t>(entries_.size())};
-    return entries_.back();
+    return entries_[number];
 }
 
 // The lowest bit of what stands for the wdf says whether positions follow.

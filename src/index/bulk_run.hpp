@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/short_bytes.hpp"
+#include "base/word_numbers.hpp"
 #include "index/index_document.hpp"
 
 namespace newsidx {
@@ -94,22 +95,17 @@ private:
         std::uint32_t last_document = 0;
         StreamArena::Stream stream;
     };
-    struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t entry = 0;  // index into entries_ plus 1; 0: free
-    };
 
     [[nodiscard]] Entry& entry_of(std::string_view key);
     [[nodiscard]] std::string_view key_of(const Entry& entry) const {
         return {arena_.at(entry.key), entry.key_bytes};
     }
     [[nodiscard]] std::vector<std::uint32_t> sorted() const;
-    void grow();
     void clear();
 
     StreamArena arena_;
     std::vector<Entry> entries_;
-    std::vector<Slot> table_;  // open addressing, at most half full
+    WordNumbers numbers_;  // of keys: indices into entries_
     std::string scratch_;
 };
 
