@@ -1,7 +1,5 @@
 #include "entity/phrase.hpp"
 
-#include <algorithm>
-
 #include "text/characters.hpp"
 
 namespace newsidx {
@@ -27,6 +25,16 @@ bool is_acronym(std::string_view word) {
         ++letters;
     }
     return letters > 1;
+}
+
+// Where the next gap is from `from` on; the end where there is none. Words are too short for
+// find_first_of(), which looks up each of their bytes by a call.
+std::size_t next_gap(std::string_view phrase, std::size_t from) {
+    const auto is_gap = [](char c) {
+        return c == kBlankGap || c == kCommaGap || c == kAmpersandGap || c == kBracketGap;
+    };
+    while (from < phrase.size() && !is_gap(phrase[from])) ++from;
+    return from;
 }
 
 class Place {
@@ -88,13 +96,12 @@ std::optional<std::uint32_t> match_phrase(std::string_view text, const Analysis&
                                           const Phrase& phrase) {
     const Place place(text, analysis, end);
     if (!has_case(phrase, 0, place.raw(at))) return {};
-    std::size_t gap = phrase.text.find_first_of(kGaps);
+    std::size_t gap = phrase.words > 1 ? next_gap(phrase.text, 0) : 0;
     std::uint32_t token = at;
     for (unsigned word = 1; word < phrase.words; ++word) {
         const auto next = place.past_gap(phrase.text[gap], token + 1);
         if (!next) return {};
-        const std::size_t stop =
-            std::min(phrase.text.find_first_of(kGaps, gap + 1), phrase.text.size());
+        const std::size_t stop = next_gap(phrase.text, gap + 1);
         token = *next;
         if (place.folded(token) != phrase.text.substr(gap + 1, stop - gap - 1) ||
             !has_case(phrase, word, place.raw(token))) {
