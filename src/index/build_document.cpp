@@ -9,6 +9,7 @@
 #include "base/byte_order.hpp"
 #include "base/bytes.hpp"
 #include "entity/name_search.hpp"
+#include "index/same_positions.hpp"
 #include "index/sketch.hpp"
 #include "index/value_terms.hpp"
 #include "index/word_terms.hpp"
@@ -300,6 +301,7 @@ IndexDocument build_document(Record record, std::string body, const Analysis& an
     words.add_before(kBehindWords);
 
     document.name_words = name_word_keys(record.entities, names);
+    document.paragraphs = paragraph_starts(record, body, analysis);
     document.id = record.id;
     document.record = std::move(record);
     document.body = std::move(body);

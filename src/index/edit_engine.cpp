@@ -10,6 +10,7 @@
 #include "index/glass_deflate.hpp"
 #include "index/glass_editor.hpp"
 #include "index/list_editor.hpp"
+#include "index/position_editor.hpp"
 #include "index/version_file.hpp"
 #include "index/word_terms.hpp"
 
@@ -23,14 +24,6 @@ std::string document_key(std::uint32_t number) {
 }
 
 std::string slots_key(std::uint32_t number) { return document_key(number) + '\0'; }
-
-std::string position_key(std::string_view term, std::uint32_t number) {
-    std::string key;
-    append_escaped(key, term);
-    key += kTermEnd;
-    append_sortable(key, number);
-    return key;
-}
 
 // Forms and properties never have positions: they needn't be looked for.
 bool may_have_positions(std::string_view term) {
@@ -73,7 +66,8 @@ public:
         }
         append_term_list(after.term_list, document.terms, after.length);
         after.slots = slot_bits(document);
-        if (auto done = change_terms(number, *before, document.terms); !done) return done;
+        if (auto done = change_terms(number, *before, document.terms, document.same_before); !done)
+            return done;
         if (auto done = change_values(number, *before, document.values); !done) return done;
         if (!replaced || before->length != after.length) {
             if (auto done = postings_.set_length(number, after.length); !done) return done;
@@ -93,7 +87,7 @@ public:
     Status remove(Number document, const Record&) override {
         const auto before = stored(document);
         if (!before) return before.error();
-        if (auto done = change_terms(document, *before, TermList()); !done) return done;
+        if (auto done = change_terms(document, *before, TermList(), 0); !done) return done;
         if (auto done = change_values(document, *before, {}); !done) return done;
         if (auto done = postings_.set_length(document, std::nullopt); !done) return done;
         if (auto done = postings_.apply(); !done) return done;
@@ -143,6 +137,7 @@ public:
         return replace_version(operations_, path_, ignored);
     }
     bool lasts() const override { return false; }
+    bool heeds_same() const override { return true; }
 
     static constexpr std::array<GlassTable GlassVersion::*, 4> kTables = {
         &GlassVersion::postlist, &GlassVersion::position, &GlassVersion::docdata,
@@ -192,9 +187,11 @@ private:
         return found;
     }
 
-    // Postings are collected, positions written.
-    Status change_terms(Number number, const Stored& before, const TermList& terms) {
-        std::vector<TableChange> positions;
+    // Postings are collected, positions written. All words before the position `same_before` are
+    // where they were: a term that is as frequent as before, and all there, has its positions.
+    Status change_terms(Number number, const Stored& before, const TermList& terms,
+                        std::uint32_t same_before) {
+        PositionEditor positions(position(), number);
         TermListReader old(before.term_list);
         bool has_old = old.next();
         for (std::size_t i = 0; i < terms.size() || has_old;) {
@@ -204,8 +201,7 @@ private:
             if (order < 0) {
                 if (auto done = postings_.set_posting(old.term(), number, std::nullopt); !done)
                     return done;
-                if (may_have_positions(old.term()))
-                    positions.push_back({position_key(old.term(), number), std::nullopt, 0});
+                if (may_have_positions(old.term())) positions.drop(old.term());
                 has_old = old.next();
                 continue;
             }
@@ -213,18 +209,20 @@ private:
                 if (auto done = postings_.set_posting(term, number, terms.wdf(i)); !done)
                     return done;
             }
-            if (const auto some = terms.positions(i); !some.empty()) {
-                std::string tag;
-                append_positions(tag, some);
-                positions.push_back({position_key(term, number), std::move(tag), 0});
+            const auto some = terms.positions(i);
+            if (order == 0 && old.wdf() == terms.wdf(i) && terms.wdf(i) < kMaxWdf &&
+                !some.empty() && some.back() < same_before) {
+                positions.keep(term, some);
+            } else if (!some.empty()) {
+                positions.put(term, some);
             } else if (order == 0 && may_have_positions(term)) {
-                positions.push_back({position_key(term, number), std::nullopt, 0});
+                positions.drop(term);
             }
             ++i;
             if (order == 0) has_old = old.next();
         }
         if (!old.ok()) return damaged();
-        return position().apply(positions);
+        return positions.apply();
     }
 
     Status change_values(Number number, const Stored& before,

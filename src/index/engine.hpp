@@ -59,6 +59,8 @@ public:
     [[nodiscard]] virtual Status commit() = 0;
     [[nodiscard]] virtual bool lasts() const = 0;
     [[nodiscard]] virtual bool is_bulk() const { return false; }
+    // Whether put() spares itself work where a document says what is the same: same_before.
+    [[nodiscard]] virtual bool heeds_same() const { return false; }
 };
 
 // Memory that the change costs Xapian's writer until the commit, an estimate.

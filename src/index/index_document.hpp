@@ -90,6 +90,14 @@ struct PackedData {
     std::uint32_t dictionary = 0;  // the id of the one it was packed with
 };
 
+// Where a paragraph of the body begins: the byte of its first token, the position of its first
+// word.
+struct ParagraphStart {
+    std::uint32_t byte = 0;
+    std::uint32_t position = 0;
+};
+inline constexpr std::size_t kMaxParagraphStarts = 256;  // the first ones
+
 struct IndexDocument {
     std::string id;  // article id, 20 hex digits; `terms` has it too
     TermList terms;
@@ -98,6 +106,10 @@ struct IndexDocument {
     Record record;
     std::string body;     // the article's text without title; the writer packs it
     PackedData packed{};  // record and body, where they are packed already
+    // Where they are known, kMaxParagraphStarts at most; and what a writer makes of them, where the
+    // document replaces another: same_positions_before().
+    std::vector<ParagraphStart> paragraphs{};
+    std::uint32_t same_before = 0;
 };
 
 }  // namespace newsidx

@@ -13,6 +13,7 @@
 #include "index/name_tally.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
+#include "index/same_positions.hpp"
 #include "index/value_terms.hpp"
 #include "index/waiting.hpp"
 #include "index/xapian_guard.hpp"
@@ -31,8 +32,13 @@ struct Writer::State {
     std::string path;
     ChosenEngine chosen;
     DocumentPacking packing;
-    // The record that was read last: whoever changes an article has asked for it before.
-    std::optional<std::pair<Engine::Number, Record>> last_record;
+    struct Stored {
+        Engine::Number number = 0;
+        Record record;
+        std::string frame;  // the packed body
+    };
+    // What was read last: whoever changes an article has asked for it before.
+    std::optional<Stored> last_stored;
     bool has_entities = true;
     bool schema_is_news = false;
     bool extractor_is_news = false;
@@ -58,33 +64,45 @@ struct Writer::State {
         return engine();
     }
 
-    [[nodiscard]] Result<StoredDocument> document_of(Engine::Number number, bool with_body) {
+    [[nodiscard]] Result<Stored> read(Engine::Number number) {
         const auto data = engine().data(number);
         if (!data) return data.error();
         auto opened = packing.open(*data);
         if (!opened) return damaged(path);
-        StoredDocument document{std::move(opened->record), {}};
-        if (!with_body) return document;
-        auto body = packing.unpack(opened->frame);
+        return Stored{number, std::move(opened->record), std::string(opened->frame)};
+    }
+
+    [[nodiscard]] Result<StoredDocument> document_of(Engine::Number number) {
+        auto stored = read(number);
+        if (!stored) return stored.error();
+        auto body = packing.unpack(stored->frame);
         if (!body) return body.error();
-        document.body = *std::move(body);
-        return document;
+        return StoredDocument{std::move(stored->record), *std::move(body)};
     }
 
     [[nodiscard]] Result<Record> record_of(Engine::Number number) {
-        if (last_record && last_record->first == number) return last_record->second;
-        auto document = document_of(number, false);
-        if (!document) return document.error();
-        last_record = {number, std::move(document->record)};
-        return last_record->second;
+        if (!last_stored || last_stored->number != number) {
+            auto stored = read(number);
+            if (!stored) return stored.error();
+            last_stored = *std::move(stored);
+        }
+        return last_stored->record;
     }
 
-    // The record of an article that is about to go, no longer counted.
-    [[nodiscard]] Result<Record> discounted(Engine::Number number) {
-        auto record = record_of(number);
-        if (record && has_names) names.take_away(*record);
-        last_record.reset();
-        return record;
+    // What there is of an article that is about to go, no longer counted.
+    [[nodiscard]] Result<Stored> discounted(Engine::Number number) {
+        if (auto record = record_of(number); !record) return record.error();
+        Stored stored = *std::exchange(last_stored, std::nullopt);
+        if (has_names) names.take_away(stored.record);
+        return stored;
+    }
+
+    // What the document has in common with the one that it replaces.
+    void compare(IndexDocument& document, const Stored& old) {
+        document.same_before = 0;
+        if (!engine().heeds_same()) return;
+        const auto body = packing.unpack(old.frame);
+        if (body) document.same_before = same_positions_before(document, old.record, *body);
     }
 
     [[nodiscard]] Status write_names_if_full() {
@@ -97,7 +115,9 @@ struct Writer::State {
         const auto number = engine().find(document.id);
         if (!number) return number.error();
         if (*number) {
-            if (const auto old = discounted(**number); !old) return old.error();
+            const auto old = discounted(**number);
+            if (!old) return old.error();
+            compare(document, *old);
         }
         if (auto put = engine().put(document, *std::move(data), *number); !put) return put;
         names.add(document.record, document.name_words);
@@ -108,9 +128,9 @@ struct Writer::State {
         const auto number = engine().find(id);
         if (!number) return number.error();
         if (!*number) return {};
-        const auto record = discounted(**number);
-        if (!record) return record.error();
-        if (auto removed = engine().remove(**number, *record); !removed) return removed;
+        const auto old = discounted(**number);
+        if (!old) return old.error();
+        if (auto removed = engine().remove(**number, old->record); !removed) return removed;
         return write_names_if_full();
     }
 
@@ -267,7 +287,7 @@ Result<std::optional<StoredDocument>> Writer::stored(std::string_view id) {
         const auto number = state_->opened().find(id);
         if (!number) return number.error();
         if (!*number) return std::optional<StoredDocument>();
-        auto document = state_->document_of(**number, true);
+        auto document = state_->document_of(**number);
         if (!document) return document.error();
         return std::optional(*std::move(document));
     });
@@ -277,9 +297,9 @@ Result<std::vector<std::string>> Writer::ids_at_or_below(std::string_view path) 
     return guard_xapian(state_->path, [&]() -> Result<std::vector<std::string>> {
         std::vector<std::string> ids;
         for (const auto number : state_->opened().at_or_below(path)) {
-            auto document = state_->document_of(number, false);
-            if (!document) return document.error();
-            const std::string& id = document->record.id;
+            const auto stored = state_->read(number);
+            if (!stored) return stored.error();
+            const std::string& id = stored->record.id;
             if (state_->waiting.find(id) == nullptr) ids.push_back(id);
         }
         for (const auto& change : state_->waiting.all()) {
@@ -342,7 +362,7 @@ Status Writer::commit() {
         if (auto written = state_->write_waiting(); !written) return written;
         if (auto written = state_->names.write(state_->engine()); !written) return written;
         state_->write_marks();
-        state_->last_record.reset();
+        state_->last_stored.reset();
         return state_->chosen.commit();
     });
 }

@@ -290,6 +290,88 @@ TEST_CASE("Writer: auto makes of a few articles what Xapian's writer does, commi
     CHECK(same);
 }
 
+TEST_CASE("Writer: auto reads no positions that stay, and makes what Xapian's writer does") {
+    // Paragraphs come, go, and change in all places; now and then title and language do.
+    const auto document = [](int number, const std::vector<int>& paragraphs, int title,
+                             bool other) {
+        std::string body;
+        for (const int one : paragraphs)
+            body += filler(one).substr(0, 200) + (one % 3 == 0 ? "\n\n" : "\n");
+        IndexDocument made = document_of(number, body, "a");
+        Record record = made.record;
+        record.title += std::string(static_cast<std::size_t>(title), '!') + " filler word7";
+        record.lang = other ? "de" : "en";
+        const std::string text = record.title + "\n\n" + body;
+        return build_document(record, body, analyze(text, record.title.size(), record.lang));
+    };
+    for (const bool as_we_do : {true, false}) {
+        CAPTURE(as_we_do);
+        TemporaryFolder folder;
+        const std::string paths[] = {folder / "xapian", folder / "auto"};
+        constexpr int kArticles = 6;
+        std::vector<std::vector<int>> texts(kArticles, std::vector<int>{1, 2, 3, 4, 5});
+        {
+            auto writer = open(paths[0], EngineChoice::xapian);
+            REQUIRE(writer);
+            for (int i = 0; i < kArticles; ++i)
+                REQUIRE(writer->put(document(i, texts[static_cast<std::size_t>(i)], 0, false)));
+            REQUIRE(writer->commit());
+        }
+        if (!as_we_do) {
+            // As if another analysis had counted one position more somewhere.
+            Xapian::WritableDatabase database(paths[0], Xapian::DB_OPEN);
+            for (Xapian::docid number = 1; number <= kArticles; ++number) {
+                const Xapian::Document old = database.get_document(number);
+                Xapian::Document moved = old;
+                moved.clear_terms();
+                for (auto term = old.termlist_begin(); term != old.termlist_end(); ++term) {
+                    moved.add_term(*term, term.get_wdf());
+                    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
+                        moved.add_posting(*term, *at + (*at > 1'050 ? 1 : 0), 0);
+                }
+                database.replace_document(number, moved);
+            }
+            database.commit();
+        }
+        std::filesystem::copy(paths[0], paths[1]);
+        std::mt19937 random(3);
+        for (int round = 0; round < (as_we_do ? 80 : 6); ++round) {
+            CAPTURE(round);
+            const auto number =
+                as_we_do ? static_cast<std::size_t>(random() % kArticles) : std::size_t(round);
+            std::vector<int>& text = texts[number];
+            const auto at =
+                text.begin() + static_cast<std::ptrdiff_t>(random() % (text.size() + 1));
+            const int other = static_cast<int>(random() % 50);
+            switch (as_we_do ? random() % 4 : 0) {
+                case 0:
+                    text.push_back(other);
+                    break;
+                case 1:
+                    text.insert(at, other);
+                    break;
+                case 2:
+                    if (at != text.end()) text.erase(at);
+                    break;
+                default:
+                    if (at != text.end()) *at = other;
+            }
+            const int title = as_we_do && random() % 6 == 0 ? 1 : 0;
+            const bool language = as_we_do && random() % 6 == 0;
+            for (const EngineChoice engine : {EngineChoice::xapian, EngineChoice::automatic}) {
+                auto writer = open(paths[engine == EngineChoice::xapian ? 0 : 1], engine);
+                REQUIRE(writer);
+                REQUIRE(writer->put(document(static_cast<int>(number), text, title, language)));
+                REQUIRE(writer->commit());
+            }
+            CHECK(check_errors(paths[1]) == 0);
+            const bool same = dump(Xapian::Database(paths[0]), Bounds::left_out) ==
+                              dump(Xapian::Database(paths[1]), Bounds::left_out);
+            CHECK(same);
+        }
+    }
+}
+
 TEST_CASE("Writer: auto leaves to Xapian's writer what isn't as we write it") {
     TemporaryFolder folder;
     const std::string path = folder / "index";
