@@ -11,8 +11,13 @@
 namespace newsidx {
 namespace {
 
+// Of these, the full stop within a number stays: 1.5 is not 15.
 bool is_dropped(std::int32_t c) {
     return c == '.' || c == '\'' || c == 0x2019 || c == 0x02bc || c == 0x2018;
+}
+
+bool is_point(std::int32_t before, std::int32_t c, std::int32_t next) {
+    return c == '.' && before >= '0' && before <= '9' && next >= '0' && next <= '9';
 }
 
 // Letters that Unicode gives no decomposition, spelt as news agencies do.
@@ -81,10 +86,13 @@ std::string fold_unicode(std::string_view word) {
 
     std::vector<std::int32_t> kept;
     std::int32_t before = 0;
-    for (const std::int32_t c : decomposed) {
+    for (std::size_t i = 0; i < decomposed.size(); ++i) {
+        const std::int32_t c = decomposed[i];
         const bool accent = is_accent(c, before);
+        const std::int32_t next = i + 1 < decomposed.size() ? decomposed[i + 1] : 0;
+        const bool dropped = is_dropped(c) && !is_point(before, c, next);
         before = c;
-        if (accent || is_dropped(c)) continue;
+        if (accent || dropped) continue;
         if (const auto letters = spelt_out(c); !letters.empty()) {
             kept.insert(kept.end(), letters.begin(), letters.end());
         } else {
@@ -102,9 +110,14 @@ std::string fold_unicode(std::string_view word) {
 std::string fold(std::string_view word) {
     std::string out;
     out.reserve(word.size());
-    for (const char c : word) {
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char c = word[i];
         if (static_cast<unsigned char>(c) >= 0x80) return fold_unicode(word);
-        if (is_dropped(c)) continue;
+        if (is_dropped(c)) {
+            const char before = i > 0 ? word[i - 1] : '\0';
+            const char next = i + 1 < word.size() ? word[i + 1] : '\0';
+            if (!is_point(before, c, next)) continue;
+        }
         out.push_back(ascii::lower(c));
     }
     return out;

@@ -10,7 +10,8 @@ namespace newsidx {
 // Lower case, without diacritics, compatibility forms resolved (ﬁ, full-width), letters that have
 // no decomposition spelt out (ø o, ł l, đ d, ß ss, æ ae, œ oe, þ th, ı i). Scripts are kept:
 // Cyrillic stays Cyrillic (й stays й, ё becomes е). Full stops and apostrophes inside a word are
-// dropped ("u.s." is "us" here; o'neil is oneil). `word` is valid UTF-8. Idempotent.
+// dropped ("u.s." is "us" here; o'neil is oneil), the full stop between two digits is not: 1.5.
+// `word` is valid UTF-8. Idempotent.
 [[nodiscard]] std::string fold(std::string_view word);
 
 }  // namespace newsidx

@@ -12,15 +12,26 @@ namespace {
 
 // A full stop after these ends no sentence: a name or a number follows.
 constexpr auto kTitles = std::to_array<std::string_view>(
-    {"adm", "art", "ave", "brig", "bros", "capt", "cf",   "cmdr", "col",  "cpl",
-     "dr",  "fig", "fr",  "gen",  "gov",  "hon",  "insp", "lt",   "maj",  "messrs",
-     "mr",  "mrs", "ms",  "mt",   "no",   "nos",  "pp",   "pres", "prof", "pvt",
-     "rep", "rev", "sen", "sgt",  "st",   "supt", "vs",   "г",    "им",   "ул"});
+    {"adm",  "approx", "art",  "asst", "atty", "ave",    "brig", "bros", "capt", "cf",
+     "cmdr", "col",    "cpl",  "dr",   "drs",  "fig",    "fr",   "gen",  "gens", "gov",
+     "govs", "hon",    "insp", "lt",   "maj",  "messrs", "mr",   "mrs",  "ms",   "mt",
+     "no",   "nos",    "pp",   "pres", "prof", "profs",  "pvt",  "rep",  "reps", "rev",
+     "sen",  "sens",   "sgt",  "st",   "supt", "v",      "vs",   "г",    "им",   "ул"});
+
+// Likewise, but words by themselves in small letters.
+constexpr auto kCapitalTitles =
+    std::to_array<std::string_view>({"Amb", "Det", "Dist", "Ft", "Pte", "Sec", "Secy"});
 
 // After these only a word that often begins a sentence tells.
 constexpr auto kShortened = std::to_array<std::string_view>(
-    {"apr", "aug", "co",  "corp", "dec", "dept", "est", "etc", "feb",  "inc", "jan", "jr",
-     "jul", "jun", "ltd", "mar",  "nov", "oct",  "plc", "sep", "sept", "sr",  "univ"});
+    {"apr", "aug", "co",  "corp", "dec", "dept", "est", "etc", "feb",  "inc", "jan",  "jr",
+     "jul", "jun", "ltd", "mar",  "nov", "oct",  "plc", "sep", "sept", "sr",  "univ", "al"});
+
+// Likewise, in this spelling: what American papers call the states, among others.
+constexpr auto kCapitalShortened = std::to_array<std::string_view>(
+    {"Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Cos",  "Ct",   "Del",  "Fla", "Ga",   "Ill",
+     "Ind", "Kan",  "Ky",  "La",    "Mass", "Md",   "Mich", "Minn", "Miss", "Mo",  "Mont", "Neb",
+     "Nev", "Okla", "Ore", "Pa",    "Tenn", "Tex",  "Va",   "Vt",   "Wash", "Wis", "Wyo"});
 
 constexpr auto kOpeners = std::to_array<std::string_view>(
     {"A",     "After", "Also",  "An",        "And",  "As",      "At",    "But",   "By",
@@ -104,8 +115,8 @@ private:
         if (first.size == before.size() && is_upper(first.code))
             return before == "I";  // an initial, or "he and I."
         const std::string word = ascii::lower(before);
-        if (is_one_of<kTitles>(word)) return false;
-        return !is_one_of<kShortened>(word) || opener;
+        if (is_one_of<kTitles>(word) || is_one_of<kCapitalTitles>(before)) return false;
+        return !(is_one_of<kShortened>(word) || is_one_of<kCapitalShortened>(before)) || opener;
     }
 
     std::string_view text_;

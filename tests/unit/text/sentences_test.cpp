@@ -51,6 +51,15 @@ TEST_CASE("sentence_ends: full stops that end sentences, and those that don't") 
         {"会议结束。他离开了。", "会议结束。 | 他离开了。"},
         {"Он приехал. Она уехала.", "Он приехал. | Она уехала."},
         {"See example.com for it.", "See example.com for it."},
+        {"In Roe v. Wade it ruled.", "In Roe v. Wade it ruled."},
+        {"Sens. Ted Cruz and Reps. Smith and Lee left.",
+         "Sens. Ted Cruz and Reps. Smith and Lee left."},
+        {"Ft. Worth lies in Texas.", "Ft. Worth lies in Texas."},
+        {"Amb. Lee met Det. Ruiz.", "Amb. Lee met Det. Ruiz."},
+        {"Tampa, Fla. Mayor Castor spoke.", "Tampa, Fla. Mayor Castor spoke."},
+        {"He lives in Tampa, Fla. The rest left.", "He lives in Tampa, Fla. | The rest left."},
+        {"He was ill. Doctors came.", "He was ill. | Doctors came."},
+        {"It took a sec. Nobody saw.", "It took a sec. | Nobody saw."},
     };
     for (const auto& c : cases) {
         CAPTURE(c.text);
