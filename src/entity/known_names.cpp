@@ -84,6 +84,9 @@ std::size_t known_name_count() { return kRows.size(); }
 
 std::optional<KnownIndex> known_person(const PersonForm& form) {
     if (form.words.empty()) return {};
+    if (form.junior) {
+        if (const Key* key = find_key(EntityType::person, junior_key(form))) return key->row;
+    }
     if (const Key* key = find_key(EntityType::person, full_person_key(form))) return key->row;
     if (form.words.size() < 3) return {};
     const Key* key = find_key(EntityType::person, person_key(form));

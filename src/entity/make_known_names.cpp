@@ -34,6 +34,7 @@ struct Row {
     std::string country;
     std::vector<std::string> forms;  // the name first
     std::vector<std::string> acronyms;
+    bool junior = false;  // the father is another row: its forms without "Jr." are his
 };
 
 struct KeyOwner {
@@ -102,7 +103,15 @@ private:
             if (type == EntityType::organization) row.acronyms = names_in(line[2]);
             row.key = key_of(type, row.name);
             if (row.key.empty()) fail(path + ": no words in '" + row.name + "'");
-            if (is_taken(row) && type == EntityType::person) tell_apart(row);
+            if (is_taken(row) && type == EntityType::person) {
+                const PersonForm form = person_form(row.name);
+                if (form.junior) {
+                    row.key = junior_key(form);
+                    row.junior = true;
+                } else {
+                    tell_apart(row);
+                }
+            }
             // King Abdullah of Jordan, King Abdullah of Saudi Arabia.
             if (is_taken(row)) row.key += " of " + row.country;
             if (is_taken(row)) fail(path + ": two rows for '" + row.name + "'");
@@ -164,6 +173,11 @@ private:
             }
             if (row.type == EntityType::person) {
                 const PersonForm person = person_form(form);
+                if (row.junior && person.junior) {
+                    add_key(row.type, junior_key(person), {index, false, true});
+                    add_phrase(form, index, false);
+                    continue;
+                }
                 add_key(row.type, full_person_key(person), {index, false, true});
                 add_key(row.type, person_key(person), {index, false, false});
             } else {

@@ -201,6 +201,16 @@ std::size_t before_seam(std::string_view name) {
     return name.size();
 }
 
+// Bytes of a name that is written twice without a blank, as links are: "Ann Lee|Ann LeeSenate".
+// The name's own size where it isn't.
+std::size_t before_echo(std::string_view name) {
+    const std::size_t blank = name.find(' ');
+    if (blank == name.npos) return name.size();
+    const std::size_t echo = name.find(name.substr(0, blank + 1), blank);
+    const bool glued = echo != name.npos && name[echo - 1] != ' ' && name[echo - 1] != '-';
+    return glued && name.substr(echo).starts_with(name.substr(0, echo)) ? echo : name.size();
+}
+
 bool is_public_body(std::string_view name) {
     const std::size_t last = name.rfind(' ');
     if (last == name.npos) return is_one_of<kBodies>(name);
@@ -326,6 +336,10 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
             const std::size_t size = std::min(without_tail(words), before_seam(words));
+            name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
+        }
+        if (const std::size_t size = before_echo(words); size < words.size()) {
+            name.type = EntityType::person;
             name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
         }
         if (is_in_charge(text, name)) name.type = EntityType::person;

@@ -113,10 +113,11 @@ private:
         if (!in_.known_names || group.ambiguous) return {};
         std::optional<KnownIndex> best;
         std::size_t words = 0;
+        const OrganizationForm& fullest = in_.forms.organization(names_.name(group.fullest));
         for (const std::uint32_t name : group.names) {
             const OrganizationForm& form = in_.forms.organization(names_.name(name));
             const std::size_t count = form.words.size();
-            if (count <= words) continue;
+            if (count <= words || is_last_word_of(form, fullest)) continue;
             auto row = known_organization(form);
             if (!row) row = known_without_country(form);
             if (!row || !is_supported(*row, form, group)) continue;
@@ -124,6 +125,13 @@ private:
             words = count;
         }
         return best;
+    }
+
+    // The "Times" of a Washington Times is no other paper that the tables call so.
+    static bool is_last_word_of(const OrganizationForm& form, const OrganizationForm& fullest) {
+        if (form.words.size() != 1 || form.is_acronym || fullest.words.size() < 2) return false;
+        return fullest.words.back().text == form.words[0].text &&
+               fullest.words.front().text[0] != '@';
     }
 
     // Whether the article helps an acronym that has other meanings: it is about the body's country,

@@ -96,6 +96,16 @@ bool leads(const CountryVotes::Vote& vote, unsigned second, unsigned enough) {
     return vote.points >= enough && vote.points >= 2 * second;
 }
 
+// A committee of the Senate where the article's country has one and the USA, whose committees go
+// without their country, aren't in it.
+bool is_foreign_committee(const OrganizationForm& form,
+                          const std::vector<CountryVotes::Vote>& votes, NameForms& forms) {
+    return is_chamber_committee(form) && has(form, "senate") &&
+           std::none_of(votes.begin(), votes.end(),
+                        [](const auto& vote) { return vote.country == "US"; }) &&
+           known_of(votes[0].country, forms.organization("Senate"));
+}
+
 }  // namespace
 
 std::optional<NationalBody> national_body(std::string_view name,
@@ -118,7 +128,8 @@ std::optional<NationalBody> national_body(std::string_view name,
         if (!leads(*known[0].first, rival, kEnoughForKnown)) return {};
         return NationalBody{known[0].second, std::string(known_name(known[0].second).name)};
     }
-    if (!general || !leads(votes[0], second, kEnough)) return {};
+    if (!(general || is_foreign_committee(form, votes, forms)) || !leads(votes[0], second, kEnough))
+        return {};
     return NationalBody{{}, std::string(country_name(votes[0].country)).append(" ").append(name)};
 }
 

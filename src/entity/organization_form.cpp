@@ -185,8 +185,7 @@ bool has_one_of(const OrganizationForm& form, bool (*is_in)(std::string_view)) {
 // Intelligence Committee", "Center for Constitutional Rights".
 bool is_one_body(const OrganizationForm& form) {
     if (form.words.size() < 3 || has_one_of(form, is_one_of<kManyHave>)) return false;
-    return has_one_of(form, is_one_of<kSocieties>) ||
-           (has_one_of(form, is_one_of<kChambers>) && has_one_of(form, is_one_of<kCommittees>));
+    return has_one_of(form, is_one_of<kSocieties>) || is_chamber_committee(form);
 }
 
 bool has_all_words(const OrganizationForm& form, const OrganizationForm& fuller) {
@@ -300,6 +299,10 @@ bool is_general(const OrganizationForm& form) {
 bool is_proper(const OrganizationForm& form) {
     if (form.words.size() < 2 && !(form.words.size() == 1 && form.has_legal_suffix)) return false;
     return !is_general(form) || is_one_body(form);
+}
+
+bool is_chamber_committee(const OrganizationForm& form) {
+    return has_one_of(form, is_one_of<kChambers>) && has_one_of(form, is_one_of<kCommittees>);
 }
 
 bool is_public_body(const OrganizationForm& form) {

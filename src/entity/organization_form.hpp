@@ -44,6 +44,10 @@ enum class OrganizationFit : unsigned char {
 // Whether the words only say what kind of body it is, and not of which country.
 [[nodiscard]] bool is_general(const OrganizationForm& form);
 
+// "Senate Foreign Relations Committee", "House Intelligence Committee": of a chamber that several
+// countries have.
+[[nodiscard]] bool is_chamber_committee(const OrganizationForm& form);
+
 // Whether it is a body of a state or of society, so that a country in its name is meant as such:
 // not in "American Airlines", but in "Russian Foreign Ministry".
 [[nodiscard]] bool is_public_body(const OrganizationForm& form);

@@ -176,7 +176,10 @@ PersonForm person_form(std::string_view name) {
     form.words = name_words(name);
     auto& words = form.words;
     for (NameWord& word : words) word.sound = canonical_sound(word.sound);
-    while (words.size() > 1 && is_one_of<kSuffixes>(words.back().folded)) words.pop_back();
+    while (words.size() > 1 && is_one_of<kSuffixes>(words.back().folded)) {
+        form.junior = words.back().folded == "jr" || words.back().folded == "junior";
+        words.pop_back();
+    }
     auto first = words.begin();
     while (first != words.end() && is_one_of<kTitles>(first->folded) &&
            !begins_with_first_name({first, words.end()}))
@@ -260,5 +263,7 @@ std::string full_person_key(const PersonForm& form) {
     }
     return key;
 }
+
+std::string junior_key(const PersonForm& form) { return full_person_key(form) + " jr"; }
 
 }  // namespace newsidx

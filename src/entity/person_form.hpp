@@ -13,6 +13,7 @@ namespace newsidx {
 struct PersonForm {
     std::vector<NameWord> words;  // titles, suffixes and particles cut off
     bool family_first = false;    // Xi Jinping, Kim Jong Un
+    bool junior = false;         // "Jr." stood behind it
     std::string particle;  // what was cut off before the last word: "ben" of El Abidine Ben Ali
     // "Al Green", "Van Morrison": the first of two words would be a particle in a longer name.
     bool may_be_particle = false;
@@ -42,5 +43,8 @@ enum class Fit : unsigned char {
 // All of the words by sound, in alphabetical order: for two people whom the first and the last word
 // don't tell apart, and for single words.
 [[nodiscard]] std::string full_person_key(const PersonForm& form);
+
+// What the tables file a son under whose father they have, too: Donald Trump Jr.
+[[nodiscard]] std::string junior_key(const PersonForm& form);
 
 }  // namespace newsidx

@@ -53,6 +53,7 @@ private:
         std::vector<std::uint32_t> owners;
         std::vector<std::uint32_t> bearers;  // of the form as their surname
         for (const std::uint32_t group : rivals(form)) {
+            if (are_father_and_son(form, *forms_[groups_[group].fullest])) continue;
             const Fit now = best_fit(form, groups_[group]);
             if (now == Fit::surname) bearers.push_back(group);
             if (now == Fit::none || now < best) continue;
@@ -68,6 +69,14 @@ private:
         } else {
             add_group(name, owners.size() > 1);
         }
+    }
+
+    // Whether one is called Jr. and the tables have the other, too; "Trump Jr." is no Trump
+    // without.
+    [[nodiscard]] bool are_father_and_son(const PersonForm& form, const PersonForm& fuller) const {
+        if (form.junior == fuller.junior) return false;
+        if (form.words.size() == 1) return form.junior;
+        return known_(form) != known_(fuller);
     }
 
     void add_group(std::uint32_t name, bool ambiguous) {
@@ -147,7 +156,8 @@ private:
             const PersonName& said = names_[name];
             if (bearer.gender == Gender::unknown) bearer.gender = said.honorific.gender;
             bearer.office = bearer.office || said.honorific.office;
-            bearer.well_known = bearer.well_known || (known != nullptr && are_one(form, *known));
+            bearer.well_known = bearer.well_known || (known != nullptr && are_one(form, *known) &&
+                                                      !are_father_and_son(form, *known));
             if (!said.places.empty()) bearer.first = std::min(bearer.first, said.places[0]);
             bearer.count += static_cast<std::uint32_t>(said.places.size());
         }

@@ -7,6 +7,7 @@
 
 #include "entity/article_tagger.hpp"
 #include "entity/name_bounds.hpp"
+#include "entity/name_company.hpp"
 #include "entity/tagger_model.hpp"
 #include "text/characters.hpp"
 
@@ -163,7 +164,7 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
     std::erase_if(whole.names, [](const NameSpan& name) {
         return name.type == EntityType::organization && name.confidence < kLeastOrganization;
     });
-    return whole;
+    return abroad ? whole : with_company_kept(text, analysis, std::move(whole));
 }
 
 }  // namespace newsidx

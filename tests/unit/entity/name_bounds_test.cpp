@@ -105,6 +105,10 @@ TEST_CASE("with_whole_names: mends what the letters around a name settle") {
          "O:Banda Conde|P:Conde|"},
         {"a body called after a person", "<O:Leo Gus> and <O:Leo Gus School> of <P:Leo Gus>",
          "O:Leo Gus|O:Leo Gus School|P:Leo Gus|"},
+        {"a name written twice", "by <P:Ann LeeAnn Lee> and <O:Leo GusLeo GusSenate Office>",
+         "P:Ann Lee|P:Leo Gus|"},
+        {"words said twice", "<O:New New York Society>, <O:Baden-Baden Bank>",
+         "O:New New York Society|O:Baden-Baden Bank|"},
         {"nothing", "", ""},
     };
     for (const Case& c : cases) {

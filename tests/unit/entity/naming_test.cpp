@@ -74,6 +74,16 @@ TEST_CASE("name_persons: names of two words have one id in all articles, lone on
     CHECK(id("[P:Anna Berg] spoke.").size() == 12);
 }
 
+TEST_CASE("name_persons: a son whom the tables have isn't his father") {
+    CHECK(
+        named(MarkedArticle("[P:Donald Trump Jr.] spoke. [P:Trump Jr.] said that [P:Donald Trump] "
+                            "would win.")) ==
+        "Donald Trump Jr.: Donald Trump Jr., Trump Jr.; Donald Trump: Donald Trump");
+    CHECK(named(MarkedArticle("[P:Ken Aldus Jr.] spoke. [P:Ken Aldus] left, [P:Aldus] said.")) ==
+          "Ken Aldus Jr.: Ken Aldus Jr., Ken Aldus, Aldus");
+    CHECK(named(MarkedArticle("[P:Joe R. Biden Jr.] won.")) == "Joe Biden: Joe R. Biden Jr.");
+}
+
 TEST_CASE("name_persons: two people whom first and last name don't tell apart stay two") {
     CHECK(named(MarkedArticle("[P:Anna B. Berg] met [P:Anna C. Berg]."), false) ==
           "Anna B. Berg: Anna B. Berg; Anna C. Berg: Anna C. Berg");
@@ -114,6 +124,26 @@ TEST_CASE("name_organizations: a body without its country is that of the article
     CHECK(names(kenya + "The [O:Air Force One] came.") == "Air Force One?: Air Force One");
     CHECK(names(kenya + "The [O:Senate] sat; [O:Airlines] paid.") ==
           "Senate of Kenya: Senate; Airlines?: Airlines");
+}
+
+TEST_CASE("name_organizations: a short form is no other body that the tables call so") {
+    CHECK(named(MarkedArticle("[O:Lakeside Times] had it. The [O:Times] said so.")) ==
+          "Lakeside Times: Lakeside Times, Times");
+    CHECK(named(MarkedArticle("The [O:Washington Times] and the [O:Los Angeles Times] had it.")) ==
+          "The Washington Times: Washington Times; Los Angeles Times: Los Angeles Times");
+}
+
+TEST_CASE("name_organizations: a Senate's committee is that of the article's country") {
+    const std::string_view here =
+        "# Pakistan asks for papers\n\nISLAMABAD - The [O:Senate Foreign Relations Committee] met "
+        "in Islamabad. Pakistan's ministry will answer, Pakistani papers say.";
+    CHECK(named(MarkedArticle(here)) ==
+          "Pakistan Senate Foreign Relations Committee: Senate Foreign Relations Committee");
+    const std::string_view there =
+        "# Kenya's envoy is heard\n\nThe [O:Senate Foreign Relations Committee] met in Washington. "
+        "Kenya's envoy said that Kenya would answer, Kenyan papers say.";
+    CHECK(named(MarkedArticle(there)) ==
+          "Senate Foreign Relations Committee: Senate Foreign Relations Committee");
 }
 
 TEST_CASE("name_organizations: an acronym is what its article explains, or needs its help") {
