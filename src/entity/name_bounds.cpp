@@ -11,65 +11,38 @@ namespace newsidx {
 namespace {
 
 // Honorifics that are hardly ever a name's own first word, as sheikh and don may be.
-constexpr auto kHonorifics = std::to_array<std::string_view>({"Abusuapanyin", "Acharya",
-                                                              "Afioga",       "Aksakal",
-                                                              "Alhaj",        "Alhaja",
-                                                              "Alhaji",       "Ambassador",
-                                                              "Archbishop",   "Asp",
-                                                              "Auntie",       "Ayatollah",
-                                                              "Bishop",       "Brigadier",
-                                                              "Capt",         "Captain",
-                                                              "Cllr",         "Col",
-                                                              "Constable",    "Corporal",
-                                                              "Councillor",   "Councilor",
-                                                              "Cpl",          "Cr",
-                                                              "Daasebre",     "Dasho",
-                                                              "Datin",        "Dato",
-                                                              "Dato'",        "Dato’",
-                                                              "Datuk",        "Daw",
-                                                              "Doña",         "Dr",
-                                                              "Ebusuapanyin", "El Hadj",
-                                                              "Erelu",        "Fr",
-                                                              "Gaob",         "Gen",
-                                                              "Hajati",       "Hajia",
-                                                              "Hajiya",       "Headmaster",
-                                                              "Headmistress", "Hon",
-                                                              "Imam",         "Induna",
-                                                              "Insp",         "Inspector",
-                                                              "Kgosi",        "Khru",
-                                                              "Kiai",         "Kru",
-                                                              "Kyai",         "Lt",
-                                                              "Lyonpo",       "MEC",
-                                                              "Madam",        "Maj",
-                                                              "Mallam",       "Masiofo",
-                                                              "Maulana",      "Maulvi",
-                                                              "Mbok",         "Mdm",
-                                                              "Mme",          "Monsignor",
-                                                              "Moulavi",      "Moulvi",
-                                                              "Mr",           "Mrs",
-                                                              "Ms",           "Mufti",
-                                                              "Mwalimu",      "Mzee",
-                                                              "Naba",         "Ndugu",
-                                                              "Nnalongo",     "Nuumo",
-                                                              "OKK",          "Oba",
-                                                              "Oheneba",      "Okyeame",
-                                                              "Opanin",       "Osagyefo",
-                                                              "Oseadeeyo",    "Otumfuo",
-                                                              "Otunba",       "Pastor",
-                                                              "Pengiran",     "Phra",
-                                                              "Prof",         "Rev",
-                                                              "Reverend",     "Senator",
-                                                              "Sergeant",     "Serigne",
-                                                              "Sgt",          "Sheikha",
-                                                              "Shree",        "Shri",
-                                                              "Sister",       "Smt",
-                                                              "Ssalongo",     "Superintendent",
-                                                              "Supt",         "Susuga",
-                                                              "Thiru",        "Tmt",
-                                                              "Togbe",        "Togbui",
-                                                              "Torgbui",      "Ustad",
-                                                              "Ustadz",       "Ustaz",
-                                                              "Ven"});
+constexpr auto kHonorifics = std::to_array<std::string_view>(
+    {"Abusuapanyin", "Acharya",   "Advocate",   "Afioga",       "Aksakal",      "Alhaj",
+     "Alhaja",       "Alhaji",    "Ambassador", "Archbishop",   "Asp",          "Auntie",
+     "Ayatollah",    "Barrister", "Bishop",     "Brig",         "Brigadier",    "Capt",
+     "Captain",      "Cikgu",     "Cllr",       "Col",          "Commodore",    "Comrade",
+     "Const",        "Constable", "Corporal",   "Councillor",   "Councilor",    "Cpl",
+     "Cr",           "DCP",       "DSP",        "Daasebre",     "Dasho",        "Datin",
+     "Dato",         "Dato'",     "Dato’",      "Datuk",        "Daw",          "Detective",
+     "Doña",         "Dr",        "Dra",        "Ebusuapanyin", "El Hadj",      "Encik",
+     "Engr",         "Erelu",     "Fr",         "Gaob",         "Gen",          "Hajati",
+     "Haji",         "Hajia",     "Hajiya",     "Headmaster",   "Headmistress", "Hj",
+     "Hjh",          "Hon",       "Imam",       "Induna",       "Insp",         "Inspector",
+     "Kgosi",        "Khru",      "Kiai",       "Kru",          "Kyai",         "Licda",
+     "Lt",           "Lyonpo",    "MEC",        "Madam",        "Magistrate",   "Maj",
+     "Mallam",       "Masiofo",   "Maulana",    "Maulvi",       "Mbok",         "Mdm",
+     "Mme",          "Monsignor", "Moulavi",    "Moulvi",       "Mr",           "Mrs",
+     "Ms",           "Mufti",     "Mwalimu",    "Mzee",         "Naba",         "Ndugu",
+     "Nnalongo",     "Nuumo",     "OKK",        "Oba",          "Oheneba",      "Okyeame",
+     "Opanin",       "Osagyefo",  "Oseadeeyo",  "Otumfuo",      "Otunba",       "Pastor",
+     "Pengiran",     "Phra",      "Prof",       "Puan",         "Rev",          "Reverend",
+     "SSP",          "Senator",   "Sergeant",   "Serigne",      "Sgt",          "Sheikha",
+     "Shree",        "Shri",      "Sister",     "Smt",          "Ssalongo",     "Superintendent",
+     "Supt",         "Susuga",    "Swami",      "Tahsildar",    "Tehsildar",    "Thiru",
+     "Tmt",          "Togbe",     "Togbui",     "Torgbui",      "Tuan",         "Ustad",
+     "Ustadz",       "Ustaz",     "Ven"});
+// Names, too, unless a full stop follows: "Eng. Okello", but Eng Bee Hong.
+constexpr auto kShortened = std::to_array<std::string_view>(
+    {"Adv", "Arc", "Barr", "Cde", "Det", "Eng", "Ing", "Lic", "Pte", "Pvt"});
+// Behind a name, and none of it: "V. Rajan MLA".
+constexpr auto kRanks =
+    std::to_array<std::string_view>({"CBE", "JP", "KC", "MBE", "MCA", "MEP", "MHA", "MLA", "MLC",
+                                     "MNA", "MP", "MSP", "OBE", "PhD", "QC", "SAN", "SC", "TD"});
 // Public bodies and associations: the place they are of belongs to their name, as it doesn't to
 // that of a company, club or school.
 constexpr auto kBodies = std::to_array<std::string_view>(
@@ -140,8 +113,24 @@ std::size_t honorific_size(std::string_view name) {
     if (end != name.npos && name.substr(0, end) == "El") end = name.find(' ', end + 1);
     if (end == name.npos) return 0;
     std::string_view word = name.substr(0, end);
-    if (word.ends_with('.')) word.remove_suffix(1);
-    return is_one_of<kHonorifics>(word) ? end + 1 : 0;
+    const bool stopped = word.ends_with('.');
+    if (stopped) word.remove_suffix(1);
+    return is_one_of<kHonorifics>(word) || (stopped && is_one_of<kShortened>(word)) ? end + 1 : 0;
+}
+
+// "Eng" of "Eng. Okello", where a sentence seemed to end.
+bool is_cut_honorific(std::string_view text, const NameSpan& name) {
+    std::string_view word = bytes(text, name.span);
+    const bool stopped = word.ends_with('.');
+    if (stopped) word.remove_suffix(1);
+    return is_one_of<kShortened>(word) && (stopped || text.substr(name.span.end, 2) == ". ");
+}
+
+// Bytes of a name of several words without the rank behind it.
+std::size_t without_rank(std::string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    if (blank == name.npos || !is_one_of<kRanks>(name.substr(blank + 1))) return name.size();
+    return name.find(' ') < blank ? blank : name.size();
 }
 
 // Bytes before the name that are glued to it: the N' of "N'Guessan".
@@ -335,7 +324,9 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
         if (is_seat(words) || is_one_of<kNoNames>(words)) continue;
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
-            const std::size_t size = std::min(without_tail(words), before_seam(words));
+            if (is_cut_honorific(text, name)) continue;
+            const std::size_t size =
+                std::min({without_tail(words), without_rank(words), before_seam(words)});
             name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
         }
         if (const std::size_t size = before_echo(words); size < words.size()) {
