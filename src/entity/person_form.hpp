@@ -13,7 +13,7 @@ namespace newsidx {
 struct PersonForm {
     std::vector<NameWord> words;  // titles, suffixes and particles cut off
     bool family_first = false;    // Xi Jinping, Kim Jong Un
-    bool junior = false;         // "Jr." stood behind it
+    bool junior = false;          // "Jr." stood behind it
     std::string particle;  // what was cut off before the last word: "ben" of El Abidine Ben Ali
     // "Al Green", "Van Morrison": the first of two words would be a particle in a longer name.
     bool may_be_particle = false;
