@@ -76,7 +76,8 @@ private:
                text_.substr(span.begin - kArticle.size(), kArticle.size()) == kArticle;
     }
 
-    // "The Hill" at the beginning of a sentence, which the tagger may take for Mr. Hill.
+    // "The Hill" at the beginning of a sentence, where it goes without its article and the tagger
+    // may take it for Mr. Hill.
     void name_papers() {
         std::vector<std::string_view> papers;
         for (const NameSpan& name : found_.names) {
@@ -91,7 +92,6 @@ private:
             if (!is_lone_person(text_, name) || !has_article(name.span)) continue;
             if (std::count(papers.begin(), papers.end(), bytes(text_, name.span)) == 0) continue;
             name.type = EntityType::organization;
-            name.span.begin -= static_cast<std::uint32_t>(kArticle.size());
         }
     }
 

@@ -9,9 +9,9 @@
 
 namespace newsidx {
 
-// The spans without the parties of "Roe v. Wade" wherever nobody has such a surname, with "The
-// Hill" as a body where it is one elsewhere, and with the Long of "Long said" where the article has
-// a Peter Long. Linear in the text.
+// The spans without the parties of "Roe v. Wade" wherever nobody has such a surname, with the
+// Hill of "The Hill" as a body where that is one elsewhere, and with the Long of "Long said" where
+// the article has a Peter Long. Linear in the text.
 [[nodiscard]] TaggedSpans with_company_kept(std::string_view text, const Analysis& analysis,
                                             TaggedSpans found);
 

@@ -37,7 +37,7 @@ TEST_CASE("with_company_kept: other names of the article settle what a name is")
          "[P:Hart] v. [P:Boone], said [P:Ann Hart]. [P:Boone] won.", "P:Hart|P:Ann Hart|"},
         {"a match", "[P:Nadal] v [P:Murray] and [P:Hart] vs. [P:Boone].",
          "P:Nadal|P:Murray|P:Hart|P:Boone|"},
-        {"a paper", "He told [O:The Hill]. The [P:Hill] first had it.", "O:The Hill|O:The Hill|"},
+        {"a paper", "He told [O:The Hill]. The [P:Hill] first had it.", "O:The Hill|O:Hill|"},
         {"no paper", "The [P:Hill] first had it, said [P:Hill].", "P:Hill|P:Hill|"},
         {"a surname that is a word", "Long said no. [P:Peter Long] left. Long nights follow.",
          "P:Long|P:Peter Long|"},
