@@ -19,6 +19,10 @@ namespace {
 // mostly seen at once.
 constexpr Xapian::doccount kTieSlack = 16;
 
+// Of a result of so many matches the total is exact: only beyond is it estimated where it isn't
+// asked for.
+constexpr Xapian::doccount kCountedAtLeast = 200;
+
 constexpr double kScoreStep = 1e-6;
 
 Match to_match(const Xapian::MSetIterator& at, SortOrder sort) {
@@ -202,7 +206,7 @@ Matches Matcher::run_exact(Xapian::Enquire& enquire, const SearchRequest& reques
     if (!has_keys) enquire.set_sort_by_relevance();
     Matches matches;
     for (Xapian::doccount fetched = needed + kTieSlack;;) {
-        const Xapian::MSet mset = enquire.get_mset(0, fetched, whole ? all : 0);
+        const Xapian::MSet mset = enquire.get_mset(0, fetched, whole ? all : kCountedAtLeast);
         enquire.clear_matchspies();  // it has counted once
         matches.total = mset.get_matches_estimated();
         matches.total_is_exact =

@@ -100,8 +100,12 @@ bool may_be_misspelt(std::string_view folded, const Found& found) {
 
 std::optional<double> plausibility(std::string_view typed, const Found& found,
                                    std::string_view candidate, std::uint64_t articles) {
-    const std::size_t limit =
-        letters(typed) >= kTwoEditLetters && found.by_stem <= kFewArticles ? 2 : 1;
+    // What somebody has written is most likely meant, however rare: one slip in a long word, or
+    // none.
+    const bool is_long = letters(typed) >= kTwoEditLetters;
+    const bool is_written = found.by_stem > 0;
+    if (is_written && !is_long) return std::nullopt;
+    const std::size_t limit = is_long && !is_written ? 2 : 1;
     const std::size_t edits = edit_distance(typed, candidate, limit);
     if (edits == 0 || edits > limit || has_digit(candidate)) return std::nullopt;
     return worth(found, articles, slip_cost(typed, candidate));
