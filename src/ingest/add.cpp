@@ -51,6 +51,20 @@ Count count_of(const Merged& merged) {
     return nullptr;
 }
 
+// A file that names no source keeps the one that an earlier add gave it with --set, as long as
+// nothing else of it has changed.
+void keep_source(const Record& record, Article& article) {
+    if (!article.source.empty() || record.source.empty()) return;
+    const bool is_here =
+        std::any_of(record.locations.begin(), record.locations.end(), [&](const auto& at) {
+            return at.location.path == article.location.path &&
+                   at.location.member == article.location.member && at.content == record.content;
+        });
+    if (!is_here) return;
+    article.source = record.source;
+    if (content_hash(article) != record.content) article.source.clear();
+}
+
 class Adder {
 public:
     Adder(const AddOptions& options, const AddEvents& events, Writer writer,
@@ -188,6 +202,7 @@ private:
             return decide_again(*last, article, seen);
         auto stored = changes_.find(id);
         if (!stored) return stored.error();
+        if (*stored) keep_source(**stored, article);
         const bool moved = *stored && file_->forget_passed_lines(**stored, article.location, seen);
         Merged merged = merge(*std::move(stored), article, options_.now);
         if (moved && merged.change == Change::none) merged.change = Change::location;
