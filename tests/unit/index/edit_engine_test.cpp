@@ -289,7 +289,7 @@ void check_next_change(const std::string& path, const Planned& planned, bool by_
 TEST_CASE(
     "edits: an error at any call leaves one state or the other, and the next change is whole") {
     TemporaryFolder folder;
-    const Planned planned = plan(folder, 300, 5);
+    const Planned planned = plan(folder, 100, 5);
     for (const Fault fault : {Fault::disk_full, Fault::io_error, Fault::death}) {
         int calls = 0;
         int after = 0;
