@@ -20,6 +20,7 @@ void declare_entity(CommandTable& table) {
     spec.takes(ArgumentKind::words, entity.words);
     spec.actions = "list show merge ban rename undo export import";
     spec.text("--type", "TYPE", entity.type, "what NAME is: country, person or organization");
+    spec.choose_from("country person organization");
     spec.text("--note", "TEXT", entity.note, "the reason, for whoever reads the ledger");
 }
 

@@ -79,6 +79,10 @@ Result<int> run(const SearchCommand& command, Context& present) {
                      "--sort relevance or --sort date"};
     }
     request.sort = command.sort == "date" || command.all ? SortOrder::date : SortOrder::relevance;
+    if (command.sort == "date" && (command.expand || !command.recency.empty())) {
+        return Error{ErrorKind::usage, "--sort date and --expand or --recency can't go together",
+                     "leave one out: both rank by relevance"};
+    }
     if (!command.collapse.empty() && command.collapse != "story") {
         return Error{ErrorKind::usage, "can't collapse by '" + command.collapse + "'",
                      "--collapse story"};
