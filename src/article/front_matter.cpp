@@ -94,13 +94,13 @@ std::vector<std::string> values_of(std::string_view value) {
         if (quote != '\0' ? c == quote : c == '"' || c == '\'') {
             quote = quote == '\0' ? c : '\0';
         } else if (c == ',' && quote == '\0') {
-            values.push_back(std::string(trimmed(one)));
+            values.emplace_back(trimmed(one));
             one.clear();
         } else {
             one += c;
         }
     }
-    values.push_back(std::string(trimmed(one)));
+    values.emplace_back(trimmed(one));
     std::erase(values, "");
     return values;
 }

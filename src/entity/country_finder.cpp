@@ -50,11 +50,11 @@ private:
                                row.kind,
                                CountryVerdict::taken,
                                kConfidence[static_cast<std::size_t>(row.kind)]};
+        // NOLINTBEGIN(bugprone-branch-clone): the order of the rules matters
         if (row.kind == CountryNameKind::none) {
             mention.verdict = CountryVerdict::phrase;
         } else if (row.kind == CountryNameKind::state && !around_.is_state(match)) {
             mention.verdict = CountryVerdict::stateless;
-            // NOLINTNEXTLINE(bugprone-branch-clone): the order of the rules matters
         } else if (overlapping(names_.persons, match.span) != nullptr) {
             mention.verdict = CountryVerdict::person;
         } else if (in_company(match)) {
@@ -70,6 +70,7 @@ private:
                    ((row.flags & Row::kGiven) != 0 && around_.precedes_surname(match))) {
             mention.verdict = CountryVerdict::person;
         }
+        // NOLINTEND(bugprone-branch-clone)
         if (mention.verdict == CountryVerdict::person) persons_.insert(row.text);
         if (mention.verdict == CountryVerdict::taken && around_.is_county(match)) {
             mention.country = country_of_code("US");

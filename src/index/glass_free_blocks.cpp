@@ -77,7 +77,8 @@ Status FreeBlocks::write(File& file, std::uint32_t revision) {
         // Left by a change that was never committed.
         writing.replace(free.write_at, std::string::npos, kGlassBlockBytes - free.write_at, '\xff');
     }
-    // Grows while blocks for the list are taken.
+    // Grows while blocks for the list are taken: no iterator stays good.
+    // NOLINTNEXTLINE(modernize-loop-convert)
     for (std::size_t i = 0; i < given_.size(); ++i) {
         if (free.write_at == kListEnd) {
             const auto next = take(&file);
