@@ -7,6 +7,8 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "source/source.hpp"
 
@@ -57,7 +59,8 @@ public:
             const int status = archive_read_data_block(archive_, &bytes, &size, &offset);
             if (status == ARCHIVE_EOF) return std::string_view();
             if (status == ARCHIVE_RETRY) continue;
-            if (status < ARCHIVE_WARN) {
+            // A warning is a wrong checksum or size: the bytes are not those that were packed.
+            if (status < ARCHIVE_OK) {
                 ended_ = status == ARCHIVE_FATAL;
                 return broken(archive_, packed_);
             }
@@ -180,11 +183,17 @@ Result<bool> read_container(ByteSource& source, UnpackBudget& budget, const Memb
     const Archive a = new_archive();
     if (archive_read_open(a.get(), &packed, nullptr, read_packed, nullptr) < ARCHIVE_WARN)
         return broken(a.get(), packed);
+    bool is_lost = false;
     for (std::uint64_t members = 0;; ++members) {
         archive_entry* entry = nullptr;
         const int status = archive_read_next_header(a.get(), &entry);
         if (status == ARCHIVE_EOF) return true;
-        if (status == ARCHIVE_RETRY) continue;
+        // A damaged header: whatever follows, up to the next sound one, is no member any more.
+        if (status == ARCHIVE_RETRY) {
+            if (!std::exchange(is_lost, true)) failed("a member", broken(a.get(), packed));
+            continue;
+        }
+        is_lost = false;
         if (status < ARCHIVE_WARN) return broken(a.get(), packed);
         if (members == budget.most_members) {
             return Error{ErrorKind::input,

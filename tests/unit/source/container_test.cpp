@@ -76,6 +76,33 @@ TEST_CASE("read_container: what ends too early is said once, where it was read")
     CHECK(out.error.empty());
 }
 
+TEST_CASE(
+    "read_container: a member whose header is damaged is told once, and the next ones are read") {
+    std::string damaged = tar_member("b", std::string(5000, 'b'));
+    damaged[3] ^= 1;
+    const auto out = members(tar_member("a", "1 ") + damaged + tar_member("c", "2") + kEnd);
+    CHECK(out.names == std::vector<std::string>{"a", "c"});
+    CHECK(out.texts == "1 2");
+    REQUIRE(out.failed.size() == 1);
+    CHECK(out.failed[0].starts_with("a member can't be unpacked"));
+}
+
+TEST_CASE("read_container: a member of a zip with another checksum is told, never taken") {
+    const auto zip = [](const std::string& crc) {
+        const std::string name = "a.txt";
+        const std::string text = "text";
+        const std::string zeros(4, '\0');
+        return "PK\x03\x04" + std::string("\x14\0\0\0\0\0", 6) + zeros + crc +
+               std::string("\4\0\0\0\4\0\0\0\5\0\0\0", 12) + name + text;
+    };
+    const auto right = members(zip("\xc7\xa7\x8b\x3b"));
+    CHECK(right.texts == "text");
+    CHECK(right.failed.empty());
+    const auto wrong = members(zip("\xc7\xa7\x8b\x3c"));
+    REQUIRE(wrong.failed.size() == 1);
+    CHECK(wrong.failed[0].find("CRC") != std::string::npos);
+}
+
 TEST_CASE("read_container: so many members are read and no more, folders and links counted") {
     const std::string three =
         tar_member("a", "1 ") + tar_member("folder", "", '5') + tar_member("b", "2");
