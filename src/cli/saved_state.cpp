@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iomanip>
@@ -26,6 +27,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMaxNameBytes = 64;
 constexpr const char* kQueries = "/saved";
 constexpr const char* kLogs = "/watch";
+// The last line of a saved query: without its rest it would be another one.
+constexpr std::string_view kEnd = "end";
 
 struct ListKey {
     std::string_view key;
@@ -131,16 +134,22 @@ Status save_query(const std::string& folder, const std::string& name, const Quer
         return Error{ErrorKind::usage, "there is a saved query '" + name + "' already",
                      "newsidx saved remove " + name};
     }
-    return replace_file(path, saved_text(query));
+    return replace_file(path, saved_text(query) + std::string(kEnd) + "\n");
 }
 
 Result<QueryOptions> saved_query(const std::string& folder, const std::string& name) {
     if (auto good = check_saved_name(name); !good) return good.error();
-    std::ifstream file(folder + kQueries + "/" + name);
-    if (!file) return no_saved(name);
+    const std::string path = folder + kQueries + "/" + name;
+    std::error_code code;
+    if (!fs::exists(path, code)) return no_saved(name);
+    const Error damaged{ErrorKind::damaged, "saved query '" + name + "' is damaged: " + path,
+                        "newsidx saved remove " + name + ", and save it again"};
+    if (!fs::is_regular_file(path, code)) return damaged;
+    std::ifstream file(path);
     QueryOptions query;
     std::string line;
     while (std::getline(file, line)) {
+        if (line == kEnd && !file.eof()) return query;
         const auto blank = line.find(' ');
         if (line.empty() || line[0] == '#') continue;
         const std::string key = line.substr(0, blank);
@@ -156,11 +165,10 @@ Result<QueryOptions> saved_query(const std::string& folder, const std::string& n
         } else if (key == "to") {
             query.to = value;
         } else {
-            return Error{ErrorKind::usage, "saved query '" + name + "' has no '" + key + "'",
-                         "newsidx saved remove " + name};
+            return damaged;
         }
     }
-    return query;
+    return damaged;
 }
 
 std::vector<std::string> saved_names(const std::string& folder) {
@@ -245,7 +253,15 @@ Status WatchLog::read() {
         size_ += line.size() + 1;
     }
     std::ifstream cursor(path_ + ".cursor");
-    cursor >> cursor_;
+    if (cursor.is_open()) {
+        const bool is_whole = std::getline(cursor, line) && !cursor.eof() && !line.empty() &&
+                              std::all_of(line.begin(), line.end(), ascii::is_digit);
+        if (!is_whole) {
+            return Error{ErrorKind::damaged, path_ + ".cursor is damaged",
+                         "remove it: all events are told again"};
+        }
+        std::from_chars(line.data(), line.data() + line.size(), cursor_);
+    }
     cursor_ = std::min<std::uint64_t>(cursor_, events_.size());
     return {};
 }

@@ -14,7 +14,8 @@ namespace newsidx {
 // Letters, digits, '-', '_' and '.', not first; at most 64.
 [[nodiscard]] Status check_saved_name(const std::string& name);
 
-// FOLDER/saved/NAME: a line each for the query and for every filter, "country KZ".
+// FOLDER/saved/NAME: a line each for the query and for every filter, "country KZ", then "end". What
+// lacks its end, or has other lines, is an error of kind damaged.
 [[nodiscard]] Status save_query(const std::string& folder, const std::string& name,
                                 const QueryOptions& query);
 [[nodiscard]] Result<QueryOptions> saved_query(const std::string& folder, const std::string& name);

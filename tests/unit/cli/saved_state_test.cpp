@@ -73,7 +73,7 @@ TEST_CASE("save_query: what is saved is read again, filters and all") {
     CHECK(read->any);
     CHECK(read->from == "2019");
     CHECK(read->to == "2020-03");
-    CHECK(saved_text(*read) == state.read("saved/gas"));
+    CHECK(saved_text(*read) + "end\n" == state.read("saved/gas"));
 }
 
 TEST_CASE("save_query: never over another one, and no line end makes a filter") {
@@ -81,19 +81,45 @@ TEST_CASE("save_query: never over another one, and no line end makes a filter") 
     QueryOptions query;
     query.words = {"gas\ncountry RU"};
     REQUIRE(save_query(state.path, "gas", query));
-    CHECK(state.read("saved/gas") == "query gas country RU\n");
+    CHECK(state.read("saved/gas") == "query gas country RU\nend\n");
     CHECK(!save_query(state.path, "gas", sample()));
-    CHECK(state.read("saved/gas") == "query gas country RU\n");
+    CHECK(state.read("saved/gas") == "query gas country RU\nend\n");
 }
 
 TEST_CASE("saved_query: an unknown name and an unknown line are errors") {
     const StateFolder state;
     CHECK(!saved_query(state.path, "none"));
     CHECK(!saved_query(state.path, "../saved"));
-    state.write("saved/odd", "query gas\nplanet mars\n");
+    state.write("saved/odd", "query gas\nplanet mars\nend\n");
     CHECK(!saved_query(state.path, "odd"));
-    state.write("saved/fine", "# a remark\n\nquery gas\n");
+    state.write("saved/fine", "# a remark\n\nquery gas\nend\n");
     CHECK(saved_query(state.path, "fine"));
+}
+
+TEST_CASE("saved_query: one that is cut off anywhere is damaged, never another query") {
+    const StateFolder state;
+    REQUIRE(save_query(state.path, "gas", sample()));
+    const std::string whole = state.read("saved/gas");
+    for (std::size_t bytes = 0; bytes < whole.size(); ++bytes) {
+        state.write("saved/cut", whole.substr(0, bytes));
+        const auto read = saved_query(state.path, "cut");
+        REQUIRE(!read);
+        CHECK(read.error().kind == ErrorKind::damaged);
+    }
+    fs::create_directories(state.path + "/saved/folder");
+    REQUIRE(!saved_query(state.path, "folder"));
+    CHECK(saved_query(state.path, "folder").error().kind == ErrorKind::damaged);
+}
+
+TEST_CASE("WatchLog: a cursor that is no number, or cut off, is damage") {
+    const StateFolder state;
+    state.write("watch/gas/key.events", "aa 1\n");
+    for (const char* cursor : {"", "1", "x\n", "-1\n"}) {
+        state.write("watch/gas/key.cursor", cursor);
+        const auto log = WatchLog::open(state.path, "gas", "key");
+        REQUIRE(!log);
+        CHECK(log.error().kind == ErrorKind::damaged);
+    }
 }
 
 TEST_CASE("saved_names, forget_query: sorted, and gone with what watch knew") {
