@@ -64,6 +64,11 @@ Result<int> check_apart(const std::string& index, Terminal& terminal) {
         terminal.note("newsidx: " + safe(index) + " is damaged: Xapian crashes on it");
         return exit_code(ErrorKind::damaged);
     }
+    // As the other commands end when nobody reads what they print.
+    if (WTERMSIG(status) == SIGPIPE) {
+        std::signal(SIGPIPE, SIG_DFL);
+        std::raise(SIGPIPE);
+    }
     return Error{ErrorKind::system, "reading " + index + " was ended from outside", ""};
 }
 

@@ -10,6 +10,7 @@
 #include "index/chosen_engine.hpp"
 #include "index/create.hpp"
 #include "index/document_packing.hpp"
+#include "index/folder_identity.hpp"
 #include "index/name_tally.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
@@ -52,11 +53,16 @@ struct Writer::State {
     // False: the index is older, and none of the names and their words that it has are counted.
     bool has_names = true;
 
+    FolderIdentity folder;
+
     // Locks the index.
     State(const std::string& at, const WriterOptions& options)
-        : path(at), chosen(at, options), packing([this](std::uint32_t id) {
+        : path(at),
+          chosen(at, options),
+          packing([this](std::uint32_t id) {
               return engine().metadata(std::string(kDictionaryKeyPrefix) + std::to_string(id));
-          }) {}
+          }),
+          folder(at) {}
 
     Engine& engine() { return chosen.engine(); }
     Engine& opened() {
@@ -363,7 +369,10 @@ Status Writer::commit() {
         if (auto written = state_->names.write(state_->engine()); !written) return written;
         state_->write_marks();
         state_->last_stored.reset();
-        return state_->chosen.commit();
+        if (auto same = state_->folder.check(); !same) return same;
+        if (auto committed = state_->chosen.commit(); !committed) return committed;
+        state_->folder = FolderIdentity(state_->path);  // the bulk engine puts a new one there
+        return {};
     });
 }
 

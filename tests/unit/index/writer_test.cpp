@@ -429,6 +429,34 @@ TEST_CASE("Writer: an article that is replaced, or twice in a batch, leaves noth
     CHECK(check_errors(folder / "changed") == 0);
 }
 
+TEST_CASE("Writer: another folder that is moved to its place is left as it is") {
+    for (const EngineChoice engine : kEngines) {
+        TemporaryFolder folder;
+        const std::string path = folder / "index";
+        const std::string other = folder / "other";
+        for (const std::string& one : {path, other}) {
+            auto writer = open(one, EngineChoice::xapian);
+            REQUIRE(writer);
+            REQUIRE(writer->put(document_of(1, filler(1), "a")));
+            REQUIRE(writer->commit());
+        }
+        const std::string before = dump(Xapian::Database(other));
+        {
+            auto writer = open(path, engine);
+            REQUIRE(writer);
+            REQUIRE(writer->put(document_of(2, filler(2), "b")));
+            std::filesystem::rename(path, folder / "moved");
+            std::filesystem::rename(other, path);
+            const auto committed = writer->commit();
+            REQUIRE(!committed);
+            CHECK(committed.error().kind == ErrorKind::system);
+        }
+        CHECK(dump(Xapian::Database(path)) == before);
+        CHECK(Xapian::Database::check(path) == 0);
+        CHECK(Xapian::Database(folder / "moved").get_doccount() == 1);
+    }
+}
+
 TEST_CASE("Writer: reindexing an older index counts names and their words from nothing") {
     std::string wanted;
     for (const EngineChoice engine :

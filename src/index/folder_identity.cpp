@@ -1,0 +1,26 @@
+#include "index/folder_identity.hpp"
+
+#include <sys/stat.h>
+
+#include <utility>
+
+namespace newsidx {
+
+FolderIdentity::FolderIdentity(std::string path) : path_(std::move(path)) {
+    struct stat folder {};
+    if (::stat(path_.c_str(), &folder) != 0) return;
+    device_ = folder.st_dev;
+    number_ = folder.st_ino;
+}
+
+Status FolderIdentity::check() const {
+    struct stat folder {};
+    const bool is_same =
+        ::stat(path_.c_str(), &folder) == 0 && folder.st_dev == device_ && folder.st_ino == number_;
+    if (is_same) return {};
+    return Error{ErrorKind::system,
+                 path_ + " is another folder than when this began: nothing is written to it",
+                 "move the index back, and run this again"};
+}
+
+}  // namespace newsidx
