@@ -38,125 +38,105 @@ constexpr auto kPairs = [] {
     return pairs;
 }();
 
-// Labels after which a name may begin or none, and those that begin one or none.
+// Labels after which a name may begin or none.
 constexpr auto kClosers = std::to_array<TagLabel>(
     {kOutside, tag_label(0, TagPlace::end), tag_label(0, TagPlace::single),
      tag_label(1, TagPlace::end), tag_label(1, TagPlace::single), tag_label(2, TagPlace::end),
      tag_label(2, TagPlace::single), tag_label(3, TagPlace::end), tag_label(3, TagPlace::single)});
-constexpr auto kOpeners = std::to_array<TagLabel>(
-    {kOutside, tag_label(0, TagPlace::begin), tag_label(0, TagPlace::single),
-     tag_label(1, TagPlace::begin), tag_label(1, TagPlace::single), tag_label(2, TagPlace::begin),
-     tag_label(2, TagPlace::single), tag_label(3, TagPlace::begin),
-     tag_label(3, TagPlace::single)});
+
+ByType at_place(const TagScores& scores, TagPlace place) {
+    return ByType{scores[tag_label(0, place)], scores[tag_label(1, place)],
+                  scores[tag_label(2, place)], scores[tag_label(3, place)]};
+}
+
+ByType higher(ByType a, ByType b) { return a > b ? a : b; }
 
 }  // namespace
 
 TagDecoder::TagDecoder(const TagTransitions& transitions) : transitions_(transitions) {
-    for (std::size_t c = 0; c < kEnds; ++c) {
-        highest_[c] = kNever;
-        lowest_[c] = -kNever;
-        closer_to_opener_[c].fill(kNever);
-        for (std::size_t o = 0; o < kEnds; ++o) {
-            const float score = transitions[kClosers[c]][kOpeners[o]];
-            closer_to_opener_[c][o] = score;
-            highest_[c] = std::max(highest_[c], score);
-            lowest_[c] = std::min(lowest_[c], score);
-        }
+    const auto opening = [&](TagLabel closer) {
+        return Opening{at_place(transitions[closer], TagPlace::begin),
+                       at_place(transitions[closer], TagPlace::single)};
+    };
+    from_outside_ = opening(kOutside);
+    for (std::size_t type = 0; type < kTagTypeCount; ++type) {
+        const TagScores& begin = transitions[tag_label(type, TagPlace::begin)];
+        const TagScores& inside = transitions[tag_label(type, TagPlace::inside)];
+        const TagLabel end = tag_label(type, TagPlace::end);
+        const TagLabel single = tag_label(type, TagPlace::single);
+        from_end_[type] = opening(end);
+        from_single_[type] = opening(single);
+        end_to_outside_[type] = transitions[end][kOutside];
+        single_to_outside_[type] = transitions[single][kOutside];
+        begin_to_inside_[type] = begin[tag_label(type, TagPlace::inside)];
+        inside_to_inside_[type] = inside[tag_label(type, TagPlace::inside)];
+        begin_to_end_[type] = begin[end];
+        inside_to_end_[type] = inside[end];
     }
 }
 
-// From one word to the next, whose own scores are `scores`. A label that can't win whatever comes
-// next is passed over: that is most of them, most of the time.
-void TagDecoder::step(const TagScores& scores, Scores& best, Steps& steps) const {
-    float sure = kNever;
-#pragma GCC unroll 9
-    for (std::size_t c = 0; c < kEnds; ++c) sure = std::max(sure, best.closers[c] + lowest_[c]);
-    Lanes open;
-    open.fill(kNever);
-    From from{};
-#pragma GCC unroll 9
-    for (std::size_t c = 0; c < kEnds; ++c) {
-        const float closed = best.closers[c];
-        if (closed + highest_[c] < sure) continue;
-#pragma GCC unroll 12
-        for (std::size_t o = 0; o < kLanes; ++o) {
-            const float score = closed + closer_to_opener_[c][o];
-            const bool better = score > open[o];
-            open[o] = better ? score : open[o];
-            from[o] = better ? static_cast<std::int32_t>(c) : from[o];
-        }
-    }
-    steps.from = from;
-    best.closers[0] = open[0] + scores[kOutside];
+// Sets `best` to the scores up to a word whose own are `scores`, from those up to the word before.
+void TagDecoder::step(const TagScores& scores, const Scores& before, Scores& best) const {
+    ByType begin = before.outside + from_outside_.begin;
+    ByType single = before.outside + from_outside_.single;
 #pragma GCC unroll 4
     for (std::size_t type = 0; type < kTagTypeCount; ++type) {
-        const TagLabel begin = tag_label(type, TagPlace::begin);
-        const TagLabel inside = tag_label(type, TagPlace::inside);
-        const TagLabel end = tag_label(type, TagPlace::end);
-        const float begun = best.begin[type];
-        const float going = best.inside[type];
-        const float begun_on = begun + transitions_[begin][inside];
-        const float going_on = going + transitions_[inside][inside];
-        const float begun_end = begun + transitions_[begin][end];
-        const float going_end = going + transitions_[inside][end];
-        steps.inside[type] = going_on > begun_on;
-        steps.end[type] = going_end > begun_end;
-        best.begin[type] = open[1 + 2 * type] + scores[begin];
-        best.inside[type] = std::max(begun_on, going_on) + scores[inside];
-        best.closers[1 + 2 * type] = std::max(begun_end, going_end) + scores[end];
-        best.closers[2 + 2 * type] = open[2 + 2 * type] + scores[tag_label(type, TagPlace::single)];
+        begin = higher(begin, before.end[type] + from_end_[type].begin);
+        single = higher(single, before.end[type] + from_end_[type].single);
+        begin = higher(begin, before.single[type] + from_single_[type].begin);
+        single = higher(single, before.single[type] + from_single_[type].single);
     }
+    const ByType closed = higher(before.end + end_to_outside_, before.single + single_to_outside_);
+    const float outside = std::max({before.outside + transitions_[kOutside][kOutside], closed[0],
+                                    closed[1], closed[2], closed[3]});
+    const ByType inside =
+        higher(before.begin + begin_to_inside_, before.inside + inside_to_inside_);
+    const ByType end = higher(before.begin + begin_to_end_, before.inside + inside_to_end_);
+    best = {outside + scores[kOutside], begin + at_place(scores, TagPlace::begin),
+            inside + at_place(scores, TagPlace::inside), end + at_place(scores, TagPlace::end),
+            single + at_place(scores, TagPlace::single)};
 }
 
-// The label before one that the best path has at a word.
-TagLabel TagDecoder::before(TagLabel label, const Steps& steps) {
-    if (label == kOutside) return kClosers[static_cast<std::size_t>(steps.from[0])];
+// The label that the best path to a word with this one has before it, found again from the scores
+// up to there: asked of one label a word, which is cheaper than to keep it for all.
+TagLabel TagDecoder::label_before(TagLabel label, const Scores& before) const {
+    if (may_open(label)) return best_closer(label, before);
     const std::size_t type = tag_type(label);
-    const auto opened = [&](std::size_t opener) {
-        return kClosers[static_cast<std::size_t>(steps.from[opener])];
-    };
-    const auto went_on = [&](bool inside) {
-        return tag_label(type, inside ? TagPlace::inside : TagPlace::begin);
-    };
-    switch (tag_place(label)) {
-        case TagPlace::begin:
-            return opened(1 + 2 * type);
-        case TagPlace::single:
-            return opened(2 + 2 * type);
-        case TagPlace::inside:
-            return went_on(steps.inside[type]);
-        case TagPlace::end:
-            return went_on(steps.end[type]);
+    const TagLabel begin = tag_label(type, TagPlace::begin);
+    const TagLabel inside = tag_label(type, TagPlace::inside);
+    const bool went_on = before.inside[type] + transitions_[inside][label] >
+                         before.begin[type] + transitions_[begin][label];
+    return went_on ? inside : begin;
+}
+
+TagLabel TagDecoder::best_closer(TagLabel opener, const Scores& before) const {
+    float most = kNever;
+    TagLabel best = kOutside;
+    for (const TagLabel closer : kClosers) {
+        const float closed = closer == kOutside                   ? before.outside
+                             : tag_place(closer) == TagPlace::end ? before.end[tag_type(closer)]
+                                                                  : before.single[tag_type(closer)];
+        const float score = closed + transitions_[closer][opener];
+        if (score > most) {
+            most = score;
+            best = closer;
+        }
     }
-    return kOutside;
+    return best;
 }
 
 void TagDecoder::best(std::span<const TagScores> scores, std::span<TagLabel> labels) {
     const std::size_t size = scores.size();
     if (size == 0) return;
-    if (steps_.size() < size) steps_.resize(size);
-    Scores best{};
-    best.closers.fill(kNever);
-    best.inside.fill(kNever);
-    const auto opened = [&](TagLabel label) {
-        return transitions_[kOutside][label] + scores[0][label];
-    };
-    best.closers[0] = opened(kOutside);
-    for (std::size_t type = 0; type < kTagTypeCount; ++type) {
-        best.begin[type] = opened(tag_label(type, TagPlace::begin));
-        best.closers[2 + 2 * type] = opened(tag_label(type, TagPlace::single));
-    }
-    for (std::size_t i = 1; i < size; ++i) step(scores[i], best, steps_[i]);
-    float most = kNever;
-    labels[size - 1] = kOutside;
-    for (std::size_t c = 0; c < kEnds; ++c) {
-        const float score = best.closers[c] + transitions_[kClosers[c]][kOutside];
-        if (score > most) {
-            most = score;
-            labels[size - 1] = kClosers[c];
-        }
-    }
-    for (std::size_t i = size - 1; i > 0; --i) labels[i - 1] = before(labels[i], steps_[i]);
+    if (scores_.size() < size) scores_.resize(size);
+    const ByType never = ByType{} + kNever;
+    scores_[0] = {transitions_[kOutside][kOutside] + scores[0][kOutside],
+                  from_outside_.begin + at_place(scores[0], TagPlace::begin), never, never,
+                  from_outside_.single + at_place(scores[0], TagPlace::single)};
+    for (std::size_t i = 1; i < size; ++i) step(scores[i], scores_[i - 1], scores_[i]);
+    labels[size - 1] = best_closer(kOutside, scores_[size - 1]);
+    for (std::size_t i = size - 1; i > 0; --i)
+        labels[i - 1] = label_before(labels[i], scores_[i - 1]);
 }
 
 std::vector<TagLabel> best_labels(std::span<const TagScores> scores,

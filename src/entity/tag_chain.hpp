@@ -15,6 +15,9 @@ namespace newsidx {
 // (from kOutside) opens it, the first column closes it.
 using TagTransitions = std::array<TagScores, kTagLabels>;
 
+// A number for each type of name, in one register: the compiler adds and compares all four at once.
+using ByType = float __attribute__((vector_size(kTagTypeCount * sizeof(float))));
+
 // Finds best paths under one set of transitions; keeps its memory from run to run.
 class TagDecoder {
 public:
@@ -25,34 +28,34 @@ public:
     void best(std::span<const TagScores> scores, std::span<TagLabel> labels);
 
 private:
-    // Of 17 labels, 9 may stand before a new name or none, and 9 begin one or none; some more
-    // places, so that the compiler takes 4 at once.
-    static constexpr std::size_t kEnds = 1 + 2 * kTagTypeCount;
-    static constexpr std::size_t kLanes = (kEnds + 3) / 4 * 4;
-    using Lanes = std::array<float, kLanes>;
-    using From = std::array<std::int32_t, kLanes>;
     // The best scores of paths up to a word that has such a label.
     struct Scores {
-        Lanes closers;
-        std::array<float, kTagTypeCount> begin;
-        std::array<float, kTagTypeCount> inside;
+        float outside;
+        ByType begin;
+        ByType inside;
+        ByType end;
+        ByType single;
     };
-    // Where they came from: by opener the closer before it; by type whether the name had gone on
-    // before it goes on or ends here.
-    struct Steps {
-        From from;
-        std::array<bool, kTagTypeCount> inside;
-        std::array<bool, kTagTypeCount> end;
+    // What is added for a name's beginning after some label.
+    struct Opening {
+        ByType begin;
+        ByType single;
     };
-    void step(const TagScores& scores, Scores& best, Steps& steps) const;
-    [[nodiscard]] static TagLabel before(TagLabel label, const Steps& steps);
+    void step(const TagScores& scores, const Scores& before, Scores& best) const;
+    [[nodiscard]] TagLabel label_before(TagLabel label, const Scores& before) const;
+    [[nodiscard]] TagLabel best_closer(TagLabel opener, const Scores& before) const;
 
     TagTransitions transitions_;
-    std::array<Lanes, kEnds> closer_to_opener_{};
-    // Over all openers, from each closer.
-    std::array<float, kEnds> highest_{};
-    std::array<float, kEnds> lowest_{};
-    std::vector<Steps> steps_;  // by word of the run
+    Opening from_outside_{};
+    std::array<Opening, kTagTypeCount> from_end_{};
+    std::array<Opening, kTagTypeCount> from_single_{};
+    ByType end_to_outside_{};
+    ByType single_to_outside_{};
+    ByType begin_to_inside_{};  // within one type
+    ByType inside_to_inside_{};
+    ByType begin_to_end_{};
+    ByType inside_to_end_{};
+    std::vector<Scores> scores_;  // by word of the run
 };
 
 [[nodiscard]] std::vector<TagLabel> best_labels(std::span<const TagScores> scores,
