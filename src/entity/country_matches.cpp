@@ -30,7 +30,8 @@ public:
         for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
             const Sentence& sentence = analysis_.sentences[s];
             for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
-                std::optional<CountryMatch> match = match_at(at, sentence.end_token);
+                std::optional<CountryMatch> match;
+                if (may_begin(at)) match = match_at(at, sentence.end_token);
                 if (!match) {
                     ++at;
                     continue;
@@ -57,11 +58,18 @@ private:
         return text_.substr(span.begin, span.size());
     }
 
+    // Most words of an article begin no name.
+    [[nodiscard]] bool may_begin(std::uint32_t at) const {
+        const Token& token = analysis_.tokens[at];
+        if (token.kind == TokenKind::punctuation || token.kind == TokenKind::number) return false;
+        return !english_ || !rows_[token.form].empty();
+    }
+
+    // Where may_begin().
     std::optional<CountryMatch> match_at(std::uint32_t at, std::uint32_t end) {
         const Token& token = analysis_.tokens[at];
-        if (token.kind == TokenKind::punctuation || token.kind == TokenKind::number) return {};
         const Rows rows = rows_[token.form];
-        if (rows.empty()) return english_ ? std::nullopt : joined_match(at);
+        if (rows.empty()) return joined_match(at);
         const PhraseStart start = phrase_start(text_, analysis_, at, end);
         for (const CountryNameRow& row : rows) {
             if (!speaks(row)) continue;

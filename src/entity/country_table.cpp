@@ -58,7 +58,7 @@ std::span<const CountryNameRow> country_rows(std::string_view first_word) {
     static_assert((kSlots.size() & kMask) == 0);
     for (std::size_t at = word_hash(first_word) & kMask; kSlots[at] != 0; at = (at + 1) & kMask) {
         const Bucket& bucket = kBuckets[kSlots[at] - 1U];
-        if (pooled(bucket.word) == first_word) {
+        if (bucket.word.size == first_word.size() && pooled(bucket.word) == first_word) {
             return std::span(kRows).subspan(bucket.first, bucket.end - bucket.first);
         }
     }

@@ -56,7 +56,8 @@ public:
         for (const Sentence& sentence : analysis_.sentences) {
             std::optional<bool> shouting;
             for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
-                const auto match = match_at(at, sentence, shouting);
+                std::optional<KnownMatch> match;
+                if (may_begin(at)) match = match_at(at, sentence, shouting);
                 if (match) found_.push_back(*match);
                 at = match ? match->end_token : at + 1;
             }
@@ -79,13 +80,20 @@ private:
         return analysis_.tokens[token].kind != TokenKind::punctuation;
     }
 
+    // Most words of an article begin no name.
+    [[nodiscard]] bool may_begin(std::uint32_t at) const {
+        if (!is_word(at)) return false;
+        const Token& token = analysis_.tokens[at];
+        const KnownPhrases& known = phrases_[token.form];
+        if (known.phrases.empty()) return false;
+        const char first = text_[token.span.begin];
+        return known.some_small || first < 'a' || first > 'z';
+    }
+
+    // Where may_begin().
     std::optional<KnownMatch> match_at(std::uint32_t at, const Sentence& sentence,
                                        std::optional<bool>& shouting) const {
-        if (!is_word(at)) return {};
-        const auto [phrases, some_small] = phrases_[analysis_.tokens[at].form];
-        if (phrases.empty()) return {};
-        const char first = text_[analysis_.tokens[at].span.begin];
-        if (!some_small && first >= 'a' && first <= 'z') return {};
+        const auto& phrases = phrases_[analysis_.tokens[at].form].phrases;
         const PhraseStart start = phrase_start(text_, analysis_, at, sentence.end_token);
         for (const KnownPhrase& phrase : phrases) {
             const bool plain = (phrase.flags & (KnownPhrase::kRaw | KnownPhrase::kCyrillic)) == 0;

@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/byte_order.hpp"
+#include "base/short_bytes.hpp"
 #include "base/word_set.hpp"
 #include "text/characters.hpp"
 
@@ -41,12 +43,35 @@ constexpr auto kNoNames = std::to_array<std::string_view>(
      "We",      "Wednesday", "What",      "When",     "Where",    "While",     "Who",     "Why",
      "With",    "Yet",       "You",       "Your"});
 
+// Whether all eight bytes are small ASCII letters: of those up to 'z', adding so much sets the
+// highest bit from 'a' on, and beyond 'z'.
+constexpr bool are_small(std::uint64_t bytes) {
+    constexpr std::uint64_t kEach = 0x0101010101010101U;
+    constexpr std::uint64_t kHighest = kEach * 0x80U;
+    return (bytes & kHighest) == 0 && ((bytes + kEach * (0x80U - 'a')) & kHighest) == kHighest &&
+           ((bytes + kEach * (0x7fU - 'z')) & kHighest) == 0;
+}
+
+// Whether a word is ASCII letters, all of them small but for the first, which may be a capital.
+bool is_plain(std::string_view word) {
+    constexpr std::uint64_t kSmall = 0x6161616161616161U;
+    constexpr std::uint64_t kSmallFirst = std::uint64_t{0x20} << 56U;
+    const std::size_t size = word.size();
+    const std::uint64_t first = leading_bytes(word) | kSmallFirst;
+    if (size < sizeof first) return are_small(first | kSmall >> (8 * size));
+    if (!are_small(first)) return false;
+    for (std::size_t at = sizeof first; at < size; at += sizeof first) {
+        const std::size_t begin = std::min(at, size - sizeof first);  // the last ones overlap
+        if (!are_small(load_bytes<std::uint64_t>(word.data() + begin))) return false;
+    }
+    return true;
+}
+
 WordCase word_case(std::string_view word) {
     // Most words are small letters, most others a capital and small letters.
-    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (std::all_of(word.begin() + 1, word.end(), is_small)) {
-        if (is_small(word[0])) return WordCase::lower;
-        if (word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z') return WordCase::capital;
+    if (is_plain(word)) {
+        if (word[0] >= 'a') return WordCase::lower;
+        if (word.size() > 1) return WordCase::capital;
     }
     bool lower = false;
     bool digit = false;

@@ -4,16 +4,20 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/byte_order.hpp"
+#include "base/short_bytes.hpp"
+
 namespace newsidx {
 
-// FNV-1a, 32 bits.
-[[nodiscard]] constexpr std::uint32_t word_hash(std::string_view word) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : word) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 16777619U;
+// Of its first eight bytes, its last eight and its size: each article asks for hundreds of words.
+[[nodiscard]] inline std::uint32_t word_hash(std::string_view word) {
+    constexpr std::uint64_t kMix = 0x9e3779b97f4a7c15U;
+    std::uint64_t mixed = (leading_bytes(word) ^ word.size()) * kMix;
+    if (word.size() > sizeof mixed) {
+        const char* last = word.data() + word.size() - sizeof mixed;
+        mixed = (mixed ^ mixed >> 32U ^ load_bytes<std::uint64_t>(last)) * kMix;
     }
-    return hash;
+    return static_cast<std::uint32_t>(mixed >> 32U) ^ static_cast<std::uint32_t>(mixed >> 52U);
 }
 
 }  // namespace newsidx
