@@ -5,6 +5,9 @@
 #include <utility>
 
 #include "base/word_set.hpp"
+#include "entity/name_parts.hpp"
+#include "entity/seat.hpp"
+#include "entity/shared_names.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
@@ -69,35 +72,14 @@ constexpr auto kInCharge = std::to_array<std::string_view>(
 constexpr auto kNoNames =
     std::to_array<std::string_view>({"Juneteenth", "ObamaCare", "Obamacare", "Reps", "Reps.",
                                      "Sens", "Sens.", "State of the Union", "reCAPTCHA"});
-// States of one word.
-constexpr auto kStates = std::to_array<std::string_view>(
-    {"Alabama",     "Alaska",       "Arizona",       "Arkansas", "California", "Colorado",
-     "Connecticut", "Delaware",     "Florida",       "Georgia",  "Hawaii",     "Idaho",
-     "Illinois",    "Indiana",      "Iowa",          "Kansas",   "Kentucky",   "Louisiana",
-     "Maine",       "Maryland",     "Massachusetts", "Michigan", "Minnesota",  "Mississippi",
-     "Missouri",    "Montana",      "Nebraska",      "Nevada",   "Ohio",       "Oklahoma",
-     "Oregon",      "Pennsylvania", "Tennessee",     "Texas",    "Utah",       "Vermont",
-     "Virginia",    "Washington",   "Wisconsin",     "Wyoming"});
 // What makes an adjective of somebody's name.
 constexpr auto kTails = std::to_array<std::string_view>(
     {"affiliated", "aligned",   "appointed", "approved", "backed",   "controlled", "endorsed",
      "era",        "esque",     "friendly",  "funded",   "inspired", "led",        "like",
-     "linked",     "nominated", "owned",     "related",  "size",     "sized",      "sponsored",
-     "style",      "supported", "themed",    "type"});
+     "linked",     "nominated", "owned",     "Pool",     "related",  "size",       "sized",
+     "sponsored",  "style",     "supported", "themed",   "type"});
 // Below this the tagger isn't believed that somebody in charge is a body.
 constexpr std::uint8_t kSureBody = 75;
-
-// Bodies whose names end with whom they are called after: "Fundación Ana Paz".
-constexpr auto kCalledAfter = std::to_array<std::string_view>(
-    {"Academia",   "Asociación", "Associação",  "Association", "Biblioteca",   "CHU",
-     "Centre",     "Centro",     "Clínica",     "Club",        "Colegio",      "Colégio",
-     "Collège",    "Complexe",   "Cooperativa", "Ecole",       "Editorial",    "Escola",
-     "Escuela",    "Fondation",  "Fondazione",  "Fundación",   "Fundação",     "Grupo",
-     "Groupe",     "Hospital",   "Hôpital",     "Institución", "Institut",     "Instituto",
-     "Istituto",   "Liceo",      "Lycée",       "Maison",      "Masjid",       "Museo",
-     "Museu",      "Musée",      "Orquesta",    "Rumah",       "Sekolah",      "Sindicato",
-     "Teatro",     "Théâtre",    "Unidad",      "Universidad", "Universidade", "Universitas",
-     "Université", "Università", "École"});
 
 std::string_view bytes(std::string_view text, const Span& span) {
     return text.substr(span.begin, span.size());
@@ -155,16 +137,6 @@ bool is_initial_of(std::string_view text, const NameSpan& name, const NameSpan& 
     if (has_stop) last.remove_suffix(1);
     if (gap != (has_stop ? " " : ". ")) return false;
     return (has_stop && last.size() == 1) || (last.size() <= 2 && words.size() <= 3);
-}
-
-// "D-Mass.", "R-NY", "R-Texas": a senator's party and state.
-bool is_seat(std::string_view name) {
-    constexpr std::size_t kLongest = 8;
-    if (name.size() < 4 || name[1] != '-') return false;
-    if ((name[0] != 'D' && name[0] != 'R') || !is_upper(char_at(name, 2).code)) return false;
-    if (is_one_of<kStates>(name.substr(2))) return true;
-    const bool code = name.size() == 4 && is_upper(char_at(name, 3).code);
-    return code || (name.size() <= kLongest && name.ends_with('.') && name.find(' ') == name.npos);
 }
 
 // Bytes of the name without the tail that makes an adjective of it: "George Soros|-funded".
@@ -236,82 +208,10 @@ bool is_in_charge(std::string_view text, const NameSpan& name) {
            is_one_of<kInCharge>(take_last_word(before));
 }
 
-// Of the article's people those with names of several words, sorted.
-std::vector<std::string_view> full_names(std::string_view text, const TaggedSpans& found) {
-    std::vector<std::string_view> people;
-    for (const NameSpan& name : found.names) {
-        if (name.type != EntityType::person) continue;
-        const std::string_view words = bytes(text, name.span);
-        if (words.find(' ') != words.npos) people.push_back(words);
-    }
-    std::sort(people.begin(), people.end());
-    return people;
-}
-
-// Bytes of the person that the words end with, of those; 0 for none, or if the words are that name.
-std::uint32_t person_at_end(std::string_view words, const std::vector<std::string_view>& people) {
-    constexpr int kMostWords = 5;  // of a name that is looked for
-    std::size_t blank = words.rfind(' ');
-    for (int count = 1; count < kMostWords && blank != words.npos && blank > 0; ++count) {
-        blank = words.rfind(' ', blank - 1);
-        if (blank == words.npos) break;
-        const std::string_view tail = words.substr(blank + 1);
-        if (std::binary_search(people.begin(), people.end(), tail))
-            return static_cast<std::uint32_t>(tail.size());
-    }
-    return 0;
-}
-
-// Whether what stands before a person's name is a body that may be named before its people.
-bool may_be_named_before(std::string_view rest, bool is_body) {
-    const std::size_t first = rest.find(' ');
-    if (first == rest.npos || is_one_of<kCalledAfter>(rest.substr(0, first))) return false;
-    const std::string_view last = rest.substr(rest.rfind(' ') + 1);
-    // What the tagger took for no body has to look like one: "of the Russian MGIMO".
-    return is_body || (last.size() > 2 && std::all_of(last.begin(), last.end(),
-                                                      [](char c) { return c >= 'A' && c <= 'Z'; }));
-}
-
-// A person's name and what stands before it have this many words together, at least.
-bool has_three_words(std::string_view words) {
-    const std::size_t blank = words.find(' ');
-    return blank != words.npos && words.find(' ', blank + 1) != words.npos;
-}
-
-// Parts names from people that the article names elsewhere: "African Union | Alpha Conde".
-void part_from_people(std::string_view text, TaggedSpans& found) {
-    const auto is_long = [&](const auto& name) { return has_three_words(bytes(text, name.span)); };
-    const bool any = std::any_of(found.names.begin(), found.names.end(), [&](const NameSpan& name) {
-        return name.type == EntityType::organization && is_long(name);
-    });
-    if (!any && std::none_of(found.others.begin(), found.others.end(), is_long)) return;
-    const std::vector<std::string_view> people = full_names(text, found);
-    if (people.empty()) return;
-    std::vector<NameSpan> parted;
-    const auto part = [&](Span& span, bool is_body, std::uint8_t confidence) {
-        const std::string_view words = bytes(text, span);
-        const std::uint32_t size = person_at_end(words, people);
-        if (size == 0) return;
-        if (!may_be_named_before(words.substr(0, words.size() - size - 1), is_body)) return;
-        parted.push_back(
-            {{span.end - size, span.end}, EntityType::person, Rule::tagger, confidence});
-        span.end -= size + 1;
-    };
-    for (NameSpan& name : found.names) {
-        if (name.type == EntityType::organization) part(name.span, true, name.confidence);
-    }
-    for (OtherSpan& other : found.others) {
-        if (!other.is_place) part(other.span, false, other.confidence);
-    }
-    if (parted.empty()) return;
-    found.names.insert(found.names.end(), parted.begin(), parted.end());
-    std::sort(found.names.begin(), found.names.end(),
-              [](const NameSpan& a, const NameSpan& b) { return a.span < b.span; });
-}
-
 }  // namespace
 
 TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
+    found.names = with_shared_kinds(text, parted_names(text, found.names));
     part_from_people(text, found);
     std::vector<NameSpan> names;
     names.reserve(found.names.size());
@@ -321,7 +221,7 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
     others.reserve(found.others.size());
     for (NameSpan name : found.names) {
         const std::string_view words = bytes(text, name.span);
-        if (is_seat(words) || is_one_of<kNoNames>(words)) continue;
+        if (is_seat(text, name.span) || is_one_of<kNoNames>(words)) continue;
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
             if (is_cut_honorific(text, name)) continue;

@@ -119,3 +119,88 @@ TEST_CASE("with_whole_names: mends what the letters around a name settle") {
         CHECK(whole_names(c.in) == c.want);
     }
 }
+
+TEST_CASE("with_whole_names: parts what pages and headlines put side by side") {
+    struct Case {
+        const char* name;
+        const char* in;
+        const char* want;
+    };
+    const Case cases[] = {
+        {"a name again", "<P:Ann Lee Ann Marie Lee> left", "P:Ann Lee|P:Ann Marie Lee|"},
+        {"a father's name", "<P:Omar Ali Omar>, <P:Omar Ali Omar Ali>",
+         "P:Omar Ali Omar|P:Omar Ali|P:Omar Ali|"},
+        {"a year", "<P:Ann Lee2020> left", "P:Ann Lee|"},
+        {"a headline's verb", "<P:Ann Lee Slams Bo> and <P:Leo Gus on Bo>", "P:Ann Lee|P:Leo Gus|"},
+        {"a name that begins so", "<P:Can Yilmaz> and <P:Edward Said>",
+         "P:Can Yilmaz|P:Edward Said|"},
+        {"a nickname that a name begins in", "by Robert (<P:Bob) Swan Lee> and (<P:Bo) Gus>",
+         "P:Robert (Bob) Swan Lee|P:Gus|"},
+        {"a nickname that a name ends in", "<P:Leo “Fat> Cat” Gus and <P:Ann \"Red>.",
+         "P:Leo “Fat Cat” Gus|P:Ann|"},
+        {"a nickname between two names", "<P:Leo> “<P:Little Al” Gus> left",
+         "P:Leo “Little Al” Gus|"},
+        {"half a quotation", "“Little” <P:Little” Ann Lee> left", "P:Ann Lee|"},
+        {"whole ones", "<P:Leo “Cat” Gus> and <P:Bob (Bo) Lee>", "P:Leo “Cat” Gus|P:Bob (Bo) Lee|"},
+        {"a picture", "<P:Ann Lee/Getty>, <P:Ann Lee/NPR Ann Lee>",
+         "P:Ann Lee|O:Getty|P:Ann Lee|O:NPR|P:Ann Lee|"},
+        {"a picture taken for a body", "<O:AP Photo/Ann Lee>, <O:Leo Gus/Getty Images>",
+         "O:AP|P:Ann Lee|P:Leo Gus|O:Getty Images|"},
+        {"an agency's picture", "<O:Reuters/Handout> <O:AFP/Getty Images>",
+         "O:Reuters|O:AFP|O:Getty Images|"},
+        {"a paper's picture", "<O:Tampa Times/AP Leo Gus/AP>", "O:AP|P:Leo Gus|O:AP|"},
+        {"no credit", "<O:Radio Free Europe/Radio Liberty>", "O:Radio Free Europe/Radio Liberty|"},
+        {"a photographer of the pool", "<P:Leo Gus-Pool>", "P:Leo Gus|"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(whole_names(c.in) == c.want);
+    }
+}
+
+TEST_CASE("with_whole_names: leaves out what is no body") {
+    struct Case {
+        const char* name;
+        const char* in;
+        const char* want;
+    };
+    const Case cases[] = {
+        {"members of a chamber", "<O:House Republicans> and <O:Ohio Senate Democrats>",
+         "O:House|O:Ohio Senate|"},
+        {"a member", "<O:New York Democrat> <P:Ann Lee>, <O:Tory MPs>", "P:Ann Lee|"},
+        {"parties", "<O:Liberal Democrats>, <O:Ohio GOP>, <O:GOP>",
+         "O:Liberal Democrats|O:Ohio GOP|O:GOP|"},
+        {"laws and prizes", "<O:Lands Act>, <O:Booker Prize>, <O:Green New Deal>", ""},
+        {"a body that is called so", "<O:Acts>, <O:Deal>", "O:Acts|O:Deal|"},
+        {"a poll", "<O:Monmouth University Poll>, <O:Ohio Poll>", "O:Monmouth University|"},
+        {"what is no body at all", "<O:Oval Office>, <O:U.S. Constitution>", ""},
+        {"capitals", "<O:NAFTA> <O:PDF> <O:NATO>", "O:NATO|"},
+        {"capitals that the article explains", "<O:Cape Ann Arts> (<O:ACA>) and <O:ACA>",
+         "O:Cape Ann Arts|O:ACA|O:ACA|"},
+        {"seats", "<P:D-Calif>., <O:I-VT>, <O:R-Maine>, <P:D-Wave>", "P:D-Wave|"},
+        {"states", "(<O:N.Y.>) <P:W.Va>. <P:La Toya>", "P:La Toya|"},
+        {"a surname", "<P:Ann Lee> beat <O:Lee>", "P:Ann Lee|P:Lee|"},
+        {"a family", "<P:Ann Lee> and the <O:Lees>", "P:Ann Lee|P:Lees|"},
+        {"an acronym behind a name", "<P:Ann Lee GOP> and <O:GOP>", "P:Ann Lee GOP|O:GOP|"},
+        {"a president's", "<P:Ann Lee>, <O:Lee Administration>, <O:Lee White House>",
+         "P:Ann Lee|P:Lee|O:White House|"},
+        {"a son", "<O:Leo Gus Jr.> left", "P:Leo Gus Jr.|"},
+        {"the Hill", "on the <P:Hill>", ""},
+        {"Mr. Hill", "<P:Ann Hill> knows the <P:Hill> house", "P:Ann Hill|P:Hill|"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(whole_names(c.in) == c.want);
+    }
+}
+
+TEST_CASE("with_whole_names: takes a name for the person it was surer of") {
+    Marked marked = read("<P:Ann Lee> <O:Ann Lee> <P:Gus Shop> <O:Gus Shop> <P:Leo Bo> <O:Bo>");
+    const int sure[] = {90, 60, 40, 80, 90, 80};
+    for (std::size_t i = 0; i < marked.found.names.size(); ++i)
+        marked.found.names[i].confidence = static_cast<std::uint8_t>(sure[i]);
+    std::string kinds;
+    for (const NameSpan& name : with_whole_names(marked.text, marked.found).names)
+        kinds += name.type == EntityType::person ? 'P' : 'O';
+    CHECK(kinds == "PPPOPO");
+}

@@ -1,0 +1,113 @@
+#include "entity/no_bodies.hpp"
+
+#include <array>
+
+#include "base/word_set.hpp"
+
+namespace newsidx {
+namespace {
+
+// Members of a party, whose body is what stands before them: "House Republicans".
+constexpr auto kMembers = std::to_array<std::string_view>(
+    {"Congressman", "Congresswoman", "Democrat", "Democrats", "Dems", "GOP", "Lawmakers", "MP",
+     "MPs", "Rep", "Rep.", "Republican", "Republicans", "Sen", "Sen.", "Senators"});
+// Bodies that have members. Of all else before them nothing is left: "New York Democrat".
+constexpr auto kChambers =
+    std::to_array<std::string_view>({"Assembly", "Committee", "Congress", "House", "Senate"});
+// Parties and clubs that are called so: "Liberal Democrats", "College Republicans".
+constexpr auto kParties = std::to_array<std::string_view>(
+    {"Cabin", "Christian", "Civic", "College", "Free", "Independent", "Justice", "Liberal", "Miami",
+     "National", "New", "People's", "People’s", "Progressive", "Social", "Sweden", "Swedish",
+     "United", "Young"});
+// Laws, contracts, prizes, events: a name that ends so is none of a body.
+constexpr auto kNoBodies =
+    std::to_array<std::string_view>({"Accord", "Accords", "Act", "Agreement", "Amendment", "Award",
+                                     "Awards", "Championship", "Championships", "Deal", "Marathon",
+                                     "Newsletter", "Newsletters", "Primary", "Prize", "Treaty"});
+// Asked by a body, and none of its name.
+constexpr auto kPolls = std::to_array<std::string_view>({"Poll", "Polls"});
+// The whole name; with "U.S." before it or without.
+constexpr auto kPhrases =
+    std::to_array<std::string_view>({"Bill of Rights",
+                                     "Capitol Hill",
+                                     "Children's Health Insurance Program",
+                                     "Children’s Health Insurance Program",
+                                     "Constitution",
+                                     "Daily Opinion",
+                                     "Deferred Action for Childhood Arrivals",
+                                     "Deferred Action for Parents of Americans",
+                                     "District of Columbia",
+                                     "Editorial Board",
+                                     "Electoral College",
+                                     "Fake News",
+                                     "Fake News Media",
+                                     "Fortune 500",
+                                     "Great Society",
+                                     "Health Insurance Plans",
+                                     "Intelligence Community",
+                                     "Lamestream Media",
+                                     "Mainstream Media",
+                                     "Martha's Vineyard",
+                                     "Martha’s Vineyard",
+                                     "Medicare and Medicaid",
+                                     "Medicare and Social Security",
+                                     "Medicare for All",
+                                     "Muslim World",
+                                     "Oval Office",
+                                     "Pro Life",
+                                     "Social Security",
+                                     "Social Security and Medicare",
+                                     "Special Correspondent",
+                                     "Third World"});
+constexpr auto kBodiless = std::to_array<std::string_view>(
+    {"ACA",  "AG",    "AHCA",     "AI",    "AIDS", "API",    "AUMF",   "AWOL",  "CEOs",   "CFO",
+     "COO",  "COVID", "COVID-19", "CPR",   "CTO",  "CV",     "DACA",   "DC",    "DOMA",   "DUI",
+     "DVD",  "DWI",   "EV",       "EVs",   "FAQ",  "FISA",   "GDP",    "HIV",   "HTML",   "ICYMI",
+     "ID",   "IG",    "IPO",      "IQ",    "IT",   "LGBT",   "LGBTI",  "LGBTQ", "LGBTQ+", "LLC",
+     "MBA",  "MERS",  "MPs",      "NAFTA", "PAC",  "PACs",   "PDF",    "PPE",   "POTUS",  "R",
+     "RSVP", "SARS",  "SMS",      "SUV",   "SUVs", "TV",     "UBI",    "UFO",   "URL",    "USMCA",
+     "VAT",  "VIP",   "D",        "I",     "A.G.", "C.E.O.", "C.F.O.", "COM",   "MORE"});
+
+std::string_view without_stops(std::string_view word) {
+    while (word.ends_with('.')) word.remove_suffix(1);
+    return word;
+}
+
+// Where the last word begins.
+std::size_t last_word(std::string_view name) {
+    const std::size_t blank = name.find_last_of(" \n");
+    return blank == name.npos ? 0 : blank + 1;
+}
+
+// Bytes before the last word and the blank.
+std::string_view before_word(std::string_view name, std::size_t at) {
+    return name.substr(0, at == 0 ? 0 : at - 1);
+}
+
+}  // namespace
+
+std::size_t body_size(std::string_view name) {
+    std::string_view phrase = name;
+    if (phrase.starts_with("U.S. ")) phrase.remove_prefix(5);
+    if (is_one_of<kPhrases>(phrase)) return 0;
+    const std::size_t at = last_word(name);
+    const std::string_view word = name.substr(at);
+    const std::string_view rest = before_word(name, at);
+    if (is_one_of<kMembers>(word)) {
+        const bool party = word == "GOP";  // "South Carolina GOP"
+        if (rest.empty()) return party ? name.size() : 0;
+        const std::string_view owner = rest.substr(last_word(rest));
+        if (is_one_of<kChambers>(owner)) return rest.size();
+        return party || is_one_of<kParties>(owner) ? name.size() : 0;
+    }
+    if (at == 0) return name.size();
+    if (is_one_of<kNoBodies>(word)) return 0;
+    if (is_one_of<kPolls>(word)) return rest.find(' ') == rest.npos ? 0 : rest.size();
+    return name.size();
+}
+
+bool is_bodiless_acronym(std::string_view name) {
+    return is_one_of<kBodiless>(name) || is_one_of<kBodiless>(without_stops(name));
+}
+
+}  // namespace newsidx

@@ -1,0 +1,18 @@
+// What the tagger takes for the name of a body, or for part of one, and is none. Knows neither the
+// model nor any table of names.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace newsidx {
+
+// Bytes of the body's name at the beginning of `name`: "House | Republicans", "Quinnipiac
+// University | Poll"; 0 where there is none: a law, a newsletter, members of a party.
+[[nodiscard]] std::size_t body_size(std::string_view name);
+
+// Whether capitals stand for something else than a body in nearly all articles, a law, an office, a
+// state: NAFTA, PDF, N.Y. An article may say otherwise: "Cape Ann Arts (CAA)".
+[[nodiscard]] bool is_bodiless_acronym(std::string_view name);
+
+}  // namespace newsidx
