@@ -99,6 +99,8 @@ private:
 
 // The options of every command that asks a query: the words and all filters.
 void declare_query(CommandSpec& spec, QueryOptions& query);
+// The same without --as-of: what is kept is asked on many days.
+void declare_kept_query(CommandSpec& spec, QueryOptions& query);
 // The filters alone, for commands whose arguments are no query.
 void declare_filters(CommandSpec& spec, QueryOptions& query);
 

@@ -65,6 +65,8 @@ inline constexpr int kSomeNotIndexed = 3;
 // The tree of the words and of all filters.
 [[nodiscard]] Result<Node> query_tree(const QueryOptions& options, const Context& context);
 [[nodiscard]] std::string query_text(const QueryOptions& options);
+// The day that dates like 7d count from: that of --as-of, or today; in days since 1970.
+[[nodiscard]] Result<std::int32_t> day_of(const QueryOptions& options, const Context& context);
 // What an answer says beside itself, on stderr.
 void print_notes(const std::vector<std::string>& notes, Terminal& terminal);
 // Likelier spellings of the query's words, on stderr.

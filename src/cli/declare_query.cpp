@@ -4,6 +4,32 @@
 namespace newsidx {
 namespace {
 
+void declare_values(CommandSpec& spec, QueryOptions& query) {
+    spec.group = "Filters";
+    spec.list("--country", "NAME", query.country,
+              "names this country: a code or a name; repeated: any of them");
+    spec.list("--about", "NAME", query.about, "is about this country");
+    spec.list("--person", "NAME", query.person, "names this person");
+    spec.list("--organization,--org", "NAME", query.organization, "names this organization");
+    spec.list("--not-country", "NAME", query.not_country, "does not name it");
+    spec.list("--not-person", "NAME", query.not_person, "does not name them");
+    spec.list("--not-organization,--not-org", "NAME", query.not_organization, "does not name it");
+    spec.list("--source", "NAME", query.source,
+              "from this publisher; a '*' at the end for any ending");
+    spec.list("--lang", "CODE", query.lang, "in this language: en, ru");
+    spec.list("--author", "NAME", query.author, "by this author");
+    spec.list("--label", "NAME", query.label, "with this label");
+    spec.text("--from", "DATE", query.from,
+              "published then or later: 2019, 2019-04, 2019-04-03, 7d, today");
+    spec.text("--to", "DATE", query.to, "published then or earlier");
+    spec.group = "Options";
+}
+
+void declare_day(CommandSpec& spec, QueryOptions& query) {
+    spec.text("--as-of", "DATE", query.as_of,
+              "as if it were that day, for dates like 7d and for --recency");
+}
+
 void declare_search(CommandTable& table) {
     auto [spec, search] = table.add<SearchCommand>(
         {"search", "search [OPTIONS] QUERY…", "find articles: ranked, with the passages that match",
@@ -30,8 +56,6 @@ void declare_search(CommandTable& table) {
               "read queries from FILE, one a line; each JSON line names its query");
     spec.text("--recency", "AGE", search.recency,
               "rank newer articles higher; the bonus halves with every AGE: 30d, 2y");
-    spec.text("--as-of", "DATE", search.as_of,
-              "as if it were that day, for --recency and dates like 7d");
     spec.text("--collapse", "WHAT", search.collapse,
               "story: of copies of one article show only the best");
     spec.choose_from("story");
@@ -82,30 +106,19 @@ void declare_facets(CommandTable& table) {
 }  // namespace
 
 void declare_query(CommandSpec& spec, QueryOptions& query) {
-    spec.takes(ArgumentKind::query, query.words);
-    spec.flag("--any", query.any, "articles with any of the words, best first");
-    declare_filters(spec, query);
+    declare_kept_query(spec, query);
+    declare_day(spec, query);
 }
 
 void declare_filters(CommandSpec& spec, QueryOptions& query) {
-    spec.group = "Filters";
-    spec.list("--country", "NAME", query.country,
-              "names this country: a code or a name; repeated: any of them");
-    spec.list("--about", "NAME", query.about, "is about this country");
-    spec.list("--person", "NAME", query.person, "names this person");
-    spec.list("--organization,--org", "NAME", query.organization, "names this organization");
-    spec.list("--not-country", "NAME", query.not_country, "does not name it");
-    spec.list("--not-person", "NAME", query.not_person, "does not name them");
-    spec.list("--not-organization,--not-org", "NAME", query.not_organization, "does not name it");
-    spec.list("--source", "NAME", query.source,
-              "from this publisher; a '*' at the end for any ending");
-    spec.list("--lang", "CODE", query.lang, "in this language: en, ru");
-    spec.list("--author", "NAME", query.author, "by this author");
-    spec.list("--label", "NAME", query.label, "with this label");
-    spec.text("--from", "DATE", query.from,
-              "published then or later: 2019, 2019-04, 2019-04-03, 7d, today");
-    spec.text("--to", "DATE", query.to, "published then or earlier");
-    spec.group = "Options";
+    declare_values(spec, query);
+    declare_day(spec, query);
+}
+
+void declare_kept_query(CommandSpec& spec, QueryOptions& query) {
+    spec.takes(ArgumentKind::query, query.words);
+    spec.flag("--any", query.any, "articles with any of the words, best first");
+    declare_values(spec, query);
 }
 
 void declare_table(CommandSpec& spec, TableOptions& table) {

@@ -10,7 +10,7 @@ void declare_saved(CommandTable& table) {
          "  newsidx saved add central-asia 'tokayev OR mirziyoyev' --lang en\n"
          "  newsidx saved list\n"
          "  newsidx saved remove central-asia\n"});
-    declare_query(saved_spec, saved.query);
+    declare_kept_query(saved_spec, saved.query);
     saved_spec.actions = "add list show remove";
 
     auto [watch_spec, watch] = table.add<WatchCommand>(

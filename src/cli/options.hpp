@@ -31,6 +31,7 @@ struct QueryOptions {
     std::vector<std::string> not_country, not_person, not_organization;
     std::vector<std::string> source, lang, author, label;
     std::string from, to;
+    std::string as_of;  // the day that 7d counts from; empty: today
 };
 
 // An answer as a table.
@@ -69,7 +70,6 @@ struct SearchCommand {
     bool expand = false;
     std::string collapse;
     std::string recency;
-    std::string as_of;
     TableOptions table;
 };
 

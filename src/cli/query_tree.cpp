@@ -4,15 +4,12 @@
 #include "cli/commands.hpp"
 #include "output/safe.hpp"
 #include "query/parse.hpp"
+#include "query/values.hpp"
 
 namespace newsidx {
 namespace {
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
-
-std::int32_t today(const Context& context) {
-    return static_cast<std::int32_t>(context.now / kSecondsPerDay);
-}
 
 // Any of the values of one facet.
 Result<Node> any_of(Field field, const std::vector<std::string>& values, std::int32_t day) {
@@ -38,7 +35,8 @@ Node negated(Node node) {
 
 // What --from or --to was given, as days; an error of kind usage names the flag.
 Result<DayRange> days_of(const char* flag, const std::string& date, std::int32_t day) {
-    const bool is_range = date.find("..") != std::string::npos || date == "none";
+    const bool is_range = date.find("..") != std::string::npos || date == "none" ||
+                          date.find_first_of("<>=") != std::string::npos;
     auto node = filter_node(Field::date, date, day);
     if (node && !is_range) return node->dates;
     return Error{ErrorKind::usage, "'" + date + "' is no date for " + flag,
@@ -81,8 +79,19 @@ void print_notes(const std::vector<std::string>& notes, Terminal& terminal) {
     for (const auto& note : notes) terminal.note("newsidx: " + safe(note));
 }
 
+Result<std::int32_t> day_of(const QueryOptions& options, const Context& context) {
+    const auto today = static_cast<std::int32_t>(context.now / kSecondsPerDay);
+    if (options.as_of.empty()) return today;
+    const auto days = parse_days(options.as_of, today);
+    if (days && days->from && days->to) return *days->to;
+    return Error{ErrorKind::usage, "'" + options.as_of + "' is no day for --as-of",
+                 "--as-of 2019-06-30"};
+}
+
 Result<Node> query_tree(const QueryOptions& options, const Context& context) {
-    const std::int32_t day = today(context);
+    const auto from_day = day_of(options, context);
+    if (!from_day) return from_day.error();
+    const std::int32_t day = *from_day;
     std::vector<std::string> notes;
     auto tree = parse_query(query_text(options), {options.any, day}, &notes);
     if (!tree) return tree;

@@ -10,8 +10,6 @@
 namespace newsidx {
 namespace {
 
-constexpr std::int64_t kSecondsPerDay = 86'400;
-
 bool asks_fields(const Node& node) {
     return node.field || std::any_of(node.children.begin(), node.children.end(), asks_fields);
 }
@@ -25,8 +23,8 @@ Result<QuotesRequest> request_of(const QuotesCommand& command, const Context& co
     request.sure = command.sure;
     request.limit = command.limit;
     if (command.saying.empty()) return request;
-    const auto today = static_cast<std::int32_t>(context.now / kSecondsPerDay);
-    auto saying = parse_query(command.saying, {false, today});
+    constexpr std::int32_t kNoDay = 0;  // dates are fields, and refused
+    auto saying = parse_query(command.saying, {false, kNoDay});
     if (!saying) return saying.error();
     if (asks_fields(*saying)) {
         return Error{ErrorKind::query, "--saying asks for words that were said, not for fields",

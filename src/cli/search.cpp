@@ -27,22 +27,12 @@ Result<int> explain_query(const SearchCommand& command, const Node& tree, Contex
     return kDone;
 }
 
-constexpr std::int64_t kSecondsPerDay = 86'400;
-
-// The context as it is on the day of --as-of.
-Result<Context> on_day(const std::string& day, const Context& context) {
-    if (day.empty()) return context;
-    const auto days = parse_days(day, static_cast<std::int32_t>(context.now / kSecondsPerDay));
-    if (!days || !days->to || days->none) {
-        return Error{ErrorKind::usage, "'" + day + "' is no day for --as-of", "--as-of 2019-06-30"};
-    }
-    return Context{context.terminal, context.databases, *days->to * kSecondsPerDay};
-}
-
 Result<std::optional<Recency>> recency_of(const SearchCommand& command, const Context& context) {
     if (command.recency.empty()) return std::optional<Recency>();
     Recency recency;
-    recency.as_of = static_cast<std::int32_t>(context.now / kSecondsPerDay);
+    const auto day = day_of(command.query, context);
+    if (!day) return day.error();
+    recency.as_of = *day;
     const auto since = parse_days(command.recency, recency.as_of);
     if (!since || !since->from || since->to || *since->from >= recency.as_of) {
         return Error{ErrorKind::usage, "'" + command.recency + "' is no age for --recency",
@@ -54,10 +44,7 @@ Result<std::optional<Recency>> recency_of(const SearchCommand& command, const Co
 
 }  // namespace
 
-Result<int> run(const SearchCommand& command, Context& present) {
-    auto day = on_day(command.as_of, present);
-    if (!day) return day.error();
-    Context& context = *day;
+Result<int> run(const SearchCommand& command, Context& context) {
     auto tree = query_tree(command.query, context);
     if (!tree) return tree.error();
     Terminal& terminal = context.terminal;

@@ -58,7 +58,7 @@ inline constexpr auto kFields = std::to_array<FieldInfo>({
     {Field::path, "path", FieldKind::value, "the file it was read from, or a folder above it"},
     {Field::label, "label", FieldKind::value, "a label given when it was added"},
     {Field::date, "date", FieldKind::date,
-     "when it was published: 2019-04, 2014..2019, 7d.., none"},
+     "when it was published: 2019-04, 2014..2019, >2019, 7d.., none"},
     {Field::added, "added", FieldKind::date, "when it was added to the index"},
     {Field::words, "words", FieldKind::number, "how many words it has: >800, 100..500"},
 });

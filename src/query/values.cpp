@@ -9,7 +9,8 @@
 namespace newsidx {
 namespace {
 
-constexpr std::string_view kDateHint = "date:2019-04, date:2014..2019, date:7d.., date:none";
+constexpr std::string_view kDateHint =
+    "date:2019-04, date:2014..2019, date:>2019, date:7d.., date:none";
 
 Error no_date(std::string_view text) {
     return {ErrorKind::query, "'" + std::string(text) + "' is no date", std::string(kDateHint)};
@@ -26,8 +27,6 @@ std::optional<unsigned> number_of(std::string_view digits) {
 
 // "7d": the day so long before today.
 std::optional<std::int32_t> days_ago(std::string_view text, std::int32_t today) {
-    if (text == "today") return today;
-    if (text == "yesterday") return today - 1;
     if (text.size() < 2) return std::nullopt;
     const auto count = number_of(text.substr(0, text.size() - 1));
     constexpr unsigned kMost = 100'000;
@@ -82,10 +81,17 @@ std::optional<Date> partial_date(std::string_view text) {
 
 // One end of a range, or a date by itself: the days it means.
 Result<DayRange> one_date(std::string_view text, std::int32_t today) {
+    if (text == "today") return DayRange{today, today, false};
+    if (text == "yesterday") return DayRange{today - 1, today - 1, false};
     if (const auto day = days_ago(text, today)) return DayRange{*day, *day, false};
     if (const auto date = partial_date(text))
         return DayRange{first_day(*date), last_day(*date), false};
     return no_date(text);
+}
+
+// ">=", ">", "<" or "<=" before a number or a date; empty: none.
+std::string_view comparison_of(std::string_view text) {
+    return text.substr(0, std::min(text.find_first_not_of("<>="), text.size()));
 }
 
 }  // namespace
@@ -94,13 +100,16 @@ Result<DayRange> parse_days(std::string_view text, std::int32_t today) {
     if (text == "none") return DayRange{std::nullopt, std::nullopt, true};
     const auto dots = text.find("..");
     if (dots == std::string_view::npos) {
-        auto day = one_date(text, today);
+        const std::string_view comparison = comparison_of(text);
+        auto day = one_date(text.substr(comparison.size()), today);
+        if (!day) return no_date(text);
+        if (comparison == ">") return DayRange{*day->to + 1, std::nullopt, false};
+        if (comparison == ">=") return DayRange{day->from, std::nullopt, false};
+        if (comparison == "<") return DayRange{std::nullopt, *day->from - 1, false};
+        if (comparison == "<=") return DayRange{std::nullopt, day->to, false};
+        if (!comparison.empty() && comparison != "=") return no_date(text);
         // "7d" by itself is the last seven days, as people say it.
-        const bool ago = text.size() > 1 &&
-                         (text.back() == 'd' || text.back() == 'w' || text.back() == 'm' ||
-                          text.back() == 'y') &&
-                         text != "today" && text != "yesterday";
-        if (day && ago) day->to.reset();
+        if (days_ago(text, today)) day->to.reset();
         return day;
     }
     DayRange range;
@@ -138,9 +147,8 @@ Result<NumberRange> parse_numbers(std::string_view text) {
         range.to = to.value_or(range.to);
         return range.from > range.to ? Result<NumberRange>(wrong) : Result<NumberRange>(range);
     }
-    const std::size_t sign = std::min(text.find_first_not_of("<>="), text.size());
-    const std::string_view comparison = text.substr(0, sign);
-    const auto value = number_of(text.substr(sign));
+    const std::string_view comparison = comparison_of(text);
+    const auto value = number_of(text.substr(comparison.size()));
     if (!value) return wrong;
     if (comparison.empty() || comparison == "=") return NumberRange{*value, *value};
     if (comparison == ">=") return NumberRange{*value, range.to};
