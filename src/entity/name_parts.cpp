@@ -75,11 +75,7 @@ bool has_three_words(std::string_view words) {
 std::vector<NameSpan> parted_names(std::string_view text, const std::vector<NameSpan>& names) {
     std::vector<NameSpan> parted;
     parted.reserve(names.size());
-    const auto add = [&](NameSpan name) {
-        if (name.type == EntityType::organization) {
-            name.span.end =
-                name.span.begin + static_cast<std::uint32_t>(body_size(bytes(text, name.span)));
-        }
+    const auto add = [&](const NameSpan& name) {
         // A name may have taken in the one before, with a nickname between: Ann “Annie” Lee.
         while (!parted.empty() && parted.back().span.begin >= name.span.begin) parted.pop_back();
         const std::uint32_t end = parted.empty() ? 0 : parted.back().span.end;
@@ -87,13 +83,21 @@ std::vector<NameSpan> parted_names(std::string_view text, const std::vector<Name
     };
     for (const NameSpan& name : names) {
         for (NameSpan part : credited_names(text, name)) {
-            if (part.type != EntityType::person) {
-                add(part);
+            part.span.begin += static_cast<std::uint32_t>(prefix_size(bytes(text, part.span)));
+            if (part.type == EntityType::person) {
+                for (const Span& span : person_parts(text, part.span)) {
+                    part.span = span;
+                    add(part);
+                }
                 continue;
             }
-            for (const Span& span : person_parts(text, part.span)) {
-                part.span = span;
+            for (Span rest = part.span; rest.size() > 0;) {
+                const Seam seam = seam_in(bytes(text, rest));
+                part.span = {rest.begin, rest.begin + static_cast<std::uint32_t>(seam.end)};
+                part.span.end =
+                    part.span.begin + static_cast<std::uint32_t>(body_size(bytes(text, part.span)));
                 add(part);
+                rest.begin += static_cast<std::uint32_t>(seam.begin);
             }
         }
     }

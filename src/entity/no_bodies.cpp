@@ -68,6 +68,23 @@ constexpr auto kBodiless = std::to_array<std::string_view>(
      "RSVP", "SARS",  "SMS",      "SUV",   "SUVs", "TV",     "UBI",    "UFO",   "URL",    "USMCA",
      "VAT",  "VIP",   "D",        "I",     "A.G.", "C.E.O.", "C.F.O.", "COM",   "MORE"});
 
+// What is said of whom or what follows.
+constexpr auto kPrefixes = std::to_array<std::string_view>(
+    {"all", "anti", "ex", "former", "mid", "non", "post", "pre", "pro", "then"});
+// Where a body's name ends that has more than this word: in 230 annotated pairs such as "Zenith
+// Bank and Total" they were one name four times.
+constexpr auto kHeads = std::to_array<std::string_view>(
+    {"Agency",    "Airlines", "Association", "Authority",  "Bank",    "Board",
+     "Center",    "Centre",   "Church",      "Club",       "College", "Commission",
+     "Committee", "Company",  "Corporation", "Council",    "Court",   "Department",
+     "Extension", "FC",       "Federation",  "Foundation", "Group",   "Hospital",
+     "Inc",       "Inc.",     "Institute",   "Limited",    "Ltd",     "Ministry",
+     "Mission",   "Office",   "Party",       "Police",     "School",  "Society",
+     "Trust",     "Union",    "University"});
+constexpr auto kSeams = std::to_array<std::string_view>({" and ", "'s ", "’s "});
+// What a name doesn't go on after.
+constexpr auto kStops = std::to_array<std::string_view>({": ", " — ", " on Capitol Hill"});
+
 std::string_view without_stops(std::string_view word) {
     while (word.ends_with('.')) word.remove_suffix(1);
     return word;
@@ -86,7 +103,28 @@ std::string_view before_word(std::string_view name, std::size_t at) {
 
 }  // namespace
 
+std::size_t prefix_size(std::string_view name) {
+    const std::size_t hyphen = name.find('-');
+    if (hyphen == name.npos || hyphen + 1 == name.size()) return 0;
+    return is_one_of<kPrefixes>(name.substr(0, hyphen)) ? hyphen + 1 : 0;
+}
+
+Seam seam_in(std::string_view name) {
+    for (const std::string_view seam : kSeams) {
+        for (std::size_t at = name.find(seam); at != name.npos; at = name.find(seam, at + 1)) {
+            const std::string_view left = name.substr(0, at);
+            const std::size_t word = last_word(left);
+            if (word == 0 || !is_one_of<kHeads>(left.substr(word))) continue;
+            std::size_t begin = at + seam.size();
+            if (name.substr(begin, 4) == "the ") begin += 4;
+            return {at, begin};
+        }
+    }
+    return {name.size(), name.size()};
+}
+
 std::size_t body_size(std::string_view name) {
+    for (const std::string_view stop : kStops) name = name.substr(0, name.find(stop));
     std::string_view phrase = name;
     if (phrase.starts_with("U.S. ")) phrase.remove_prefix(5);
     if (is_one_of<kPhrases>(phrase)) return 0;

@@ -7,6 +7,17 @@
 
 namespace newsidx {
 
+// Bytes at the beginning of a name that are no part of it: "ex-|FBI", "then-|Senate".
+[[nodiscard]] std::size_t prefix_size(std::string_view name);
+
+// Where a second body begins in `name`, and where the first one ends: "Zenith Bank| and |Total",
+// "Columbia University|'s |School of Law". Both the name's size where it is one.
+struct Seam {
+    std::size_t end = 0;
+    std::size_t begin = 0;
+};
+[[nodiscard]] Seam seam_in(std::string_view name);
+
 // Bytes of the body's name at the beginning of `name`: "House | Republicans", "Quinnipiac
 // University | Poll"; 0 where there is none: a law, a newsletter, members of a party.
 [[nodiscard]] std::size_t body_size(std::string_view name);

@@ -13,27 +13,27 @@ namespace {
 // Where a name is at its end and a headline goes on. None is part of anybody's name: "Will", "Mark"
 // and the like are left out, and so is what is a surname somewhere.
 constexpr auto kHeadlineWords = std::to_array<std::string_view>(
-    {"About",     "Accuses",  "Admits",   "After",   "Against",    "Agrees",   "Amid",
-     "Announces", "Appears",  "Are",      "Asks",    "Attacks",    "Backs",    "Becomes",
-     "Before",    "Begins",   "Blames",   "Blasts",  "Breaks",     "Brings",   "Calls",
-     "Can",       "Claims",   "Confirms", "Could",   "Criticizes", "Declines", "Defends",
-     "Denies",    "Despite",  "Dies",     "Does",    "Doesn't",    "Doesn’t",  "Drops",
-     "During",    "Ends",     "Explains", "Exposes", "Faces",      "Files",    "Fires",
-     "From",      "Gets",     "Gives",    "Goes",    "Had",        "Has",      "Helps",
-     "Hits",      "Hopes",    "Insists",  "Is",      "Isn't",      "Isn’t",    "Joins",
-     "Just",      "Keeps",    "Launches", "Leads",   "Leaves",     "Loses",    "Makes",
-     "Meets",     "Never",    "Opens",    "Orders",  "Plans",      "Pleads",   "Promises",
-     "Proposes",  "Pushes",   "Puts",     "Quits",   "Reacts",     "Refuses",  "Rejects",
-     "Releases",  "Resigns",  "Responds", "Returns", "Reveals",    "Runs",     "Says",
-     "Seeks",     "Sees",     "Sends",    "Should",  "Shows",      "Signs",    "Slams",
-     "Submitted", "Suggests", "Sues",     "Takes",   "Talks",      "Tells",    "Than",
-     "Thinks",    "Touts",    "Tries",    "Turns",   "Urges",      "Visits",   "Vows",
-     "Wants",     "Warns",    "Was",      "Wins",    "With",       "Without",  "Won't",
-     "Won’t",     "Would"});
+    {"About",     "Accuses", "Admits",   "After",    "Against",    "Agrees",   "Amid",
+     "Announces", "Appears", "Are",      "Asks",     "Attacks",    "Backs",    "Becomes",
+     "Before",    "Begins",  "Blames",   "Blasts",   "Breaks",     "Brings",   "Calls",
+     "Can",       "Claims",  "Confirms", "Could",    "Criticizes", "Declines", "Defends",
+     "Denies",    "Despite", "Dies",     "Does",     "Doesn't",    "Doesn’t",  "Drops",
+     "During",    "Ends",    "Explains", "Exposes",  "Faces",      "Files",    "Fires",
+     "From",      "Gets",    "Gives",    "Goes",     "Had",        "Has",      "Hates",
+     "Helps",     "Hits",    "Hopes",    "Insists",  "Is",         "Isn't",    "Isn’t",
+     "Joins",     "Just",    "Keeps",    "Launches", "Leads",      "Likes",    "Loves",
+     "MORE",      "Leaves",  "Loses",    "Makes",    "Meets",      "Never",    "Opens",
+     "Orders",    "Plans",   "Pleads",   "Promises", "Proposes",   "Pushes",   "Puts",
+     "Quits",     "Reacts",  "Refuses",  "Rejects",  "Releases",   "Resigns",  "Responds",
+     "Returns",   "Reveals", "Runs",     "Says",     "Seeks",      "Sees",     "Sends",
+     "Should",    "Shows",   "Signs",    "Slams",    "Submitted",  "Suggests", "Sues",
+     "Takes",     "Talks",   "Tells",    "Than",     "Thinks",     "Touts",    "Tries",
+     "Turns",     "Urges",   "Visits",   "Vows",     "Wants",      "Warns",    "Was",
+     "Wins",      "With",    "Without",  "Won't",    "Won’t",      "Would"});
 // Words in small letters that no name has within.
 constexpr auto kSmallWords = std::to_array<std::string_view>(
-    {"after", "against", "as", "at", "by", "for", "from", "has", "in", "is", "on", "or", "over",
-     "than", "to", "vs", "vs.", "was", "with"});
+    {"after", "against", "as", "at",   "beat", "beats", "by", "for", "from", "has", "in",
+     "is",    "on",      "or", "over", "than", "to",    "vs", "vs.", "was",  "with"});
 
 constexpr std::uint32_t kLeast = 2;           // bytes of a name
 constexpr std::size_t kLongestNickname = 32;  // bytes, with its marks

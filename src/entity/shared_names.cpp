@@ -37,7 +37,9 @@ public:
             const std::string_view words = bytes(text, name);
             const bool full = words.find(' ') != words.npos;
             if (full) sure_[words] += is_person(name) ? name.confidence : -int{name.confidence};
-            if (full && is_person(name)) surnames_.insert(last_word(words));
+            if (full && is_person(name) && !words.starts_with("The "))
+                surnames_.insert(last_word(words));
+            if (is_person(name)) people_.insert(last_word(words));
         }
         for (std::size_t i = 1; i < names.size(); ++i) {
             const NameSpan& long_name = names[i - 1];
@@ -49,13 +51,17 @@ public:
 
     [[nodiscard]] bool is_nobody(const NameSpan& name) const {
         const std::string_view words = bytes(text_, name);
-        if (is_person(name)) return words == "Hill" && is_the_hill(name);
+        if (is_person(name)) return is_pair(words) || (words == "Hill" && is_the_hill(name));
         return is_bodiless_acronym(words) && !defined_.contains(words);
     }
 
     [[nodiscard]] NameSpan settled(NameSpan name) const {
         const std::string_view words = bytes(text_, name);
-        if (is_person(name)) return name;
+        if (is_person(name)) {  // "The | Mueller"
+            if (words.starts_with("The ") && surnames_.contains(words.substr(4)))
+                name.span.begin += 4;
+            return name;
+        }
         const auto found = sure_.find(words);
         const bool shared = found != sure_.end() && found->second > 0;
         if (shared || words.ends_with(" Jr.") || words.ends_with(" Jr") ||
@@ -85,6 +91,14 @@ private:
         return name;
     }
 
+    // "The Trump-Mueller affair".
+    [[nodiscard]] bool is_pair(std::string_view words) const {
+        const std::size_t hyphen = words.find('-');
+        if (hyphen == words.npos || words.find(' ') != words.npos) return false;
+        return people_.contains(words.substr(0, hyphen)) &&
+               people_.contains(words.substr(hyphen + 1));
+    }
+
     // Where Congress is, or its paper.
     [[nodiscard]] bool is_the_hill(const NameSpan& name) const {
         const std::string_view before = text_.substr(0, name.span.begin);
@@ -102,7 +116,8 @@ private:
 
     std::string_view text_;
     std::unordered_map<std::string_view, int> sure_;  // above 0: a person's
-    std::unordered_set<std::string_view> surnames_;
+    std::unordered_set<std::string_view> surnames_;   // of full names
+    std::unordered_set<std::string_view> people_;     // last words of all
     std::unordered_set<std::string_view> defined_;
 };
 
