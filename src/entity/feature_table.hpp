@@ -1,5 +1,6 @@
-// The weights of the tagger's features: 8 bits each, found by the feature's hash. Kept as short as
-// they are in the file, because an article needs few of them: FeatureRows lays those out.
+// The weights of the tagger's features: 8 bits each, found by the feature's hash. All that is known
+// of a feature lies together, and so do features with neighbouring hashes: whoever asks for one for
+// the first time waits for memory once or twice. FeatureRows spreads out those that a text has.
 #pragma once
 
 #include <array>
@@ -10,7 +11,7 @@
 
 #include "base/bytes.hpp"
 #include "entity/feature_hash.hpp"
-#include "entity/hash_index.hpp"
+#include "entity/laid_out.hpp"
 #include "entity/tag_label.hpp"
 #include "entity/word_features.hpp"
 
@@ -37,48 +38,56 @@ public:
         std::array<std::int8_t, kReachLanes> weights{};  // 0: none
     };
 
-    FeatureTable() = default;
+    FeatureTable() : FeatureTable(std::span<const Feature>()) {}
     // Hashes are ascending and distinct; each feature has weights.
     explicit FeatureTable(std::span<const Feature> features);
+    // Where it was laid out.
+    explicit FeatureTable(LayoutReader& in);
 
     // False for most features that aren't there.
-    [[nodiscard]] bool may_have(std::uint32_t hash) const { return index_.may_have(hash); }
+    [[nodiscard]] bool may_have(std::uint32_t hash) const {
+        return (buckets_[hash >> 16U].met >> (hash >> kMetShift & 63U) & 1U) != 0;
+    }
     // Adds a feature's weights, if it is there, for the word itself, or for all places in reach.
     void add_own(std::uint32_t hash, LabelSums& sums) const;
     void add_reach(std::uint32_t hash, ReachSums& sums) const;
 
-    [[nodiscard]] std::size_t features() const { return index_.size(); }
+    [[nodiscard]] std::size_t features() const { return counts_.features; }
     // Those that speak of other words than their own.
-    [[nodiscard]] std::size_t reaching() const {
-        return reaching_.empty() ? 0 : reaching_.size() - 1;
-    }
-    [[nodiscard]] std::size_t weights() const { return values_.size() + reach_values_.size(); }
+    [[nodiscard]] std::size_t reaching() const { return counts_.reaching; }
+    [[nodiscard]] std::size_t weights() const { return counts_.weights; }
 
     void write(std::string& out) const;
     // Whether the bytes were whole.
     [[nodiscard]] bool read(ByteReader& in);
+    void lay_out(LayoutWriter& out) const;
 
 private:
-    // A feature that speaks of other words than its own.
-    struct Reaching {
-        std::uint32_t feature = 0;
-        std::uint32_t first = 0;  // in slots_
-    };
-    void add_own_of(std::uint32_t feature, std::int16_t* sums) const;
-    [[nodiscard]] bool read_own(ByteReader& in);
-    [[nodiscard]] bool read_reaching(ByteReader& in);
+    static constexpr std::uint32_t kMetShift = 10;  // of 16 bits, so that 6 are left
 
-    HashIndex index_;
-    // Weights as to the word itself, by feature and label: where those of a feature begin (one
-    // more place than features), how many labels are passed over before each, the weights.
-    std::vector<std::uint32_t> firsts_ = {0};
-    std::vector<std::uint8_t> gaps_;
-    std::vector<std::int8_t> values_;
-    // The others, likewise by the lanes of ReachSums.
-    std::vector<Reaching> reaching_;  // ascending, and one more at the end
-    std::vector<bool> reaches_;       // by feature, whether it is there
-    std::vector<std::uint8_t> slots_;
-    std::vector<std::int8_t> reach_values_;
+    // Features whose hashes have the same upper half.
+    struct Bucket {
+        std::uint64_t met = 0;    // bit n: the lower half of one begins with the bits of n
+        std::uint32_t first = 0;  // of their bytes in rows_
+        std::uint32_t size = 0;   // so many bytes
+    };
+    struct Counts {
+        std::uint64_t features = 0;
+        std::uint64_t reaching = 0;
+        std::uint64_t weights = 0;
+    };
+    class Row;
+    class Rows;
+    explicit FeatureTable(Rows rows);
+    // False: it isn't there.
+    [[nodiscard]] bool find(std::uint32_t hash, Row& row) const;
+
+    Stored<Bucket> buckets_;
+    // Of each feature the lower half of its hash, the lower byte first; how many weights it has for
+    // its own word, and how many for others; for each of those the label, for each of these the
+    // lane of ReachSums, and the weight.
+    Stored<std::uint8_t> rows_;
+    Counts counts_;
 };
 
 }  // namespace newsidx

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "entity/laid_out.hpp"
 
 namespace newsidx {
 
@@ -19,9 +20,11 @@ class HashIndex {
 public:
     static constexpr std::uint32_t kNone = ~std::uint32_t{0};
 
-    HashIndex() = default;
+    HashIndex() : HashIndex(std::span<const std::uint32_t>()) {}
     // Ascending, distinct, scattered, at most kMaxIndexedHashes.
     explicit HashIndex(std::span<const std::uint32_t> sorted);
+    // Where it was laid out.
+    explicit HashIndex(LayoutReader& in);
 
     // False for most hashes that it doesn't have.
     [[nodiscard]] bool may_have(std::uint32_t hash) const {
@@ -41,9 +44,13 @@ public:
 
     [[nodiscard]] std::size_t size() const { return lows_.size(); }
 
+    // As they were given.
+    [[nodiscard]] std::vector<std::uint32_t> hashes() const;
+
     void write(std::string& out) const;
     // Whether the bytes were whole.
     [[nodiscard]] bool read(ByteReader& in);
+    void lay_out(LayoutWriter& out) const;
 
 private:
     // Of hashes with the same upper half.
@@ -51,9 +58,9 @@ private:
     static constexpr std::uint32_t kMetShift = 10;  // of 16 bits, so that 6 are left
 
     // By bucket, bit n: the lower half of one begins with the bits of n.
-    std::vector<std::uint64_t> met_ = std::vector<std::uint64_t>(kBuckets);
-    std::vector<std::uint32_t> firsts_ = std::vector<std::uint32_t>(kBuckets + 1);  // in lows_
-    std::vector<std::uint16_t> lows_;                                               // lower halves
+    Stored<std::uint64_t> met_;
+    Stored<std::uint32_t> firsts_;  // in lows_, and one more
+    Stored<std::uint16_t> lows_;    // lower halves
 };
 
 }  // namespace newsidx

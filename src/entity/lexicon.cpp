@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "entity/feature_hash.hpp"
 
@@ -35,12 +36,14 @@ Lexicon::Lexicon(const std::vector<Row>& rows) {
         known[hash] |= row.mask;
     }
     std::vector<std::uint32_t> hashes;
+    std::vector<LexiconMask> masks;
     for (const auto& [hash, mask] : known) {
         hashes.push_back(hash);
-        masks_.push_back(mask);
+        masks.push_back(mask);
     }
-    std::sort(masks_.begin(), masks_.end());
-    masks_.erase(std::unique(masks_.begin(), masks_.end()), masks_.end());
+    std::sort(masks.begin(), masks.end());
+    masks.erase(std::unique(masks.begin(), masks.end()), masks.end());
+    masks_ = Stored(std::move(masks));
     std::vector<std::uint16_t> kinds;
     for (const auto& [hash, mask] : known) {
         const auto at = std::lower_bound(masks_.begin(), masks_.end(), mask);
@@ -65,9 +68,16 @@ void Lexicon::write(std::string& out) const {
 }
 
 bool Lexicon::read(ByteReader& in) {
-    masks_.assign(std::min<std::size_t>(in.varint32(), kMaxMasks), 0);
-    for (LexiconMask& mask : masks_) mask = in.varint32();
+    std::vector<LexiconMask> masks(std::min<std::size_t>(in.varint32(), kMaxMasks));
+    for (LexiconMask& mask : masks) mask = in.varint32();
+    masks_ = Stored(std::move(masks));
     return phrases_.read(in) && kinds_.read(in, phrases_.size());
+}
+
+void Lexicon::lay_out(LayoutWriter& out) const {
+    phrases_.lay_out(out);
+    kinds_.lay_out(out);
+    out.add(masks_);
 }
 
 }  // namespace newsidx

@@ -39,6 +39,8 @@ public:
         LexiconMask mask = 0;
     };
     explicit Lexicon(const std::vector<Row>& rows);
+    // Where it was laid out.
+    explicit Lexicon(LayoutReader& in) : phrases_(in), kinds_(in), masks_(in.take<LexiconMask>()) {}
 
     // What is known of a phrase: its hash is word_hash() of the first word, extended by each
     // further one.
@@ -49,11 +51,12 @@ public:
     void write(std::string& out) const;
     // Whether the bytes were whole.
     [[nodiscard]] bool read(ByteReader& in);
+    void lay_out(LayoutWriter& out) const;
 
 private:
     HashIndex phrases_;
-    PackedNumbers kinds_;             // by number of the phrase: index into masks_
-    std::vector<LexiconMask> masks_;  // distinct, ascending
+    PackedNumbers kinds_;        // by number of the phrase: index into masks_
+    Stored<LexiconMask> masks_;  // distinct, ascending
 };
 
 }  // namespace newsidx

@@ -46,6 +46,19 @@ bool read_stage(ByteReader& in, TagStage& stage) {
     return stage.features.read(in);
 }
 
+std::optional<TaggerModel> read_model(std::string_view bytes) {
+    ByteReader in(bytes);
+    if (in.byte() != kModelVersion) return std::nullopt;
+    TaggerModel model;
+    if (!model.tables.classes.read(in) || !model.tables.lexicon.read(in)) return std::nullopt;
+    const std::size_t stages = in.varint();
+    for (std::size_t i = 0; i < stages; ++i) {
+        if (!read_stage(in, model.stages.emplace_back())) return std::nullopt;
+    }
+    if (!in.ok() || model.stages.empty()) return std::nullopt;
+    return model;
+}
+
 }  // namespace
 
 std::string pack_model(const TaggerModel& model) {
@@ -77,14 +90,27 @@ std::optional<TaggerModel> unpack_model(std::string_view packed) {
     return read_model({bytes.get(), size});
 }
 
-std::optional<TaggerModel> read_model(std::string_view bytes) {
-    ByteReader in(bytes);
-    if (in.byte() != kModelVersion) return std::nullopt;
-    TaggerModel model;
-    if (!model.tables.classes.read(in) || !model.tables.lexicon.read(in)) return std::nullopt;
-    const std::size_t stages = in.varint();
-    for (std::size_t i = 0; i < stages; ++i) {
-        if (!read_stage(in, model.stages.emplace_back())) return std::nullopt;
+std::string lay_out_model(const TaggerModel& model) {
+    LayoutWriter out;
+    model.tables.classes.lay_out(out);
+    model.tables.lexicon.lay_out(out);
+    out.add_one(std::uint64_t{model.stages.size()});
+    for (const TagStage& stage : model.stages) {
+        out.add_one(stage.unit);
+        out.add_one(stage.transitions);
+        stage.features.lay_out(out);
+    }
+    return out.bytes();
+}
+
+std::optional<TaggerModel> laid_out_model(std::string_view bytes) {
+    LayoutReader in(bytes);
+    TaggerModel model{{WordClasses(in), Lexicon(in)}, {}};
+    const auto stages = in.take_one<std::uint64_t>();
+    while (in.ok() && model.stages.size() < stages) {
+        const auto unit = in.take_one<float>();
+        const auto transitions = in.take_one<TagTransitions>();
+        model.stages.push_back({FeatureTable(in), unit, transitions});
     }
     if (!in.ok() || model.stages.empty()) return std::nullopt;
     return model;

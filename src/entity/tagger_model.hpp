@@ -30,10 +30,12 @@ struct TaggerModel {
 [[nodiscard]] std::string pack_model(const TaggerModel& model);
 // None when the bytes are no model of this version.
 [[nodiscard]] std::optional<TaggerModel> unpack_model(std::string_view packed);
-// Likewise of what it is unpacked to.
-[[nodiscard]] std::optional<TaggerModel> read_model(std::string_view bytes);
+// The model as it lies in memory, for the kind of machine that made it; used where it lies, which
+// is aligned by kLayoutAlignment and stays.
+[[nodiscard]] std::string lay_out_model(const TaggerModel& model);
+[[nodiscard]] std::optional<TaggerModel> laid_out_model(std::string_view bytes);
 
-// The one compiled in, read at the first call; safe to call from several threads.
+// The one compiled in, laid out by the build; safe to call from several threads.
 [[nodiscard]] const TaggerModel& built_in_model();
 
 }  // namespace newsidx

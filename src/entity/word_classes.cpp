@@ -1,6 +1,7 @@
 #include "entity/word_classes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "entity/feature_hash.hpp"
 
@@ -52,13 +53,20 @@ void WordClasses::write(std::string& out) const {
 }
 
 bool WordClasses::read(ByteReader& in) {
-    parents_.assign(std::min<std::size_t>(in.varint32(), kMaxClasses), WordClass{});
-    for (std::size_t i = 0; i < parents_.size(); ++i) {
-        parents_[i].fine = static_cast<std::uint16_t>(i);
-        parents_[i].middle = static_cast<std::uint16_t>(in.varint32());
-        parents_[i].coarse = static_cast<std::uint16_t>(in.varint32());
+    std::vector<WordClass> parents(std::min<std::size_t>(in.varint32(), kMaxClasses));
+    for (std::size_t i = 0; i < parents.size(); ++i) {
+        parents[i].fine = static_cast<std::uint16_t>(i);
+        parents[i].middle = static_cast<std::uint16_t>(in.varint32());
+        parents[i].coarse = static_cast<std::uint16_t>(in.varint32());
     }
+    parents_ = Stored(std::move(parents));
     return words_.read(in) && fine_.read(in, words_.size());
+}
+
+void WordClasses::lay_out(LayoutWriter& out) const {
+    words_.lay_out(out);
+    fine_.lay_out(out);
+    out.add(parents_);
 }
 
 }  // namespace newsidx

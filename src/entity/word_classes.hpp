@@ -31,17 +31,21 @@ public:
     };
     // `parents[fine]` has the middle and coarse classes; parents[0] is {0, 0, 0}.
     WordClasses(const std::vector<Row>& rows, std::vector<WordClass> parents);
+    // Where they were laid out.
+    explicit WordClasses(LayoutReader& in)
+        : words_(in), fine_(in), parents_(in.take<WordClass>()) {}
 
     [[nodiscard]] WordClass find(std::string_view small) const;
 
     void write(std::string& out) const;
     // Whether the bytes were whole.
     [[nodiscard]] bool read(ByteReader& in);
+    void lay_out(LayoutWriter& out) const;
 
 private:
     HashIndex words_;
     PackedNumbers fine_;  // by number of the word
-    std::vector<WordClass> parents_;
+    Stored<WordClass> parents_;
 };
 
 }  // namespace newsidx
