@@ -8,7 +8,8 @@ namespace newsidx {
 Result<int> run(const CompactCommand& /*command*/, Context& context) {
     const auto index = one_index("compact", context);
     if (!index) return index.error();
-    if (auto done = compact(*index); !done) return done.error();
+    FileOperations operations;
+    if (auto done = compact(operations, *index); !done) return done.error();
     if (context.terminal.json()) context.terminal.out(json_compacted(*index));
     return kDone;
 }

@@ -11,8 +11,10 @@ Result<int> run(const PackCommand& command, Context& context) {
         return Error{ErrorKind::usage, "pack writes one index, but --db names several",
                      "newsidx --db ALL merge INDEX…, then pack ALL"};
     }
-    if (auto done = pack(context.databases.front(), command.file.front(), command.replace); !done)
-        return done.error();
+    FileOperations operations;
+    const auto done =
+        pack(operations, context.databases.front(), command.file.front(), command.replace);
+    if (!done) return done.error();
     if (context.terminal.json()) context.terminal.out(json_packed(command.file.front()));
     return kDone;
 }

@@ -2,6 +2,7 @@
 
 #include "base/bytes.hpp"
 #include "index/glass_coding.hpp"
+#include "index/glass_copy.hpp"
 #include "index/glass_lists.hpp"
 
 namespace newsidx {
@@ -19,18 +20,6 @@ std::optional<DocumentKey> decode_document_key(std::string_view key) {
     const auto number = decode_sortable(key.substr(0, key.size() - 1));
     if (!number) return std::nullopt;
     return DocumentKey{*number, true};
-}
-
-// A tag that can't have been longer was never deflated into so few bytes: what deflate packs at
-// best.
-constexpr std::size_t kMaxDeflateRatio = 1032;
-
-void copy_entry(const GlassTableReader& from, GlassTableWriter& to) {
-    if (from.deflated()) {
-        to.add_deflated(from.key(), from.tag(), from.tag().size() * kMaxDeflateRatio);
-    } else {
-        to.add(from.key(), from.tag());
-    }
 }
 
 std::size_t varint_bytes(std::string_view bytes) {

@@ -80,7 +80,8 @@ class PlaceBeside : public BulkPlace {
 public:
     PlaceBeside(FileOperations& operations, std::string index, GlassVersion start)
         : BulkPlace(operations, rebuild_path(index), std::move(start), {}),
-          index_(std::move(index)) {}
+          index_(std::move(index)),
+          identity_(index_) {}
     ~PlaceBeside() override { PlaceBeside::take_back(); }
     PlaceBeside(const PlaceBeside&) = delete;
     PlaceBeside& operator=(const PlaceBeside&) = delete;
@@ -107,15 +108,8 @@ public:
     Status publish(const GlassVersion& version) override {
         if (auto written = write_version(kVersionFile, version); !written) return written;
         if (auto taken = take_over_permissions(index_, folder()); !taken) return taken;
-        if (operations().exchange(folder().c_str(), index_.c_str()) != 0)
-            return system_error("can't replace " + index_, errno);
-        // Until the exchange is on disk, a power cut may bring the old index back.
         is_removable_ = false;
-        if (auto synced = sync_folder(fs::path(index_).parent_path().string()); !synced)
-            return synced;
-        is_removable_ = true;
-        remove_index_files(folder());
-        return {};
+        return replace_folder(operations(), folder(), identity_);
     }
 
     void take_back() override {
@@ -124,6 +118,7 @@ public:
 
 private:
     std::string index_;
+    FolderIdentity identity_;
     bool is_removable_ = true;  // what is in folder()
 };
 

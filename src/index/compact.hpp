@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "index/file_operations.hpp"
 
 namespace newsidx {
 
@@ -14,10 +15,12 @@ namespace newsidx {
 // Writes the index at `index` (folder or packed) as one file that stands alone; what is at `file`
 // is replaced only when `replace`. The file is whole and durable, or not there. Readers and writers
 // of the index are not disturbed. Errors: usage (the file exists), and as Reader::open.
-[[nodiscard]] Status pack(const std::string& index, const std::string& file, bool replace);
+[[nodiscard]] Status pack(FileOperations& operations, const std::string& index,
+                          const std::string& file, bool replace);
 
 // Rewrites the index folder in place: readers keep the old one until they open it anew, writers are
-// locked out. Needs room for a second copy. Errors: locked, no_index, system.
-[[nodiscard]] Status compact(const std::string& index);
+// locked out. Needs room for a second copy. Another folder that is moved to its path meanwhile
+// stays as it is. Errors: locked, no_index, damaged, system.
+[[nodiscard]] Status compact(FileOperations& operations, const std::string& index);
 
 }  // namespace newsidx

@@ -83,7 +83,7 @@ Status File::read_at(char* bytes, std::size_t size, std::uint64_t offset) const 
         const ssize_t got = ::pread(file_, bytes, size, static_cast<off_t>(offset));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return system_error("can't read " + path_, errno);
-        if (got == 0) return Error{ErrorKind::system, path_ + " is shorter than it should be", ""};
+        if (got == 0) return Error{ErrorKind::damaged, path_ + " is shorter than it should be", ""};
         bytes += got;
         size -= static_cast<std::size_t>(got);
         offset += static_cast<std::uint64_t>(got);
@@ -97,7 +97,7 @@ Status File::truncate(std::uint64_t size) {
     return {};
 }
 
-Status File::sync() {
+Status File::sync() const {
     int done = 0;
     do {
         done = operations_->sync(file_);

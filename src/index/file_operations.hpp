@@ -42,10 +42,10 @@ public:
     File& operator=(File&& other) noexcept;
 
     [[nodiscard]] Status write_at(std::string_view bytes, std::uint64_t offset);
-    // Fills all of `bytes`; an error when the file ends before.
+    // Fills all of `bytes`; an error of kind damaged when the file ends before.
     [[nodiscard]] Status read_at(char* bytes, std::size_t size, std::uint64_t offset) const;
     [[nodiscard]] Status truncate(std::uint64_t size);
-    [[nodiscard]] Status sync();
+    [[nodiscard]] Status sync() const;
 
 private:
     File(FileOperations& operations, std::string path, int file)

@@ -51,7 +51,8 @@ void remove_left(const std::string& name) {
         pid_t process = 0;
         const auto number = std::from_chars(one.data() + begin.size(), end, process);
         if (number.ec != std::errc() || number.ptr != end || process <= 0) continue;
-        if (is_gone(process)) remove_index_files(file.string());
+        // Of a process that had the number that this one has now.
+        if (process == ::getpid() || is_gone(process)) remove_index_files(file.string());
     }
 }
 
@@ -94,6 +95,32 @@ void remove_index_files(const std::string& folder) {
         if (is_index_file(file)) fs::remove(file, ignored);
     }
     fs::remove(folder, ignored);
+}
+
+Status replace_folder(FileOperations& operations, const std::string& made,
+                      const FolderIdentity& index) {
+    const auto exchange = [&] { return operations.exchange(made.c_str(), index.path().c_str()); };
+    const auto give_up = [&](Error error) {
+        remove_index_files(made);
+        return error;
+    };
+    if (auto same = index.check(); !same) return give_up(same.error());
+    if (exchange() != 0) return give_up(system_error("can't replace " + index.path(), errno));
+    if (!index.is_at(made)) {
+        // It was moved since that look: what is in its place goes back to it.
+        if (exchange() != 0) {
+            return system_error(
+                "can't move " + made + " back to " + index.path() + ", which it was taken from",
+                errno);
+        }
+        return give_up(Error{ErrorKind::system,
+                             index.path() + " is another folder than when this began: it stays",
+                             "move the index back, and run this again"});
+    }
+    const std::string parent = fs::path(index.path()).parent_path().string();
+    if (auto synced = sync_folder(operations, parent); !synced) return synced;
+    remove_index_files(made);
+    return {};
 }
 
 Status take_over_permissions(const std::string& from, const std::string& to) {

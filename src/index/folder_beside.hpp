@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "index/file_operations.hpp"
+#include "index/folder_identity.hpp"
 
 namespace newsidx {
 
@@ -40,6 +42,13 @@ private:
 // Removes the files of an index, and the folder when nothing else is in it. Of a single file, the
 // file.
 void remove_index_files(const std::string& folder);
+
+// Gives the folder `made`, which is on disk, the index's name; the index's own folder is removed
+// once that is durable. Where another folder has come to the index's path meanwhile, that one
+// stays. After an error the index is as it was and `made` is gone, or, when only the last sync has
+// failed, both are there: which of them has the name is for a power cut to say.
+[[nodiscard]] Status replace_folder(FileOperations& operations, const std::string& made,
+                                    const FolderIdentity& index);
 
 // Gives the folder `to` and the files in it the permissions of the index `from`: a copy must not
 // show more than its original did.

@@ -13,11 +13,14 @@ FolderIdentity::FolderIdentity(std::string path) : path_(std::move(path)) {
     number_ = folder.st_ino;
 }
 
-Status FolderIdentity::check() const {
+bool FolderIdentity::is_at(const std::string& path) const {
     struct stat folder {};
-    const bool is_same =
-        ::stat(path_.c_str(), &folder) == 0 && folder.st_dev == device_ && folder.st_ino == number_;
-    if (is_same) return {};
+    return ::stat(path.c_str(), &folder) == 0 && folder.st_dev == device_ &&
+           folder.st_ino == number_;
+}
+
+Status FolderIdentity::check() const {
+    if (is_at(path_)) return {};
     return Error{ErrorKind::system,
                  path_ + " is another folder than when this began: nothing is written to it",
                  "move the index back, and run this again"};

@@ -15,6 +15,9 @@ public:
     // Of the folder that is there now; of none, if there is none.
     explicit FolderIdentity(std::string path);
 
+    [[nodiscard]] const std::string& path() const { return path_; }
+    // Whether it is the folder that `path` leads to now.
+    [[nodiscard]] bool is_at(const std::string& path) const;
     // An error of kind system when another folder, or none, is there by now.
     [[nodiscard]] Status check() const;
 

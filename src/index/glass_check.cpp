@@ -118,19 +118,6 @@ Status check_tables(const std::string& path) {
     return {};
 }
 
-Status check_copy(const std::string& source, const std::string& copy) {
-    const auto had = version_of(source);
-    const auto has = version_of(copy);
-    if (!had || !has) return {};
-    // Tables of what is gone are left out of a copy.
-    if (had->documents == 0) return {};
-    for (const auto& one : kTables) {
-        if (!((*had).*one.table).empty && ((*has).*one.table).empty)
-            return Error{ErrorKind::system, source + " could not be read whole", "try again"};
-    }
-    return {};
-}
-
 Result<std::vector<std::string>> check_tables_of(const std::string& path) {
     for (int restarts = 0;; ++restarts) {
         const auto before = read_version(path);

@@ -17,10 +17,6 @@ namespace newsidx {
 // passes. Errors: damaged (a file is gone), no_index (not to be read), system.
 [[nodiscard]] Status check_tables(const std::string& path);
 
-// The same for what Xapian has copied: an error of kind system when `copy` lacks a table that
-// `source` has.
-[[nodiscard]] Status check_copy(const std::string& source, const std::string& copy);
-
 // Walks all tables of the index at `path` (folder or packed file): what is wrong, at most one fault
 // a table; empty when each is sound. Begins again, a few times, when a writer commits meanwhile.
 // Errors: system.

@@ -37,19 +37,19 @@ Result<GlassTableReader> GlassTableReader::open(FileOperations& operations, cons
 Status GlassTableReader::descend(std::size_t level, std::uint32_t number) {
     while (true) {
         Block& block = levels_[level];
-        block.bytes.resize(kGlassBlockBytes);
+        const std::size_t size = table_.block_bytes;
+        block.bytes.resize(size);
         if (number >= table_.blocks) return damaged();
-        if (auto read = file_->read_at(block.bytes.data(), kGlassBlockBytes,
-                                       std::uint64_t{number} * kGlassBlockBytes);
+        if (auto read = file_->read_at(block.bytes.data(), size, std::uint64_t{number} * size);
             !read)
-            return damaged();
+            return read.error().kind == ErrorKind::damaged ? damaged() : read;
         const std::string_view bytes = block.bytes;
         block.directory_end =
             static_cast<std::size_t>(read_big_endian(bytes.substr(kDirectoryEndAt, 2)));
         block.at = kDirectoryAt;
         if (read_big_endian(bytes.substr(0, 4)) > revision_ ||
-            static_cast<unsigned char>(bytes[kLevelAt]) != level ||
-            block.directory_end > kGlassBlockBytes || block.directory_end <= kDirectoryAt)
+            static_cast<unsigned char>(bytes[kLevelAt]) != level || block.directory_end > size ||
+            block.directory_end <= kDirectoryAt)
             return damaged();
         if (level == 0) return {};
         number = static_cast<std::uint32_t>(
@@ -99,6 +99,10 @@ Result<std::optional<GlassTableReader::Item>> GlassTableReader::next_item() {
     if (size > bytes.size() || tag_at > size) return damaged();
     item.key = bytes.substr(kKeyAt, key_bytes);
     item.tag = bytes.substr(tag_at, size - tag_at);
+    if (!item.first) {
+        item.component = static_cast<std::uint32_t>(
+            read_big_endian(bytes.substr(tag_at - kComponentBytes, kComponentBytes)));
+    }
     return std::optional(item);
 }
 
@@ -112,10 +116,11 @@ Result<bool> GlassTableReader::next() {
         key_.assign((*item)->key);
         tag_.assign((*item)->tag);
         deflated_ = (*item)->deflated;
-        while (!(*item)->last) {
+        for (std::uint32_t component = 2; !(*item)->last; ++component) {
             item = next_item();
             if (!item) return item.error();
-            if (!*item || (*item)->first || (*item)->key != key_) return damaged();
+            if (!*item || (*item)->first || (*item)->component != component || (*item)->key != key_)
+                return damaged();
             tag_.append((*item)->tag);
         }
         return true;

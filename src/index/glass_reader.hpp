@@ -14,7 +14,8 @@
 namespace newsidx {
 
 // Memory: one block a level, and the entry at hand. The table must not change meanwhile. All
-// bounds are checked: what is not a table is an error of kind damaged.
+// bounds are checked: what is not a table is an error of kind damaged; what the system won't read
+// one of kind system.
 class GlassTableReader {
 public:
     // `revision`: the version file's. A table that is empty needs no file.
@@ -40,6 +41,7 @@ private:
     struct Item {  // of a leaf; views into its block
         std::string_view key;
         std::string_view tag;
+        std::uint32_t component = 1;
         bool first = true;
         bool last = true;
         bool deflated = false;

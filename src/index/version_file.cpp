@@ -11,16 +11,17 @@ constexpr std::size_t kMaxVersionBytes = 256;
 
 }  // namespace
 
-Result<GlassVersion> read_version(FileOperations& operations, const std::string& folder) {
-    const std::string path = folder + "/" + kVersionFile;
+Result<GlassVersion> read_version(FileOperations& operations, const std::string& index) {
     std::error_code code;
+    const bool packed = std::filesystem::is_regular_file(index, code);
+    const std::string path = packed ? index : index + "/" + kVersionFile;
     const auto size = std::filesystem::file_size(path, code);
     if (code) return system_error("can't read " + path, code.value());
     std::string bytes(std::min<std::size_t>(size, kMaxVersionBytes + 1), '\0');
     auto file = File::open_to_read(operations, path);
     if (!file) return file.error();
     if (auto read = file->read_at(bytes.data(), bytes.size(), 0); !read) return read.error();
-    auto version = decode_version(bytes);
+    auto version = decode_version(bytes, packed ? Behind::zeros : Behind::nothing);
     if (!version) {
         return Error{ErrorKind::schema,
                      "this Xapian writes another format than the bulk engine knows",

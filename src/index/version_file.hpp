@@ -1,4 +1,4 @@
-// The version file of an index's folder, read and replaced.
+// The version file of an index, read and replaced.
 #pragma once
 
 #include <string>
@@ -12,9 +12,10 @@ namespace newsidx {
 inline constexpr const char* kVersionFile = "iamglass";
 inline constexpr const char* kNextVersionFile = "v.tmp";  // as Xapian calls it
 
-// An error of kind schema when it is of a format that we don't write.
+// Of an index's folder, or of a packed one. An error of kind schema when it is of a format that we
+// don't write.
 [[nodiscard]] Result<GlassVersion> read_version(FileOperations& operations,
-                                                const std::string& folder);
+                                                const std::string& index);
 
 // Writes it under this name and syncs the file, not the folder.
 [[nodiscard]] Status write_version(FileOperations& operations, const std::string& folder,

@@ -63,7 +63,8 @@ TEST_CASE("LedgerFile: lies beside the index and leaves nothing else there") {
         CHECK(std::filesystem::exists(folder / "index.ledger.lock"));
     }
     CHECK_FALSE(std::filesystem::exists(folder / "index.ledger.lock"));
-    REQUIRE(compact(folder / "index"));
+    FileOperations operations;
+    REQUIRE(compact(operations, folder / "index"));
     CHECK(decisions({folder / "index"}) == 1);
 }
 
@@ -133,14 +134,15 @@ TEST_CASE("pack: carries the ledger, and a file beside the packed index counts i
     const TemporaryFolder folder;
     make_index(folder / "index");
     const std::string packed = folder / "packed";
-    REQUIRE(pack(folder / "index", packed, false));
+    FileOperations operations;
+    REQUIRE(pack(operations, folder / "index", packed, false));
     CHECK(decisions({packed}) == 0);
     decide({folder / "index"}, "a");
-    REQUIRE(pack(folder / "index", packed, true));
+    REQUIRE(pack(operations, folder / "index", packed, true));
     CHECK(decisions({packed}) == 1);
     decide({packed}, "b");
     CHECK(decisions({packed}) == 2);
-    REQUIRE(pack(packed, folder / "again", false));
+    REQUIRE(pack(operations, packed, folder / "again", false));
     CHECK(decisions({folder / "again"}) == 2);
     std::ofstream(packed + ".ledger", std::ios::trunc);
     CHECK(decisions({packed}) == 0);
@@ -155,6 +157,20 @@ TEST_CASE("read_ledger: a line that can't be read is an error with file and line
     CHECK(reader.error().kind == ErrorKind::usage);
     CHECK(reader.error().what.find("index.ledger: ") != std::string::npos);
     CHECK(reader.error().what.find("line 2") != std::string::npos);
+}
+
+TEST_CASE("read_ledger: a file that is cut within its first line is not one without decisions") {
+    const TemporaryFolder folder;
+    make_index(folder / "index");
+    decide({folder / "index"}, "a");
+    const std::string whole = read(folder / "index.ledger");
+    for (const std::size_t size : {std::size_t{1}, std::size_t{20}, whole.find('\n')}) {
+        CAPTURE(size);
+        std::ofstream(folder / "index.ledger", std::ios::trunc) << whole.substr(0, size);
+        const auto reader = Reader::open({folder / "index"});
+        REQUIRE_FALSE(reader);
+        CHECK(reader.error().what.ends_with("index.ledger: cut within its first line"));
+    }
 }
 
 TEST_CASE("LedgerFile: a ledger of more than kMaxLedgerBytes is neither read nor written") {
