@@ -20,9 +20,9 @@ namespace newsidx {
 // What commands need of the process: the streams, the index and the clock.
 struct Context {
     Terminal& terminal;
-    std::vector<std::string> databases;  // at least one
+    std::vector<std::string> databases;  // at least one, where the command has to do with any
     std::int64_t now = 0;                // seconds since 1970, UTC
-    std::string state{};                 // the folder of saved queries
+    std::string state{};                 // the folder of saved queries, likewise
     std::string here{};                  // the working folder, absolute; "": it is gone
 };
 

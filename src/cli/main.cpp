@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <new>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -24,24 +25,43 @@ std::string environment(const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
-// --db, else $NEWSIDX_DB, else the user's own.
+// What the user has below $VARIABLE/newsidx, or $HOME/BELOW/newsidx; "" where neither is set.
+std::string own_folder(const char* variable, const char* below) {
+    std::string folder = environment(variable);
+    if (folder.empty()) {
+        folder = environment("HOME");
+        if (folder.empty()) return {};
+        folder += below;
+    }
+    return folder + "/newsidx";
+}
+
+// --db, else $NEWSIDX_DB, else the user's own; none where nothing says where that would be.
 std::vector<std::string> databases(const GlobalOptions& options) {
     if (!options.databases.empty()) return options.databases;
     if (auto path = environment("NEWSIDX_DB"); !path.empty()) return {path};
-    std::string data = environment("XDG_DATA_HOME");
-    if (data.empty()) data = environment("HOME") + "/.local/share";
-    return {data + "/newsidx/default"};
+    const std::string own = own_folder("XDG_DATA_HOME", "/.local/share");
+    return own.empty() ? std::vector<std::string>() : std::vector{own + "/default"};
+}
+
+template <typename Command, typename... Others>
+constexpr bool kIsOneOf = (std::is_same_v<Command, Others> || ...);
+
+// Whether the process says where everything is that the command needs.
+template <typename Command>
+Status check_places(const Context& context) {
+    if (!kIsOneOf<Command, PrintCommand, ExtractCommand, SavedCommand> && context.databases.empty())
+        return Error{ErrorKind::usage, "no index is named, and HOME is not set", "--db DIR"};
+    if (kIsOneOf<Command, SavedCommand, WatchCommand> && context.state.empty()) {
+        return Error{ErrorKind::usage, "no place for saved queries: HOME is not set",
+                     "set HOME or XDG_STATE_HOME"};
+    }
+    return {};
 }
 
 std::string working_folder() {
     std::error_code code;
     return std::filesystem::current_path(code).native();
-}
-
-std::string state_folder() {
-    std::string state = environment("XDG_STATE_HOME");
-    if (state.empty()) state = environment("HOME") + "/.local/state";
-    return state + "/newsidx";
 }
 
 // What a careless parent may have left us with.
@@ -65,10 +85,14 @@ int main_with(const std::vector<std::string>& arguments) {
     }
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     Context context{terminal, databases(line->global),
-                    std::chrono::duration_cast<std::chrono::seconds>(now).count(), state_folder(),
-                    working_folder()};
-    const auto code =
-        std::visit([&](const auto& command) { return run(command, context); }, line->command);
+                    std::chrono::duration_cast<std::chrono::seconds>(now).count(),
+                    own_folder("XDG_STATE_HOME", "/.local/state"), working_folder()};
+    const auto code = std::visit(
+        [&](const auto& command) -> Result<int> {
+            const auto placed = check_places<std::decay_t<decltype(command)>>(context);
+            return placed ? run(command, context) : placed.error();
+        },
+        line->command);
     if (!code) terminal.error(code.error());
     if (const auto finished = terminal.finish(); !finished) {
         const bool told = !code && code.error() == finished.error();

@@ -310,6 +310,9 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
         if (spec.arguments == nullptr) return unknown(spec, after.front());
         spec.arguments->insert(spec.arguments->end(), after.begin(), after.end());
     }
+    const auto& named_indexes = options.global.databases;
+    if (std::find(named_indexes.begin(), named_indexes.end(), "") != named_indexes.end())
+        return Error{ErrorKind::usage, "--db '' names no index", "--db DIR"};
     const auto colour = colour_choice(options.colour);
     if (!colour) return colour.error();
     options.global.colour = *colour;

@@ -21,7 +21,9 @@ Result<int> add(const std::string& name, QueryOptions query, Context& context) {
     if (tree->kind == NodeKind::all)
         return Error{ErrorKind::usage, "nothing to save", "newsidx saved add NAME QUERY"};
     // Where there is an index it says what can't be meant; somebody may be waited for.
-    if (auto reader = Reader::open(context.databases)) {
+    auto reader =
+        context.databases.empty() ? Result<Reader>(Error{}) : Reader::open(context.databases);
+    if (reader) {
         const auto meanings = reader->meanings(*tree);
         if (!meanings && meanings.error().kind == ErrorKind::query) return meanings.error();
     }

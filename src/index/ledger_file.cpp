@@ -84,6 +84,10 @@ Error in_file(const std::string& path, const Error& error) {
 }
 
 Result<Ledger> parsed(const std::string& path, std::string_view text) {
+    // What it begins with is a comment, in which the cut would go unseen.
+    if (!text.empty() && text.size() < kHead.size() && kHead.starts_with(text))
+        return in_file(path,
+                       {ErrorKind::usage, "cut within its first line", "restore it, or remove it"});
     auto ledger = Ledger::parse(text);
     if (ledger) return ledger;
     return in_file(path, ledger.error());
