@@ -118,11 +118,15 @@ private:
     [[nodiscard]] bool may_lie_in(const CountryMatch& match, const CountryMatch& place) const {
         const CountryNameKind kind = place.row->kind;
         const bool country = kind == CountryNameKind::name;
+        // "Norfolk, Nebraska": a county there, a town here.
+        const bool region =
+            kind == CountryNameKind::region && place.row->country != match.row->country;
         switch (match.row->kind) {
             case CountryNameKind::state:
-                return is_town(kind) || country;
+                return is_town(kind) || country || region;
             case CountryNameKind::region:
-                return is_town(kind) || (country && around_.is_apposed(match, place.first_token));
+                return is_town(kind) ||
+                       ((country || region) && around_.is_apposed(match, place.first_token));
             case CountryNameKind::name:
                 return kind == CountryNameKind::city &&
                        around_.is_apposed(match, place.first_token);

@@ -24,6 +24,10 @@ constexpr auto kNoBodies =
     std::to_array<std::string_view>({"Accord", "Accords", "Act", "Agreement", "Amendment", "Award",
                                      "Awards", "Championship", "Championships", "Deal", "Marathon",
                                      "Newsletter", "Newsletters", "Primary", "Prize", "Treaty"});
+// Somebody of a body: "Supreme Court | Justice". "Justice" alone may be the body's own word.
+constexpr auto kStaff = std::to_array<std::string_view>(
+    {"Administrator", "Agent", "Agents", "Commissioner", "Correspondent", "Director", "Judge",
+     "Judges", "Justices", "Officer", "Officers", "Spokesman", "Spokeswoman"});
 // Asked by a body, and none of its name.
 constexpr auto kPolls = std::to_array<std::string_view>({"Poll", "Polls"});
 // The whole name; with "U.S." before it or without.
@@ -140,6 +144,8 @@ std::size_t body_size(std::string_view name) {
     }
     if (at == 0) return name.size();
     if (is_one_of<kNoBodies>(word)) return 0;
+    const bool staff = is_one_of<kStaff>(word) || (word == "Justice" && rest.ends_with(" Court"));
+    if (staff && rest.find(' ') != rest.npos && rest.find(" of ") == rest.npos) return rest.size();
     if (is_one_of<kPolls>(word)) return rest.find(' ') == rest.npos ? 0 : rest.size();
     return name.size();
 }

@@ -12,6 +12,9 @@ constexpr TextPlace kLead = 400;
 // people first.
 constexpr std::uint32_t kOftenBefore = 3;
 
+// Named so many times as often in full as anybody else.
+constexpr std::uint32_t kMuchMore = 3;
+
 constexpr SurnameOwner kSelf{OwnerKind::self, 0};
 constexpr SurnameOwner kNobody{OwnerKind::nobody, 0};
 
@@ -22,6 +25,22 @@ bool stays_with_known(const LoneSurname& lone, const Bearer& namesake, TextPlace
     if (namesake.in_title) return false;
     if (lone.first_in_body < namesake.first || lone.known_present) return true;
     return lone.in_title && namesake.first > title_end + kLead;
+}
+
+// Whom the article is about: the only one in its title, or whom it names in full so much more
+// often.
+SurnameOwner main_bearer(std::span<const Bearer> bearers, const std::vector<std::size_t>& fitting) {
+    const auto in_title = [&](std::size_t i) { return bearers[i].in_title; };
+    if (std::count_if(fitting.begin(), fitting.end(), in_title) == 1)
+        return {OwnerKind::bearer, *std::find_if(fitting.begin(), fitting.end(), in_title)};
+    const auto fewer = [&](std::size_t a, std::size_t b) {
+        return bearers[a].count < bearers[b].count;
+    };
+    const std::size_t most = *std::max_element(fitting.begin(), fitting.end(), fewer);
+    const bool clear = std::all_of(fitting.begin(), fitting.end(), [&](std::size_t i) {
+        return i == most || bearers[i].count * kMuchMore <= bearers[most].count;
+    });
+    return clear ? SurnameOwner{OwnerKind::bearer, most} : kNobody;
 }
 
 // Of several the one who is meant; index into `bearers`, or nobody.
@@ -36,9 +55,10 @@ SurnameOwner choose(const LoneSurname& lone, std::span<const Bearer> bearers,
     if (known != fitting.end())
         return rival && !in_title(*known) ? kNobody : SurnameOwner{OwnerKind::bearer, *known};
     if (lone.known) return rival ? kNobody : kSelf;
-    if (!lone.office) return kNobody;
+    if (!lone.office) return main_bearer(bearers, fitting);
     const auto holder = [&](std::size_t i) { return bearers[i].office; };
-    if (std::count_if(fitting.begin(), fitting.end(), holder) != 1) return kNobody;
+    if (std::count_if(fitting.begin(), fitting.end(), holder) != 1)
+        return main_bearer(bearers, fitting);
     return {OwnerKind::bearer, *std::find_if(fitting.begin(), fitting.end(), holder)};
 }
 

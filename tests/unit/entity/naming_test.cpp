@@ -59,6 +59,13 @@ TEST_CASE("name_persons: a surname alone goes to nobody whom the article speaks 
     CHECK(names("Mrs. [P:Obama] spoke.") == "Obama?: Obama");
     CHECK(names("[P:Hopton] sang. [P:Hopton] ate. [P:Hopton] slept. [P:Anna Hopton] smiled.") ==
           "Hopton?: Hopton, Hopton, Hopton; Anna Hopton: Anna Hopton");
+    // Whom the title names, or the article far more often in full.
+    CHECK(names("# [P:Ann Lomax] wins\n\n[P:Ann Lomax] beat [P:Leo Lomax]. [P:Lomax] smiled.") ==
+          "Ann Lomax: Ann Lomax, Ann Lomax, Lomax; Leo Lomax: Leo Lomax");
+    CHECK(names("[P:Ann Lomax], [P:Ann Lomax], [P:Ann Lomax] or [P:Leo Lomax]: [P:Lomax] won.") ==
+          "Ann Lomax: Ann Lomax, Ann Lomax, Ann Lomax, Lomax; Leo Lomax: Leo Lomax");
+    CHECK(names("[P:Ann Lomax], [P:Ann Lomax] or [P:Leo Lomax]: [P:Lomax] won.") ==
+          "Ann Lomax: Ann Lomax, Ann Lomax; Leo Lomax: Leo Lomax; Lomax?: Lomax");
     CHECK(names("[P:Bill Clinton] and [P:Hillary Clinton] came. Mr. [P:Clinton] spoke, Mrs. "
                 "[P:Clinton] smiled. [P:Clinton] left.") ==
           "Bill Clinton: Bill Clinton, Clinton; Hillary Clinton: Hillary Clinton, Clinton; "
