@@ -15,10 +15,11 @@ constexpr std::size_t kTrainedOn = 2;
 
 }  // namespace
 
-void DocumentPacking::use(const std::string& dictionary) {
+void DocumentPacking::use(std::string dictionary) {
     packer_.reset();
     packed_with_ = dictionary_id(dictionary);
-    dictionary_ = std::make_shared<const std::string>(dictionary);
+    dictionary_ = std::make_shared<const std::string>(std::move(dictionary));
+    unpacker_.know(dictionary_);
     is_settled_ = true;
 }
 
@@ -40,15 +41,14 @@ std::shared_ptr<const std::string> DocumentPacking::train(const WaitingChanges& 
         if (bytes >= kTrainingBytes) break;
     }
     is_settled_ = true;  // where these texts don't make one, no later ones are tried
-    if (const auto trained = train_dictionary(samples)) use(*trained);
+    if (auto trained = train_dictionary(samples)) use(*std::move(trained));
     return dictionary_;
 }
 
 Result<std::string> DocumentPacking::pack(IndexDocument& document) {
     PackedData& packed = document.packed;
     if (!packed.bytes.empty() && packed.dictionary == packed_with_) return std::move(packed.bytes);
-    if (!packer_)
-        packer_.emplace(dictionary_ ? std::string_view(*dictionary_) : std::string_view());
+    if (!packer_) packer_.emplace(dictionary_);
     return packer_->pack(encode_record(document.record), document.body);
 }
 

@@ -25,7 +25,7 @@ public:
         : unpacker_(std::move(dictionary_of)) {}
 
     // Packs with the dictionary that the index has.
-    void use(const std::string& dictionary);
+    void use(std::string dictionary);
     // Whether it is settled which dictionary that is, were it none.
     [[nodiscard]] bool is_settled() const { return is_settled_; }
     // Nothing: none, so far.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "article/article.hpp"
 #include "base/bytes.hpp"
@@ -122,7 +123,7 @@ std::uint32_t dictionary_id(std::string_view dictionary) {
 
 struct DataPacker::State {
     Cctx context{ZSTD_createCCtx()};
-    std::string dictionary;
+    std::shared_ptr<const std::string> dictionary;
     std::string cut;  // of it; "": not yet
     bool is_loaded = false;
 
@@ -139,14 +140,14 @@ struct DataPacker::State {
 
     // For the next frame.
     std::size_t take_up_dictionary(DictionaryUse use) {
-        if (dictionary.empty() || is_loaded) return 0;
+        if (!dictionary || is_loaded) return 0;
         if (use == DictionaryUse::once) {
-            if (cut.empty()) cut = cut_dictionary(dictionary);
+            if (cut.empty()) cut = cut_dictionary(*dictionary);
             return ZSTD_CCtx_refPrefix_advanced(context.get(), cut.data(), cut.size(),
                                                 ZSTD_dct_fullDict);
         }
         const std::size_t loaded =
-            ZSTD_CCtx_loadDictionary(context.get(), dictionary.data(), dictionary.size());
+            ZSTD_CCtx_loadDictionary(context.get(), dictionary->data(), dictionary->size());
         is_loaded = ZSTD_isError(loaded) == 0;
         return loaded;
     }
@@ -161,9 +162,10 @@ struct DataPacker::State {
     }
 };
 
-DataPacker::DataPacker(std::string_view dictionary) : state_(std::make_unique<State>()) {
+DataPacker::DataPacker(std::shared_ptr<const std::string> dictionary)
+    : state_(std::make_unique<State>()) {
     ZSTD_CCtx_setParameter(state_->context.get(), ZSTD_c_checksumFlag, 1);
-    state_->dictionary = dictionary;
+    state_->dictionary = std::move(dictionary);
 }
 DataPacker::~DataPacker() = default;
 DataPacker::DataPacker(DataPacker&&) noexcept = default;
@@ -192,7 +194,7 @@ Result<std::string> DataPacker::pack(std::string_view record, std::string_view b
 
 // A dictionary and what zstd has made of it, which refers to its bytes.
 struct LoadedDictionary {
-    std::string bytes;
+    std::shared_ptr<const std::string> bytes;  // nullptr: not asked for yet; "": there is none
     Ddict digested;
 };
 
@@ -209,6 +211,10 @@ DataUnpacker::DataUnpacker(std::function<std::string(std::uint32_t)> dictionary_
 DataUnpacker::~DataUnpacker() = default;
 DataUnpacker::DataUnpacker(DataUnpacker&&) noexcept = default;
 DataUnpacker& DataUnpacker::operator=(DataUnpacker&&) noexcept = default;
+
+void DataUnpacker::know(std::shared_ptr<const std::string> dictionary) {
+    state_->dictionaries[dictionary_id(*dictionary)].bytes = std::move(dictionary);
+}
 
 std::optional<OpenedData> DataUnpacker::open(std::string_view data) {
     ByteReader reader(data);
@@ -239,12 +245,12 @@ Result<std::string> DataUnpacker::unpack(std::string_view frame) {
     const std::uint32_t id = ZSTD_getDictID_fromFrame(frame.data(), frame.size());
     const ZSTD_DDict* dictionary = nullptr;
     if (id != 0) {
-        auto [at, is_new] = state_->dictionaries.try_emplace(id);
-        LoadedDictionary& loaded = at->second;
-        if (is_new) loaded.bytes = state_->dictionary_of(id);
-        if (is_new && !loaded.bytes.empty()) {
+        LoadedDictionary& loaded = state_->dictionaries[id];
+        if (!loaded.bytes)
+            loaded.bytes = std::make_shared<const std::string>(state_->dictionary_of(id));
+        if (!loaded.digested && !loaded.bytes->empty()) {
             loaded.digested.reset(
-                ZSTD_createDDict_byReference(loaded.bytes.data(), loaded.bytes.size()));
+                ZSTD_createDDict_byReference(loaded.bytes->data(), loaded.bytes->size()));
         }
         dictionary = loaded.digested.get();
         if (dictionary == nullptr)

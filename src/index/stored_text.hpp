@@ -43,8 +43,8 @@ enum class DictionaryUse : std::uint8_t { many_times, once };
 // Packs document data. Not shared between threads.
 class DataPacker {
 public:
-    // Without a dictionary: "". A copy is made.
-    explicit DataPacker(std::string_view dictionary = {});
+    // Without a dictionary: nullptr.
+    explicit DataPacker(std::shared_ptr<const std::string> dictionary = nullptr);
     ~DataPacker();
     DataPacker(DataPacker&&) noexcept;
     DataPacker& operator=(DataPacker&&) noexcept;
@@ -71,6 +71,9 @@ public:
     ~DataUnpacker();
     DataUnpacker(DataUnpacker&&) noexcept;
     DataUnpacker& operator=(DataUnpacker&&) noexcept;
+
+    // One that need not be asked for.
+    void know(std::shared_ptr<const std::string> dictionary);
 
     // Reads the record, of older schemas too. Nothing when it isn't document data or is damaged.
     [[nodiscard]] std::optional<OpenedData> open(std::string_view data);

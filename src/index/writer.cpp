@@ -141,8 +141,8 @@ struct Writer::State {
     }
 
     void load_dictionary() {
-        const std::string bytes = engine().first_metadata(std::string(kDictionaryKeyPrefix));
-        if (!bytes.empty()) packing.use(bytes);
+        std::string bytes = engine().first_metadata(std::string(kDictionaryKeyPrefix));
+        if (!bytes.empty()) packing.use(std::move(bytes));
     }
 
     void train() {

@@ -30,7 +30,7 @@ Status DocumentPipeline::add(Record record, std::string body, Written written, W
         auto document = worker.analyzer.document(std::move(record), std::move(body));
         if (!document || !dictionary) return document;
         if (worker.dictionary != dictionary) {
-            worker.packer = DataPacker(*dictionary);
+            worker.packer = DataPacker(dictionary);
             worker.dictionary = dictionary;
         }
         // Where it can't be packed the writer will meet the same trouble, and tell.

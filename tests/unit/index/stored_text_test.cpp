@@ -29,7 +29,7 @@ std::string trained() {
 TEST_CASE(
     "DataPacker: however the dictionary is taken up, and in whatever order, texts come back") {
     const std::string dictionary = trained();
-    DataPacker packer(dictionary);
+    DataPacker packer(std::make_shared<const std::string>(dictionary));
     DataUnpacker unpacker([&](std::uint32_t id) {
         CHECK(id == dictionary_id(dictionary));
         return dictionary;
@@ -56,6 +56,26 @@ TEST_CASE(
         damaged.back() = static_cast<char>(damaged.back() ^ 1);
         CHECK_FALSE(unpacker.unpack(damaged));
     }
+}
+
+TEST_CASE("DataUnpacker: asks for no dictionary that it knows, and once for another") {
+    const auto dictionary = std::make_shared<const std::string>(trained());
+    const auto data = DataPacker(dictionary).pack("", article_of(7'000));
+    REQUIRE(data);
+    int asked = 0;
+    const auto open_twice = [&](bool knows) {
+        DataUnpacker unpacker([&](std::uint32_t) {
+            ++asked;
+            return *dictionary;
+        });
+        if (knows) unpacker.know(dictionary);
+        const std::string frame = data->substr(data->find("\x28\xb5\x2f\xfd", 12));
+        for (int time = 0; time < 2; ++time) CHECK(unpacker.unpack(frame));
+    };
+    open_twice(true);
+    CHECK(asked == 0);
+    open_twice(false);
+    CHECK(asked == 1);
 }
 
 TEST_CASE("DataUnpacker: an index of schema 3 is read, a damaged record of it is not") {
