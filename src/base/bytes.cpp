@@ -3,6 +3,18 @@
 #include <array>
 
 namespace newsidx {
+namespace {
+
+// By byte; more than a digit's for what is none.
+constexpr auto kHexValues = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(0xff);
+    for (std::uint8_t digit = 0; digit < 16; ++digit)
+        values[static_cast<unsigned char>("0123456789abcdef"[digit])] = digit;
+    return values;
+}();
+
+}  // namespace
 
 void append_varint(std::string& out, std::uint64_t value) {
     if (value < 0x80) {  // nearly always
@@ -33,31 +45,26 @@ std::uint64_t read_big_endian(std::string_view bytes) {
 
 std::string to_hex(std::string_view bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    out.reserve(bytes.size() * 2);
-    for (const char c : bytes) {
-        const auto value = static_cast<unsigned char>(c);
-        out.push_back(digits[value >> 4U]);
-        out.push_back(digits[value & 0xfU]);
+    std::string out(bytes.size() * 2, '\0');
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const auto value = static_cast<unsigned char>(bytes[i]);
+        out[2 * i] = digits[value >> 4U];
+        out[2 * i + 1] = digits[value & 0xfU];
     }
     return out;
 }
 
 std::string from_hex(std::string_view digits) {
-    const auto value = [](char c) -> int {
-        if (c >= '0' && c <= '9') return c - '0';
-        if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-        return -1;
-    };
-    std::string out;
-    if (digits.size() % 2 != 0) return out;
-    out.reserve(digits.size() / 2);
-    for (std::size_t i = 0; i < digits.size(); i += 2) {
-        const int high = value(digits[i]);
-        const int low = value(digits[i + 1]);
-        if (high < 0 || low < 0) return {};
-        out.push_back(static_cast<char>(high * 16 + low));
+    if (digits.size() % 2 != 0) return {};
+    std::string out(digits.size() / 2, '\0');
+    unsigned all = 0;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const unsigned high = kHexValues[static_cast<unsigned char>(digits[2 * i])];
+        const unsigned low = kHexValues[static_cast<unsigned char>(digits[2 * i + 1])];
+        out[i] = static_cast<char>(high << 4U | low);
+        all |= high | low;
     }
+    if (all > 0xfU) return {};
     return out;
 }
 

@@ -18,14 +18,15 @@ class Collector {
 public:
     Collector(std::string_view text, const TagText& tagged) : text_(text), tagged_(tagged) {
         out_.segment_of.assign(tagged.words.size(), kNoWord);
-        out_.next_use.assign(tagged.words.size(), kNoWord);
-        out_.sentence_of.resize(tagged.words.size());
+        out_.next_use.resize(tagged.words.size());
         out_.forms.resize(tagged.forms);
+        for (std::uint32_t form = 0; form < tagged.forms; ++form)
+            out_.forms[form].lower = tagged.small_words[form];
     }
 
     ArticleFacts run(const std::vector<TagRun>& runs) {
         for (const TagRun& run : runs) add_segments(run);
-        for (std::uint32_t s = 0; s < tagged_.sentences.size(); ++s) count(s);
+        for (const Segment& segment : out_.segments) count(segment);
         find_longest();
         find_acronyms();
         return std::move(out_);
@@ -64,24 +65,15 @@ private:
         return true;
     }
 
-    void count(std::uint32_t s) {
-        const TagSentence& sentence = tagged_.sentences[s];
-        const bool plain = !sentence.shouting && !sentence.headline;
-        bool begun = false;  // a word of the sentence has been seen
-        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-            out_.sentence_of[i] = s;
-            const TagWord& word = tagged_.words[i];
-            if (word.kind == WordCase::mark) continue;
-            FormFacts& form = out_.forms[word.form];
-            if (word.kind == WordCase::lower) ++form.lower;
-            if (word.has_capital() && plain && out_.segment_of[i] != kNoWord) {
-                ++form.capital;
-                if (begun) ++form.inner_capital;
-                const Segment& segment = out_.segments[out_.segment_of[i]];
-                if (i > segment.first) ++form.after_capital;
-                if (i + 1 < segment.end) ++form.before_capital;
-            }
-            begun = true;
+    void count(const Segment& segment) {
+        const TagSentence& sentence = tagged_.sentences[segment.sentence];
+        if (sentence.shouting || sentence.headline) return;
+        for (std::uint32_t i = segment.first; i < segment.end; ++i) {
+            FormFacts& form = out_.forms[tagged_.words[i].form];
+            ++form.capital;
+            if (i > sentence.first_word) ++form.inner_capital;
+            if (i > segment.first) ++form.after_capital;
+            if (i + 1 < segment.end) ++form.before_capital;
         }
     }
 

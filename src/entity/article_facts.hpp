@@ -38,11 +38,11 @@ struct FormFacts {
 };
 
 struct ArticleFacts {
-    std::vector<Segment> segments;           // in the order of the text
-    std::vector<std::uint32_t> segment_of;   // by word; kNoWord outside
-    std::vector<FormFacts> forms;            // by TagWord::form
-    std::vector<std::uint32_t> next_use;     // by word: the next one of its form, or kNoWord
-    std::vector<std::uint32_t> sentence_of;  // by word
+    std::vector<Segment> segments;          // in the order of the text
+    std::vector<std::uint32_t> segment_of;  // by word; kNoWord outside
+    std::vector<FormFacts> forms;           // by TagWord::form
+    std::vector<std::uint32_t> next_use;    // by word of a segment: the next one of its form,
+                                            // or kNoWord
 };
 
 // Linear in the text.

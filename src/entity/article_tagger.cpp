@@ -91,6 +91,7 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
     const auto phrases = lexicon_phrases(out.text, out.runs, facts_, model_.tables.lexicon);
     const ContextFeatures context(out.text, out.facts, facts_, phrases);
     const TagStage& stage = model_.stages[0];
+    out.scores.reserve(reach_sums_.size());
     for (const TagRun& run : out.runs) {
         for (std::uint32_t i = run.first; i < run.end; ++i) {
             context.find(run, i, found_);

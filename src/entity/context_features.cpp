@@ -75,12 +75,10 @@ void ContextFeatures::add_place(const TagSentence& sentence, std::uint32_t word,
     const std::uint32_t looks =
         (sentence.title ? 1U : 0U) + (sentence.shouting ? 2U : 0U) + (sentence.headline ? 4U : 0U);
     const auto kind = static_cast<std::uint32_t>(tagged_.words[word].kind);
-    std::uint32_t first = sentence.first;
-    while (first < word && tagged_.words[first].kind == WordCase::mark) ++first;
     const FormFacts& form = article_.forms[tagged_.words[word].form];
     groups.push_back(place_group({.looks = looks,
                                   .kind = kind,
-                                  .starts = first == word ? 1U : 0U,
+                                  .starts = word <= sentence.first_word ? 1U : 0U,
                                   .lower = steps(form.lower),
                                   .inner_capital = steps(form.inner_capital),
                                   .capital = steps(form.capital)}));

@@ -10,8 +10,6 @@
 namespace newsidx {
 namespace {
 
-using Rows = std::span<const CountryNameRow>;
-
 Phrase phrase_of(const CountryNameRow& row) {
     return {country_row_text(row), row.words, row.capitals, row.uppercase};
 }
@@ -22,8 +20,8 @@ public:
         : text_(text), analysis_(analysis), english_(lang.empty() || lang == "en") {
         languages_ = english_ ? 1 : language_bit(lang);
         small_.resize(analysis.forms.size());
-        rows_.reserve(analysis.forms.size());
-        for (const Form& form : analysis.forms) rows_.push_back(country_rows(form.folded));
+        names_.reserve(analysis.forms.size());
+        for (const Form& form : analysis.forms) names_.push_back(country_names(form.folded));
     }
 
     std::vector<CountryMatch> run() {
@@ -59,16 +57,21 @@ private:
     }
 
     // Most words of an article begin no name.
-    [[nodiscard]] bool may_begin(std::uint32_t at) const {
+    [[nodiscard]] bool may_begin(std::uint32_t at) {
         const Token& token = analysis_.tokens[at];
         if (token.kind == TokenKind::punctuation || token.kind == TokenKind::number) return false;
-        return !english_ || !rows_[token.form].empty();
+        const CountryNames& names = names_[token.form];
+        if (names.rows.empty()) return !english_;
+        const char first = text_[token.span.begin];
+        if (names.some_small || first < 'a' || first > 'z') return true;
+        small_[token.form] = true;
+        return false;
     }
 
     // Where may_begin().
     std::optional<CountryMatch> match_at(std::uint32_t at, std::uint32_t end) {
         const Token& token = analysis_.tokens[at];
-        const Rows rows = rows_[token.form];
+        const auto rows = names_[token.form].rows;
         if (rows.empty()) return joined_match(at);
         const PhraseStart start = phrase_start(text_, analysis_, at, end);
         for (const CountryNameRow& row : rows) {
@@ -146,8 +149,8 @@ private:
     const Analysis& analysis_;
     bool english_;
     std::uint64_t languages_ = 0;
-    std::vector<Rows> rows_;   // by form
-    std::vector<bool> small_;  // by form: a name's first word, and met in small letters
+    std::vector<CountryNames> names_;  // by form
+    std::vector<bool> small_;          // by form: a name's first word, and met in small letters
     std::vector<CountryMatch> found_;
 };
 

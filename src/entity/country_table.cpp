@@ -23,6 +23,7 @@ struct Bucket {
     PoolText word;
     std::uint16_t first;
     std::uint16_t end;
+    bool some_small;
 };
 
 struct Choice {
@@ -53,16 +54,21 @@ CountryIndex country_of_code(std::string_view code) {
 
 std::string_view country_title(CountryIndex country) { return pooled(kCountries[country].title); }
 
-std::span<const CountryNameRow> country_rows(std::string_view first_word) {
+CountryNames country_names(std::string_view first_word) {
     constexpr std::size_t kMask = kSlots.size() - 1;
     static_assert((kSlots.size() & kMask) == 0);
     for (std::size_t at = word_hash(first_word) & kMask; kSlots[at] != 0; at = (at + 1) & kMask) {
         const Bucket& bucket = kBuckets[kSlots[at] - 1U];
         if (bucket.word.size == first_word.size() && pooled(bucket.word) == first_word) {
-            return std::span(kRows).subspan(bucket.first, bucket.end - bucket.first);
+            return {std::span(kRows).subspan(bucket.first, bucket.end - bucket.first),
+                    bucket.some_small};
         }
     }
     return {};
+}
+
+std::span<const CountryNameRow> country_rows(std::string_view first_word) {
+    return country_names(first_word).rows;
 }
 
 std::span<const CountryNameRow> all_country_rows() { return kRows; }

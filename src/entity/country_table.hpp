@@ -63,6 +63,11 @@ struct CountryAlternative {
 
 // Rows whose first word (first pair of characters, for kRaw) is this folded one, longest first.
 [[nodiscard]] std::span<const CountryNameRow> country_rows(std::string_view first_word);
+struct CountryNames {
+    std::span<const CountryNameRow> rows;
+    bool some_small = false;  // the first word of some may begin with a small letter
+};
+[[nodiscard]] CountryNames country_names(std::string_view first_word);
 [[nodiscard]] std::span<const CountryNameRow> all_country_rows();
 [[nodiscard]] std::string_view country_row_text(const CountryNameRow& row);
 

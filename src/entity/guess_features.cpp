@@ -169,7 +169,8 @@ std::uint32_t GuessFeatures::majority(std::uint32_t form, std::uint32_t without)
 
 void GuessFeatures::add_word(std::uint32_t word, FoundFeatures& found) const {
     const std::uint32_t form = tagged_.words[word].form;
-    const TagSentence& sentence = tagged_.sentences[article_.sentence_of[word]];
+    const Segment& segment = article_.segments[article_.segment_of[word]];
+    const TagSentence& sentence = tagged_.sentences[segment.sentence];
     const bool counted = !sentence.shouting && !sentence.headline;
     const auto own = static_cast<std::uint32_t>(type_of(labels_[word]));
     int others = counted ? -1 : 0;
@@ -178,7 +179,6 @@ void GuessFeatures::add_word(std::uint32_t word, FoundFeatures& found) const {
         found.single.push_back(pair_hash(kShare, 99, own));
         return;
     }
-    const Segment& segment = article_.segments[article_.segment_of[word]];
     const std::uint32_t place =
         (word > segment.first ? 1U : 0U) + (word + 1 < segment.end ? 2U : 0U);
     Shares shares{.own = own,

@@ -226,7 +226,11 @@ private:
                     choices_.count(row->shape.text) == 0 ? 0 : choices_.at(row->shape.text));
                 ++count;
             }
-            heads += fmt::format("{{{}, {}, {}}},\n", pool_text(key), first, count);
+            const bool some_small =
+                std::any_of(bucket.begin(), bucket.end(), [](const Pending* row) {
+                    return (row->shape.capitals & ~row->shape.uppercase & 1U) == 0;
+                });
+            heads += fmt::format("{{{}, {}, {}, {}}},\n", pool_text(key), first, count, some_small);
             keys.push_back(key);
         }
         if (count > 65535) fail("more than 65535 names");

@@ -16,6 +16,8 @@ namespace {
 constexpr std::uint32_t kMaxGap = 3;
 // Small words before a capital that may begin a name: "van der".
 constexpr std::uint32_t kMaxLead = 2;
+// Words of so many bytes tell a headline: "of" and "the" are small in one, too.
+constexpr std::uint32_t kLonger = 4;
 // Longer joined words are parted: nobody is called so.
 constexpr std::uint32_t kMaxJoined = 12;
 
@@ -113,18 +115,28 @@ public:
 
     TagText run() {
         out_.words.reserve(analysis_.tokens.size());
-        out_.forms = static_cast<std::uint32_t>(analysis_.forms.size());
+        out_.small_words.resize(analysis_.forms.size());
         for (const Sentence& sentence : analysis_.sentences) {
             TagSentence tagged;
             tagged.first = size();
+            tagged.first_capital = static_cast<std::uint32_t>(out_.capitals.size());
+            longer_ = 0;
+            words_ = 0;
             for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
                 i = add(i, sentence.end_token);
             }
             tagged.end = size();
+            tagged.end_capital = static_cast<std::uint32_t>(out_.capitals.size());
             tagged.title = sentence.end_token <= analysis_.title_tokens;
+            tagged.first_word = tagged.first;
+            while (tagged.first_word < tagged.end &&
+                   out_.words[tagged.first_word].kind == WordCase::mark) {
+                ++tagged.first_word;
+            }
             look_at_case(tagged);
             out_.sentences.push_back(tagged);
         }
+        out_.forms = forms();
         return std::move(out_);
     }
 
@@ -191,14 +203,35 @@ private:
         }
         word.kind = word_case(text_.substr(word.span.begin, word.span.size()));
         word.form = word.end_token == first + 1 ? token.form : joined_form(word);
+        count(word);
         out_.words.push_back(word);
         return word.end_token;
+    }
+
+    // Of one that is no mark.
+    void count(const TagWord& word) {
+        if (word.kind == WordCase::number || word.kind == WordCase::mark) return;
+        ++words_;
+        if (word.span.size() >= kLonger) ++longer_;
+        if (word.kind == WordCase::lower) {
+            ++out_.small_words[word.form];
+        } else {
+            out_.capitals.push_back(size());
+        }
+    }
+
+    [[nodiscard]] std::uint32_t forms() const {
+        return static_cast<std::uint32_t>(out_.small_words.size());
+    }
+    std::uint32_t new_form() {
+        out_.small_words.push_back(0);
+        return forms() - 1;
     }
 
     std::uint32_t form_of_mark(std::uint32_t token) {
         const auto code = static_cast<unsigned char>(text_[analysis_.tokens[token].span.begin]);
         if (code >= 128) return form_of_key(std::string(bytes(token)));
-        if (marks_[code] == kNoForm) marks_[code] = out_.forms++;
+        if (marks_[code] == kNoForm) marks_[code] = new_form();
         return marks_[code];
     }
 
@@ -216,32 +249,29 @@ private:
     }
 
     std::uint32_t form_of_key(std::string key) {
-        const auto [at, is_new] = joined_.try_emplace(std::move(key), out_.forms);
-        if (is_new) ++out_.forms;
+        const auto [at, is_new] = joined_.try_emplace(std::move(key), forms());
+        if (is_new) new_form();
         return at->second;
     }
 
     void look_at_case(TagSentence& sentence) const {
         std::uint32_t upper = 0;
-        std::uint32_t capital = 0;
-        std::uint32_t letters = 0;
-        std::uint32_t longer = 0;
-        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-            const TagWord& word = out_.words[i];
-            if (word.kind == WordCase::mark || word.kind == WordCase::number) continue;
-            ++letters;
+        std::uint32_t longer = 0;  // with a capital
+        for (std::uint32_t c = sentence.first_capital; c < sentence.end_capital; ++c) {
+            const TagWord& word = out_.words[out_.capitals[c]];
             if (word.kind == WordCase::upper) ++upper;
-            if (word.span.size() < 4) continue;
-            ++longer;
-            if (word.has_capital()) ++capital;
+            if (word.span.size() >= kLonger) ++longer;
         }
-        sentence.shouting = letters >= 2 && upper * 4 >= letters * 3;
-        sentence.headline = longer >= 4 && capital * 5 >= longer * 4;
+        sentence.shouting = words_ >= 2 && upper * 4 >= words_ * 3;
+        sentence.headline = longer_ >= 4 && longer * 5 >= longer_ * 4;
     }
 
     std::string_view text_;
     const Analysis& analysis_;
     TagText out_;
+    // Of the sentence: words that are neither marks nor numbers, and those of kLonger bytes.
+    std::uint32_t words_ = 0;
+    std::uint32_t longer_ = 0;
     static constexpr std::uint32_t kNoForm = ~std::uint32_t{0};
     std::array<std::uint32_t, 128> marks_;  // forms of single ASCII marks
     std::unordered_map<std::string, std::uint32_t> joined_;
@@ -272,8 +302,9 @@ std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged, TagLo
     for (std::uint32_t s = 0; s < tagged.sentences.size(); ++s) {
         const TagSentence& sentence = tagged.sentences[s];
         std::uint32_t free = sentence.first;  // no run has these words yet
-        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-            if (!tagged.words[i].has_capital() || stands_alone(sentence, i)) continue;
+        for (std::uint32_t c = sentence.first_capital; c < sentence.end_capital; ++c) {
+            const std::uint32_t i = tagged.capitals[c];
+            if (stands_alone(sentence, i)) continue;
             const bool joined =
                 !runs.empty() && runs.back().sentence == s && i - runs.back().end <= kMaxGap;
             if (joined) {

@@ -37,6 +37,9 @@ struct TagWord {
 struct TagSentence {
     std::uint32_t first = 0;  // half open range in TagText::words
     std::uint32_t end = 0;
+    std::uint32_t first_word = 0;     // that is no mark; `end` where there is none
+    std::uint32_t first_capital = 0;  // half open range in TagText::capitals
+    std::uint32_t end_capital = 0;
     bool title = false;     // of the article
     bool shouting = false;  // nearly all words in capitals
     bool headline = false;  // nearly all longer words begin with a capital
@@ -52,6 +55,8 @@ struct TagRun {
 struct TagText {
     std::vector<TagWord> words;
     std::vector<TagSentence> sentences;
+    std::vector<std::uint32_t> capitals;     // the words that have one, ascending
+    std::vector<std::uint32_t> small_words;  // by form: how many are WordCase::lower
     std::uint32_t forms = 0;
 };
 
