@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <malloc.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <array>
@@ -24,6 +25,15 @@ std::size_t resident_bytes() {
     if (first.ptr == end || std::from_chars(first.ptr + 1, end, resident).ec != std::errc())
         return 0;
     return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+bool is_memory_short() {
+    constexpr std::size_t kToSpeakOf = std::size_t{64} << 20U;
+    void* const some = ::mmap(nullptr, kToSpeakOf, PROT_READ | PROT_WRITE,
+                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (some == MAP_FAILED) return true;
+    ::munmap(some, kToSpeakOf);
+    return false;
 }
 
 void release_freed_memory() { ::malloc_trim(0); }

@@ -8,6 +8,10 @@ namespace newsidx {
 // Resident bytes by the kernel's count; 0 where it doesn't tell.
 [[nodiscard]] std::size_t resident_bytes();
 
+// Whether the system has no more memory to give, to speak of: a library that then crashes has been
+// given none. May be called in a signal handler.
+[[nodiscard]] bool is_memory_short();
+
 // Gives the system back what was freed: the allocator keeps it otherwise.
 void release_freed_memory();
 

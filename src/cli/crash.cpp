@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <exception>
@@ -10,6 +11,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/memory.hpp"
 #include "base/thread_stage.hpp"
 
 namespace newsidx {
@@ -20,6 +22,16 @@ constexpr bool kSanitized = true;
 #else
 constexpr bool kSanitized = false;
 #endif
+
+// Whatever came of it, what has failed first is told.
+void end_if_memory_is_short() {
+    constexpr std::string_view kMessage = "newsidx: out of memory\n  what was committed is safe\n";
+    static std::atomic_flag told = ATOMIC_FLAG_INIT;  // threads may fail together
+    if (!is_memory_short()) return;
+    if (!told.test_and_set())
+        static_cast<void>(::write(STDERR_FILENO, kMessage.data(), kMessage.size()));
+    ::_exit(exit_code(ErrorKind::system));
+}
 
 // Only what may be called when anything may be broken.
 extern "C" void end_after_crash(int /*signal*/) {
@@ -34,6 +46,7 @@ extern "C" void end_after_crash(int /*signal*/) {
         "newsidx: crashed while finding the words and names of a text: this is a bug; what was "
         "committed is safe\n"
         "  newsidx extract FILE tells which file it is\n";
+    end_if_memory_is_short();
     const Stage stage = current_stage();
     const std::string_view message = stage == Stage::reading    ? kReading
                                      : stage == Stage::analysis ? kAnalysis
@@ -45,6 +58,7 @@ extern "C" void end_after_crash(int /*signal*/) {
 // Xapian's writer ends the process when the disk is full at some points of a commit.
 [[noreturn]] void end_without_exception() {
     const int trouble = errno;
+    end_if_memory_is_short();
     if (std::current_exception() != nullptr) __gnu_cxx::__verbose_terminate_handler();
     const std::string message = "newsidx: Xapian gave up in the middle of its work: " +
                                 std::generic_category().message(trouble) +

@@ -1,6 +1,7 @@
 #include "ingest/worker_pool.hpp"
 
 #include <algorithm>
+#include <new>
 #include <system_error>
 
 #include "base/thread_stage.hpp"
@@ -18,6 +19,8 @@ WorkerPool::WorkerPool(std::size_t workers) {
         try {
             threads_.emplace_back([this, worker] { work(worker); });
         } catch (const std::system_error&) {
+            break;
+        } catch (const std::bad_alloc&) {
             break;
         }
     }
