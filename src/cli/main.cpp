@@ -66,10 +66,12 @@ std::string working_folder() {
 
 // What a careless parent may have left us with.
 void settle_process() {
-    // A file of the index must not become the stream that messages go to. Read only: an answer that
-    // nobody takes is an error.
+    // A file of the index must not become the stream that messages go to. Each the wrong way round:
+    // an answer that nobody takes is an error, and so is a stream that isn't there.
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
-        if (::fcntl(stream, F_GETFD) == -1) static_cast<void>(::open("/dev/null", O_RDONLY));
+        if (::fcntl(stream, F_GETFD) != -1) continue;
+        const int way = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+        static_cast<void>(::open("/dev/null", way));
     }
     // A file that may not grow is a write that fails, as on a full disk.
     std::signal(SIGXFSZ, SIG_IGN);

@@ -60,6 +60,28 @@ std::string safe(std::string_view text) {
     return out;
 }
 
+std::string safe_name(std::string_view name) {
+    if (name.size() > kMaxShownName) {
+        constexpr std::size_t kHalf = kMaxShownName / 2;
+        return safe_name(name.substr(0, kHalf)) + "…" + safe_name(name.substr(name.size() - kHalf));
+    }
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string escaped;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= ' ' && byte != 0x7f) {
+            escaped += c;
+        } else if (c == '\n' || c == '\t' || c == '\r') {
+            escaped += c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\r";
+        } else {
+            escaped += "\\x";
+            escaped += kDigits[byte >> 4U];
+            escaped += kDigits[byte & 0xfU];
+        }
+    }
+    return safe(escaped);
+}
+
 std::size_t columns(std::string_view safe_text) {
     std::size_t width = 0;
     for (std::size_t at = 0, size = 0; at < safe_text.size(); at += size) {

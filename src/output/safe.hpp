@@ -10,6 +10,11 @@ namespace newsidx {
 // become blanks. Whatever comes in.
 [[nodiscard]] std::string safe(std::string_view text);
 
+// The same of a file's name, which tells one from another: controls show as \n, \t, \x1b. Of more
+// than kMaxShownName bytes, the begin and the end.
+inline constexpr std::size_t kMaxShownName = 1000;
+[[nodiscard]] std::string safe_name(std::string_view name);
+
 // Columns that a terminal needs for safe text.
 [[nodiscard]] std::size_t columns(std::string_view safe_text);
 

@@ -48,8 +48,8 @@ std::string facts_of(const ArticleHead& head, const Layout& layout) {
 }  // namespace
 
 std::string text_location(const Location& location) {
-    std::string out = safe(location.path);
-    if (!location.member.empty()) out += ": " + safe(location.member);
+    std::string out = safe_name(location.path);
+    if (!location.member.empty()) out += ": " + safe_name(location.member);
     if (location.line > 0) out += ":" + std::to_string(location.line);
     return out;
 }

@@ -14,6 +14,28 @@ namespace {
 
 constexpr std::size_t kChunkBytes = 128 * 1024;
 
+// What is no regular file, by its name; "" for one.
+std::string_view kind_of(mode_t mode) {
+    switch (mode & S_IFMT) {
+        case S_IFREG:
+            return "";
+        case S_IFIFO:
+            return "a pipe";
+        case S_IFSOCK:
+            return "a socket";
+        case S_IFCHR:
+        case S_IFBLK:
+            return "a device";
+        default:
+            return "a folder";
+    }
+}
+
+Error not_regular(const std::string& name, mode_t mode) {
+    return Error{ErrorKind::input, name + " is " + std::string(kind_of(mode)) + ", no regular file",
+                 ""};
+}
+
 Error input_error(const std::string& name, int number) {
     Error error = system_error(name, number);
     error.kind = ErrorKind::input;
@@ -48,8 +70,14 @@ Result<std::string_view> PeekedSource::read() {
 
 Result<int> FileSource::open(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (descriptor < 0) return input_error(path, errno);
     struct stat status {};
+    if (descriptor < 0) {
+        const int number = errno;
+        // A socket can't be opened at all.
+        if (number == ENXIO && ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+            return not_regular(path, status.st_mode);
+        return input_error(path, number);
+    }
     if (::fstat(descriptor, &status) != 0) {
         const int number = errno;
         ::close(descriptor);
@@ -57,7 +85,7 @@ Result<int> FileSource::open(const std::string& path) {
     }
     if (!S_ISREG(status.st_mode)) {
         ::close(descriptor);
-        return Error{ErrorKind::input, path + " is not a regular file", ""};
+        return not_regular(path, status.st_mode);
     }
     return descriptor;
 }
@@ -75,6 +103,7 @@ FileSource::FileSource(int descriptor, std::string name, std::uint64_t& consumed
       buffer_(kChunkBytes, '\0') {
     struct stat status {};
     if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return;
+    is_regular_ = true;
     const off_t at = ::lseek(descriptor_, 0, SEEK_CUR);
     // Files of the kernel's own say 0 and have bytes.
     if (status.st_size > 0 && at >= 0)
@@ -96,12 +125,18 @@ Result<std::string_view> FileSource::read() {
             consumed_ += static_cast<std::uint64_t>(got);
             return std::string_view(buffer_).substr(0, static_cast<std::size_t>(got));
         }
+        // A file of the kernel's own may go on for ever: its log, of what comes to be said.
+        if (errno == EAGAIN && is_regular_)
+            return Error{ErrorKind::input, name_ + ": has nothing more to read yet, and no end",
+                         ""};
+        // As the process was begun without one.
+        if (errno == EBADF) return Error{ErrorKind::input, name_ + ": is closed", ""};
         if (errno != EINTR) return input_error(name_, errno);
     }
 }
 
 bool FileSource::wait(int milliseconds) const {
-    if (left_) return true;
+    if (is_regular_) return true;
     pollfd one{descriptor_, POLLIN, 0};
     const int ready = ::poll(&one, 1, milliseconds);
     // Other trouble than a signal is for read() to find.

@@ -65,6 +65,7 @@ private:
     std::string name_;
     std::uint64_t& consumed_;
     std::string buffer_;
+    bool is_regular_ = false;
     // Of a regular file that knows its size; a log that grows faster than it is read has no end.
     std::optional<std::uint64_t> left_;
 };

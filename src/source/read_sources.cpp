@@ -28,8 +28,11 @@ public:
     bool path(const std::string& path) {
         if (path == "-") return bytes_of(STDIN_FILENO, path);
         struct stat status {};
-        if (::stat(path.c_str(), &status) != 0)
+        if (::stat(path.c_str(), &status) != 0) {
+            if (errno == ELOOP)
+                return fail_file(path, {ErrorKind::input, "is a link that leads to itself", ""});
             return fail_file(path, system_error("can't be read", errno));
+        }
         if (S_ISDIR(status.st_mode)) {
             const WalkSink walk{
                 [this](const std::string& file) { return this->file(file); },

@@ -90,8 +90,11 @@ private:
                 entries.push_back({name, false, at->file_size(ignored)});
                 sink_.known(entries.back().bytes);
             } else if (link && !fs::exists(at->path(), ignored)) {
-                sink_.failed(at->path().string(),
-                             Error{ErrorKind::input, "is a link to nothing", ""});
+                const bool is_loop = ignored == std::errc::too_many_symbolic_link_levels;
+                sink_.failed(
+                    at->path().string(),
+                    Error{ErrorKind::input,
+                          is_loop ? "is a link that leads to itself" : "is a link to nothing", ""});
             }
         }
         if (code) fail(path, code.value());

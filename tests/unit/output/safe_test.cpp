@@ -82,3 +82,13 @@ TEST_CASE("cut_to: never wider than asked, whole characters") {
         CHECK(columns(cut_to(one.text, one.width)) <= one.width);
     }
 }
+
+TEST_CASE("safe_name: what tells one name from another is seen, and no more than kMaxShownName") {
+    CHECK(safe_name("news/a b.txt") == "news/a b.txt");
+    CHECK(safe_name("a\nb\tc\rd") == "a\\nb\\tc\\rd");
+    CHECK(safe_name("a\x1b[31m\x7f") == "a\\x1b[31m\\x7f");
+    CHECK(safe_name("caf\xe9") == "caf\xef\xbf\xbd");
+    CHECK(safe_name(std::string(kMaxShownName, 'x')) == std::string(kMaxShownName, 'x'));
+    const std::string half(kMaxShownName / 2, 'x');
+    CHECK(safe_name(std::string(5000, 'x')) == half + "…" + half);
+}

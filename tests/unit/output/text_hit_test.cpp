@@ -41,7 +41,7 @@ TEST_CASE("text_hit: an article of nothing but hostile text is shown without har
     hit.article.locations = {{"a\nb\xff", "", 0}};
     hit.snippets = {{Field::body, {0, 4}, "\x1b[2J", {}}};
     CHECK(text_hit(hit, {}) ==
-          "12. ]0;owned title\n    undated · source · a b\xef\xbf\xbd\n    [2J …\n\n");
+          "12. ]0;owned title\n    undated · source · a\\nb\xef\xbf\xbd\n    [2J …\n\n");
 }
 
 TEST_CASE("text_total: says about where it is an estimate") {

@@ -1,6 +1,9 @@
 #include "source/source.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
 
 #include <vector>
 
@@ -8,6 +11,7 @@
 #include "scratch_folder.hpp"
 
 using namespace newsidx;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -83,6 +87,17 @@ TEST_CASE("read_sources: what isn't there or isn't a file is an event, and the n
     CHECK(events(folder, {"absent", "a.txt"}) ==
           Events{"failed absent can't be read: No such file or directory", "incomplete absent",
                  "text a.txt fine", "done a.txt"});
+}
+
+TEST_CASE("read_sources: what is no regular file is told as what it is") {
+    const ScratchFolder folder;
+    REQUIRE(::mkfifo(folder.path("pipe").c_str(), 0600) == 0);
+    REQUIRE(::mknod(folder.path("socket").c_str(), S_IFSOCK | 0600, 0) == 0);
+    fs::create_symlink("loop", folder.path("loop"));
+    CHECK(events(folder, {"pipe", "socket", "loop"}) ==
+          Events{"failed pipe is a pipe, no regular file", "incomplete pipe",
+                 "failed socket is a socket, no regular file", "incomplete socket",
+                 "failed loop is a link that leads to itself", "incomplete loop"});
 }
 
 TEST_CASE("read_sources: nothing named is an error of usage") {
