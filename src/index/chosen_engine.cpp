@@ -24,11 +24,11 @@ std::uint64_t index_bytes(const std::string& path) {
     return bytes;
 }
 
+}  // namespace
+
 Xapian::WritableDatabase open_locked(const std::string& path) {
     return Xapian::WritableDatabase(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
 }
-
-}  // namespace
 
 ChosenEngine::ChosenEngine(std::string path, const WriterOptions& options)
     : path_(std::move(path)), options_(options), database_(open_locked(path_)) {}

@@ -16,6 +16,9 @@
 
 namespace newsidx {
 
+// The index at `path` with its lock, as long as the database is open. Throws what Xapian throws.
+[[nodiscard]] Xapian::WritableDatabase open_locked(const std::string& path);
+
 // Throws what Xapian throws: the writer guards.
 class ChosenEngine {
 public:

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "index/chosen_engine.hpp"
 #include "index/folder_beside.hpp"
 #include "index/folder_identity.hpp"
 #include "index/glass_copy.hpp"
@@ -38,6 +39,15 @@ Status sync_all_in(FileOperations& operations, const std::string& folder) {
     }
     if (code) return system_error("can't read folder " + folder, code.value());
     return sync_folder(operations, folder);
+}
+
+// Troubles of a copy are those of the name that it is to get.
+Status named(Status done, const std::string& copy, const std::string& name) {
+    if (done) return done;
+    Error error = done.error();
+    const auto at = error.what.find(copy);
+    if (at != std::string::npos) error.what.replace(at, copy.size(), name);
+    return error;
 }
 
 // The name, unless something has it.
@@ -79,7 +89,7 @@ Status pack(FileOperations& operations, const std::string& index, const std::str
     Scratch scratch(file, "pack");
     const CopiedMetadata decided{std::string(kLedgerKey), ledger->text()};
     auto copied = copy_tables(operations, index, {scratch.path(), true}, &decided);
-    if (!copied) return copied;
+    if (!copied) return named(copied, scratch.path(), file);
     if ((replace ? operations.rename(scratch.path().c_str(), file.c_str())
                  : rename_to_new(scratch.path().c_str(), file.c_str())) != 0)
         return system_error("can't make " + file, errno);
@@ -103,14 +113,14 @@ Status compact(FileOperations& operations, const std::string& path) {
     return guard_xapian(index, [&]() -> Status {
         const FolderIdentity identity(index);
         // Holds the lock while the folder is replaced, so that no commit is lost with the old one.
-        const Xapian::WritableDatabase lock(index, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        const auto lock = open_locked(index);
         Scratch scratch(index, "compact");
         std::error_code code;
         if (!fs::create_directory(scratch.path(), index, code))
             return system_error("can't make folder " + scratch.path(),
                                 code ? code.value() : EEXIST);
         auto copied = copy_tables(operations, index, {scratch.path(), false}, nullptr);
-        if (!copied) return copied;
+        if (!copied) return named(copied, scratch.path(), index);
         if (auto taken = take_over_permissions(index, scratch.path()); !taken) return taken;
         if (auto synced = sync_all_in(operations, scratch.path()); !synced) return synced;
         scratch.keep();

@@ -10,12 +10,15 @@
 #include <filesystem>
 #include <vector>
 
+#include "index/version_file.hpp"
+
 namespace newsidx {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr std::string_view kTemporaryPrefix = "add.";  // as File::temporary() names them
+constexpr std::string_view kWithinPrefix = ".new.newsidx-";
 
 constexpr auto kIndexFiles = std::to_array<std::string_view>(
     {"iamglass", "flintlock", "v.tmp", "postlist.glass", "docdata.glass", "termlist.glass",
@@ -25,7 +28,7 @@ constexpr auto kIndexFiles = std::to_array<std::string_view>(
 bool is_index_file(const fs::path& path) {
     const std::string name = path.filename().string();
     return std::find(kIndexFiles.begin(), kIndexFiles.end(), name) != kIndexFiles.end() ||
-           name.starts_with(kTemporaryPrefix);
+           name.starts_with(kTemporaryPrefix) || name.starts_with(kWithinPrefix);
 }
 
 // Everything in a folder; nothing when it can't be read.
@@ -87,6 +90,20 @@ bool has_other_files(const std::string& folder) {
     std::error_code code;
     const auto files = files_in(folder, code);
     return code || !std::all_of(files.begin(), files.end(), is_index_file);
+}
+
+bool holds_nothing(const std::string& folder, std::error_code& code) {
+    const auto files = files_in(folder, code);
+    return !code && std::all_of(files.begin(), files.end(), [](const fs::path& path) {
+        const std::string name = path.filename().string();
+        if (name == "lost+found" || name == "flintlock" || name == kNextVersionFile ||
+            name.starts_with(kWithinPrefix))
+            return true;
+        // An index that has articles has more, and other tables.
+        std::error_code ignored;
+        return (name == "postlist.glass" || name == "termlist.glass") &&
+               fs::file_size(path, ignored) <= kGlassBlockBytes;
+    });
 }
 
 void remove_index_files(const std::string& folder) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "base/result.hpp"
 #include "index/file_operations.hpp"
@@ -17,6 +18,9 @@ namespace newsidx {
 // "/a/.index.newsidx-PURPOSE" for "/a/index" and "/a/index/": hidden, so that no glob or listing
 // takes it for an index, and a name that nobody gives to an index of their own.
 [[nodiscard]] std::string path_beside(const std::string& index, std::string_view purpose);
+
+// An index that is created within its own folder is made in the path_beside() of this name in it.
+inline constexpr std::string_view kNameWithin = "new";
 
 // A file or folder that this process makes, and takes away again unless it has kept it:
 // path_beside() with the process's number. What processes have left that were killed at the same
@@ -39,6 +43,10 @@ private:
 // Whether the folder has anything but what Xapian puts into an index's folder, and newsidx while
 // it builds one; also true when it can't be read.
 [[nodiscard]] bool has_other_files(const std::string& folder);
+// Whether nothing in the folder would be missed: it is empty, or has what is left of making a new
+// index there that was ended by force, or what file systems put into their first folder. Sets
+// `code` when it can't be read.
+[[nodiscard]] bool holds_nothing(const std::string& folder, std::error_code& code);
 // Removes the files of an index, and the folder when nothing else is in it. Of a single file, the
 // file.
 void remove_index_files(const std::string& folder);

@@ -1,7 +1,5 @@
 #include "index/glass_copy.hpp"
 
-#include <sys/random.h>
-
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -24,35 +22,13 @@ constexpr int kMaxRestarts = 10;
 // best.
 constexpr std::size_t kMaxDeflateRatio = 1032;
 
-struct NamedTable {
-    const char* file;
-    GlassTable GlassVersion::*table;
-};
-constexpr auto kTables = std::to_array<NamedTable>({
-    {"postlist.glass", &GlassVersion::postlist},
-    {"docdata.glass", &GlassVersion::docdata},
-    {"termlist.glass", &GlassVersion::termlist},
-    {"position.glass", &GlassVersion::position},
-    {"spelling.glass", &GlassVersion::spelling},
-    {"synonym.glass", &GlassVersion::synonym},
-});
 // Those that have a file even if it is empty: Xapian's writer asks for them.
 constexpr std::array<const char*, 2> kAlwaysThere = {"postlist.glass", "termlist.glass"};
-
-Result<std::string> fresh_uuid() {
-    std::string uuid(16, '\0');
-    if (::getrandom(uuid.data(), uuid.size(), 0) != static_cast<ssize_t>(uuid.size()))
-        return system_error("can't get random numbers", errno);
-    // Version and variant of a random one.
-    uuid[6] = static_cast<char>((static_cast<unsigned char>(uuid[6]) & 0x0fU) | 0x40U);
-    uuid[8] = static_cast<char>((static_cast<unsigned char>(uuid[8]) & 0x3fU) | 0x80U);
-    return uuid;
-}
 
 // One state of the index: its tables, all open.
 struct Source {
     GlassVersion version;
-    std::vector<GlassTableReader> tables;  // as kTables
+    std::vector<GlassTableReader> tables;  // as kTableFiles
 };
 
 Result<Source> open_source(FileOperations& operations, const std::string& from) {
@@ -63,7 +39,7 @@ Result<Source> open_source(FileOperations& operations, const std::string& from) 
         if (!version) return version.error();
         Source source{*std::move(version), {}};
         Status opened;
-        for (const auto& [file, table] : kTables) {
+        for (const auto& [file, table] : kTableFiles) {
             auto reader = GlassTableReader::open(operations, packed ? from : from + "/" + file,
                                                  source.version.*table, source.version.revision);
             if (!reader) {
@@ -99,9 +75,9 @@ public:
         if (!uuid) return uuid.error();
         version.uuid = *std::move(uuid);
         ++version.revision;
-        for (std::size_t i = 0; i < kTables.size(); ++i) {
-            GlassTable& table = version.*kTables[i].table;
-            auto copied = copy(source.tables[i], kTables[i].file, table, version.revision);
+        for (std::size_t i = 0; i < kTableFiles.size(); ++i) {
+            GlassTable& table = version.*kTableFiles[i].table;
+            auto copied = copy(source.tables[i], kTableFiles[i].name, table, version.revision);
             if (!copied) return copied.error();
             table = *copied;
         }

@@ -83,7 +83,7 @@ Result<const char*> GlassEditor::read(std::uint32_t number, std::uint32_t level)
     if (auto got = file_->read_at(block.bytes.data(), kGlassBlockBytes,
                                   std::uint64_t{number} * kGlassBlockBytes);
         !got)
-        return damaged();
+        return got.error().kind == ErrorKind::damaged ? damaged() : got.error();
     const BlockView view(block.bytes.data());
     if (!view.ok() || view.size() == 0 || view.level() != level || view.revision() > revision_)
         return damaged();

@@ -9,6 +9,7 @@
 
 #include "entity/extract.hpp"
 #include "index/compact.hpp"
+#include "index/folder_beside.hpp"
 #include "index/glass_check.hpp"
 #include "index/read_file.hpp"
 #include "index/schema.hpp"
@@ -27,7 +28,7 @@ Error no_index(const std::string& path, const std::string& why, bool hint) {
 
 Status check_folder(const std::string& path) {
     std::error_code code;
-    const bool empty = fs::is_empty(path, code);
+    const bool empty = holds_nothing(path, code);
     if (code) return no_index(path, "can't read " + path + ": " + code.message(), false);
     if (empty) return no_index(path, "no index at " + path + ": the folder holds nothing", true);
     bool any = false;
@@ -110,6 +111,11 @@ Error newer(const std::string& what) {
 
 Status check_schema(const std::string& path, std::string_view schema, bool older_too) {
     if (schema.empty()) {
+        // In a table whose blocks have changed places nothing is found.
+        const auto faults = check_tables_of(path);
+        if (faults && !faults->empty())
+            return Error{ErrorKind::damaged, path + " is damaged: " + faults->front(),
+                         "newsidx verify"};
         return Error{ErrorKind::no_index, path + " is a Xapian database, but no index of newsidx",
                      ""};
     }

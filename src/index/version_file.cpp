@@ -1,5 +1,7 @@
 #include "index/version_file.hpp"
 
+#include <sys/random.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
@@ -47,6 +49,30 @@ Status replace_version(FileOperations& operations, const std::string& folder, bo
         return system_error("can't put the index into place in " + folder, errno);
     is_replaced = true;
     return sync_folder(operations, folder);
+}
+
+Result<std::string> fresh_uuid() {
+    std::string uuid(16, '\0');
+    if (::getrandom(uuid.data(), uuid.size(), 0) != static_cast<ssize_t>(uuid.size()))
+        return system_error("can't get random numbers", errno);
+    // Version and variant of a random one.
+    uuid[6] = static_cast<char>((static_cast<unsigned char>(uuid[6]) & 0x0fU) | 0x40U);
+    uuid[8] = static_cast<char>((static_cast<unsigned char>(uuid[8]) & 0x3fU) | 0x80U);
+    return uuid;
+}
+
+void give_back_uncommitted(FileOperations& operations, const std::string& folder) {
+    const auto version = read_version(operations, folder);
+    if (!version) return;
+    for (const auto& [name, member] : kTableFiles) {
+        const GlassTable& table = (*version).*member;
+        const std::uint64_t used =
+            table.empty ? 0 : std::uint64_t{table.blocks} * table.block_bytes;
+        const std::string path = folder + "/" + name;
+        std::error_code code;
+        const auto there = std::filesystem::file_size(path, code);
+        if (!code && there > used) std::filesystem::resize_file(path, used, code);
+    }
 }
 
 }  // namespace newsidx

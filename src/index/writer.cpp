@@ -16,6 +16,7 @@
 #include "index/remote.hpp"
 #include "index/same_positions.hpp"
 #include "index/value_terms.hpp"
+#include "index/version_file.hpp"
 #include "index/waiting.hpp"
 #include "index/xapian_guard.hpp"
 
@@ -54,6 +55,7 @@ struct Writer::State {
     bool has_names = true;
 
     FolderIdentity folder;
+    bool has_failed = false;  // for what the system refused
 
     // Locks the index.
     State(const std::string& at, const WriterOptions& options)
@@ -63,6 +65,14 @@ struct Writer::State {
               return engine().metadata(std::string(kDictionaryKeyPrefix) + std::to_string(id));
           }),
           folder(at) {}
+
+    // Runs `change`, which an engine may have written half of when it fails.
+    template <typename Change>
+    Status guarded(const Change& change) {
+        auto done = guard_xapian(path, change);
+        has_failed = has_failed || (!done && done.error().kind == ErrorKind::system);
+        return done;
+    }
 
     Engine& engine() { return chosen.engine(); }
     Engine& opened() {
@@ -190,7 +200,19 @@ struct Writer::State {
 };
 
 Writer::Writer(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Writer::~Writer() = default;
+Writer::~Writer() {
+    if (!state_ || !state_->has_failed) return;
+    // What an engine has written and could not commit isn't to fill the disk until the next run.
+    const std::string path = state_->path;
+    const FolderIdentity folder = state_->folder;
+    state_.reset();
+    static_cast<void>(guard_xapian(path, [&]() -> Status {
+        const auto lock = open_locked(path);
+        FileOperations operations;
+        if (folder.is_at(path)) give_back_uncommitted(operations, path);
+        return {};
+    }));
+}
 Writer::Writer(Writer&&) noexcept = default;
 Writer& Writer::operator=(Writer&&) noexcept = default;
 
@@ -210,8 +232,12 @@ Result<Writer> Writer::open_to_reindex(const std::string& path, bool older_too,
 Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& options,
                                 Purpose purpose) {
     return guard_xapian(path, [&]() -> Result<Writer> {
+        const FolderIdentity folder(path);
         auto state = std::make_unique<State>(path, options);
         remove_unfinished_build(path);
+        if (auto same = folder.check(); !same) return same.error();
+        FileOperations operations;
+        give_back_uncommitted(operations, path);
         const Xapian::Database& database = state->chosen.database();
         const std::string schema = database.get_metadata(std::string(kSchemaKey));
         if (auto good = check_schema(path, schema, purpose == Purpose::reindex_all); !good)
@@ -336,7 +362,7 @@ std::shared_ptr<const std::string> Writer::dictionary() const {
 
 Status Writer::put(IndexDocument document) {
     if (auto good = document.terms.check(); !good) return good;
-    return guard_xapian(state_->path, [&]() -> Status {
+    return state_->guarded([&]() -> Status {
         state_->chosen.go_on();
         if (!state_->must_wait()) return state_->write(document);
         // What waits has been said to be taken.
@@ -349,7 +375,7 @@ Status Writer::put(IndexDocument document) {
 }
 
 Status Writer::remove(std::string_view id) {
-    return guard_xapian(state_->path, [&]() -> Status {
+    return state_->guarded([&]() -> Status {
         state_->chosen.go_on();
         if (!state_->must_wait()) return state_->remove(id);
         state_->waiting.remove(id);
@@ -362,7 +388,7 @@ std::size_t Writer::pending_bytes() const {
 }
 
 Status Writer::commit() {
-    return guard_xapian(state_->path, [&]() -> Status {
+    return state_->guarded([&]() -> Status {
         state_->chosen.go_on();
         state_->chosen.decide_to_commit(state_->waiting);
         if (auto written = state_->write_waiting(); !written) return written;

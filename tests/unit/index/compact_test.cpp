@@ -153,6 +153,17 @@ TEST_CASE("pack: a sync that fails is an error, whichever") {
     CHECK(answers(folder / "packed") == answers(folder / "index"));
 }
 
+TEST_CASE("pack: an error names the destination when that is in trouble") {
+    TemporaryFolder folder;
+    make_index(folder / "index", 3);
+    const std::string packed = folder / "absent/packed";
+    FileOperations operations;
+    const auto done = pack(operations, folder / "index", packed, false);
+    REQUIRE_FALSE(done);
+    CHECK(done.error().kind == ErrorKind::system);
+    CHECK(done.error().what.starts_with("can't write " + packed + ": "));
+}
+
 TEST_CASE("compact: another folder that is moved to the index's path is left as it is") {
     for (const bool at_exchange : {false, true}) {
         for (const bool other_comes : {false, true}) {
