@@ -207,7 +207,7 @@ private:
         // "Kennebunk, Maine" is as good as "in Maine".
         const bool region = row.kind == CountryNameKind::region && around_.is_after_comma(match);
         const bool placed =
-            minor ? around_.is_inside(match)
+            minor ? around_.is_inside(match) || around_.is_dateline(match)
                   : region || is_supported(mention.country, row) || around_.is_placed(match);
         if (persons_.count(row.text) != 0 && !placed) {
             mention.verdict = CountryVerdict::same_person;

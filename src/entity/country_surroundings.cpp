@@ -149,6 +149,19 @@ bool Surroundings::is_inside(const CountryMatch& match) const {
     return raw(next) != "'" && raw(next) != "’" && raw(next) != "-" && raw(next) != "&";
 }
 
+bool Surroundings::is_dateline(const CountryMatch& match) const {
+    const std::uint32_t begin = match.span.begin;
+    constexpr std::uint32_t kLongestTitle = 1000;  // bytes
+    if (begin > kLongestTitle) return false;
+    if (begin != 0 && text_.find("\n\n") + 2 != begin) return false;
+    const std::string_view name = text_.substr(begin, match.span.end - begin);
+    if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        return false;
+    const std::string_view rest = text_.substr(match.span.end);
+    return rest.starts_with(": ") || rest.starts_with(", ") || rest.starts_with(" (") ||
+           rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(" —");
+}
+
 bool Surroundings::may_be_word(const CountryMatch& match) const {
     const std::uint32_t last = before(match);
     return !is_word(last) || is_headline(match) || is_shouting(match);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "entity/word_hash.hpp"
+#include "text/fold.hpp"
 
 namespace newsidx {
 namespace {
@@ -73,6 +74,14 @@ std::optional<std::uint64_t> id_number(std::string_view id) {
     return number;
 }
 
+// Whether an article tells a lone name from one that sounds alike: Al-Thani is no Tajani.
+bool is_other_arab(const PersonForm& form, std::string_view known) {
+    if (form.words.size() != 1 || (form.particle != "al" && form.particle != "el")) return false;
+    const std::string folded = fold(known);
+    return folded.find("al-") == folded.npos && folded.find("el-") == folded.npos &&
+           folded.find("al ") == folded.npos && folded.find("el ") == folded.npos;
+}
+
 }  // namespace
 
 KnownName known_name(KnownIndex index) {
@@ -87,7 +96,10 @@ std::optional<KnownIndex> known_person(const PersonForm& form) {
     if (form.junior) {
         if (const Key* key = find_key(EntityType::person, junior_key(form))) return key->row;
     }
-    if (const Key* key = find_key(EntityType::person, full_person_key(form))) return key->row;
+    if (const Key* key = find_key(EntityType::person, full_person_key(form))) {
+        return is_other_arab(form, known_name(key->row).name) ? std::nullopt
+                                                              : std::optional(key->row);
+    }
     if (form.words.size() < 3) return {};
     const Key* key = find_key(EntityType::person, person_key(form));
     if (key == nullptr) return {};

@@ -81,24 +81,32 @@ std::vector<NameSpan> parted_names(std::string_view text, const std::vector<Name
         const std::uint32_t end = parted.empty() ? 0 : parted.back().span.end;
         if (name.span.begin < name.span.end && name.span.begin >= end) parted.push_back(name);
     };
-    for (const NameSpan& name : names) {
-        for (NameSpan part : credited_names(text, name)) {
-            part.span.begin += static_cast<std::uint32_t>(prefix_size(bytes(text, part.span)));
-            if (part.type == EntityType::person) {
-                for (const Span& span : person_parts(text, part.span)) {
-                    part.span = span;
-                    add(part);
-                }
-                continue;
-            }
-            for (Span rest = part.span; rest.size() > 0;) {
-                const Seam seam = seam_in(bytes(text, rest));
-                part.span = {rest.begin, rest.begin + static_cast<std::uint32_t>(seam.end)};
-                part.span.end =
-                    part.span.begin + static_cast<std::uint32_t>(body_size(bytes(text, part.span)));
+    std::vector<Span> persons;
+    const auto add_parts = [&](NameSpan part) {
+        part.span.begin += static_cast<std::uint32_t>(prefix_size(bytes(text, part.span)));
+        if (part.type == EntityType::person) {
+            persons.clear();
+            add_person_parts(text, part.span, persons);
+            for (const Span& span : persons) {
+                part.span = span;
                 add(part);
-                rest.begin += static_cast<std::uint32_t>(seam.begin);
             }
+            return;
+        }
+        for (Span rest = part.span; rest.size() > 0;) {
+            const Seam seam = seam_in(bytes(text, rest));
+            part.span = {rest.begin, rest.begin + static_cast<std::uint32_t>(seam.end)};
+            part.span.end =
+                part.span.begin + static_cast<std::uint32_t>(body_size(bytes(text, part.span)));
+            add(part);
+            rest.begin += static_cast<std::uint32_t>(seam.begin);
+        }
+    };
+    for (const NameSpan& name : names) {
+        if (bytes(text, name.span).find('/') == std::string_view::npos) {
+            add_parts(name);
+        } else {
+            for (const NameSpan& part : credited_names(text, name)) add_parts(part);
         }
     }
     return parted;

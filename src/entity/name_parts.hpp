@@ -9,7 +9,7 @@
 namespace newsidx {
 
 // The names without what belongs to none, and those apart that a page, a headline or a picture's
-// credit put side by side: see person_parts, credited_names and body_size. Ascending, disjoint.
+// credit put side by side: see add_person_parts, credited_names and body_size. Ascending, disjoint.
 [[nodiscard]] std::vector<NameSpan> parted_names(std::string_view text,
                                                  const std::vector<NameSpan>& names);
 

@@ -114,11 +114,15 @@ std::size_t prefix_size(std::string_view name) {
 }
 
 Seam seam_in(std::string_view name) {
+    const std::size_t blank = name.find(' ');
+    if (blank == name.npos || name.find(' ', blank + 1) == name.npos)
+        return {name.size(), name.size()};  // too short for two
     for (const std::string_view seam : kSeams) {
         for (std::size_t at = name.find(seam); at != name.npos; at = name.find(seam, at + 1)) {
             const std::string_view left = name.substr(0, at);
             const std::size_t word = last_word(left);
-            if (word == 0 || !is_one_of<kHeads>(left.substr(word))) continue;
+            const bool chambers = left == "House" || left == "Senate";  // "House and Senate"
+            if (!chambers && (word == 0 || !is_one_of<kHeads>(left.substr(word)))) continue;
             std::size_t begin = at + seam.size();
             if (name.substr(begin, 4) == "the ") begin += 4;
             return {at, begin};
@@ -128,6 +132,8 @@ Seam seam_in(std::string_view name) {
 }
 
 std::size_t body_size(std::string_view name) {
+    if (name.find(' ') == name.npos)
+        return is_one_of<kMembers>(name) && name != "GOP" ? 0 : name.size();
     for (const std::string_view stop : kStops) name = name.substr(0, name.find(stop));
     std::string_view phrase = name;
     if (phrase.starts_with("U.S. ")) phrase.remove_prefix(5);
@@ -137,12 +143,10 @@ std::size_t body_size(std::string_view name) {
     const std::string_view rest = before_word(name, at);
     if (is_one_of<kMembers>(word)) {
         const bool party = word == "GOP";  // "South Carolina GOP"
-        if (rest.empty()) return party ? name.size() : 0;
         const std::string_view owner = rest.substr(last_word(rest));
         if (is_one_of<kChambers>(owner)) return rest.size();
         return party || is_one_of<kParties>(owner) ? name.size() : 0;
     }
-    if (at == 0) return name.size();
     if (is_one_of<kNoBodies>(word)) return 0;
     const bool staff = is_one_of<kStaff>(word) || (word == "Justice" && rest.ends_with(" Court"));
     if (staff && rest.find(' ') != rest.npos && rest.find(" of ") == rest.npos) return rest.size();

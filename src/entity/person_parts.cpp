@@ -36,6 +36,7 @@ constexpr auto kSmallWords = std::to_array<std::string_view>(
      "is",    "on",      "or", "over", "than", "to",    "vs", "vs.", "was",  "with"});
 
 constexpr std::uint32_t kLeast = 2;           // bytes of a name
+constexpr std::size_t kLongestName = 40;      // bytes of a first name
 constexpr std::size_t kLongestNickname = 32;  // bytes, with its marks
 
 std::string_view bytes(std::string_view text, const Span& span) {
@@ -46,30 +47,30 @@ Span shortened(const Span& span, std::size_t size) {
     return {span.begin, span.begin + static_cast<std::uint32_t>(size)};
 }
 
-std::vector<std::string_view> words_of(std::string_view name) {
-    std::vector<std::string_view> words;
+// Calls `visit(begin, word)` with each word of the name and its place, until it answers false.
+template <typename Visit>
+void for_each_word(std::string_view name, Visit visit) {
     for (std::size_t at = 0; at < name.size();) {
-        const std::size_t end = std::min(name.find_first_of(" \n", at), name.size());
-        if (end > at) words.push_back(name.substr(at, end - at));
+        std::size_t end = at;
+        while (end < name.size() && name[end] != ' ' && name[end] != '\n') ++end;
+        if (end > at && !visit(at, name.substr(at, end - at))) return;
         at = end + 1;
     }
-    return words;
-}
-
-std::size_t offset_of(std::string_view name, std::string_view word) {
-    return static_cast<std::size_t>(word.data() - name.data());
 }
 
 // Bytes before the first word that ends a name.
 std::size_t before_headline(std::string_view name) {
-    const auto words = words_of(name);
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        if (is_one_of<kHeadlineWords>(words[i]) || is_one_of<kSmallWords>(words[i])) {
-            const std::string_view last = words[i - 1];
-            return offset_of(name, last) + last.size();
+    std::size_t size = name.size();
+    std::size_t last = 0;  // where the word before ends
+    for_each_word(name, [&](std::size_t begin, std::string_view word) {
+        if (last > 0 && (is_one_of<kHeadlineWords>(word) || is_one_of<kSmallWords>(word))) {
+            size = last;
+            return false;
         }
-    }
-    return name.size();
+        last = begin + word.size();
+        return true;
+    });
+    return size;
 }
 
 // Bytes without digits that a link left at the end: "Elizabeth Warren|2020".
@@ -83,11 +84,19 @@ std::size_t before_digits(std::string_view name) {
 // Where a name begins that was written again: "Ann Lee |Ann Marie Lee". Its first word returns, and
 // so does the word before it; a father's name may be the son's: "Omar Ali Omar".
 std::size_t echo_in(std::string_view name) {
-    const auto words = words_of(name);
-    for (std::size_t i = 2; i + 1 < words.size(); ++i) {
-        if (words[i] == words[0] && words.back() == words[i - 1]) return offset_of(name, words[i]);
-    }
-    return name.size();
+    const std::string_view first = name.substr(0, name.find(' '));
+    const std::string_view final = name.substr(name.rfind(' ') + 1);
+    std::size_t echo = name.size();
+    std::size_t count = 0;
+    std::string_view before;
+    for_each_word(name, [&](std::size_t begin, std::string_view word) {
+        const bool last = begin + word.size() == name.size();
+        if (count >= 2 && !last && word == first && before == final) echo = begin;
+        before = word;
+        ++count;
+        return echo == name.size();
+    });
+    return echo;
 }
 
 struct Mark {
@@ -124,8 +133,10 @@ Span with_whole_nickname(std::string_view text, Span span, const Mark& mark) {
     const std::size_t at = closes > opens || opened ? name.find(mark.close) : name.rfind(mark.open);
     if (opened || closes > opens) {  // it begins within: "Bob) Swan Lee"
         if (opened && before > 1 && text[before - 1] == ' ') {
-            const std::size_t blank = text.find_last_of(" \n(", before - 2);
-            const std::size_t first = blank == text.npos ? 0 : blank + 1;
+            const std::size_t least = before - std::min(before, kLongestName);
+            const std::string_view near = text.substr(least, before - 1 - least);
+            const std::size_t blank = near.find_last_of(" \n(");
+            const std::size_t first = least + (blank == near.npos ? 0 : blank + 1);
             const bool stops = text.substr(first, before - 1 - first).find_first_of(".,:;") !=
                                std::string_view::npos;
             if (!stops && is_capital_at(text, first))
@@ -137,9 +148,9 @@ Span with_whole_nickname(std::string_view text, Span span, const Mark& mark) {
     }
     // It ends within: "Ann “Annie".
     const std::size_t open = span.begin + at;
-    const std::size_t close = text.find(mark.close, std::max<std::size_t>(span.end, open + 1));
-    if (close != text.npos && close < open + kLongestNickname &&
-        text.substr(close + mark.close.size(), 1) == " " &&
+    const std::size_t close = text.substr(0, open + kLongestNickname)
+                                  .find(mark.close, std::max<std::size_t>(span.end, open + 1));
+    if (close != text.npos && text.substr(close + mark.close.size(), 1) == " " &&
         is_capital_at(text, close + mark.close.size() + 1)) {
         span.end = static_cast<std::uint32_t>(word_end(text, close + mark.close.size() + 1));
         return span;
@@ -156,27 +167,51 @@ Span trimmed(std::string_view text, Span span) {
     return span;
 }
 
+// What most names have nothing of: they are one person's as they stand.
+struct Signs {
+    bool marks = false;  // quotes or brackets
+    bool digit = false;
+    std::size_t blanks = 0;
+    std::size_t slash = std::string_view::npos;
+};
+
+Signs signs_of(std::string_view name) {
+    Signs signs;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const char c = name[i];
+        if (c == ' ' || c == '\n') ++signs.blanks;
+        if (c == '/' && signs.slash == name.npos) signs.slash = i;
+        signs.digit = signs.digit || (c >= '0' && c <= '9');
+        // The first byte of typographic quotes.
+        signs.marks = signs.marks || c == '"' || c == '(' || c == ')' || c == '\xe2';
+    }
+    return signs;
+}
+
 }  // namespace
 
-std::vector<Span> person_parts(std::string_view text, const Span& span) {
+void add_person_parts(std::string_view text, const Span& span, std::vector<Span>& parts) {
+    constexpr std::size_t kEchoBlanks = 3;  // of a name that stands there twice
     Span rest = span;
-    for (const Mark& mark : kMarks) rest = with_whole_nickname(text, rest, mark);
-    std::vector<Span> parts;
+    Signs signs = signs_of(bytes(text, rest));
+    if (signs.marks) {
+        for (const Mark& mark : kMarks) rest = with_whole_nickname(text, rest, mark);
+        signs = signs_of(bytes(text, rest));
+    }
     const auto add = [&](Span part) {
-        part = shortened(part, before_headline(bytes(text, part)));
-        part = trimmed(text, shortened(part, before_digits(bytes(text, part))));
+        if (signs.blanks > 0) part = shortened(part, before_headline(bytes(text, part)));
+        if (signs.digit) part = shortened(part, before_digits(bytes(text, part)));
+        part = trimmed(text, part);
         if (part.size() >= kLeast) parts.push_back(part);
     };
-    const std::string_view name = bytes(text, rest);
-    if (const std::size_t slash = name.find('/'); slash != name.npos) {
+    if (signs.slash != std::string_view::npos) {
         // "Ann Lee/AP", "Ann Lee/AP Ann Lee": whose picture it is.
-        add(shortened(rest, slash));
-        return parts;
+        add(shortened(rest, signs.slash));
+        return;
     }
-    const std::size_t echo = echo_in(name);
+    const std::size_t echo = signs.blanks < kEchoBlanks ? rest.size() : echo_in(bytes(text, rest));
     add(shortened(rest, echo));
-    if (echo < name.size()) add({rest.begin + static_cast<std::uint32_t>(echo), rest.end});
-    return parts;
+    if (echo < rest.size()) add({rest.begin + static_cast<std::uint32_t>(echo), rest.end});
 }
 
 }  // namespace newsidx

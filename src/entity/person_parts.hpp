@@ -9,10 +9,10 @@
 
 namespace newsidx {
 
-// The persons in `span` of `text`, most often one: "Ann Lee | Ann Marie Lee" of a page whose links
-// went, "Ann Lee | /AP" of a picture's credit, "Ann Lee | Slams" of a headline, "Ann Lee | 2020". A
-// nickname is within its name, quoted or in brackets, and a mark without its pair isn't: "Little” |
-// Ann Lee". Bytes of the text, ascending; none where nothing of it is a name.
-[[nodiscard]] std::vector<Span> person_parts(std::string_view text, const Span& span);
+// Appends the persons in `span` of `text`, most often one: "Ann Lee | Ann Marie Lee" of a page
+// whose links went, "Ann Lee | /AP" of a picture's credit, "Ann Lee | Slams" of a headline, "Ann
+// Lee | 2020". A nickname is within its name, quoted or in brackets, and a mark without its pair
+// isn't: "Little” | Ann Lee". Bytes of the text, ascending; none where nothing of it is a name.
+void add_person_parts(std::string_view text, const Span& span, std::vector<Span>& parts);
 
 }  // namespace newsidx

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "base/word_set.hpp"
 #include "entity/no_bodies.hpp"
@@ -25,46 +23,54 @@ std::string_view bytes(std::string_view text, const NameSpan& name) {
 
 bool is_person(const NameSpan& name) { return name.type == EntityType::person; }
 
-std::string_view last_word(std::string_view words) {
-    const std::size_t blank = words.find_last_of(" \n");
-    return blank == words.npos ? words : words.substr(blank + 1);
-}
+bool is_full(std::string_view words) { return words.find(' ') != words.npos; }
+
+// Sorted words, made when somebody first asks: few articles need them.
+class LazyWords {
+public:
+    template <typename Fill>
+    bool contains(std::string_view word, Fill fill) {
+        if (!made_) {
+            fill(words_);
+            std::sort(words_.begin(), words_.end());
+            made_ = true;
+        }
+        return std::binary_search(words_.begin(), words_.end(), word);
+    }
+
+private:
+    std::vector<std::string_view> words_;
+    bool made_ = false;
+};
 
 class SharedKinds {
 public:
-    SharedKinds(std::string_view text, const std::vector<NameSpan>& names) : text_(text) {
+    SharedKinds(std::string_view text, const std::vector<NameSpan>& names)
+        : text_(text), names_(names) {
         for (const NameSpan& name : names) {
-            const std::string_view words = bytes(text, name);
-            const bool full = words.find(' ') != words.npos;
-            if (full) sure_[words] += is_person(name) ? name.confidence : -int{name.confidence};
-            if (full && is_person(name) && !words.starts_with("The "))
-                surnames_.insert(last_word(words));
-            if (is_person(name)) people_.insert(last_word(words));
+            if (is_person(name) && is_full(bytes(text, name)))
+                people_.push_back({bytes(text, name), name.confidence});
         }
-        for (std::size_t i = 1; i < names.size(); ++i) {
-            const NameSpan& long_name = names[i - 1];
-            if (!is_person(long_name) && names[i].span.begin == long_name.span.end + 2 &&
-                text.substr(long_name.span.end, 2) == " (")
-                defined_.insert(bytes(text, names[i]));
+        std::sort(people_.begin(), people_.end());
+        for (const NameSpan& name : names) {
+            if (is_person(name)) continue;
+            if (Sure* person = find(bytes(text, name))) person->sure -= name.confidence;
         }
     }
 
-    [[nodiscard]] bool is_nobody(const NameSpan& name) const {
+    [[nodiscard]] bool is_nobody(const NameSpan& name) {
         const std::string_view words = bytes(text_, name);
         if (is_person(name)) return is_pair(words) || (words == "Hill" && is_the_hill(name));
-        return is_bodiless_acronym(words) && !defined_.contains(words);
+        return is_bodiless_acronym(words) && !is_defined(words);
     }
 
-    [[nodiscard]] NameSpan settled(NameSpan name) const {
+    [[nodiscard]] NameSpan settled(NameSpan name) {
         const std::string_view words = bytes(text_, name);
         if (is_person(name)) {  // "The | Mueller"
-            if (words.starts_with("The ") && surnames_.contains(words.substr(4)))
-                name.span.begin += 4;
+            if (words.starts_with("The ") && is_surname(words.substr(4))) name.span.begin += 4;
             return name;
         }
-        const auto found = sure_.find(words);
-        const bool shared = found != sure_.end() && found->second > 0;
-        if (shared || words.ends_with(" Jr.") || words.ends_with(" Jr") ||
+        if (is_surer_person(words) || words.ends_with(" Jr.") || words.ends_with(" Jr") ||
             words.ends_with(" Sr.")) {
             name.type = EntityType::person;
             return name;
@@ -74,12 +80,48 @@ public:
             if (name.confidence < kSureBody && is_family(words)) name.type = EntityType::person;
             return name;
         }
-        if (is_one_of<kHis>(words.substr(blank + 1)) && surnames_.contains(words.substr(0, blank)))
+        if (is_one_of<kHis>(words.substr(blank + 1)) && is_surname(words.substr(0, blank)))
             return his(name, blank);
         return name;
     }
 
 private:
+    // Somebody's full name, and how much surer the tagger is of the person than of the body.
+    struct Sure {
+        std::string_view words;
+        int sure = 0;
+        auto operator<=>(const Sure&) const = default;
+    };
+
+    // The first of its name.
+    Sure* find(std::string_view words) {
+        const auto at = std::lower_bound(
+            people_.begin(), people_.end(), words,
+            [](const Sure& one, std::string_view wanted) { return one.words < wanted; });
+        return at != people_.end() && at->words == words ? &*at : nullptr;
+    }
+
+    bool is_surer_person(std::string_view words) {
+        int sure = 0;
+        const Sure* person = find(words);
+        if (person == nullptr) return false;
+        const Sure* const end = people_.data() + people_.size();
+        for (; person != end && person->words == words; ++person) sure += person->sure;
+        return sure > 0;
+    }
+
+    // Whether a body's long name stands before it somewhere: "Cape Ann Arts (CAA)".
+    bool is_defined(std::string_view words) {
+        return defined_.contains(words, [&](auto& all) {
+            for (std::size_t i = 1; i < names_.size(); ++i) {
+                const NameSpan& long_name = names_[i - 1];
+                if (!is_person(long_name) && names_[i].span.begin == long_name.span.end + 2 &&
+                    text_.substr(long_name.span.end, 2) == " (")
+                    all.push_back(bytes(text_, names_[i]));
+            }
+        });
+    }
+
     // "Lee | Administration" is his, "Lee White House" still a body.
     static NameSpan his(NameSpan name, std::size_t blank) {
         if (name.span.size() == blank + 1 + std::string_view("White House").size()) {
@@ -92,42 +134,66 @@ private:
     }
 
     // "The Trump-Mueller affair".
-    [[nodiscard]] bool is_pair(std::string_view words) const {
+    [[nodiscard]] bool is_pair(std::string_view words) {
         const std::size_t hyphen = words.find('-');
         if (hyphen == words.npos || words.find(' ') != words.npos) return false;
-        return people_.contains(words.substr(0, hyphen)) &&
-               people_.contains(words.substr(hyphen + 1));
+        return is_last_word(words.substr(0, hyphen)) && is_last_word(words.substr(hyphen + 1));
     }
 
     // Where Congress is, or its paper.
-    [[nodiscard]] bool is_the_hill(const NameSpan& name) const {
+    [[nodiscard]] bool is_the_hill(const NameSpan& name) {
         const std::string_view before = text_.substr(0, name.span.begin);
-        return before.ends_with("he ") && !surnames_.contains("Hill");
+        return before.ends_with("he ") && !is_surname("Hill");
     }
 
     // "Lee", "the Lees".
-    [[nodiscard]] bool is_family(std::string_view word) const {
+    [[nodiscard]] bool is_family(std::string_view word) {
         const bool shouted =
             std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
         if (shouted) return false;  // an acronym behind somebody's name
-        if (surnames_.contains(word)) return true;
-        return word.ends_with('s') && surnames_.contains(word.substr(0, word.size() - 1));
+        if (is_surname(word)) return true;
+        return word.ends_with('s') && is_surname(word.substr(0, word.size() - 1));
+    }
+
+    // The last word of somebody's full name.
+    bool is_surname(std::string_view word) {
+        return surnames_.contains(word, [&](auto& all) {
+            for (const Sure& person : people_) {
+                if (!person.words.starts_with("The "))
+                    all.push_back(person.words.substr(person.words.rfind(' ') + 1));
+            }
+        });
+    }
+
+    // Of anybody's name, the whole of it if it has one.
+    bool is_last_word(std::string_view word) {
+        const bool alone = singles_.contains(word, [&](auto& all) {
+            for (const NameSpan& name : names_) {
+                if (is_person(name) && !is_full(bytes(text_, name)))
+                    all.push_back(bytes(text_, name));
+            }
+        });
+        return alone || is_surname(word);
     }
 
     std::string_view text_;
-    std::unordered_map<std::string_view, int> sure_;  // above 0: a person's
-    std::unordered_set<std::string_view> surnames_;   // of full names
-    std::unordered_set<std::string_view> people_;     // last words of all
-    std::unordered_set<std::string_view> defined_;
+    const std::vector<NameSpan>& names_;
+    std::vector<Sure> people_;  // each of the names, sorted
+    LazyWords surnames_;
+    LazyWords singles_;
+    LazyWords defined_;
 };
 
 }  // namespace
 
-std::vector<NameSpan> with_shared_kinds(std::string_view text, std::vector<NameSpan> names) {
-    const SharedKinds kinds(text, names);
-    std::erase_if(names, [&](const NameSpan& name) { return kinds.is_nobody(name); });
-    for (NameSpan& name : names) name = kinds.settled(name);
-    return names;
+std::vector<NameSpan> with_shared_kinds(std::string_view text, const std::vector<NameSpan>& names) {
+    SharedKinds kinds(text, names);
+    std::vector<NameSpan> settled;
+    settled.reserve(names.size());
+    for (const NameSpan& name : names) {
+        if (!kinds.is_nobody(name)) settled.push_back(kinds.settled(name));
+    }
+    return settled;
 }
 
 }  // namespace newsidx

@@ -14,6 +14,6 @@ namespace newsidx {
 // Administration"); without capitals that stand for no body unless the article says for which:
 // "Cape Ann Arts (CAA)". `names` are ascending, and stay so.
 [[nodiscard]] std::vector<NameSpan> with_shared_kinds(std::string_view text,
-                                                      std::vector<NameSpan> names);
+                                                      const std::vector<NameSpan>& names);
 
 }  // namespace newsidx

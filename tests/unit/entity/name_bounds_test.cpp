@@ -185,6 +185,7 @@ TEST_CASE("with_whole_names: leaves out what is no body") {
          "O:FBI|O:State Department|O:al-Qaida|"},
         {"two bodies", "<O:Zenith Bank and Total> <O:Ann Lee School and the Fair Trust>",
          "O:Zenith Bank|O:Total|O:Ann Lee School|O:Fair Trust|"},
+        {"two chambers", "<O:House and Senate>", "O:House|O:Senate|"},
         {"one body", "<O:Punjab and Haryana High Court>, <O:Church and State>",
          "O:Punjab and Haryana High Court|O:Church and State|"},
         {"a body's body", "<O:Gus University's School of Law>, <O:People's Party>",
