@@ -72,6 +72,12 @@ bool looks_like_json(std::string_view head) {
     return head.starts_with('"') || head.starts_with('}');
 }
 
+// Whether a file that is named as JSON may be some: broken, or of one value.
+bool may_be_json(std::string_view head) {
+    return head.starts_with('{') || head.starts_with('[') || head.starts_with('"') ||
+           head.find_first_of(" \t\n") >= head.find_last_not_of(" \t\r\n");
+}
+
 bool begins_with_line(std::string_view text, std::string_view line) {
     if (!text.starts_with(line)) return false;
     text.remove_prefix(line.size());
@@ -165,7 +171,8 @@ Format detect_format(std::string_view utf8, std::string_view name) {
         if (head.starts_with("<?xml") || head.starts_with("<!doctype") || head.starts_with("<svg "))
             return Format::other_xml;
     }
-    if (looks_like_json(head) || is_named({".json", ".jsonl", ".ndjson"})) return Format::json;
+    if (looks_like_json(head) || (is_named({".json", ".jsonl", ".ndjson"}) && may_be_json(head)))
+        return Format::json;
     if (begins_with_line(text, "---") || begins_with_line(text, "+++")) return Format::markdown;
     if (is_named({".md", ".markdown"})) return Format::markdown;
     // Text before the first tag: a comment of the one who saved it, or of a server.

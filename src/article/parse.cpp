@@ -1,5 +1,8 @@
 #include "article/parse.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "article/clean.hpp"
 #include "article/detect.hpp"
 #include "article/encoding.hpp"
@@ -27,8 +30,35 @@ Drafts page_with_text(Drafts drafts) {
     return drafts;
 }
 
+// A line that was cut off within a list or behind a key has the next one for a value: each line is
+// then read by itself. The error alone where none is an article.
+Drafts read_record(std::string_view text, std::uint64_t line, const ParseOptions& options) {
+    auto whole = read_json(text, options, line);
+    const auto at_line = [](std::vector<Draft>& drafts, std::uint64_t number) {
+        // A record's place is its line in the stream, whatever its reader counts.
+        for (Draft& draft : drafts) draft.line = number;
+    };
+    if (whole) {
+        at_line(*whole, line);
+        return whole;
+    }
+    if (text.find('\n') == text.npos) return whole.error();
+    std::vector<Draft> found{broken_entry(whole.error(), line)};
+    for (auto number = line; !text.empty(); ++number) {
+        const auto end = std::min(text.find('\n'), text.size());
+        auto own = read_json(text.substr(0, end), options, number);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!own) continue;
+        at_line(*own, number);
+        std::move(own->begin(), own->end(), std::back_inserter(found));
+    }
+    if (found.size() == 1) return whole.error();
+    return found;
+}
+
 Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptions& options) {
-    if (raw.framing == Framing::record) return read_json(text, options, raw.location.line);
+    if (raw.framing == Framing::record) return read_record(text, raw.location.line, options);
+    if (raw.framing == Framing::element) return read_json(text, options);
     switch (detect_format(text,
                           raw.location.member.empty() ? raw.location.path : raw.location.member)) {
         case Format::html:
@@ -76,8 +106,7 @@ ParsedArticles parse_articles(const RawText& raw, const ParseOptions& options) {
     parsed.empty = drafts->empty() && raw.framing == Framing::record;
     if (drafts->empty() && !parsed.empty) fail(raw.location, {ErrorKind::input, "has no text", ""});
     for (Draft& draft : *drafts) {
-        // A record's place is its line in the stream, whatever its reader counts.
-        if (raw.framing == Framing::record) draft.line = raw.location.line;
+        if (raw.framing == Framing::element) draft.line = raw.location.line;
         auto article = draft.broken ? Result<Article>(*std::move(draft.broken))
                                     : finish_article(draft, raw.location, options);
         if (article) {

@@ -1,25 +1,18 @@
 #include "source/cut.hpp"
 
-#include <algorithm>
-#include <cstdint>
 #include <string>
 
 #include "base/ascii.hpp"
+#include "source/list_elements.hpp"
 #include "source/records.hpp"
 #include "source/source.hpp"
+#include "source/stream_begin.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-constexpr std::string_view kBlanks = " \t\r\n";
-// Behind more blanks than this nothing but a text is looked for.
+// Behind more than this nothing is looked for that tells a stream from a text.
 constexpr std::size_t kHeadBytes = 1U << 20U;
-
-std::string_view without_mark(std::string_view text) {
-    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    return text;
-}
 
 bool is_stream_name(std::string_view name) {
     std::string lower = ascii::lower(name);
@@ -30,43 +23,31 @@ bool is_stream_name(std::string_view name) {
     return lower.ends_with(".jsonl") || lower.ends_with(".ndjson");
 }
 
-// Whether a text is a stream of JSON objects, as far as its begin tells.
-enum class Begin : std::uint8_t { text, objects, named_objects, unknown };
-
-Begin begin_of(std::string_view head, bool is_named) {
-    if (kByteOrderMark.starts_with(head)) return Begin::unknown;
-    head = without_mark(head);
-    const auto first = head.find_first_not_of(kBlanks);
-    if (first == head.npos) return Begin::unknown;
-    if (head[first] != '{') return Begin::text;
-    if (is_named) return Begin::named_objects;
-    const auto second = head.find_first_not_of(kBlanks, first + 1);
-    if (second == head.npos) return Begin::unknown;
-    return head[second] == '"' || head[second] == '}' ? Begin::objects : Begin::text;
-}
-
 // Looks no further than it must: what comes from a pipe may come slowly.
-Result<Begin> peek_begin(PeekedSource& bytes, bool is_named) {
+Result<StreamBegin::Kind> peek_begin(PeekedSource& bytes, bool is_named) {
+    StreamBegin begin(is_named);
     for (std::size_t size = 1;;) {
         const auto head = bytes.peek(size);
         if (!head) return head.error();
-        const auto begin = begin_of(*head, is_named);
-        if (begin != Begin::unknown) return begin;
-        if (head->size() < size || head->size() >= kHeadBytes) return Begin::text;
-        size = head->size() + 1 + head->size() / 8;
+        const bool is_all = head->size() < size || head->size() >= kHeadBytes;
+        const auto kind = begin.look(*head, is_all);
+        if (kind != StreamBegin::Kind::unknown) return kind;
+        size = head->size() + 1;
     }
 }
 
-Result<bool> cut_records(PeekedSource& bytes, Records records) {
-    for (bool is_first = true;; is_first = false) {
+// Records or ListElements; `first` are bytes of the text that were read already.
+template <typename Cutter>
+Result<bool> cut_rest(std::string_view first, PeekedSource& bytes, Cutter cutter) {
+    if (!cutter.add(first)) return false;
+    while (true) {
         const auto more = bytes.read();
         if (!more) {
-            if (!records.end(false)) return false;
+            if (!cutter.end(false)) return false;
             return more.error();
         }
-        if (more->empty()) return records.end(true);
-        auto goes_on = records.add(is_first ? without_mark(*more) : *more);
-        if (!goes_on || !*goes_on) return goes_on;
+        if (more->empty()) return cutter.end(true);
+        if (!cutter.add(*more)) return false;
     }
 }
 
@@ -77,20 +58,23 @@ Result<bool> cut_texts(PeekedSource& bytes, const Location& location, const Text
     const std::string& name = location.member.empty() ? location.path : location.member;
     const auto begin = peek_begin(bytes, is_stream_name(name));
     if (!begin) return begin.error();
-    if (*begin != Begin::text) {
-        return cut_records(bytes, Records(location, *begin == Begin::named_objects, sink, failed));
+    if (*begin != StreamBegin::Kind::text) {
+        const auto first = bytes.read();
+        if (!first) return first.error();
+        const bool is_stream = *begin == StreamBegin::Kind::all_records;
+        return cut_rest(without_mark(*first), bytes, Records(location, is_stream, sink, failed));
     }
     std::string text;
     while (true) {
         const auto more = bytes.read();
         if (!more) return more.error();
         if (more->empty()) return sink(RawText{location, std::move(text), Framing::whole});
-        if (text.size() + more->size() > kMaxTextBytes) {
-            return Error{ErrorKind::input,
-                         "text is longer than " + std::to_string(kMaxTextBytes >> 20U) + " MiB",
-                         ""};
-        }
         text.append(*more);
+        if (text.size() <= kMaxTextBytes) continue;
+        if (begins_list_of_objects(without_mark(text)))
+            return cut_rest(without_mark(text), bytes, ListElements(location, sink, failed));
+        return Error{ErrorKind::input,
+                     "text is longer than " + std::to_string(kMaxTextBytes >> 20U) + " MiB", ""};
     }
 }
 

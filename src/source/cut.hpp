@@ -8,8 +8,8 @@
 
 namespace newsidx {
 
-// A stream of JSON objects begins with one and has another behind it, wherever their lines end, or
-// a name in .jsonl or .ndjson. All else is one text.
+// What is a stream of JSON objects, StreamBegin tells (source/stream_begin.hpp). All else is one
+// text, but for a list of objects that is too long for one: each of them is an element.
 //
 // Gives each text to `sink` (false stops), each record that is too long to `failed`. An error of
 // kind input when the text is too long or its bytes can't be read to the end; what came before has

@@ -8,8 +8,9 @@
 namespace newsidx {
 
 // How the source cut the input. A record is one object of a stream of JSON objects, or
-// what stands between two of them.
-enum class Framing : unsigned char { whole, record };
+// what stands between two of them. An element is an object of a JSON list; its location's line is
+// its number in it.
+enum class Framing : unsigned char { whole, record, element };
 
 struct RawText {
     Location location;

@@ -16,17 +16,13 @@ std::uint64_t lines_in(std::string_view text) {
     return lines;
 }
 
-std::string too_long(std::string_view what, std::uint64_t limit) {
-    return std::string(what) + " is longer than " + std::to_string(limit >> 20U) + " MiB";
-}
-
 }  // namespace
 
-Records::Records(const Location& location, bool is_named, const TextSink& sink,
+Records::Records(const Location& location, bool is_stream, const TextSink& sink,
                  const TextFailed& failed)
-    : location_(location), sink_(sink), failed_(failed), is_stream_(is_named) {}
+    : location_(location), sink_(sink), failed_(failed), is_stream_(is_stream) {}
 
-Result<bool> Records::add(std::string_view bytes) {
+bool Records::add(std::string_view bytes) {
     while (!bytes.empty()) {
         switch (state_) {
             case State::between:
@@ -44,11 +40,6 @@ Result<bool> Records::add(std::string_view bytes) {
             case State::held:
                 if (!take_behind_first(bytes)) return false;
                 break;
-            case State::whole:
-                if (record_.size() + bytes.size() > kMaxTextBytes)
-                    return Error{ErrorKind::input, too_long("text", kMaxTextBytes), ""};
-                record_.append(bytes);
-                return true;
         }
     }
     return true;
@@ -59,10 +50,8 @@ bool Records::end(bool complete) {
         case State::between:
             return true;
         case State::held:
-            record_.resize(held_size_);
             return give(Framing::whole);
         case State::object:
-        case State::whole:
             return !complete || give(is_stream_ ? Framing::record : Framing::whole);
         case State::rest_of_line:
             return !complete || give(Framing::record);
@@ -77,7 +66,6 @@ bool Records::take_object(std::string_view& bytes) {
     if (size == bytes.npos) return true;
     if (is_stream_ || is_too_long_) return give(Framing::record);
     state_ = State::held;
-    held_size_ = record_.size();
     return true;
 }
 
@@ -89,17 +77,8 @@ bool Records::take_line(std::string_view& bytes) {
 }
 
 bool Records::take_behind_first(std::string_view& bytes) {
-    const auto blanks = std::min(bytes.find_first_not_of(kBlanks), bytes.size());
-    // For the lines of an error behind them, no more.
-    if (record_.size() + blanks <= kMaxRecordBytes) record_.append(bytes.substr(0, blanks));
     skip_blanks(bytes);
-    if (bytes.empty()) return true;
-    if (bytes.front() != '{') {
-        state_ = State::whole;
-        return true;
-    }
-    record_.resize(held_size_);
-    return give(Framing::record);
+    return bytes.empty() || give(Framing::record);
 }
 
 void Records::skip_blanks(std::string_view& bytes) {
@@ -128,7 +107,9 @@ bool Records::give(Framing framing) {
     std::string record = std::exchange(record_, {});
     if (!std::exchange(is_too_long_, false))
         return sink_(RawText{std::move(at), std::move(record), framing});
-    failed_(at, Error{ErrorKind::input, too_long("record", kMaxRecordBytes), ""});
+    failed_(at,
+            Error{ErrorKind::input,
+                  "record is longer than " + std::to_string(kMaxRecordBytes >> 20U) + " MiB", ""});
     return true;
 }
 

@@ -22,19 +22,18 @@ using TextFailed = std::function<void(const Location&, const Error&)>;
 // that it is none.
 class Records {
 public:
-    // `is_named`: each object is a record for sure. Else one object alone is a whole text, and so
-    // is one with anything but an object behind it.
-    Records(const Location& location, bool is_named, const TextSink& sink,
+    // `is_stream`: each object is a record for sure. Else one object alone is a whole text.
+    Records(const Location& location, bool is_stream, const TextSink& sink,
             const TextFailed& failed);
 
-    // False when stopped. An error: the text is too long, being no stream.
-    [[nodiscard]] Result<bool> add(std::string_view bytes);
+    // False when stopped.
+    [[nodiscard]] bool add(std::string_view bytes);
     // What is left at the end of the bytes; not `complete`: only what was whole before they broke
     // off. False when stopped.
     [[nodiscard]] bool end(bool complete);
 
 private:
-    enum class State : std::uint8_t { between, object, rest_of_line, held, whole };
+    enum class State : std::uint8_t { between, object, rest_of_line, held };
 
     // Each takes from the front of `bytes` what is its own; false when stopped.
     bool take_object(std::string_view& bytes);
@@ -51,10 +50,9 @@ private:
     State state_ = State::between;
     ObjectEnd object_;
     std::string record_;
-    std::size_t held_size_ = 0;  // of the first object, without the blanks behind it
-    std::uint64_t line_ = 1;     // of the next byte
-    std::uint64_t begin_ = 1;    // of the record
-    bool is_stream_;             // and no whole text
+    std::uint64_t line_ = 1;   // of the next byte
+    std::uint64_t begin_ = 1;  // of the record
+    bool is_stream_;           // and no whole text
     bool is_too_long_ = false;
 };
 

@@ -35,6 +35,8 @@ TEST_CASE("detect_format: by content, then by name") {
         {"[MINSK] {Ministers}", "a.txt", Format::plain},
         {"{{Infobox}}", "a.txt", Format::plain},
         {"[]", "a.json", Format::json},
+        {"null", "a.json", Format::json},
+        {"Leaders met in Astana.", "a.json", Format::plain},
         {"---\ntitle: x\n---\n", "a.txt", Format::markdown},
         {"+++\r\ntitle='x'\r\n+++", "a", Format::markdown},
         {"--- he said", "a.txt", Format::plain},

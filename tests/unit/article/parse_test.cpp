@@ -160,3 +160,30 @@ TEST_CASE("parse_articles: no mutation of bytes breaks the promise") {
         }
     }
 }
+
+TEST_CASE("parse_articles: a line cut off behind a key costs no other line of its record") {
+    const auto parsed =
+        parse_articles({{"a.jsonl", "", 7},
+                        "{\"title\":\"A\",\"text\":\n{\"title\":\"B\",\"text\":\"Leaders met.\"}\n",
+                        Framing::record},
+                       {});
+    REQUIRE(parsed.failures.size() == 1);
+    CHECK(parsed.failures.front().location.line == 7);
+    REQUIRE(parsed.articles.size() == 1);
+    CHECK(parsed.articles.front().title == "B");
+    CHECK(parsed.articles.front().location.line == 8);
+}
+
+TEST_CASE("parse_articles: an element has its number for a line, and its errors have their own") {
+    const auto parse = [](std::string bytes) {
+        return parse_articles({{"a.json", "", 5}, std::move(bytes), Framing::element}, {});
+    };
+    const auto sound = parse("{\"title\":\"B\",\"text\":\"Leaders met.\"}");
+    REQUIRE(sound.articles.size() == 1);
+    CHECK(sound.articles.front().location.line == 5);
+    for (const char* broken : {"{\"title\" \"B\"}", "{\"title\":\"\",\"text\":\"\"}"}) {
+        const auto parsed = parse(broken);
+        REQUIRE(parsed.failures.size() == 1);
+        CHECK(parsed.failures.front().location.line == 5);
+    }
+}

@@ -59,7 +59,31 @@ TEST_CASE("cut_texts: objects one after the other are records, one alone is a te
         {"a list", "[{\"a\":1},\n{\"a\":2}]", "x.jsonl", "0:[{\"a\":1},\n{\"a\":2}]|"},
         {"text", "Leaders met\n\n{\"a\":1}", "x", "0:Leaders met\n\n{\"a\":1}|"},
         {"text in a brace", "{Leaders} met\n{\"a\":1}", "x", "0:{Leaders} met\n{\"a\":1}|"},
-        {"text behind one object", "{\"a\":1}\n\nLeaders met", "x", "0:{\"a\":1}\n\nLeaders met|"},
+        {"text behind one object", "{\"a\":1}\n\nLeaders met\n\nin Astana", "x",
+         "0:{\"a\":1}\n\nLeaders met\n\nin Astana|"},
+        {"a line behind one object", "{\"a\":1}\n\nLeaders met", "x", "1:{\"a\":1}|3:Leaders met|"},
+        {"rubbish before objects", "rubbish\n{\"a\":1}\n{\"a\":2}\n", "x",
+         "1:rubbish|2:{\"a\":1}|3:{\"a\":2}|"},
+        {"a brace before objects", "{'a':1}\n{\"a\":1}\n{\"a\":2}", "x",
+         "1:{'a':1}|2:{\"a\":1}|3:{\"a\":2}|"},
+        {"a bracket before objects", "[info] on\n{\"a\":1}\n{\"a\":2}", "x",
+         "1:[info] on|2:{\"a\":1}|3:{\"a\":2}|"},
+        {"rubbish before objects over lines", "rubbish\n{\n\"a\":1}\n{\n\"a\":2}\n", "x",
+         "1:rubbish|2:{\n\"a\":1}|4:{\n\"a\":2}|"},
+        {"rubbish behind the first object", "{\"a\":1}\nrubbish\n{\"a\":2}", "x",
+         "1:{\"a\":1}|2:rubbish|3:{\"a\":2}|"},
+        {"a number, null", "{\"a\":1}\n12345\nnull\n{\"a\":2}", "x",
+         "1:{\"a\":1}|2:12345|3:null|4:{\"a\":2}|"},
+        {"rubbish before one object, named", "rubbish\n\n{\"a\":1}", "x.jsonl",
+         "1:rubbish|3:{\"a\":1}|"},
+        {"nothing but rubbish, named", "Leaders met\nin Astana", "x.jsonl",
+         "0:Leaders met\nin Astana|"},
+        {"a text that quotes objects", "Leaders\nmet\n{\"a\":1}\nin\n{\"a\":2}", "x",
+         "0:Leaders\nmet\n{\"a\":1}\nin\n{\"a\":2}|"},
+        {"a text with an open brace", "Leaders met\n{\"a\nin Astana", "x",
+         "0:Leaders met\n{\"a\nin Astana|"},
+        {"objects with commas between", "{\"a\":1},\n{\"a\":2},\n{\"a\":3}", "x",
+         "0:{\"a\":1},\n{\"a\":2},\n{\"a\":3}|"},
         {"the same in a file of records", "{\"a\":1}\n\nLeaders met\n{}", "x.jsonl",
          "1:{\"a\":1}|3:Leaders met|4:{}|"},
         {"text behind an object of several", "{}{} x, y \n{}", "x", "1:{}|1:{}|1:x, y |2:{}|"},
@@ -107,6 +131,31 @@ TEST_CASE("cut_texts: records before an error are given, the broken one is not")
         cut("{\"a\":1}\n{\"a\":2}\n{\"a\":", "a.jsonl", 4, Error{ErrorKind::input, "short", ""});
     CHECK(out.texts.size() == 2);
     CHECK(out.error == "short");
+}
+
+TEST_CASE("cut_texts: a list of objects beyond kMaxTextBytes is cut into its elements") {
+    const std::string half(kMaxTextBytes / 2, 'a');
+    const std::string long_one(kMaxRecordBytes, 'a');
+    const std::string list = " [{\"a\":\"" + half + "\"},\n{\"b\":[{}]} , 7, {\"c\":\"" + long_one +
+                             "\"},{\"d\":\"" + half + "\"}\n]\n";
+    for (const std::size_t piece : {1U << 16U, 1U << 26U}) {
+        const auto out = cut(list, "a.json", piece);
+        CHECK(out.error.empty());
+        REQUIRE(out.texts.size() == 3);
+        CHECK(out.texts[0].bytes == "{\"a\":\"" + half + "\"}");
+        CHECK(out.texts[1].bytes == "{\"b\":[{}]}");
+        CHECK(out.texts[1].location == Location{"a.json", "", 2});
+        CHECK(out.texts[1].framing == Framing::element);
+        CHECK(out.texts[2].location.line == 5);
+        REQUIRE(out.failed.size() == 2);  // the number, the one beyond kMaxRecordBytes
+        CHECK(out.failed[0].line == 3);
+        CHECK(out.failed[1].line == 4);
+    }
+    for (const char* end : {"", "]x"}) {
+        const auto out = cut("[{\"a\":\"" + half + half + "\"},{}" + end, "a.json");
+        CHECK(out.texts.size() == 1);  // the other is beyond kMaxRecordBytes
+        CHECK(out.failed.size() == 2);
+    }
 }
 
 TEST_CASE("cut_texts: kMaxTextBytes") {
