@@ -6,6 +6,7 @@
 
 #include "base/word_numbers.hpp"
 #include "text/fold.hpp"
+#include "text/full_stops.hpp"
 #include "text/passage_matches.hpp"
 #include "text/sentences.hpp"
 #include "text/stemming.hpp"
@@ -109,8 +110,8 @@ private:
 // Adds paragraphs to an analysis, all but the forms of their tokens.
 class Positions {
 public:
-    Positions(Analysis& analysis, bool has_title)
-        : analysis_(analysis), next_(has_title ? 1 : kFirstBodyPosition) {}
+    Positions(Analysis& analysis, bool has_title, std::string_view lang)
+        : analysis_(analysis), stops_(lang), next_(has_title ? 1 : kFirstBodyPosition) {}
 
     void add(std::string_view text, const Paragraph& paragraph) {
         const auto first = static_cast<std::uint32_t>(analysis_.tokens.size());
@@ -127,7 +128,7 @@ private:
     void add_sentences(std::string_view text, std::uint32_t first) {
         const std::uint32_t begin = first;
         const auto end = static_cast<std::uint32_t>(analysis_.tokens.size());
-        for (const std::uint32_t last : sentence_ends(text, analysis_.tokens, begin, end)) {
+        for (const std::uint32_t last : sentence_ends(text, analysis_.tokens, begin, end, stops_)) {
             Sentence sentence;
             sentence.first_token = first;
             sentence.end_token = last;
@@ -148,6 +149,7 @@ private:
     }
 
     Analysis& analysis_;
+    FullStops stops_;
     std::uint32_t next_;
     std::uint32_t paragraph_ = 0;
 };
@@ -186,7 +188,7 @@ Analysis Analyzer::analyze(std::string_view text, std::size_t title_bytes, std::
     Analysis analysis;
     analysis.tokens.reserve(std::min(text.size() / kUsualTokenBytes, kMaxTokens));
     Paragraphs paragraphs(text, title_bytes);
-    Positions positions(analysis, title_bytes > 0);
+    Positions positions(analysis, title_bytes > 0, lang);
     while (const auto paragraph = paragraphs.next()) positions.add(text, *paragraph);
     analysis.forms.reserve(std::min(analysis.tokens.size() / 2, kUsualForms));
     analysis.complete = analysis.tokens.size() < kMaxTokens;
@@ -259,7 +261,7 @@ Analysis Analyzer::analyze_around(const std::vector<WantedWord>& words, std::siz
     const auto chosen = choose_matches();
     std::size_t next_chosen = 0;
     Paragraphs paragraphs(text, title_bytes);
-    Positions positions(analysis, title_bytes > 0);
+    Positions positions(analysis, title_bytes > 0, lang);
     std::size_t reached = 0;  // paragraphs that begin before this are taken
     while (const auto paragraph = paragraphs.next()) {
         const auto first = analysis.tokens.size();

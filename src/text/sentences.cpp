@@ -1,52 +1,22 @@
 #include "text/sentences.hpp"
 
-#include <array>
-#include <string>
+#include <algorithm>
 
 #include "base/ascii.hpp"
-#include "base/word_set.hpp"
 #include "text/characters.hpp"
+#include "text/full_stops.hpp"
 
 namespace newsidx {
 namespace {
-
-// A full stop after these ends no sentence: a name or a number follows.
-constexpr auto kTitles = std::to_array<std::string_view>(
-    {"adm",  "approx", "art",  "asst", "atty", "ave",    "brig", "bros", "capt", "cf",
-     "cmdr", "col",    "cpl",  "dr",   "drs",  "fig",    "fr",   "gen",  "gens", "gov",
-     "govs", "hon",    "insp", "lt",   "maj",  "messrs", "mr",   "mrs",  "ms",   "mt",
-     "no",   "nos",    "pp",   "pres", "prof", "profs",  "pvt",  "rep",  "reps", "rev",
-     "sen",  "sens",   "sgt",  "st",   "supt", "v",      "vs",   "г",    "им",   "ул"});
-
-// Likewise, but words by themselves in small letters.
-constexpr auto kCapitalTitles =
-    std::to_array<std::string_view>({"Amb", "Det", "Dist", "Ft", "Pte", "Sec", "Secy"});
-
-// After these only a word that often begins a sentence tells.
-constexpr auto kShortened = std::to_array<std::string_view>(
-    {"apr", "aug", "co",  "corp", "dec", "dept", "est", "etc", "feb",  "inc", "jan",  "jr",
-     "jul", "jun", "ltd", "mar",  "nov", "oct",  "plc", "sep", "sept", "sr",  "univ", "al"});
-
-// Likewise, in this spelling: what American papers call the states, among others.
-constexpr auto kCapitalShortened = std::to_array<std::string_view>(
-    {"Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Cos",  "Ct",   "Del",  "Fla", "Ga",   "Ill",
-     "Ind", "Kan",  "Ky",  "La",    "Mass", "Md",   "Mich", "Minn", "Miss", "Mo",  "Mont", "Neb",
-     "Nev", "Okla", "Ore", "Pa",    "Tenn", "Tex",  "Va",   "Vt",   "Wash", "Wis", "Wyo"});
-
-constexpr auto kOpeners = std::to_array<std::string_view>(
-    {"A",     "After", "Also",  "An",        "And",  "As",      "At",    "But",   "By",
-     "For",   "From",  "He",    "Her",       "His",  "However", "I",     "If",    "In",
-     "It",    "Its",   "Last",  "Meanwhile", "No",   "On",      "One",   "Our",   "She",
-     "Since", "So",    "Some",  "That",      "The",  "Their",   "There", "These", "They",
-     "This",  "Those", "Under", "We",        "What", "When",    "While", "With",  "You"});
 
 // How many marks behind a sentence's end are looked at: a page of them would take for ever.
 constexpr std::uint32_t kMaxLook = 64;
 
 class Splitter {
 public:
-    Splitter(std::string_view text, const std::vector<Token>& tokens, std::uint32_t end)
-        : text_(text), tokens_(tokens), end_(end) {}
+    Splitter(std::string_view text, const std::vector<Token>& tokens, std::uint32_t end,
+             const FullStops& stops)
+        : text_(text), tokens_(tokens), end_(end), stops_(stops) {}
 
     // Whether a sentence ends after token i; `last` becomes its last token, behind closing marks.
     bool ends_after(std::uint32_t i, std::uint32_t& last) const {
@@ -106,30 +76,54 @@ private:
         }
     }
 
+    // A short number, or one in capital Roman digits: "3.", "XIV.". Not a result ("2:1.").
+    [[nodiscard]] bool may_be_ordinal(std::uint32_t i) const {
+        constexpr std::size_t kMostDigits = 3;
+        const std::string_view number = bytes(i);
+        if (tokens_[i].kind == TokenKind::number) {
+            const std::size_t begin = tokens_[i].span.begin;
+            const char before = begin > 0 ? text_[begin - 1] : ' ';
+            return number.size() <= kMostDigits && before != ':' && before != ',' &&
+                   std::all_of(number.begin(), number.end(), ascii::is_digit);
+        }
+        return number.find_first_not_of("IVX") == std::string_view::npos;
+    }
+
     [[nodiscard]] bool full_stop_ends(std::uint32_t i, bool dotted, std::uint32_t next_word) const {
-        const bool opener = is_one_of<kOpeners>(bytes(next_word));
-        if (dotted) return opener;
-        if (i == 0 || !tokens_[i].glued || tokens_[i - 1].kind != TokenKind::word) return true;
+        if (dotted) return stops_.is_opener(bytes(next_word));
+        if (i == 0 || !tokens_[i].glued || tokens_[i - 1].kind == TokenKind::punctuation)
+            return true;
+        if (stops_.writes_ordinals() && may_be_ordinal(i - 1))
+            return stops_.is_opener(bytes(next_word));
+        if (tokens_[i - 1].kind != TokenKind::word) return true;
         const std::string_view before = bytes(i - 1);
         const Char first = char_at(before, 0);
         if (first.size == before.size() && is_upper(first.code))
             return before == "I";  // an initial, or "he and I."
-        const std::string word = ascii::lower(before);
-        if (is_one_of<kTitles>(word) || is_one_of<kCapitalTitles>(before)) return false;
-        return !(is_one_of<kShortened>(word) || is_one_of<kCapitalShortened>(before)) || opener;
+        switch (stops_.shortened(before, tokens_[next_word].kind == TokenKind::number)) {
+            case Shortened::title:
+                return false;
+            case Shortened::yes:
+                return stops_.is_opener(bytes(next_word));
+            case Shortened::no:
+                break;
+        }
+        return true;
     }
 
     std::string_view text_;
     const std::vector<Token>& tokens_;
     std::uint32_t end_;
+    const FullStops& stops_;
 };
 
 }  // namespace
 
 std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vector<Token>& tokens,
-                                         std::uint32_t begin, std::uint32_t end) {
+                                         std::uint32_t begin, std::uint32_t end,
+                                         const FullStops& stops) {
     std::vector<std::uint32_t> ends;
-    const Splitter splitter(text, tokens, end);
+    const Splitter splitter(text, tokens, end, stops);
     for (std::uint32_t i = begin; i < end; ++i) {
         std::uint32_t last = i;
         if (!splitter.ends_after(i, last)) continue;
