@@ -67,6 +67,7 @@ constexpr auto kHonorifics = std::to_array<std::string_view>({"Abusuapanyin",
                                                               "Erelu",
                                                               "Fr",
                                                               "Gaob",
+                                                              "Garda",
                                                               "Gen",
                                                               "Governor-elect",
                                                               "Hajati",
@@ -223,6 +224,22 @@ std::size_t honorific_size(std::string_view name) {
     return is_one_of<kHonorifics>(word) || (stopped && is_one_of<kShortened>(word)) ? end + 1 : 0;
 }
 
+// Bytes of the second half of a Malay title, and of the blank behind it: "Datuk | Seri |Anwar
+// Ibrahim".
+std::size_t half_title_size(std::string_view text, const Span& span) {
+    const std::string_view name = bytes(text, span);
+    const std::size_t size = name.starts_with("Seri ") ? 5 : name.starts_with("Sri ") ? 4 : 0;
+    if (size == 0) return 0;
+    std::string_view before = text.substr(0, span.begin);
+    if (!before.ends_with(' ')) return 0;
+    before.remove_suffix(1);
+    for (const std::string_view title :
+         {"Datuk", "Dato", "Dato'", "Dato’", "Datin", "Tan", "Puan", "Pehin"}) {
+        if (before.ends_with(title)) return size;
+    }
+    return 0;
+}
+
 // "Eng" of "Eng. Okello", where a sentence seemed to end.
 bool is_cut_honorific(std::string_view text, const NameSpan& name) {
     std::string_view word = bytes(text, name.span);
@@ -277,7 +294,10 @@ std::size_t before_seam(std::string_view name) {
     for (std::size_t i = 0; i < name.size(); ++i) {
         const char c = name[i];
         const bool capital = c >= 'A' && c <= 'Z';
-        if (capital && letters >= kShortest && name.substr(i - letters, letters) != "Fitz")
+        const std::string_view start = name.substr(i - letters, letters);
+        // What is glued stands behind a whole name: not AbdulRahman, MaryAnn Lee.
+        const bool first = letters == i;
+        if (capital && !first && letters >= kShortest && start != "Fitz" && start != "Abdul")
             return i;
         const bool small = c >= 'a' && c <= 'z';
         letters = capital ? 1 : small && letters > 0 ? letters + 1 : 0;
@@ -360,6 +380,7 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
         if (name.type == EntityType::person) {
             while (const auto size = honorific_size(bytes(text, name.span)))
                 name.span.begin += static_cast<std::uint32_t>(size);
+            name.span.begin += static_cast<std::uint32_t>(half_title_size(text, name.span));
         }
         const auto glued = static_cast<std::uint32_t>(glued_size(text, name.span.begin));
         if (name.span.begin - glued >= end) name.span.begin -= glued;

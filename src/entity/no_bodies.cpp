@@ -28,6 +28,9 @@ constexpr auto kNoBodies =
 constexpr auto kStaff = std::to_array<std::string_view>(
     {"Administrator", "Agent", "Agents", "Commissioner", "Correspondent", "Director", "Judge",
      "Judges", "Justices", "Officer", "Officers", "Spokesman", "Spokeswoman"});
+// What a company reports on: "Hindalco Q2 profit".
+constexpr auto kPeriods = std::to_array<std::string_view>(
+    {"1Q", "2Q", "3Q", "4Q", "FY", "H1", "H2", "Q1", "Q2", "Q3", "Q4"});
 // Asked by a body, and none of its name.
 constexpr auto kPolls = std::to_array<std::string_view>({"Poll", "Polls"});
 // The whole name; with "U.S." before it or without.
@@ -78,13 +81,13 @@ constexpr auto kPrefixes = std::to_array<std::string_view>(
 // Where a body's name ends that has more than this word: in 230 annotated pairs such as "Zenith
 // Bank and Total" they were one name four times.
 constexpr auto kHeads = std::to_array<std::string_view>(
-    {"Agency",    "Airlines", "Association", "Authority",  "Bank",    "Board",
-     "Center",    "Centre",   "Church",      "Club",       "College", "Commission",
-     "Committee", "Company",  "Corporation", "Council",    "Court",   "Department",
-     "Extension", "FC",       "Federation",  "Foundation", "Group",   "Hospital",
-     "Inc",       "Inc.",     "Institute",   "Limited",    "Ltd",     "Ministry",
-     "Mission",   "Office",   "Party",       "Police",     "School",  "Society",
-     "Trust",     "Union",    "University"});
+    {"Agency",     "Airlines",  "Association", "Authority",   "Assembly",   "Bank",
+     "Board",      "Center",    "Centre",      "Church",      "Club",       "College",
+     "Commission", "Committee", "Company",     "Corporation", "Council",    "Court",
+     "Department", "Extension", "FC",          "Federation",  "Foundation", "Group",
+     "Hospital",   "Inc",       "Inc.",        "Institute",   "Limited",    "Ltd",
+     "Ministry",   "Mission",   "Office",      "Parliament",  "Party",      "Police",
+     "School",     "Society",   "Trust",       "Union",       "University"});
 constexpr auto kSeams = std::to_array<std::string_view>({" and ", "'s ", "’s "});
 // What a name doesn't go on after.
 constexpr auto kStops = std::to_array<std::string_view>({": ", " — ", " on Capitol Hill"});
@@ -150,6 +153,7 @@ std::size_t body_size(std::string_view name) {
     if (is_one_of<kNoBodies>(word)) return 0;
     const bool staff = is_one_of<kStaff>(word) || (word == "Justice" && rest.ends_with(" Court"));
     if (staff && rest.find(' ') != rest.npos && rest.find(" of ") == rest.npos) return rest.size();
+    if (is_one_of<kPeriods>(word)) return rest.size();
     if (is_one_of<kPolls>(word)) return rest.find(' ') == rest.npos ? 0 : rest.size();
     return name.size();
 }

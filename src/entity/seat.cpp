@@ -35,7 +35,12 @@ bool is_seat(std::string_view text, const Span& span) {
     if (name[0] != 'D' && name[0] != 'R' && name[0] != 'I') return false;
     const std::string_view state = name.substr(2);
     const bool code = state.size() == 2 && is_capital(state[0]) && is_capital(state[1]);
-    return code || is_one_of<kStates>(state) || is_one_of<kShort>(state);
+    if (code || is_one_of<kStates>(state) || is_one_of<kShort>(state)) return true;
+    // A town's, in a state's parliament: "Rep. Carolyn Dykema, D-Holliston,".
+    const std::string_view before = text.substr(0, span.begin);
+    const std::string_view behind = text.substr(span.end, 1);
+    return name[0] != 'I' && is_capital(state[0]) && state.find(' ') == state.npos &&
+           before.ends_with(", ") && (behind == "," || behind == "." || behind == ";");
 }
 
 }  // namespace newsidx
