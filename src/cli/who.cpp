@@ -1,8 +1,13 @@
+#include <fmt/format.h>
+
 #include "cli/commands.hpp"
 #include "index/reader.hpp"
 #include "output/export.hpp"
 #include "output/json_views.hpp"
+#include "output/names.hpp"
+#include "output/safe.hpp"
 #include "output/table_views.hpp"
+#include "output/text.hpp"
 #include "output/text_views.hpp"
 
 namespace newsidx {
@@ -72,9 +77,13 @@ Result<int> run(const WhoCommand& command, Context& context) {
     if (!reader) return reader.error();
     const auto answer = reader->who(*request);
     if (!answer) return answer.error();
-    if (answer->ids.size() > 1) {
-        context.terminal.note("newsidx: " + std::to_string(answer->ids.size()) + " " +
-                              "entities go by this name, all are meant");
+    if (!answer->note.empty()) context.terminal.note("newsidx: " + safe(answer->note));
+    for (const OtherMeaning& other : answer->also) {
+        const std::string_view type = entity_type_name(other.type);
+        context.terminal.note(fmt::format(
+            "newsidx: '{}' may be {} {} too, in {} {}: --type {}", safe(request->name),
+            other.type == EntityType::organization ? "an" : "a", type, grouped(other.articles),
+            other.articles == 1 ? "article" : "articles", type));
     }
     context.terminal.out(rendered(*answer, command, *format, context.terminal));
     return answer->rows.empty() ? kNothingMatched : kDone;

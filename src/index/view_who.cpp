@@ -37,21 +37,35 @@ Node naming(EntityType type, const std::vector<std::string>& ids) {
     return any.children.size() == 1 ? any.children.front() : any;
 }
 
-// Who is asked about. A name that several types know is the first one's.
+// As a filter has it: also articles that say the name and no more.
+Node called(EntityType type, const std::string& name) { return naming(type, {name}); }
+
+// Who is asked about. A country's name means it; of others it is the type with the most articles.
 Status resolve(OpenIndex& index, const WhoRequest& request, WhoAnswer& answer) {
+    std::uint64_t most = 0;
     for (const EntityType type :
          {EntityType::country, EntityType::person, EntityType::organization}) {
         if (request.type && *request.type != type) continue;
         auto meant = meant_entities(index.shards, index.ledger, type, request.name);
-        if (meant && !meant->ids.empty()) {
-            answer.type = type;
-            answer.ids = std::move(meant->ids);
-            answer.name =
-                answer.ids.size() == 1 ? index.entity_name(type, answer.ids.front()) : request.name;
-            return {};
-        }
         if (request.type && !meant) return meant.error();
+        if (!meant) continue;
+        const auto found = Matcher(index).run(whole_result(called(type, request.name)), nullptr);
+        if (!found) return found.error();
+        const bool is_likelier =
+            answer.name.empty() || (found->total > most && answer.type != EntityType::country);
+        if (!is_likelier) {
+            if (found->total > 0) answer.also.push_back({type, found->total});
+            continue;
+        }
+        if (most > 0) answer.also.push_back({answer.type, most});
+        most = found->total;
+        answer.type = type;
+        answer.ids = std::move(meant->ids);
+        answer.note = std::move(meant->note);
+        answer.name =
+            answer.ids.size() == 1 ? index.entity_name(type, answer.ids.front()) : request.name;
     }
+    if (!answer.name.empty()) return {};
     return Error{ErrorKind::not_found,
                  "no country, person or organization '" + request.name + "' in this index",
                  "newsidx facets --by person,organization"};
@@ -172,7 +186,7 @@ Result<WhoAnswer> answer_who(OpenIndex& index, const WhoRequest& request) {
     if (const auto known = resolve(index, request, answer); !known) return known.error();
     std::vector<Facet> facets;
     for (const EntityType type : request.by) facets.push_back(facet_of(type));
-    const Node with = both(request.tree, naming(answer.type, answer.ids));
+    const Node with = both(request.tree, called(answer.type, request.name));
     Matcher matcher(index);
     FacetCounter counter_with(facets, index.ledger);
     const auto matches = matcher.run(whole_result(with), &counter_with);

@@ -6,8 +6,6 @@
 namespace newsidx {
 namespace {
 
-constexpr double kOneSided95 = 1.645;
-
 double number(std::uint64_t count) { return static_cast<double>(count); }
 
 // Part of G2: what one cell of the table adds.
@@ -23,12 +21,13 @@ double lift(const Together& counts) {
 }
 
 double sure_lift(const Together& counts) {
-    if (counts.both == 0) return 0;
-    const double a = number(counts.one);
-    const double b = number(counts.other);
-    const double k = number(counts.both);
-    const double variance = 1 / k - 1 / a - 1 / b + 2 * k / (a * b) - 1 / number(counts.all);
-    return lift(counts) * std::exp(-kOneSided95 * std::sqrt(std::max(variance, 0.0)));
+    if (counts.both == 0 || counts.all == 0) return 0;
+    constexpr double kShrink = 0.5;
+    const double expected = number(counts.one) * number(counts.other) / number(counts.all);
+    const double seen = number(counts.both) + kShrink;
+    // How far below the interval ends, as a fit to exact intervals of a Poisson count has it.
+    const double margin = 3.3 / std::sqrt(seen) + 2 / (seen * std::sqrt(seen));
+    return std::exp2(std::log2(seen / (expected + kShrink)) - margin);
 }
 
 double log_likelihood(const Together& counts) {

@@ -18,9 +18,10 @@ struct Together {
 // where there is nothing to compare.
 [[nodiscard]] double lift(const Together& counts);
 
-// The lower end of the lift's one-sided 95% interval, its logarithm taken as normal with the
-// variance that the delta method gives. Few articles make it small, so that it orders without a
-// rare pair on top.
+// The lift, taken towards 1 by half an article seen and half an expected one, and of that the lower
+// end of the 95% interval: the information component's IC025 (Noren, Hopstadius and Bate 2013) as a
+// ratio. Few articles make it small, also where they are all that the one or the other has, so that
+// it orders without a rare pair on top.
 [[nodiscard]] double sure_lift(const Together& counts);
 
 // The log-likelihood ratio G2 of the two by two table (Dunning 1993); 10.83 is significant at

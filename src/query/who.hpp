@@ -19,7 +19,7 @@ inline constexpr std::size_t kMaxSentenceBytes = 500;
 
 struct WhoRequest {
     std::string name;                // a country, person or organization, as in a filter
-    std::optional<EntityType> type;  // what it is; none: the first of these that has such a name
+    std::optional<EntityType> type;  // what it is; none: the likeliest
     Node tree;                       // which articles count at all
     std::vector<EntityType> by;      // who and what is wanted
     std::uint64_t min = 3;           // articles together: the floor of support
@@ -58,12 +58,20 @@ struct WhoEdge {
     std::uint64_t together = 0;  // articles that name both and the one asked about
 };
 
+// What the name may mean too.
+struct OtherMeaning {
+    EntityType type = EntityType::person;
+    std::uint64_t articles = 0;
+};
+
 struct WhoAnswer {
     EntityType type = EntityType::country;
     std::vector<std::string> ids;  // who was asked about: several share the name
     std::string name;
-    std::uint64_t articles = 0;  // that name the one asked about
-    std::uint64_t all = 0;       // that count at all
+    std::string note;                // whom of that type the name may mean; "": one
+    std::vector<OtherMeaning> also;  // of other types
+    std::uint64_t articles = 0;      // that name the one asked about
+    std::uint64_t all = 0;           // that count at all
     std::vector<Companion> rows;
     std::vector<WhoEdge> edges;  // with edges: both rows ascending, together > 0
 };

@@ -12,14 +12,24 @@ TEST_CASE("lift: one where they have nothing to do with each other") {
 }
 
 TEST_CASE("sure_lift: below the lift, nearer to it the more articles there are") {
-    const Together few{2, 4, 2, 1'000};
-    const Together many{200, 400, 200, 100'000};
+    const Together few{2, 4, 2, 100};
+    const Together many{2'000, 4'000, 2'000, 100'000};
     CHECK(lift(few) == doctest::Approx(lift(many)));
     CHECK(sure_lift(few) < sure_lift(many));
     CHECK(sure_lift(many) < lift(many));
     CHECK(sure_lift(many) > 0.8 * lift(many));
     CHECK(sure_lift({0, 4, 2, 10}) == 0);
-    CHECK(sure_lift({10, 10, 10, 10}) == doctest::Approx(1));
+    CHECK(sure_lift({10, 10, 10, 10}) < 1);
+    // O = 7, E = 2: log2(7.5 / 2.5) - 3.3 / 7.5^(1/2) - 2 / 7.5^(3/2) = 0.28260.
+    CHECK(sure_lift({7, 20, 100, 1'000}) == doctest::Approx(1.21639));
+}
+
+TEST_CASE("sure_lift: the few that are always with it come behind the many that mostly are") {
+    const Together always{3, 171, 3, 18'661};
+    const Together mostly{143, 171, 1'500, 18'661};
+    CHECK(lift(always) > lift(mostly));
+    CHECK(sure_lift(always) < sure_lift(mostly));
+    CHECK(sure_lift(always) < sure_lift({4, 171, 4, 18'661}));
 }
 
 TEST_CASE("log_likelihood: the textbook table") {
