@@ -82,6 +82,7 @@ Result<int> run(const SearchCommand& command, Context& context) {
     request.limit = command.limit;
     request.offset = command.offset;
     request.exact_total = command.summary;
+    request.shows_total = !terminal.json();
     request.ranking.expand = command.expand;
     if (command.summary)
         request.facets = {Facet::country, Facet::person, Facet::organization,

@@ -31,6 +31,7 @@ struct Matches {
     std::vector<Match> best;  // the first offset + limit, in order
     std::uint64_t total = 0;
     bool total_is_exact = false;
+    bool is_cheap_to_count = false;  // few candidates, and no text of theirs has to be read
     std::vector<std::string> notes;  // names in the query that mean several
 };
 

@@ -80,6 +80,12 @@ Result<SearchAnswer> answer_search(OpenIndex& index, const SearchRequest& reques
     }
     answer.total = matches->total;
     answer.total_is_exact = matches->total_is_exact;
+    if (request.shows_total && !answer.total_is_exact && matches->is_cheap_to_count) {
+        const auto counted = Matcher(index).run(whole_result(request.tree), nullptr);
+        if (!counted) return counted.error();
+        answer.total = counted->total;
+        answer.total_is_exact = counted->total_is_exact;
+    }
     answer.notes = matches->notes;
     answer.facets = counter.tables();
     for (FacetTable& table : answer.facets) index.finish(table);

@@ -45,6 +45,7 @@ struct SearchRequest {
     SortOrder sort = SortOrder::relevance;
     std::size_t limit = 10;
     std::size_t offset = 0;
+    bool shows_total = false;   // make it exact where that is cheap
     bool exact_total = false;   // false: the total may be an estimate, never more than a hint
     std::vector<Facet> facets;  // counted exactly over all matches
     bool snippets = true;
