@@ -4,6 +4,7 @@
 
 #include "article/byline.hpp"
 #include "article/clean.hpp"
+#include "article/labelled_dates.hpp"
 #include "article/language.hpp"
 #include "article/parse_date.hpp"
 #include "article/plain.hpp"
@@ -93,9 +94,10 @@ DayOrder order_of(std::string_view declared, std::string_view found) {
 
 // A date of metadata that is only a year or month becomes the day that the dateline says, if that
 // lies in it.
-std::optional<Date> published_date(const Draft& draft, const Article& article, DayOrder order,
+std::optional<Date> published_date(const Draft& draft, const std::string& printed,
+                                   const Article& article, DayOrder order,
                                    const ParseOptions& options) {
-    auto date = parse_date(draft.published, order, options.this_year);
+    auto date = parse_date(printed, order, options.this_year);
     if (date && date->precision >= DatePrecision::day) return date;
     const std::string& name =
         article.location.member.empty() ? article.location.path : article.location.member;
@@ -191,10 +193,11 @@ Result<Article> finish_article(const Draft& draft, const Location& location,
     article.lang = language_of(draft, article, options);
     const DayOrder order =
         order_of(draft.lang.empty() ? default_of(options, "lang") : draft.lang, article.lang);
-    article.updated =
-        parse_date(draft.updated.empty() ? default_of(options, "updated") : draft.updated, order,
-                   options.this_year);
-    article.published = published_date(draft, article, order, options);
+    auto said = labelled_dates(draft.published);
+    if (!draft.updated.empty()) said.updated = draft.updated;
+    if (said.updated.empty()) said.updated = default_of(options, "updated");
+    article.updated = parse_date(said.updated, order, options.this_year);
+    article.published = published_date(draft, said.published, article, order, options);
     article.source = field(draft.source.empty() ? default_of(options, "source") : draft.source);
     article.url = address(draft.url.empty() ? default_of(options, "url") : draft.url);
     article.authors = authors_of(draft.authors);

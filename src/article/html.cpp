@@ -5,6 +5,7 @@
 
 #include "article/html_beside_title.hpp"
 #include "article/html_body.hpp"
+#include "article/html_clock.hpp"
 #include "article/html_json_ld.hpp"
 #include "article/html_meta.hpp"
 #include "article/html_printed.hpp"
@@ -58,6 +59,9 @@ Result<std::vector<Draft>> read_html(std::string_view utf8) {
     draft.title = headline(*tree, draft.title, draft.source);
     auto beside = beside_title(*tree, draft.title);
     take(draft.published, beside.date);
+    take(draft.updated, beside.updated);
+    draft.published = on_clock_of_page(*tree, std::move(draft.published));
+    draft.updated = on_clock_of_page(*tree, std::move(draft.updated));
     if (draft.authors.empty() && !beside.author.empty()) {
         draft.authors.push_back(std::move(beside.author));
     }

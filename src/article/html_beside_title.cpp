@@ -1,12 +1,14 @@
 #include "article/html_beside_title.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "article/html_clutter.hpp"
 #include "article/html_hidden.hpp"
 #include "article/html_title.hpp"
 #include "article/html_values.hpp"
+#include "article/labelled_dates.hpp"
 #include "article/parse_date.hpp"
 
 namespace newsidx {
@@ -87,13 +89,19 @@ BesideTitle beside_title(const HtmlTree& tree, std::string_view title) {
     BesideTitle found;
     const auto pieces = pieces_around(tree, title);
     if (pieces.headline == std::string::npos) return found;
-    const auto look_at = [&](const std::string& piece) {
-        if (found.date.empty() && is_day(piece)) found.date = piece;
+    const auto look_at = [&](std::size_t i) {
+        const auto& piece = pieces.texts[i];
+        auto said = labelled_dates(piece);
+        if (!said.is_labelled && i > 0 &&
+            label_before_date(pieces.texts[i - 1]) == DateLabel::updated)
+            std::swap(said.published, said.updated);
+        if (found.date.empty() && is_day(said.published)) found.date = said.published;
+        if (found.updated.empty() && is_day(said.updated)) found.updated = said.updated;
         if (found.author.empty()) found.author = name_in_byline(piece);
     };
-    for (auto i = pieces.headline + 1; i < pieces.texts.size(); ++i) look_at(pieces.texts[i]);
+    for (auto i = pieces.headline + 1; i < pieces.texts.size(); ++i) look_at(i);
     for (auto i = pieces.headline; i > 0 && pieces.headline - i < kFarthestBefore; --i) {
-        look_at(pieces.texts[i - 1]);
+        look_at(i - 1);
     }
     return found;
 }

@@ -9,8 +9,9 @@
 namespace newsidx {
 
 struct BesideTitle {
-    std::string date;    // a line that is a date and nothing else, as printed
-    std::string author;  // of a line "By A. Writer, Place" the name
+    std::string date;     // a line that is a date and nothing else, as printed
+    std::string updated;  // likewise, where it says so
+    std::string author;   // of a line "By A. Writer, Place" the name
 };
 
 // Beside the printed `title`. What is not there is empty.

@@ -1,10 +1,12 @@
 #include "article/html_printed.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "article/html_clutter.hpp"
 #include "article/html_hidden.hpp"
 #include "article/html_values.hpp"
+#include "article/labelled_dates.hpp"
 #include "article/parse_date.hpp"
 
 namespace newsidx {
@@ -26,6 +28,9 @@ constexpr std::string_view kBeforeSource[] = {
     "Source:", "Sources:", "来源：",  "来源:",    "來源：", "Источник:",
     "Fuente:", "Fonte:",   "Quelle:", "المصدر :", "المصدر:"};
 
+// In nodes before a <time>.
+constexpr std::uint32_t kFarthestLabel = 4;
+
 // Beside the text of an article, not inside of related ones or comments.
 class PrintedSearch {
 public:
@@ -42,7 +47,8 @@ public:
             if (!node.is_text()) look_at(i, node);
             ++i;
         }
-        if (draft_.published.empty()) draft_.published = std::move(marked_date_);
+        if (draft_.published.empty()) draft_.published = std::move(marked_.published);
+        if (draft_.updated.empty()) draft_.updated = std::move(marked_.updated);
         if (draft_.authors.empty() && !marked_author_.empty()) {
             draft_.authors.push_back(std::move(marked_author_));
         }
@@ -56,8 +62,7 @@ private:
         } else if (node.name == "time") {
             auto value = one_line(node.attribute("datetime"));
             if (value.empty()) value = tree_.text_of(i);
-            const bool updates = has_class_word(node, {"updated", "modified"});
-            auto& date = updates ? draft_.updated : draft_.published;
+            auto& date = tells_update(i) ? draft_.updated : draft_.published;
             if (date.empty() && is_date(value)) date = std::move(value);
         } else if (draft_.authors.size() < kMaxAuthors &&
                    has_value_word(node.attribute("rel"), "author")) {
@@ -69,15 +74,47 @@ private:
             }
         } else if (draft_.source.empty() && has_class_word(node, {"source"})) {
             draft_.source = source_in(tree_.text_of(i));
-        } else if (marked_date_.empty() &&
-                   has_class_word(node, {"date", "datetime", "published", "pubdate", "timestamp",
-                                         "posted", "time", "dateline"})) {
-            marked_date_ = short_text(i, true);
-            if (!is_date(marked_date_)) marked_date_.clear();
+        } else if (has_class_word(node, {"date", "datetime", "published", "pubdate", "timestamp",
+                                         "posted", "time", "dateline", "updated", "modified"}) &&
+                   !has_class_word(node, {"event", "events"})) {
+            take_marked_date(i);
         } else if (marked_author_.empty() &&
                    has_class_word(node, {"author", "byline", "authors", "writer"})) {
             marked_author_ = name_in(i);
         }
+    }
+
+    // One that says that it is the day of publishing outdoes one that says nothing.
+    void take_marked_date(std::uint32_t i) {
+        auto said = labelled_dates(short_text(i, true));
+        if (!said.is_labelled && has_update_class(tree_.nodes()[i]))
+            std::swap(said.published, said.updated);
+        if (is_date(said.published) &&
+            (marked_.published.empty() || (said.is_labelled && !marked_.is_labelled))) {
+            marked_.published = std::move(said.published);
+            marked_.is_labelled = said.is_labelled;
+        }
+        if (marked_.updated.empty() && is_date(said.updated))
+            marked_.updated = std::move(said.updated);
+    }
+
+    // WordPress calls one that is both "published updated".
+    [[nodiscard]] static bool has_update_class(const HtmlNode& node) {
+        return has_class_word(node, {"updated", "modified", "update"}) &&
+               !has_class_word(node, {"published"});
+    }
+
+    // By its class, its text, or the text before it: "Updated <time>".
+    [[nodiscard]] bool tells_update(std::uint32_t time) const {
+        const auto& nodes = tree_.nodes();
+        if (has_update_class(nodes[time])) return true;
+        if (const auto label = label_of_all(tree_.text_of(time)); label != DateLabel::none)
+            return label == DateLabel::updated;
+        for (auto i = time; i > 0 && time - i < kFarthestLabel; --i) {
+            if (nodes[i - 1].text.find_first_not_of(" \t\r\n") != std::string_view::npos)
+                return label_before_date(nodes[i - 1].text) == DateLabel::updated;
+        }
+        return false;
     }
 
     // Not "11:05" or "2 hours ago". Which order of day and month is meant is told later.
@@ -113,7 +150,7 @@ private:
 
     const HtmlTree& tree_;
     Draft& draft_;
-    std::string marked_date_;
+    LabelledDates marked_;
     std::string marked_author_;
 };
 

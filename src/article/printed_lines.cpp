@@ -8,6 +8,7 @@
 #include "article/byline.hpp"
 #include "article/clean.hpp"
 #include "article/date_items.hpp"
+#include "article/labelled_dates.hpp"
 #include "article/parse_date.hpp"
 
 namespace newsidx {
@@ -19,9 +20,9 @@ constexpr int kMostLines = 3;             // that are taken off one text
 // Beside months, zones and words of two letters: what may stand in a printed date.
 constexpr std::string_view kDateWords =
     " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
-    "sat sun published updated posted date time uhr the montag dienstag mittwoch donnerstag "
+    "sat sun date time uhr the montag dienstag mittwoch donnerstag "
     "freitag "
-    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche publie lunes "
+    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
     "martes miercoles jueves viernes sabado domingo segunda terca quarta quinta sexta feira lunedi "
     "martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag "
     "zaterdag zondag понедельник вторник среда четверг пятница суббота воскресенье года год "
@@ -32,15 +33,7 @@ constexpr std::string_view kDateWords =
 bool is_date_word(const DateItem& item) {
     if (item.kind != DateItem::Kind::word || item.text.size() <= 2) return true;
     return kDateWords.find(" " + item.text + " ") != std::string_view::npos ||
-           month_number(item.text) || zone_offset(item.text);
-}
-
-// "Updated: 3 April 2019"
-bool is_of_update(std::string_view line) {
-    constexpr auto kLabels =
-        std::to_array<std::string_view>({"Updated", "UPDATED", "Last updated"});
-    return std::any_of(kLabels.begin(), kLabels.end(),
-                       [&](std::string_view label) { return line.starts_with(label); });
+           month_number(item.text) || zone_offset(item.text) || is_date_label_word(item.text);
 }
 
 // "By John Smith and Maria de la Cruz", "Par Jean DUPONT": names alone, each word with a capital
@@ -95,6 +88,7 @@ bool take_writers(std::string_view byline, std::vector<std::string>& authors) {
 }
 
 bool take_date(std::string_view line, std::string& date) {
+    if (line.empty()) return true;
     if (date.empty()) {
         date = line;
         return true;
@@ -103,6 +97,11 @@ bool take_date(std::string_view line, std::string& date) {
     const auto printed = parse_date(line, DayOrder::day_first);
     return said && printed && first_day(*said) == first_day(*printed) &&
            last_day(*said) == last_day(*printed);
+}
+
+bool take_dates(std::string_view line, Draft& draft) {
+    const auto said = labelled_dates(line);
+    return take_date(said.published, draft.published) && take_date(said.updated, draft.updated);
 }
 
 }  // namespace
@@ -125,10 +124,9 @@ void take_printed_lines(Draft& draft) {
         const auto raw = take_line(rest);
         if (!may_be_taken(raw)) break;
         const auto line = clean_line(raw);
-        const bool is_taken =
-            is_date_line(line)
-                ? take_date(line, is_of_update(line) ? draft.updated : draft.published)
-                : is_byline(line) && take_writers(line, draft.authors);
+        const bool is_taken = is_date_line(line)
+                                  ? take_dates(line, draft)
+                                  : is_byline(line) && take_writers(line, draft.authors);
         if (!is_taken) break;
         taken = draft.body.size() - rest.size();
     }

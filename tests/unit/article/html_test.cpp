@@ -161,6 +161,58 @@ TEST_CASE("read_html: titles and dates of pages that mark neither") {
               .published == "3 April 2019");
 }
 
+TEST_CASE("read_html: the day of an update is no day of publishing") {
+    struct Case {
+        std::string_view in;
+        std::string_view published;
+        std::string_view updated;
+    };
+    const Case cases[] = {
+        {"<p class='meta'>Updated: April 5, 2019 | Published: April 2, 2019</p>", "april 2, 2019",
+         "april 5, 2019"},
+        {"<p class='meta'>Last updated on April 5, 2019</p>", "", "on april 5, 2019"},
+        {"<p><span>Updated</span> <span>April 5, 2019</span></p>", "", "April 5, 2019"},
+        {"<div class='dateline'>Last modified on 5 Apr 2019</div>"
+         "<div class='dateline'>First published on 2 Apr 2019</div>",
+         "on 2 apr 2019", "on 5 apr 2019"},
+        {"<span class='modified-date'>5 April 2019</span><span class='post-date'>2 April "
+         "2019</span>",
+         "2 April 2019", "5 April 2019"},
+        {"<div class='date'>Обновлено: 5 апреля 2019, 10:00. Опубликовано: 2 апреля 2019</div>",
+         "2 апреля 2019", "5 апреля 2019, 10:00."},
+        {"Updated <time datetime='2019-04-05'>Friday</time>", "", "2019-04-05"},
+        {"<time datetime='2019-04-05'>Updated April 5</time>", "", "2019-04-05"},
+        {"<time class='published updated' datetime='2019-04-05'>April 5</time>", "2019-04-05", ""},
+        {"<div class='event-date'>Conference on May 30, 2025</div>"
+         "<div class='posted'>Posted April 2, 2019</div>",
+         "april 2, 2019", ""},
+        {"<div class='date'>Before May 30, 2025</div><div class='posted'>Posted April 2, "
+         "2019</div>",
+         "april 2, 2019", ""},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.in);
+        const auto draft = draft_of("<h1>Power market agreed</h1>" + std::string(c.in) + kText);
+        CHECK(draft.published == c.published);
+        CHECK(draft.updated == c.updated);
+    }
+}
+
+TEST_CASE("read_html: a day is that of the page's own clock, not of UTC") {
+    const auto date = [](std::string_view told, std::string_view time) {
+        return draft_of("<meta property='article:published_time' content='" + std::string(told) +
+                        "'><h1>Power market agreed</h1><time datetime='" + std::string(time) +
+                        "'>April 2</time>" + kText)
+            .published;
+    };
+    CHECK(date("2019-04-03T02:00:00Z", "2019-04-02T22:00:00-04:00") == "2019-04-02T22:00:00-04:00");
+    // Another moment, another date, no clock of its own.
+    CHECK(date("2019-04-03T02:00:00Z", "2019-04-02T22:01:00-04:00") == "2019-04-03T02:00:00Z");
+    CHECK(date("2019-04-03T02:00:00+02:00", "2019-04-02T20:00:00-04:00") ==
+          "2019-04-03T02:00:00+02:00");
+    CHECK(date("2019-04-03T02:00:00Z", "2019-04-02") == "2019-04-03T02:00:00Z");
+}
+
 TEST_CASE("read_html: names without what stands around them") {
     CHECK(draft_of("<a rel=author>View all posts by A B</a>").authors == Names{"A B"});
     CHECK(draft_of("<div class=byline><b class=name>A B</b><i>Rome</i></div>").authors ==

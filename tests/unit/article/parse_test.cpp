@@ -187,3 +187,11 @@ TEST_CASE("parse_articles: an element has its number for a line, and its errors 
         CHECK(parsed.failures.front().location.line == 5);
     }
 }
+
+TEST_CASE("parse_articles: a date that says it is of an update is one") {
+    const auto article =
+        only(raw("{\"title\":\"A\",\"text\":\"Leaders met.\",\"date\":\"Updated April 5, 2019\"}"));
+    CHECK_FALSE(article.published);
+    REQUIRE(article.updated);
+    CHECK(to_string(*article.updated) == "2019-04-05");
+}

@@ -83,8 +83,14 @@ TEST_CASE("take_printed_lines: an update is told from a publication") {
     Draft draft;
     draft.body = "Updated: April 4, 2019\nThey met.";
     take_printed_lines(draft);
-    CHECK(draft.updated == "Updated: April 4, 2019");
+    CHECK(draft.updated == "april 4, 2019");
     CHECK(draft.published.empty());
+    draft.body = "Mis à jour le 5 avril 2019, publié le 2 avril 2019\nThey met.";
+    draft.updated.clear();
+    take_printed_lines(draft);
+    CHECK(draft.updated == "le 5 avril 2019");
+    CHECK(draft.published == "le 2 avril 2019");
+    CHECK(draft.body == "\nThey met.");
 }
 
 TEST_CASE("read_plain_file: a date above the headline is no title") {
