@@ -213,8 +213,8 @@ bool Surroundings::is_state(const CountryMatch& match) const {
 
 CountryIndex Surroundings::choose(const CountryMatch& match,
                                   std::span<const CountryAlternative> alternatives) {
-    if (words_.empty()) {
-        for (const Form& form : analysis_.forms) words_.insert(form.folded);
+    if (forms_.size() == 0) {
+        for (const Form& form : analysis_.forms) static_cast<void>(forms_.number(form.folded));
     }
     const auto [first, end] = window(match);
     int best = -1;
@@ -222,11 +222,12 @@ CountryIndex Surroundings::choose(const CountryMatch& match,
     for (const CountryAlternative& alternative : alternatives) {
         int score = 0;
         for (std::uint16_t cue = alternative.first_cue; cue < alternative.end_cue; ++cue) {
-            const std::string_view word = country_cue(cue);
-            if (words_.count(word) == 0) continue;
+            // Later than all forms: a word that the article lacks.
+            const std::uint32_t form = forms_.number(country_cue(cue)).first;
+            if (form >= analysis_.forms.size()) continue;
             ++score;
             for (std::uint32_t at = first; at < end; ++at) {
-                if (is_word(at) && folded(at) == word) {
+                if (is_word(at) && analysis_.tokens[at].form == form) {
                     score += 2;
                     break;
                 }

@@ -3,9 +3,9 @@
 
 #include <span>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "base/word_numbers.hpp"
 #include "entity/country_matches.hpp"
 #include "entity/country_table.hpp"
 #include "text/analysis.hpp"
@@ -72,7 +72,7 @@ private:
     std::string_view text_;
     const Analysis& analysis_;
     bool english_;
-    std::unordered_set<std::string_view> words_;  // all folded forms, filled at the first choice
+    WordNumbers forms_;  // numbers forms as the analysis does; filled at the first choice
 };
 
 }  // namespace newsidx

@@ -42,8 +42,8 @@ struct Bucket {
     bool some_small;
 };
 
-// kPool, kRows, kKeys (by type and text), kIds (by number), kPhrases, kBuckets, kSlots (1 + index
-// into kBuckets by hash, linear probing).
+// kPool, kRows, kKeys, kKeySlots (1 + index into kKeys by hash of the text, linear probing), kIds
+// (by number), kPhrases, kBuckets, kSlots (likewise into kBuckets).
 #ifdef __clang__  // the names are one long string
 #pragma clang diagnostic ignored "-Woverlength-strings"
 #endif
@@ -54,12 +54,13 @@ std::string_view pooled(const PoolText& text) {
 }
 
 const Key* find_key(EntityType type, std::string_view text) {
-    const auto* at = std::lower_bound(kKeys.begin(), kKeys.end(), text,
-                                      [type](const Key& key, std::string_view wanted) {
-                                          if (key.type != type) return key.type < type;
-                                          return pooled(key.text) < wanted;
-                                      });
-    return at != kKeys.end() && at->type == type && pooled(at->text) == text ? at : nullptr;
+    constexpr std::size_t kMask = kKeySlots.size() - 1;
+    static_assert((kKeySlots.size() & kMask) == 0);
+    for (std::size_t at = word_hash(text) & kMask; kKeySlots[at] != 0; at = (at + 1) & kMask) {
+        const Key& key = kKeys[kKeySlots[at] - 1U];
+        if (key.type == type && pooled(key.text) == text) return &key;
+    }
+    return nullptr;
 }
 
 // The number that 12 hex digits write; nothing for other text.

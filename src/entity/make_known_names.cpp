@@ -261,16 +261,29 @@ private:
         print("constexpr auto kRows = std::to_array<Row>({{\n{}}});\n", body);
     }
 
+    // Puts the number where a hash of the word says, or behind it.
+    static void file(std::string_view word, std::size_t number, std::vector<std::size_t>& slots) {
+        std::size_t at = word_hash(word) % slots.size();
+        while (slots[at] != 0) at = (at + 1) % slots.size();
+        slots[at] = number;
+    }
+
     void write_keys() {
         std::string body;
+        std::vector<std::size_t> slots(std::bit_ceil(2 * keys_.size() + 1));
+        std::size_t count = 0;
         for (const auto& [key, owner] : keys_) {
             if (owner.shared) continue;
+            file(key.second, ++count, slots);
             body += fmt::format("{{{}, {}, {}, {}}},\n", type_text(key.first),
                                 pool_text(key.second), owner.row, owner.acronym);
             // What articles called it before the row came.
             add_id(entity_id(key.first, key.second), owner.row);
         }
+        if (count > 65'000) fail("too many keys of known names");
         print("constexpr auto kKeys = std::to_array<Key>({{\n{}}});\n", body);
+        print("constexpr auto kKeySlots = std::to_array<std::uint16_t>({{{}}});\n",
+              fmt::join(slots, ","));
     }
 
     void write_ids() {
@@ -305,9 +318,7 @@ private:
             heads += fmt::format("{{{}, {}, {}, {}}},\n", pool_text(first), next,
                                  next + phrases.size(), some_small);
             next += phrases.size();
-            std::size_t at = word_hash(first) % slots.size();
-            while (slots[at] != 0) at = (at + 1) % slots.size();
-            slots[at] = ++bucket;
+            file(first, ++bucket, slots);
         }
         if (next > 65'000) fail("too many known names");
         print("constexpr auto kPhrases = std::to_array<KnownPhrase>({{\n{}}});\n", body);
