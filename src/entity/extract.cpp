@@ -121,7 +121,7 @@ NameSpans vetoing_spans(const NamingInput& in, const std::vector<NamedEntity>& p
 
 // What countries, people and the source say of the country whose news the article is.
 CountryVotes country_votes(const Article& article, const std::vector<Entity>& countries,
-                           const std::vector<NamedEntity>& persons) {
+                           const std::vector<NamedEntity>& persons, NameForms& forms) {
     constexpr unsigned kMostPersons = 3;
     CountryVotes votes(countries);
     CountryVotes people;
@@ -130,7 +130,7 @@ CountryVotes country_votes(const Article& article, const std::vector<Entity>& co
         if (const auto row = known_by_id(person.entity.id)) people.add(known_name(*row).country, 1);
     }
     votes.add(people, kMostPersons);
-    if (const auto row = known_organization(organization_form(article.source)))
+    if (const auto row = known_organization(forms.organization(article.source)))
         votes.add(known_name(*row).country, 1);
     return votes;
 }
@@ -181,7 +181,7 @@ Entities Extractor::from_spans(const Article& article, std::string_view text,
     NameAdder adder(spans, entities, trace);
     for (const NamedEntity& one : persons) adder.add(one, judge(in, one));
     CountryVotes votes;
-    if (known_names_) votes = country_votes(article, entities.entities, persons);
+    if (known_names_) votes = country_votes(article, entities.entities, persons, forms);
     for (const NamedEntity& one : settled(name_organizations(in, countries, std::move(votes))))
         adder.add(one, judge(in, one));
     sort_entities(entities);

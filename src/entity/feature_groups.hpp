@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 
 #include "entity/feature_hash.hpp"
@@ -36,7 +37,11 @@ struct FeatureGroup {
     std::uint32_t a;
     std::uint32_t b;
     std::uint32_t c;
-    bool operator==(const FeatureGroup&) const = default;
+    // By all bytes at once, of which there are no others.
+    bool operator==(const FeatureGroup& other) const {
+        static_assert(sizeof *this == 4 * sizeof kind);
+        return std::memcmp(this, &other, sizeof *this) == 0;
+    }
 };
 
 // What a word says that plays that part for another one.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/short_bytes.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/tokenize.hpp"
@@ -35,6 +36,12 @@ constexpr auto kSounds = std::to_array<Pair>(
      {"gh", "g"},    {"kh", "h"},  {"ou", "u"},  {"oo", "u"},   {"ph", "f"},  {"q", "k"},
      {"shch", "SC"}, {"sch", "S"}, {"sh", "S"},  {"tsch", "C"}, {"tch", "C"}, {"th", "t"},
      {"ts", "T"},    {"tz", "T"},  {"w", "v"},   {"x", "ks"},   {"y", "i"},   {"zh", "J"}});
+
+// For a byte of a spelling at most: "x".
+constexpr std::size_t kMostSoundBytes = 2;
+static_assert(std::all_of(kSounds.begin(), kSounds.end(), [](const Pair& sound) {
+    return sound.second.size() <= kMostSoundBytes * sound.first.size();
+}));
 
 // Where in kSounds the spellings that begin with a byte are: [first, end).
 struct Range {
@@ -69,25 +76,26 @@ bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c
 bool is_soft(char c) { return c == 'e' || c == 'i' || c == 'y'; }
 
 std::string spelt_by_sound(std::string_view latin) {
-    std::string out;
-    out.reserve(latin.size());
+    std::string out(kMostSoundBytes * latin.size(), '\0');
+    char* end = out.data();
     for (std::size_t at = 0; at < latin.size();) {
         if (const Pair* sound = sound_of(latin.substr(at))) {
-            out += sound->second;
+            end = copy_short(end, sound->second);
             at += sound->first.size();
             continue;
         }
         // Jomart and Zhomart; but Sergej and Sarajevo.
         if (latin[at] == 'j') {
             const bool consonant = at == 0 || !is_vowel(latin[at - 1]);
-            out += consonant && at + 1 < latin.size() && is_vowel(latin[at + 1]) ? 'J' : 'i';
+            *end++ = consonant && at + 1 < latin.size() && is_vowel(latin[at + 1]) ? 'J' : 'i';
         } else if (latin[at] == 'c') {
-            out += at + 1 < latin.size() && is_soft(latin[at + 1]) ? 's' : 'k';
+            *end++ = at + 1 < latin.size() && is_soft(latin[at + 1]) ? 's' : 'k';
         } else {
-            out += latin[at];
+            *end++ = latin[at];
         }
         ++at;
     }
+    out.resize(static_cast<std::size_t>(end - out.data()));
     return out;
 }
 
@@ -135,19 +143,19 @@ std::string latin_letters(std::string_view folded) {
 }
 
 std::string sound_form(std::string_view latin) {
-    std::string spelt = spelt_by_sound(latin);
-    if (spelt.starts_with("ie")) spelt.erase(0, 1);  // Yeltsin, Eltsin
-    std::string out;
-    out.reserve(spelt.size());
-    for (std::size_t at = 0; at < spelt.size(); ++at) {
-        const char c = spelt[at];
-        if (!out.empty() && out.back() == c) continue;
+    std::string sound = spelt_by_sound(latin);
+    if (sound.starts_with("ie")) sound.erase(0, 1);  // Yeltsin, Eltsin
+    std::size_t size = 0;                            // so much of it is settled
+    for (std::size_t at = 0; at < sound.size(); ++at) {
+        const char c = sound[at];
+        if (size > 0 && sound[size - 1] == c) continue;
         // Tokayev, Tokaev.
-        const bool glide = c == 'i' && !out.empty() && is_vowel(out.back()) &&
-                           at + 1 < spelt.size() && is_vowel(spelt[at + 1]);
-        if (!glide) out += c;
+        const bool glide = c == 'i' && size > 0 && is_vowel(sound[size - 1]) &&
+                           at + 1 < sound.size() && is_vowel(sound[at + 1]);
+        if (!glide) sound[size++] = c;
     }
-    return out;
+    sound.resize(size);
+    return sound;
 }
 
 std::string skeleton(std::string_view sound) {
