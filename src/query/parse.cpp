@@ -4,6 +4,7 @@
 
 #include "article/clean.hpp"
 #include "base/utf8.hpp"
+#include "query/foreign.hpp"
 #include "query/grammar.hpp"
 #include "query/lex.hpp"
 #include "query/node_kinds.hpp"
@@ -26,6 +27,7 @@ Result<Node> parse_query(std::string_view query, const ParseQueryOptions& option
     auto lexemes = lex_query(clean);
     if (!lexemes) return lexemes.error();
     std::vector<std::string> left_out;
+    if (auto good = check_foreign(clean, *lexemes, left_out); !good) return good.error();
     auto tree = parse_lexemes(clean, *std::move(lexemes), options, left_out);
     if (notes != nullptr) notes->insert(notes->end(), left_out.begin(), left_out.end());
     if (tree && depth_of(*tree) > kMaxQueryDepth) {

@@ -24,7 +24,7 @@ struct ParseQueryOptions {
 // The tree of a query; `all` when the query is blank. The query is cleaned as articles are
 // (article/clean.hpp) before it is read, and spans count the bytes of the clean one. An error of
 // kind query shows it with a caret under the place. What was left out of it (marks without a word)
-// is told in `notes`, when given.
+// and what may have been meant otherwise (query/foreign.hpp) is told in `notes`, when given.
 [[nodiscard]] Result<Node> parse_query(std::string_view query, const ParseQueryOptions& options,
                                        std::vector<std::string>* notes = nullptr);
 

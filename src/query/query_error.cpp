@@ -3,7 +3,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 
+#include "base/ascii.hpp"
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
 #include "query/field.hpp"
@@ -14,6 +16,33 @@ namespace {
 // A longer query is shown around the place only.
 constexpr std::size_t kShownBytes = 60;
 constexpr std::size_t kMaxNameEdits = 2;
+
+// What other search engines, and flags of our own, call what a field here does.
+struct Foreign {
+    std::string_view name;
+    std::string_view ours;
+};
+constexpr auto kForeign = std::to_array<Foreign>({{"site", "url:, or source:"},
+                                                  {"inurl", "url:"},
+                                                  {"domain", "url:, or source:"},
+                                                  {"intitle", "title:"},
+                                                  {"allintitle", "title:"},
+                                                  {"headline", "title:"},
+                                                  {"hlead", "title:"},
+                                                  {"subject", "title:"},
+                                                  {"intext", "body:"},
+                                                  {"text", "body:"},
+                                                  {"from", "source: or author:, or date:2016.."},
+                                                  {"by", "author:"},
+                                                  {"byline", "author:"},
+                                                  {"publication", "source:"},
+                                                  {"since", "date:2016.."},
+                                                  {"after", "date:2016.."},
+                                                  {"before", "date:..2016"},
+                                                  {"until", "date:..2016"},
+                                                  {"daterange", "date:2014..2016"},
+                                                  {"tag", "label:"},
+                                                  {"file", "path:"}});
 
 struct Shown {
     std::string text;
@@ -83,8 +112,15 @@ Error unknown_field(std::string_view query, const Span& span, std::string_view n
             nearest = info.name;
         }
     }
+    const std::string lower = ascii::lower(name);
+    const auto* const foreign = std::find_if(kForeign.begin(), kForeign.end(),
+                                             [&](const Foreign& one) { return one.name == lower; });
     std::string hint;
-    if (!nearest.empty()) hint = std::string(nearest) + ":  ";
+    if (foreign != kForeign.end()) {
+        hint = std::string(foreign->ours) + "  ";
+    } else if (!nearest.empty()) {
+        hint = std::string(nearest) + ":  ";
+    }
     hint += "(fields: " + names + ")";
     return query_error(query, span, "no field '" + std::string(name) + "' in the query", hint);
 }

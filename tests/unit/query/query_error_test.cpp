@@ -42,8 +42,17 @@ TEST_CASE("unknown_field: names the nearest field, and all") {
         const char* hint;
     };
     const Case cases[] = {
-        {"contry", "country:  "}, {"language", "lang:  "}, {"auth", "author:  "},
-        {"tilte", "title:  "},    {"xyzzy", ""},           {"organisation", "organization:  "},
+        {"contry", "country:  "},
+        {"language", "lang:  "},
+        {"auth", "author:  "},
+        {"tilte", "title:  "},
+        {"xyzzy", ""},
+        {"organisation", "organization:  "},
+        {"site", "url:, or source:  "},
+        {"Intitle", "title:  "},
+        {"since", "date:2016..  "},
+        {"before", "date:..2016  "},
+        {"from", "source: or author:, or date:2016..  "},
     };
     const std::string all =
         "(fields: title, body, country, person, organization, about, author, source, lang, url, "
