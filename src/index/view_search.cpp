@@ -6,6 +6,7 @@
 #include "index/facet_counter.hpp"
 #include "index/match_check.hpp"
 #include "index/suggest.hpp"
+#include "index/suggest_in_context.hpp"
 #include "index/views.hpp"
 #include "query/snippet.hpp"
 
@@ -34,8 +35,10 @@ SearchRequest all_of(const OpenIndex& index, SearchRequest request) {
 }
 
 // Those that lead to articles: a better word in a query that finds nothing is no help.
-std::vector<Suggestion> useful_suggestions(OpenIndex& index, const SearchRequest& request) {
+std::vector<Suggestion> useful_suggestions(OpenIndex& index, const SearchRequest& request,
+                                           std::uint64_t total) {
     auto found = suggestions(index, request.tree);
+    if (found.empty()) found = suggestions_in_context(index, request.tree, total);
     if (found.empty()) return found;
     SearchRequest again;
     again.tree = corrected(request.tree, found);
@@ -97,7 +100,7 @@ Result<SearchAnswer> answer_search(OpenIndex& index, const SearchRequest& reques
         hit->first_copy = stories[i].oldest;
         answer.hits.push_back(*std::move(hit));
     }
-    if (request.suggest) answer.suggestions = useful_suggestions(index, request);
+    if (request.suggest) answer.suggestions = useful_suggestions(index, request, answer.total);
     return answer;
 }
 

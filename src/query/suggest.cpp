@@ -16,6 +16,13 @@ constexpr double kUnseen = 5;       // so many articles' worth of doubt in what 
 constexpr double kNearness = 0.99;  // what nearness tells of words side by side; the rest: both
 constexpr double kCompanyWeight = 1.2;
 
+// Of a word that articles have: a letter doubled twice, or one of the likelier slips.
+constexpr double kMostSlip = 6;
+// Of three letters: two swapped.
+constexpr double kMostShortSlip = 4.5;
+// So many times as often as by chance are what is meant and the rest of the query together.
+constexpr double kMoreThanChance = 1.5;
+
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
 
 std::size_t letters(std::string_view text) {
@@ -93,6 +100,31 @@ void replace_word(Node& word, const std::string& instead) {
 
 }  // namespace
 
+bool is_slip_in_context(std::string_view typed, std::string_view candidate) {
+    if (typed == candidate || has_digit(candidate) || letters(typed) + 1 < kMinSuggestLetters)
+        return false;
+    const bool is_short = letters(typed) < kMinSuggestLetters;
+    if (is_short && letters(candidate) != letters(typed)) return false;
+    return slip_cost(typed, candidate) <= (is_short ? kMostShortSlip : kMostSlip);
+}
+
+bool is_meant_in_context(const InContext& context) {
+    const auto much_more = [](std::uint64_t more, std::uint64_t than) {
+        return more >= kMuchMore * std::max<std::uint64_t>(than, 1);
+    };
+    if (!much_more(context.candidate, context.typed) ||
+        !much_more(context.with_candidate, context.with_typed)) {
+        return false;
+    }
+    if (context.beside == context.all) return true;  // nothing beside it
+    const double by_chance = static_cast<double>(context.beside) /
+                             static_cast<double>(context.all) *
+                             static_cast<double>(context.candidate);
+    // What nearly all articles have can't be together with anything more often than by chance.
+    return static_cast<double>(context.with_candidate) >=
+           std::min(kMoreThanChance * by_chance, 0.9 * static_cast<double>(context.beside));
+}
+
 bool may_be_misspelt(std::string_view folded, const Found& found) {
     return (found.by_stem <= kFewArticles || found.as_written == 0) &&
            letters(folded) >= kMinSuggestLetters && !has_digit(folded);
@@ -100,15 +132,17 @@ bool may_be_misspelt(std::string_view folded, const Found& found) {
 
 std::optional<double> plausibility(std::string_view typed, const Found& found,
                                    std::string_view candidate, std::uint64_t articles) {
-    // What somebody has written is most likely meant, however rare: one slip in a long word, or
-    // none.
+    // What somebody has written is most likely meant, however rare: one slip in a long word, the
+    // wrong letters doubled ("Phillipines"), or none.
     const bool is_long = letters(typed) >= kTwoEditLetters;
     const bool is_written = found.by_stem > 0;
     if (is_written && !is_long) return std::nullopt;
-    const std::size_t limit = is_long && !is_written ? 2 : 1;
+    const std::size_t limit = is_long ? 2 : 1;
     const std::size_t edits = edit_distance(typed, candidate, limit);
     if (edits == 0 || edits > limit || has_digit(candidate)) return std::nullopt;
-    return worth(found, articles, slip_cost(typed, candidate));
+    const double cost = slip_cost(typed, candidate);
+    if (is_written && edits > 1 && cost > kMostSlip) return std::nullopt;
+    return worth(found, articles, cost);
 }
 
 std::optional<double> plausibility_of_blank(const Found& found, std::uint64_t articles) {

@@ -58,6 +58,27 @@ struct Company {
 [[nodiscard]] double company_plausibility(std::span<const Company> company, std::uint64_t articles,
                                           std::uint64_t all);
 
+// A query that finds as many articles has no slip in words that articles have.
+inline constexpr std::uint64_t kFewFound = 20;
+
+// Articles with a word as typed and with what may have been meant, each with what stands beside it.
+struct InContext {
+    std::uint64_t typed = 0;
+    std::uint64_t with_typed = 0;
+    std::uint64_t candidate = 0;
+    std::uint64_t with_candidate = 0;
+    std::uint64_t beside = 0;  // the rest of the query alone
+    std::uint64_t all = 0;     // articles there are
+};
+
+// Whether one or two slips of the likeliest kinds part the two: doubled or swapped letters, vowels,
+// a letter left out. Both folded.
+[[nodiscard]] bool is_slip_in_context(std::string_view typed, std::string_view candidate);
+
+// Whether the candidate was meant though articles have the word: kMuchMore times as many have it,
+// and the whole query with it, and more of these than chance would put beside it.
+[[nodiscard]] bool is_meant_in_context(const InContext& context);
+
 // The words of a tree that articles should have, below no NOT, each once.
 [[nodiscard]] std::vector<const Node*> wanted_words(const Node& tree);
 

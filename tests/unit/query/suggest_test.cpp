@@ -59,6 +59,57 @@ TEST_CASE("plausibility: fewer edits before more articles, likelier edits before
           plausibility("parlament", {}, "parlement", 3));
 }
 
+TEST_CASE("plausibility: a written word may have the wrong letters doubled, no other two edits") {
+    CHECK(plausibility("phillipines", {1, 1}, "philippines", 125));
+    CHECK_FALSE(plausibility("placebo", {2, 2}, "place", 9'000));
+}
+
+TEST_CASE("is_slip_in_context: the likelier slips, of three letters a swap alone") {
+    struct Case {
+        const char* typed;
+        const char* meant;
+        bool is_slip;
+    };
+    const Case cases[] = {
+        {"goverment", "government", true},
+        {"barak", "barack", true},
+        {"hilary", "hillary", true},
+        {"teh", "the", true},
+        {"recieve", "receive", true},
+        {"from", "form", true},
+        {"walker", "talker", false},
+        {"cat", "cut", false},
+        {"cat", "cats", false},
+        {"obama", "obama", false},
+        {"paris", "paris1", false},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.typed);
+        CHECK(is_slip_in_context(one.typed, one.meant) == one.is_slip);
+    }
+}
+
+TEST_CASE("is_meant_in_context: far more articles, and together with the rest of the query") {
+    struct Case {
+        const char* name;
+        InContext context;
+        bool is_meant;
+    };
+    const Case cases[] = {
+        {"goverment shutdown", {6, 0, 8'694, 797, 850, 18'664}, true},
+        {"barak obama", {40, 16, 3'300, 3'252, 6'000, 18'664}, true},
+        {"teh president", {0, 0, 18'600, 9'000, 9'010, 18'664}, true},
+        {"sad clown: said is beside everything", {400, 2, 15'000, 60, 75, 18'664}, false},
+        {"the candidate is no more frequent", {40, 0, 799, 90, 100, 18'664}, false},
+        {"the query with it finds no more", {6, 5, 8'694, 99, 100, 18'664}, false},
+        {"covid19 alone", {16, 16, 736, 736, 18'664, 18'664}, true},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.name);
+        CHECK(is_meant_in_context(one.context) == one.is_meant);
+    }
+}
+
 TEST_CASE("wanted_words: what articles should have, each once") {
     const auto tree =
         parse_query("gas \"gas transit\" -oil (tax OR NOT duty) tok* title:union", {});
