@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/edit_distance.hpp"
 #include "entity/country_table.hpp"
 #include "entity/phrase.hpp"
@@ -84,6 +85,12 @@ std::optional<std::string> country_id(std::string_view name_or_code) {
 }
 
 std::vector<std::string> country_ids(std::string_view name_or_code) {
+    // "the Netherlands", but The Gambia.
+    constexpr std::string_view kArticle = "the ";
+    if (ascii::lower(name_or_code.substr(0, kArticle.size())) == kArticle &&
+        row_of(name_or_code) == nullptr) {
+        return country_ids(name_or_code.substr(kArticle.size()));
+    }
     const CountryNameRow* const row = index_of_code(name_or_code) ? nullptr : row_of(name_or_code);
     if (row == nullptr || row->choice == 0) {
         auto one = country_id(name_or_code);

@@ -69,6 +69,29 @@ std::vector<std::string> filed_words(EntityType type, std::string_view name) {
     return words;
 }
 
+std::vector<std::string> spelled_out(std::vector<std::string> words) {
+    const auto ny = std::find(words.begin(), words.end(), "ny");
+    if (ny == words.end() || words.size() < 2) return words;
+    words.erase(ny);
+    words.emplace_back("new");
+    words.emplace_back("york");
+    tidy(words);
+    return words;
+}
+
+bool is_numeral(std::string_view word) {
+    return !word.empty() && word.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+std::string_view without_numerals(std::string_view name) {
+    const auto blank = name.rfind(' ');
+    if (blank == std::string_view::npos ||
+        name.find_first_not_of("IVX", blank + 1) != std::string_view::npos) {
+        return name;
+    }
+    return name.substr(0, blank);
+}
+
 std::string known_id(EntityType type, std::string_view name) {
     std::optional<KnownIndex> row;
     if (type == EntityType::person) {

@@ -21,6 +21,15 @@ namespace newsidx {
 // The words to look for instead when search_words() finds nothing: by sense.
 [[nodiscard]] std::vector<std::string> sense_words(std::string_view organization);
 
+// The words of a body's name with NY written out, which nobody else is called by; else the same.
+[[nodiscard]] std::vector<std::string> spelled_out(std::vector<std::string> words);
+
+// Whether a folded word may be a roman numeral of a person's: "xi", "iv".
+[[nodiscard]] bool is_numeral(std::string_view word);
+
+// The name without the numeral behind it: "Gregory XI" is Gregory; "Xi Jinping" is the same.
+[[nodiscard]] std::string_view without_numerals(std::string_view name);
+
 // Whom or what a whole name means by the tables of known names: an id, or "".
 [[nodiscard]] std::string known_id(EntityType type, std::string_view name);
 

@@ -1,16 +1,16 @@
 #include "index/names.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 
+#include "base/ascii.hpp"
 #include "base/bytes.hpp"
-#include "base/edit_distance.hpp"
 #include "entity/lookup.hpp"
 #include "entity/name_search.hpp"
 #include "entity/person_form.hpp"
 #include "index/name_index.hpp"
+#include "index/near_names.hpp"
 #include "index/schema.hpp"
 #include "index/unweighted.hpp"
 #include "index/value_terms.hpp"
@@ -22,8 +22,11 @@ using Ids = std::vector<std::string>;
 
 constexpr std::size_t kNamedInNote = 5;
 constexpr std::size_t kNearNames = 5;
-// How many entities are looked at for near names.
-constexpr std::size_t kMaxNearIds = 2'000;
+// A name that more articles have is no slip, nor is one that isn't so many times rarer.
+constexpr std::uint64_t kMostOfSlip = 5;
+constexpr std::uint64_t kFarCommoner = 20;
+// Of longer words nobody asks as initials.
+constexpr std::size_t kMostInitials = 5;
 
 std::string_view type_word(EntityType type) {
     switch (type) {
@@ -162,46 +165,68 @@ std::string note_of(const Shards& shards, const Ledger& ledger, EntityType type,
     return note;
 }
 
-// Who has a name of the ledger's with a near word for each of these.
-Ids near_renamed(const Ledger& ledger, EntityType type, const std::vector<std::string>& words) {
-    Ids ids;
-    for (const auto& [id, name] : ledger.names(type)) {
-        const auto filed = filed_words(type, name);
-        const bool near = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-            const std::size_t reach = near_reach(word);
-            return std::any_of(filed.begin(), filed.end(), [&](const std::string& one) {
-                return one[0] == word[0] && edit_distance(word, one, reach) <= reach;
-            });
-        });
-        if (near) ids.push_back(id);
+// Who is called nearly so, those of most articles first. `words` are those of the name.
+std::vector<Counted> near_entities(const Shards& shards, const Ledger& ledger, EntityType type,
+                                   std::string_view name, const std::vector<std::string>& words) {
+    if (words.empty()) return {};
+    Ids ids = near_ids(shards, ledger, type, words);
+    decide(ledger, type, false, ids);
+    std::vector<Counted> near;
+    for (Counted& one : counted(shards, ledger, type, ids)) {
+        if (near.size() == kNearNames) break;
+        one.name = shown_name(shards, ledger, type, one.id);
+        if (is_near_name(name, one.name)) near.push_back(std::move(one));
     }
-    return ids;
+    return near;
 }
 
-// Names of entities that have a near word for each of these, those of most articles first.
-std::string near_names(const Shards& shards, const Ledger& ledger, EntityType type,
-                       const std::vector<std::string>& words) {
-    Ids ids;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        Ids some;
-        for (const std::string& near : near_words(shards.each(), type, words[i])) {
-            const Ids of_near = ids_of_word(shards.each(), type, near);
-            some.insert(some.end(), of_near.begin(), of_near.end());
-            if (some.size() > kMaxNearIds) break;
-        }
-        std::sort(some.begin(), some.end());
-        Ids both;
-        std::set_intersection(ids.begin(), ids.end(), some.begin(), some.end(),
-                              std::back_inserter(both));
-        ids = i == 0 ? some : both;
-    }
-    add_ids(ids, near_renamed(ledger, type, words));
-    decide(ledger, type, false, ids);
+std::string near_names(const std::vector<Counted>& near) {
     std::string names;
-    const auto all = counted(shards, ledger, type, ids);
-    for (std::size_t i = 0; i < std::min(all.size(), kNearNames); ++i)
-        names += (names.empty() ? "" : ", ") + shown_name(shards, ledger, type, all[i].id);
+    for (const Counted& one : near) names += (names.empty() ? "" : ", ") + one.name;
     return names;
+}
+
+// A full name that hardly any article has, where another one a slip away is far commoner: a note
+// that asks for it; or "".
+std::string far_commoner(const Shards& shards, const Ledger& ledger, EntityType type,
+                         std::string_view name, const std::vector<std::string>& words,
+                         const Ids& ids) {
+    if (type != EntityType::person || words.size() < 2) return {};
+    std::uint64_t articles = 0;
+    for (const Counted& one : counted(shards, ledger, type, ids)) articles += one.articles;
+    if (articles > kMostOfSlip) return {};
+    for (const Counted& one : near_entities(shards, ledger, type, name, words)) {
+        const bool is_other = std::find(ids.begin(), ids.end(), one.id) == ids.end();
+        if (is_other && one.articles >= kFarCommoner * std::max<std::uint64_t>(articles, 1)) {
+            return "did you mean person '" + one.name + "' (" + std::to_string(one.articles) +
+                   " articles)?";
+        }
+    }
+    return {};
+}
+
+// Whether an article calls it by a name that has the word.
+bool has_in_name(const Shards& shards, EntityType type, const std::string& id,
+                 const std::string& word) {
+    const EntityNames names = entity_names(shards.each(), id);
+    return std::any_of(names.articles.begin(), names.articles.end(), [&](const auto& one) {
+        const auto words = search_words(type, without_numerals(one.first));
+        return std::binary_search(words.begin(), words.end(), word);
+    });
+}
+
+// Of bodies found by one short word: where some are called so, or the tables know whose name it is,
+// those go whose initials it only is, as EU of Emory University. Of persons: those go whose numeral
+// it is, as Xi of Gregory XI.
+void drop_initials_and_numerals(const Shards& shards, EntityType type, std::string_view name,
+                                const std::string& word, bool is_known, Ids& ids) {
+    if (word.size() > kMostInitials || ids.empty()) return;
+    if (type == EntityType::person && !is_numeral(ascii::lower(name))) return;
+    Ids named;
+    for (const std::string& id : ids) {
+        if (has_in_name(shards, type, id, word)) named.push_back(id);
+    }
+    if (is_known || !named.empty()) ids = std::move(named);
 }
 
 }  // namespace
@@ -221,15 +246,20 @@ Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
         return meant;
     }
     const std::vector<std::string> words = search_words(type, name);
+    const std::string known = known_id(type, name);
+    const bool is_known = !known.empty() && article_count(shards, ledger, entity_prefix(type), type,
+                                                          ledger.current(type, known)) > 0;
     meant.ids = ids_of_words(shards.each(), type, words);
+    if (words.size() == 1)
+        drop_initials_and_numerals(shards, type, name, words.front(), is_known, meant.ids);
+    if (const auto more = type == EntityType::organization ? spelled_out(words) : words;
+        more != words)
+        add_ids(meant.ids, ids_of_words(shards.each(), type, more));
     if (meant.ids.empty() && type == EntityType::organization)
         meant.ids = ids_of_words(shards.each(), type, sense_words(name));
     if (type == EntityType::person) drop_other_initials(shards, ledger, name, meant.ids);
     add_ids(meant.ids, renamed_ids(ledger, type, words));
-    if (std::string id = known_id(type, name);
-        !id.empty() &&
-        article_count(shards, ledger, entity_prefix(type), type, ledger.current(type, id)) > 0)
-        add_ids(meant.ids, {std::move(id)});
+    if (is_known) add_ids(meant.ids, {known});
     const bool all_count = decide(ledger, type, banned_too, meant.ids);
     if (!words.empty()) {
         const std::string term =
@@ -239,13 +269,14 @@ Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
     }
     if (meant.ids.empty() && meant.lone_term.empty()) {
         if (!all_count) return banned(type, name);
-        const std::string near = words.empty() ? "" : near_names(shards, ledger, type, words);
+        const std::string near = near_names(near_entities(shards, ledger, type, name, words));
         return Error{
             ErrorKind::not_found,
             "no " + std::string(type_word(type)) + " '" + std::string(name) + "' in this index",
             near};
     }
     meant.note = note_of(shards, ledger, type, name, meant);
+    if (meant.note.empty()) meant.note = far_commoner(shards, ledger, type, name, words, meant.ids);
     return meant;
 }
 

@@ -43,12 +43,17 @@ Node called(EntityType type, const std::string& name) { return naming(type, {nam
 // Who is asked about. A country's name means it; of others it is the type with the most articles.
 Status resolve(OpenIndex& index, const WhoRequest& request, WhoAnswer& answer) {
     std::uint64_t most = 0;
+    std::string near;
     for (const EntityType type :
          {EntityType::country, EntityType::person, EntityType::organization}) {
         if (request.type && *request.type != type) continue;
         auto meant = meant_entities(index.shards, index.ledger, type, request.name);
         if (request.type && !meant) return meant.error();
-        if (!meant) continue;
+        if (!meant) {
+            if (meant.error().kind == ErrorKind::not_found && near.empty())
+                near = meant.error().hint;
+            continue;
+        }
         const auto found = Matcher(index).run(whole_result(called(type, request.name)), nullptr);
         if (!found) return found.error();
         const bool is_likelier =
@@ -68,7 +73,7 @@ Status resolve(OpenIndex& index, const WhoRequest& request, WhoAnswer& answer) {
     if (!answer.name.empty()) return {};
     return Error{ErrorKind::not_found,
                  "no country, person or organization '" + request.name + "' in this index",
-                 "newsidx facets --by person,organization"};
+                 near.empty() ? "newsidx facets --by person,organization" : near};
 }
 
 // Counts pairs of the rows in the articles it is given.

@@ -45,6 +45,10 @@ TEST_CASE("country_id: takes codes and names in any language, case and diacritic
 TEST_CASE("country_ids: a name that two countries share means both, one of them by its own name") {
     using Ids = std::vector<std::string>;
     CHECK(country_ids("Korea") == Ids{"KP", "KR"});
+    CHECK(country_ids("the us") == Ids{"US"});
+    CHECK(country_ids("The Netherlands") == Ids{"NL"});
+    CHECK(country_ids("The Gambia") == Ids{"GM"});
+    CHECK(country_ids("the ").empty());
     CHECK(country_ids("korean") == Ids{"KP", "KR"});
     CHECK(country_ids("congo") == Ids{"CD", "CG"});
     CHECK(country_ids("Congolese") == Ids{"CD", "CG"});

@@ -68,3 +68,18 @@ TEST_CASE("is_scoped_key: keys that end in an article's id") {
     CHECK_FALSE(is_scoped_key("foreign ministry @KZ"));
     CHECK_FALSE(is_scoped_key("@KZ foreign ministry"));
 }
+
+TEST_CASE("spelled_out: NY beside another word is New York") {
+    CHECK(spelled_out({"ny", "times"}) == std::vector<std::string>{"new", "times", "york"});
+    CHECK(spelled_out({"ny"}) == std::vector<std::string>{"ny"});
+    CHECK(spelled_out({"new", "times"}) == std::vector<std::string>{"new", "times"});
+}
+
+TEST_CASE("without_numerals: behind the name alone") {
+    CHECK(without_numerals("Gregory XII") == "Gregory");
+    CHECK(without_numerals("Xi Jinping") == "Xi Jinping");
+    CHECK(without_numerals("XI") == "XI");
+    CHECK(is_numeral("xi"));
+    CHECK_FALSE(is_numeral("li"));
+    CHECK_FALSE(is_numeral(""));
+}
