@@ -255,7 +255,7 @@ Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
     if (const auto more = type == EntityType::organization ? spelled_out(words) : words;
         more != words)
         add_ids(meant.ids, ids_of_words(shards.each(), type, more));
-    if (meant.ids.empty() && type == EntityType::organization)
+    if (meant.ids.empty() && !is_known && type == EntityType::organization)
         meant.ids = ids_of_words(shards.each(), type, sense_words(name));
     if (type == EntityType::person) drop_other_initials(shards, ledger, name, meant.ids);
     add_ids(meant.ids, renamed_ids(ledger, type, words));
