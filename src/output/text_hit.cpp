@@ -60,10 +60,6 @@ std::string names_line(const std::vector<HitEntity>& entities, EntityType type,
     return std::string(kIndent, ' ') + layout.style.paint(layout.style.name, line) + "\n";
 }
 
-bool begins_sentence(std::string_view text) {
-    return text.empty() || !(text[0] >= 'a' && text[0] <= 'z');
-}
-
 bool ends_sentence(std::string_view text) {
     constexpr auto kEnds =
         std::to_array<std::string_view>({".", "!", "?", "\"", "”", "»", ")", "。", "…"});
@@ -73,7 +69,7 @@ bool ends_sentence(std::string_view text) {
 
 std::string passage(const Snippet& snippet, const Layout& layout) {
     Wrapped wrapped(layout.width, kIndent, 0, layout.style);
-    if (!begins_sentence(snippet.text)) wrapped.add("… ", layout.style.faint);
+    if (!snippet.begins_sentence) wrapped.add("… ", layout.style.faint);
     wrapped.add_marked(snippet.text, snippet.matches, {}, layout.style.match);
     if (!ends_sentence(snippet.text)) wrapped.add(" …", layout.style.faint);
     return wrapped.take() + "\n";

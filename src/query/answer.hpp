@@ -62,6 +62,7 @@ struct Snippet {
     Span span;                  // bytes of the article's text
     std::string text;
     std::vector<Span> matches;  // bytes of `text`, ascending, disjoint
+    bool begins_sentence = true;
 
     bool operator==(const Snippet&) const = default;
 };

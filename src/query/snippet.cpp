@@ -89,6 +89,27 @@ private:
         }
     }
 
+    // The sentence that a window begins in.
+    [[nodiscard]] const Sentence& sentence_at(const Span& window) const {
+        const auto after =
+            std::upper_bound(analysis_.sentences.begin(), analysis_.sentences.end(), window.begin,
+                             [this](std::uint32_t begin, const Sentence& sentence) {
+                                 return begin < analysis_.tokens[sentence.first_token].span.begin;
+                             });
+        return *(after - 1);
+    }
+
+    // The window moved back to the start of its sentence, if it still shows all of its matches
+    // there.
+    [[nodiscard]] Span from_start(const Span& span, std::size_t size) const {
+        const Span moved = window(sentence_at(span).first_token, size);
+        const bool shows_all = std::none_of(body_.begin(), body_.end(), [&](const Marked& mark) {
+            return mark.span.begin >= span.begin && mark.span.end <= span.end &&
+                   mark.span.end > moved.end;
+        });
+        return moved.begin < span.begin && shows_all ? moved : span;
+    }
+
     // About `size` bytes with the word `token` in them: from its sentence's start where that is
     // near, to a word's end.
     [[nodiscard]] Span window(std::uint32_t token, std::size_t size) const {
@@ -139,12 +160,19 @@ private:
                 best_matches = matches;
             }
         }
-        return best_span;
+        if (best_words == 0) return best_span;
+        const Span moved = from_start(best_span, size);
+        const bool overlaps =
+            taken != nullptr && moved.begin < taken->end && taken->begin < moved.end;
+        return overlaps ? best_span : moved;
     }
 
     [[nodiscard]] Snippet cut(Field field, const Span& span,
                               const std::vector<Marked>& marks) const {
-        Snippet snippet{field, span, std::string(text_.substr(span.begin, span.size())), {}};
+        Snippet snippet{field, span, std::string(text_.substr(span.begin, span.size())), {}, true};
+        snippet.begins_sentence =
+            field == Field::title ||
+            analysis_.tokens[sentence_at(span).first_token].span.begin == span.begin;
         for (const Marked& mark : marks) {
             if (mark.span.begin < span.begin || mark.span.end > span.end) continue;
             snippet.matches.push_back({mark.span.begin - span.begin, mark.span.end - span.begin});

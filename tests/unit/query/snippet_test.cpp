@@ -48,6 +48,24 @@ TEST_CASE("make_snippets: every match is marked at its own bytes, in whole words
     }
 }
 
+TEST_CASE(
+    "make_snippets: from a sentence's start where all matches stay in sight, told where not") {
+    const std::string run_up =
+        "Nobody who had come to the hall on that cold and windy morning in the last week "
+        "of the year, and there were many who had, could have guessed that the ";
+    const std::string text = "T\n\n" + filler(20) + run_up + "summit would end. " + filler(20);
+    const auto near = snippets("summit", text);
+    REQUIRE(near.size() == 1);
+    CHECK(near[0].text.starts_with("Nobody who"));
+    CHECK(near[0].begins_sentence);
+    CHECK(near[0].matches.size() == 1);
+    const auto far = snippets("summit", "T\n\n" + run_up + "and " + run_up + "Summit would end.");
+    REQUIRE(far.size() == 1);
+    CHECK_FALSE(far[0].text.starts_with("Nobody who"));
+    CHECK_FALSE(far[0].begins_sentence);
+    CHECK(far[0].matches.size() == 1);
+}
+
 TEST_CASE("make_snippets: two words far apart come in two passages, in the text's order") {
     const std::string text =
         "T\n\n" + filler(20) + "The union met. " + filler(40) + "The summit ended. " + filler(20);
