@@ -8,6 +8,7 @@
 #include <new>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -25,6 +26,22 @@ inline bool is_refusal_of_system(const char* said) {
     return true;
 }
 
+// Behind the last colon of what Xapian says; all where there is none.
+inline std::string_view last_reason(std::string_view said) {
+    const auto colon = said.rfind(": ");
+    return colon == std::string_view::npos ? said : said.substr(colon + 2);
+}
+
+// What the system refused, told without Xapian's words for what it was at: a block, a lock file.
+inline Error refused(const std::string& thing, std::string_view said, std::string_view reason) {
+    const std::string of(thing + ": " + std::string(reason));
+    if (said.starts_with("Error writing")) return {ErrorKind::system, "can't write " + of, ""};
+    if (said.starts_with("Error reading")) return {ErrorKind::system, "can't read " + of, ""};
+    if (said.starts_with("Unable to get write lock"))
+        return {ErrorKind::system, "can't lock " + of, ""};
+    return {ErrorKind::system, thing + ": " + std::string(said) + ": " + std::string(reason), ""};
+}
+
 // Runs `fn`, which returns a Result or a Status, and answers what it throws as an Error about
 // `thing`. With `overtaken` given, what a writer at work may have caused sets it: the caller may
 // look again.
@@ -34,8 +51,8 @@ auto guard_xapian(const std::string& thing, Fn&& fn, bool* overtaken = nullptr) 
         return std::forward<Fn>(fn)();
     } catch (const Xapian::DatabaseLockError& e) {
         // One class for two troubles: somebody has the lock, or there is no way to take it.
-        if (!e.get_msg().ends_with("already locked"))
-            return Error{ErrorKind::system, thing + ": " + e.get_msg(), ""};
+        const std::string& said = e.get_msg();
+        if (!said.ends_with("already locked")) return refused(thing, said, last_reason(said));
         return Error{ErrorKind::locked, thing + " is locked by another writer",
                      "wait for it to end, or look for a newsidx that hangs"};
     } catch (const Xapian::DatabaseModifiedError& e) {
@@ -57,10 +74,8 @@ auto guard_xapian(const std::string& thing, Fn&& fn, bool* overtaken = nullptr) 
         return Error{ErrorKind::no_index, "no index at " + thing + ": " + e.get_msg(),
                      "newsidx --db DIR add PATH"};
     } catch (const Xapian::DatabaseError& e) {
-        if (e.get_error_string() != nullptr) {
-            return Error{ErrorKind::system,
-                         thing + ": " + e.get_msg() + ": " + e.get_error_string(), ""};
-        }
+        if (e.get_error_string() != nullptr)
+            return refused(thing, e.get_msg(), e.get_error_string());
         // A commit that the system refused; so was the way back to the last one, which is there.
         if (e.get_msg().starts_with("Modifications failed (DatabaseError:"))
             return Error{ErrorKind::system, thing + ": " + e.get_msg(), ""};
