@@ -16,42 +16,63 @@ struct Month {
 };
 
 // English, Russian, Ukrainian, Kazakh, German, French, Spanish, Portuguese, Italian, Dutch, Polish,
-// Turkish, and short forms that don't begin the name.
+// Turkish, Czech, Slovak, Romanian, Hungarian, Finnish, Scandinavian, Indonesian, Bulgarian, Greek,
+// Hebrew (also behind its "in"), Arabic (both sets), Persian, Hindi, and short forms that don't
+// begin the name, or begin another one, too.
 constexpr auto kMonths = std::to_array<Month>({
     {1,
-     "january января январь январе січня січень қаңтар januar janner jaenner janvier enero janeiro "
-     "gennaio januari stycznia styczen ocak"},
+     "january января январь январе січня січень қаңтар januar janner jaenner janvier "
+     "enero janeiro gennaio januari stycznia styczen ocak ledna leden januara "
+     "ianuarie tammikuuta януари ιανουαριου ιανουαριοσ ינואר בינואר يناير ژانویه "
+     "जनवर"},
     {2,
-     "february февраля февраль феврале лютого лютии ақпан februar feber fevrier febrero fevereiro "
-     "febbraio februari lutego luty subat"},
+     "february февраля февраль феврале лютого лютии ақпан februar feber fevrier "
+     "febrero fevereiro febbraio februari lutego luty subat unora unor februara "
+     "februarie helmikuuta февруари φεβρουαριου φεβρουαριοσ פברואר בפברואר فبراير "
+     "شباط فوریه फरवर"},
     {3,
-     "march марта март марте березня березень наурыз marz maerz mars marzo marco maart marca "
-     "marzec mart mrz mrt"},
+     "march марта март марте березня березень наурыз marz maerz mars marzo marco "
+     "maart marca marzec mart mrz mrt mar brezna brezen martie marcius maaliskuuta "
+     "marts maret μαρτιου μαρτιοσ מרץ במרץ مارس اذار मरच"},
     {4,
-     "april апреля апрель апреле квітня квітень сәуір avril abril aprile kwietnia kwiecien nisan "
-     "avr"},
-    {5, "may мая маи мае травня травень мамыр mai mayo maio maggio mei maja maj mayis mayıs"},
+     "april апреля апрель апреле квітня квітень сәуір avril abril aprile kwietnia "
+     "kwiecien nisan avr dubna duben aprila aprilie aprilis huhtikuuta април "
+     "απριλιου απριλιοσ אפריל באפריל ابريل نيسان اوریل अपरल"},
+    {5,
+     "may мая маи мае травня травень мамыр mai mayo maio maggio mei maja maj mayis "
+     "mayıs kvetna kveten majus toukokuuta μαιου μαιοσ מאי במאי مايو ايار مه मई"},
     {6,
-     "june июня июнь июне червня червень маусым juni juin junio junho giugno czerwca czerwiec "
-     "haziran"},
+     "june июня июнь июне червня червень маусым juni juin junio junho giugno czerwca "
+     "czerwiec haziran cervna cerven juna iunie junius kesakuuta юни ιουνιου ιουνιοσ יוני "
+     "ביוני يونيو حزيران ژوين जन"},
     {7,
-     "july июля июль июле липня липень шілде juli juillet julio julho luglio lipca lipiec temmuz"},
+     "july июля июль июле липня липень шілде juli juillet julio julho luglio lipca "
+     "lipiec temmuz cervence cervenec jula iulie julius heinakuuta юли ιουλιου "
+     "ιουλιοσ יולי ביולי يوليو تموز ژويیه जलई"},
     {8,
-     "august августа август августе серпня серпень тамыз aout agosto augustus sierpnia sierpien "
-     "agustos"},
+     "august августа август августе серпня серпень тамыз aout agosto augustus "
+     "sierpnia sierpien agustos srpna srpen augusta augusztus elokuuta augusti "
+     "αυγουστου αυγουστοσ אוגוסט באוגוסט اغسطس اب اوت अगसत"},
     {9,
-     "september сентября сентябрь сентябре вересня вересень қыркүиек septembre septiembre "
-     "setiembre "
-     "setembro settembre wrzesnia wrzesien eylul"},
+     "september сентября сентябрь сентябре вересня вересень қыркүиек septembre "
+     "septiembre setiembre setembro settembre wrzesnia wrzesien eylul zari septembra "
+     "septembrie szeptember syyskuuta септември σεπτεμβριου σεπτεμβριοσ ספטמבר "
+     "בספטמבר سبتمبر ايلول سپتامبر सतबर सतमबर"},
     {10,
-     "october октября октябрь октябре жовтня жовтень қазан oktober octobre octubre outubro ottobre "
-     "pazdziernika pazdziernik ekim"},
+     "october октября октябрь октябре жовтня жовтень қазан oktober octobre octubre "
+     "outubro ottobre pazdziernika pazdziernik ekim rijna rijen oktobra octombrie "
+     "lokakuuta октомври οκτωβριου οκτωβριοσ אוקטובר באוקטובר اكتوبر اکتبر अकटबर "
+     "अकतबर"},
     {11,
-     "november ноября ноябрь ноябре листопада листопад қараша novembre noviembre novembro "
-     "listopada listopad kasim kasım"},
+     "november ноября ноябрь ноябре листопада листопад қараша novembre noviembre "
+     "novembro listopada listopad kasim kasım listopadu novembra noiembrie "
+     "marraskuuta ноември νοεμβριου νοεμβριοσ נובמבר בנובמבר نوفمبر نوامبر नवबर "
+     "नवमबर"},
     {12,
-     "december декабря декабрь декабре грудня грудень желтоқсан dezember decembre diciembre "
-     "dezembro dicembre grudnia grudzien aralik aralık"},
+     "december декабря декабрь декабре грудня грудень желтоқсан dezember decembre "
+     "diciembre dezembro dicembre grudnia grudzien aralik aralık prosince prosinec "
+     "decembra decembrie joulukuuta desember декември δεκεμβριου δεκεμβριοσ דצמבר "
+     "בדצמבר ديسمبر دسامبر दसबर दसमबर"},
 });
 
 struct Zone {
@@ -72,6 +93,15 @@ struct Free {
     // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): utf8proc gives malloc's memory
     void operator()(utf8proc_uint8_t* text) const { std::free(text); }
 };
+
+bool is_name(std::string_view names, std::string_view word) {
+    for (auto at = names.find(word); at != std::string_view::npos; at = names.find(word, at + 1)) {
+        const auto end = at + word.size();
+        if ((at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' '))
+            return true;
+    }
+    return false;
+}
 
 bool begins_name(std::string_view names, std::string_view word) {
     for (auto at = names.find(word); at != std::string_view::npos; at = names.find(word, at + 1)) {
@@ -107,8 +137,14 @@ std::string plain_letters(std::string_view utf8) {
 }
 
 std::optional<unsigned> month_number(std::string_view folded) {
+    constexpr std::size_t kShortestName = 2;
     constexpr std::size_t kShortest = 3;
-    if (letters(folded) < kShortest) return std::nullopt;
+    const auto size = letters(folded);
+    if (size < kShortestName) return std::nullopt;
+    for (const Month& month : kMonths) {
+        if (is_name(month.names, folded)) return month.number;
+    }
+    if (size < kShortest) return std::nullopt;
     std::optional<unsigned> found;
     for (const Month& month : kMonths) {
         if (!begins_name(month.names, folded)) continue;

@@ -53,3 +53,25 @@ TEST_CASE("day_order: English needs a country, other languages don't") {
     CHECK(day_order("zh") == DayOrder::unknown);
     CHECK(day_order("") == DayOrder::unknown);
 }
+
+TEST_CASE("month_number: the months of more languages, by their whole names too") {
+    struct Case {
+        std::string_view name;
+        unsigned month;
+    };
+    const Case cases[] = {
+        {"ledna", 1},  {"červen", 6}, {"červenec", 7},  {"července", 7},   {"června", 6},
+        {"mája", 5},   {"iulie", 7},  {"április", 4},   {"tammikuuta", 1}, {"marraskuuta", 11},
+        {"Mar", 3},    {"maret", 3},  {"октомври", 10}, {"Απριλίου", 4},   {"Μάιος", 5},
+        {"באפריל", 4}, {"מאי", 5},    {"أبريل", 4},     {"نيسان", 4},      {"آب", 8},
+        {"آوریل", 4},  {"अप्रैल", 4},   {"जून", 6},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        CHECK(month_number(plain_letters(c.name)) == c.month);
+    }
+    for (const std::string_view other : {"at", "de", "ma", "של"}) {
+        CAPTURE(other);
+        CHECK_FALSE(month_number(plain_letters(other)));
+    }
+}
