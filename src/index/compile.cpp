@@ -14,6 +14,7 @@
 #include "index/value_terms.hpp"
 #include "text/analysis.hpp"
 #include "text/stop_words.hpp"
+#include "text/suffixes.hpp"
 
 namespace newsidx {
 namespace {
@@ -86,7 +87,7 @@ const std::string& QueryCompiler::classes() {
 
 std::string QueryCompiler::stem_term(const Node& word, char stem_class) const {
     std::string term = word.field == Field::title ? std::string(kTitlePrefix) : std::string();
-    return term + newsidx::stem_term(stem(form_of(word.text), stem_class), stem_class);
+    return term + newsidx::stem_term(stem_in(word.text, stem_class), stem_class);
 }
 
 // As in BM25Weight, so that scaling by a ratio of two gives exactly the weight of the other
@@ -200,6 +201,17 @@ Result<CompiledQuery> QueryCompiler::compile_unweighted(const Node& node) {
     return compiled;
 }
 
+// Of every language's forms; the text decides.
+CompiledQuery QueryCompiler::compile_exact(const Node& node) {
+    std::vector<std::string> terms;
+    for (const char c : classes()) {
+        std::string term = form_term(form_of(word_in(node.text, c)));
+        if (std::find(terms.begin(), terms.end(), term) == terms.end())
+            terms.push_back(std::move(term));
+    }
+    return {boolean(unweighted_any(index_, terms)), false};
+}
+
 // All folded forms of the index that a wildcard or ~ stands for. Forms have no positions and rank
 // nothing.
 Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
@@ -291,8 +303,7 @@ Result<CompiledQuery> QueryCompiler::compile(const Node& node) {
         case NodeKind::fuzzy:
             return compile_expansion(node);
         case NodeKind::exact:
-            return CompiledQuery{boolean(unweighted_term(index_, form_term(form_of(node.text)))),
-                                 false};
+            return compile_exact(node);
         case NodeKind::phrase:
         case NodeKind::near:
         case NodeKind::adj:

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] Result<CompiledQuery> compile_and(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_or(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_not(const Node& node);
+    CompiledQuery compile_exact(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_expansion(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_filter(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_entity(const Node& node);

@@ -7,6 +7,7 @@
 #include "query/evaluate.hpp"
 #include "text/analysis.hpp"
 #include "text/stemming.hpp"
+#include "text/suffixes.hpp"
 
 namespace newsidx {
 namespace {
@@ -53,7 +54,7 @@ bool asks_where(const Node& node) {
 }
 
 void add_words(const Node& node, std::vector<std::string>& words) {
-    if (node.kind == NodeKind::word) words.push_back(form_of(node.text));
+    if (node.kind == NodeKind::word) words.push_back(node.text);
     for (const Node& child : node.children) add_words(child, words);
 }
 
@@ -79,8 +80,7 @@ PositionCheck::PositionCheck(const Node& tree, const Xapian::Database& database)
 const std::vector<std::string>& PositionCheck::stems(char stem_class) {
     const auto [at, is_new] = stems_.try_emplace(stem_class);
     if (is_new) {
-        const Stemmer stemmer(stem_class);
-        for (const std::string& word : words_) at->second.push_back(stemmer.stem(word));
+        for (const std::string& word : words_) at->second.push_back(stem_in(word, stem_class));
         sort_unique(at->second);
     }
     return at->second;

@@ -8,6 +8,7 @@
 #include "index/value_terms.hpp"
 #include "index/views.hpp"
 #include "text/stemming.hpp"
+#include "text/suffixes.hpp"
 
 namespace newsidx {
 namespace {
@@ -97,9 +98,8 @@ private:
 
     std::vector<Meaning> stems(const Node& node) {
         std::vector<Meaning> out;
-        const std::string folded = form_of(node.text);
         for (const char c : all_stem_classes()) {
-            const std::string stem = newsidx::stem(folded, c);
+            const std::string stem = stem_in(node.text, c);
             std::string term = node.field == Field::title ? std::string(kTitlePrefix) : "";
             term += stem_term(stem, c);
             const std::uint64_t articles = database_.get_termfreq(term);

@@ -7,6 +7,7 @@
 #include "base/edit_distance.hpp"
 #include "query/node_kinds.hpp"
 #include "text/stemming.hpp"
+#include "text/suffixes.hpp"
 
 namespace newsidx {
 namespace {
@@ -158,9 +159,12 @@ private:
     // Which forms of the article the leaf means, decided once a form and not once a token.
     [[nodiscard]] std::vector<bool> meant_forms(const Node& leaf) const {
         std::vector<bool> meant(analysis_.forms.size());
-        const std::string folded = form_of(leaf.text);
+        const char language = stem_class(article_.lang);
+        const std::string folded =
+            form_of(leaf.kind == NodeKind::exact ? word_in(leaf.text, language)
+                                                 : std::string_view(leaf.text));
         const std::string stemmed =
-            leaf.kind == NodeKind::word ? stem(folded, stem_class(article_.lang)) : std::string();
+            leaf.kind == NodeKind::word ? stem_in(leaf.text, language) : std::string();
         for (std::size_t i = 0; i < meant.size(); ++i) {
             const Form& form = analysis_.forms[i];
             switch (leaf.kind) {
@@ -199,11 +203,21 @@ private:
         for (std::uint32_t i = begin; i < end; ++i) {
             const Token& token = analysis_.tokens[i];
             if (token.kind == TokenKind::punctuation || !meant[token.form]) continue;
-            if (leaf.kind == NodeKind::exact &&
-                article_.text.substr(token.span.begin, token.span.size()) != leaf.text)
-                continue;
+            if (leaf.kind == NodeKind::exact && !is_exactly(i, leaf.text)) continue;
             take(i);
         }
+    }
+
+    // Whether the token's bytes are these, or its and those of the suffix that
+    // was parted from it.
+    [[nodiscard]] bool is_exactly(std::uint32_t i, std::string_view typed) const {
+        Span span = analysis_.tokens[i].span;
+        if (span.size() < typed.size() && i + 1 < analysis_.tokens.size()) {
+            const Token& next = analysis_.tokens[i + 1];
+            if (next.glued && next.kind == TokenKind::punctuation && next.span.size() > 1)
+                span.end = next.span.end;
+        }
+        return article_.text.substr(span.begin, span.size()) == typed;
     }
 
     [[nodiscard]] Places word_places(const Node& leaf) const {

@@ -108,7 +108,7 @@ private:
         const std::size_t begin = at_ + quote.open.size();
         for (std::size_t end = begin; end < query_.size(); ++end) {
             for (const std::string_view close : quote.closes) {
-                if (!query_.substr(end).starts_with(close)) continue;
+                if (!query_.substr(end).starts_with(close) || is_gershayim(end)) continue;
                 add(Lex::quoted, end + close.size(),
                     std::string(query_.substr(begin, end - begin)));
                 lexemes_.back().inside = {static_cast<std::uint32_t>(begin),
@@ -138,9 +138,47 @@ private:
         return {};
     }
 
-    // To a blank, a bracket or a quote.
+    // The character that ends before byte `end`.
+    [[nodiscard]] Char char_before(std::size_t end) const {
+        if (end == 0) return {};
+        std::size_t at = end - 1;
+        while (at > 0 && (static_cast<unsigned char>(query_[at]) & 0xc0U) == 0x80U) --at;
+        return char_at(query_, at);
+    }
+
+    static bool is_of_word(const Char& c) {
+        return c.kind == CharKind::letter || c.kind == CharKind::digit || c.kind == CharKind::mark;
+    }
+
+    // Whether the quote at `at`, in no other quotes, is text: within a word
+    // (צה"ל), or inches (5"). Behind a word's last letter it isn't: there may be
+    // one missing before the word.
+    [[nodiscard]] bool is_text_quote(std::size_t at) const {
+        if (at == at_) return false;
+        const Char before = char_before(at);
+        if (is_gershayim(at)) return true;
+        // A later one would end what this one begins: x"a b"y.
+        if (is_of_word(char_at(query_, at + 1)))
+            return is_of_word(before) && query_.find('"', at + 1) == std::string_view::npos;
+        const char after = char_after(at);
+        return before.kind == CharKind::digit && (after == ' ' || after == ')');
+    }
+
+    // Whether the quote at `at` stands between two letters of Hebrew, where it
+    // doesn't end a phrase.
+    [[nodiscard]] bool is_gershayim(std::size_t at) const {
+        const auto is_hebrew = [](const Char& c) { return c.code >= 0x5d0 && c.code <= 0x5ea; };
+        return query_[at] == '"' && is_hebrew(char_before(at)) &&
+               is_hebrew(char_at(query_, at + 1));
+    }
+
+    // To a blank, a bracket or a quote that isn't text.
     [[nodiscard]] std::size_t word_end() const {
-        return std::min(query_.find_first_of(" ()\"", at_), query_.size());
+        std::size_t end = at_;
+        while ((end = query_.find_first_of(" ()\"", end)) < query_.size() && query_[end] == '"' &&
+               is_text_quote(end))
+            ++end;
+        return std::min(end, query_.size());
     }
 
     // A value may have brackets in it, as addresses do:
@@ -148,7 +186,8 @@ private:
     [[nodiscard]] std::size_t value_end() const {
         std::size_t depth = 0;
         std::size_t end = at_;
-        for (; end < query_.size() && query_[end] != ' ' && query_[end] != '"'; ++end) {
+        for (; end < query_.size() && query_[end] != ' '; ++end) {
+            if (query_[end] == '"' && !is_text_quote(end)) break;
             if (query_[end] == '(') ++depth;
             if (query_[end] == ')' && depth-- == 0) break;
         }

@@ -5,6 +5,7 @@
 
 #include "text/analysis.hpp"
 #include "text/stemming.hpp"
+#include "text/suffixes.hpp"
 
 namespace newsidx {
 namespace {
@@ -16,7 +17,8 @@ bool is_ascii(std::string_view text) {
 
 // False: it can't be said by letters.
 bool add_word(const Node& leaf, char language, std::vector<WantedWord>& words) {
-    WantedWord word{form_of(leaf.text), "", false};
+    const bool whole = leaf.kind == NodeKind::word || leaf.kind == NodeKind::exact;
+    WantedWord word{form_of(whole ? word_in(leaf.text, language) : leaf.text), "", false};
     if (leaf.kind == NodeKind::word) {
         word.stem = stem(word.begin, language);
         word.begin = word.stem.substr(0, kept_by_stemming(word.stem, language));

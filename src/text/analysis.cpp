@@ -111,11 +111,14 @@ private:
 class Positions {
 public:
     Positions(Analysis& analysis, bool has_title, std::string_view lang)
-        : analysis_(analysis), stops_(lang), next_(has_title ? 1 : kFirstBodyPosition) {}
+        : analysis_(analysis),
+          stops_(lang),
+          suffixes_(suffixes_of(lang)),
+          next_(has_title ? 1 : kFirstBodyPosition) {}
 
     void add(std::string_view text, const Paragraph& paragraph) {
         const auto first = static_cast<std::uint32_t>(analysis_.tokens.size());
-        tokenize(text, paragraph.begin, paragraph.end, analysis_.tokens);
+        tokenize(text, paragraph.begin, paragraph.end, analysis_.tokens, suffixes_);
         add_sentences(text, first);
         const auto end = static_cast<std::uint32_t>(analysis_.tokens.size());
         if (end > first) ++paragraph_;
@@ -150,6 +153,7 @@ private:
 
     Analysis& analysis_;
     FullStops stops_;
+    Suffixes suffixes_;
     std::uint32_t next_;
     std::uint32_t paragraph_ = 0;
 };
@@ -219,12 +223,13 @@ Analysis Analyzer::analyze_around(const std::vector<WantedWord>& words, std::siz
         return vocabulary.form(text.substr(begin, end - begin), analysis.forms);
     };
     const WantedPlaces places(words);
+    const Suffixes suffixes = suffixes_of(lang);
     // `take(begin, end, form)` of each word that is wanted, until it says that it has had enough.
     const auto each_wanted = [&](const Paragraph& paragraph, const auto& take) {
         const std::string_view until = text.substr(0, paragraph.end);
         for (std::size_t at = places.next(until, paragraph.begin, paragraph.end);
              at < paragraph.end; at = places.next(until, at + 1, paragraph.end)) {
-            const std::size_t end = word_end(until, at);
+            const std::size_t end = word_end(until, at, suffixes);
             if (end == at) continue;
             const std::uint32_t form = form_at(at, end);
             if (is_wanted(analysis.forms[form], words) && !take(at, end, form)) return;

@@ -15,7 +15,9 @@ bool is_unspaced(char32_t c) {
 }
 
 CharKind kind_of(char32_t c) {
-    if (c == 0x2019 || c == 0x02bc) return CharKind::apostrophe;
+    if (c == 0x2019 || c == 0x2018 || c == 0x02bc || c == 0x02bb || c == 0xb4)
+        return CharKind::apostrophe;
+    if (is_raised_digit(c)) return CharKind::mark;
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
         case UTF8PROC_CATEGORY_LU:
         case UTF8PROC_CATEGORY_LL:
@@ -52,6 +54,11 @@ Char wide_char_at(std::string_view text, std::size_t at) {
         code = code << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3fU);
     }
     return {kind_of(code), size, code};
+}
+
+bool is_raised_digit(char32_t c) {
+    return c == 0xb2 || c == 0xb3 || c == 0xb9 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ||
+           (c >= 0x2080 && c <= 0x2089);
 }
 
 bool is_wide_upper(char32_t code) {

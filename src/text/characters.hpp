@@ -9,10 +9,10 @@ namespace newsidx {
 
 enum class CharKind : std::uint8_t {
     letter,
-    mark,  // combining marks and joiners: part of the word before them
+    mark,  // combining marks, joiners, low and high digits: part of the word before them
     digit,
     unspaced,    // of a script that parts no words: Han, Kana, Hangul, Thai, Lao, Khmer, Myanmar
-    apostrophe,  // ' ’ ʼ
+    apostrophe,  // ' ’ ‘ ʼ ʻ ` ´
     space,       // blanks
     line_end,    // '\n'
     punctuation  // all else
@@ -31,7 +31,7 @@ inline constexpr auto kAsciiKinds = [] {
             kinds[c] = CharKind::letter;
         } else if (c >= '0' && c <= '9') {
             kinds[c] = CharKind::digit;
-        } else if (c == '\'') {
+        } else if (c == '\'' || c == '`') {
             kinds[c] = CharKind::apostrophe;
         } else if (c == '\n') {
             kinds[c] = CharKind::line_end;
@@ -55,6 +55,9 @@ inline constexpr auto kAsciiWords = [] {
 [[nodiscard]] inline bool is_ascii_word(char c) {
     return kAsciiWords[static_cast<unsigned char>(c)];
 }
+
+// ² or ₂.
+[[nodiscard]] bool is_raised_digit(char32_t code);
 
 // For what isn't ASCII; the inline functions below call these.
 [[nodiscard]] Char wide_char_at(std::string_view text, std::size_t at);

@@ -12,8 +12,28 @@ namespace newsidx {
 namespace {
 
 // Of these, the full stop within a number stays: 1.5 is not 15.
+bool is_dropped(char c) { return c == '.' || c == '\'' || c == '`'; }
+
+// Apostrophes, the quotes within Hebrew acronyms, and joiners, which are a
+// matter of looks.
 bool is_dropped(std::int32_t c) {
-    return c == '.' || c == '\'' || c == 0x2019 || c == 0x02bc || c == 0x2018;
+    switch (c) {
+        case '.':
+        case '\'':
+        case '`':
+        case '"':
+        case 0x02bb:
+        case 0x02bc:
+        case 0x05f3:
+        case 0x05f4:
+        case 0x200c:
+        case 0x200d:
+        case 0x2018:
+        case 0x2019:
+            return true;
+        default:
+            return false;
+    }
 }
 
 bool is_point(std::int32_t before, std::int32_t c, std::int32_t next) {
@@ -50,6 +70,30 @@ std::string_view spelt_out(std::int32_t c) {
     }
 }
 
+// Letters of Arabic that writers take for each other, and Persian's and Urdu's
+// for Arabic's own; digits of other scripts.
+std::int32_t plain(std::int32_t c) {
+    for (const std::int32_t zero : {0x0660, 0x06f0, 0x0966}) {
+        if (c >= zero && c <= zero + 9) return c - zero + '0';
+    }
+    switch (c) {
+        case 0x0671:
+            return 0x0627;  // alef wasla; hamzas and maddas are accents
+        case 0x0649:        // alef maksura
+        case 0x06cc:        // Persian yeh
+        case 0x06d2:        // yeh barree
+            return 0x064a;
+        case 0x06a9:
+            return 0x0643;  // keheh
+        case 0x0629:        // teh marbuta
+        case 0x06c1:        // heh goal
+        case 0x06c3:
+            return 0x0647;
+        default:
+            return c;
+    }
+}
+
 constexpr std::int32_t kBreve = 0x306;
 constexpr std::int32_t kCyrillicI = 0x438;
 
@@ -57,8 +101,10 @@ constexpr std::int32_t kCyrillicI = 0x438;
 // are letters to their readers and stay, and so does the breve that makes й of и.
 bool is_accent(std::int32_t c, std::int32_t before) {
     if (c == kBreve && before == kCyrillicI) return false;
-    return (c >= 0x300 && c <= 0x36f) || (c >= 0x591 && c <= 0x5bd) || (c >= 0x64b && c <= 0x65f) ||
-           c == 0x670 || c == 0x640;
+    return (c >= 0x300 && c <= 0x36f) ||
+           (c >= 0x591 && c <= 0x5c7 && c != 0x5be && c != 0x5c0 && c != 0x5c3 && c != 0x5c6) ||
+           (c >= 0x610 && c <= 0x61a) || (c >= 0x64b && c <= 0x65f) || c == 0x670 || c == 0x640 ||
+           (c >= 0x6d6 && c <= 0x6ed && c != 0x6dd && c != 0x6de && c != 0x6e9);
 }
 
 std::string encode(const std::vector<std::int32_t>& codepoints) {
@@ -87,10 +133,11 @@ std::string fold_unicode(std::string_view word) {
     std::vector<std::int32_t> kept;
     std::int32_t before = 0;
     for (std::size_t i = 0; i < decomposed.size(); ++i) {
-        const std::int32_t c = decomposed[i];
+        const std::int32_t c = plain(decomposed[i]);
         const bool accent = is_accent(c, before);
-        const std::int32_t next = i + 1 < decomposed.size() ? decomposed[i + 1] : 0;
-        const bool dropped = is_dropped(c) && !is_point(before, c, next);
+        const std::int32_t next = i + 1 < decomposed.size() ? plain(decomposed[i + 1]) : 0;
+        const bool is_acute = c == ' ' && next == 0x301;  // U+00B4, an apostrophe
+        const bool dropped = is_acute || (is_dropped(c) && !is_point(before, c, next));
         before = c;
         if (accent || dropped) continue;
         if (const auto letters = spelt_out(c); !letters.empty()) {

@@ -1,9 +1,9 @@
 #include "text/tokenize.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "base/ascii.hpp"
+#include "base/word_set.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
@@ -13,10 +13,19 @@ bool is_word(CharKind kind) {
     return kind == CharKind::letter || kind == CharKind::mark || kind == CharKind::digit;
 }
 
+bool is_hebrew(const Char& c) { return c.code >= 0x5d0 && c.code <= 0x5ea; }
+
+// Words before an apostrophe that are none of names.
+constexpr auto kElided = std::to_array<std::string_view>(
+    {"l",     "d",     "qu",    "j",      "n",      "s",      "c",     "m",
+     "t",     "un",    "all",   "coll",   "dall",   "dell",   "nell",  "sull",
+     "quest", "quell", "jusqu", "lorsqu", "puisqu", "presqu", "quoiqu"});
+
 class Tokenizer {
 public:
-    Tokenizer(std::string_view text, std::size_t begin, std::vector<Token>& tokens)
-        : text_(text), at_(begin), tokens_(tokens) {}
+    Tokenizer(std::string_view text, std::size_t begin, std::vector<Token>& tokens,
+              Suffixes suffixes)
+        : text_(text), at_(begin), tokens_(tokens), suffixes_(suffixes) {}
 
     void run() {
         while (at_ < text_.size() && tokens_.size() < kMaxTokens) {
@@ -83,17 +92,21 @@ private:
         if (end == text_.size()) return end;
         const char next = text_[end];
         const bool is_initial = next == '.' && end == at_ + 1;
-        const bool may_go_on = next == '\'' || static_cast<unsigned char>(next) >= 0x80;
+        const bool may_go_on =
+            next == '\'' || next == '`' || static_cast<unsigned char>(next) >= 0x80;
         return is_initial || may_go_on ? at_ : end;
     }
 
     // The end of the letters and digits that begin at `at`.
     [[nodiscard]] std::size_t letters_end(std::size_t at) const {
+        const std::size_t begin = at;
         while (true) {
             while (at < text_.size() && is_ascii_word(text_[at])) ++at;
             if (at >= text_.size() || static_cast<unsigned char>(text_[at]) < 0x80) return at;
             const Char c = char_at(text_, at);
             if (!is_word(c.kind)) return at;
+            // 10² is no 102.
+            if (at > begin && ascii::is_digit(text_[at - 1]) && is_raised_digit(c.code)) return at;
             at += c.size;
         }
     }
@@ -116,12 +129,21 @@ private:
         return end;
     }
 
+    // Of French, Italian and Catalan. French aujourd'hui and quelqu'un are whole.
     [[nodiscard]] bool is_elision(std::size_t begin, std::size_t end) const {
-        constexpr auto kElided =
-            std::to_array<std::string_view>({"l", "d", "qu", "j", "n", "s", "c", "m", "t", "L", "D",
-                                             "Qu", "QU", "J", "N", "S", "C", "M", "T"});
-        return std::find(kElided.begin(), kElided.end(), text_.substr(begin, end - begin)) !=
-               kElided.end();
+        constexpr std::size_t kLongest = 6;
+        if (end - begin > kLongest) return false;
+        return is_one_of<kElided>(ascii::lower(text_.substr(begin, end - begin)));
+    }
+
+    // Whether the mark at `at` stands between two letters of Hebrew as the quote
+    // in צה"ל does.
+    [[nodiscard]] bool is_gershayim(std::size_t at, const Char& mark) const {
+        constexpr char32_t kGeresh = 0x5f3;
+        constexpr char32_t kGershayim = 0x5f4;
+        if (mark.code != '"' && mark.code != kGeresh && mark.code != kGershayim) return false;
+        return at >= 2 && is_hebrew(char_at(text_, at - 2)) &&
+               is_hebrew(char_at(text_, at + mark.size));
     }
 
     // Whether the apostrophe at `at` begins a possessive 's or 'S that ends the word.
@@ -139,6 +161,10 @@ private:
         std::size_t end = letters_end(at_ + first);
         while (true) {
             const Char mark = char_at(text_, end);
+            if (is_gershayim(end, mark)) {
+                end = letters_end(end + mark.size);
+                continue;
+            }
             if (mark.kind != CharKind::apostrophe) break;
             const std::size_t after = end + mark.size;
             if (char_at(text_, after).kind != CharKind::letter) break;
@@ -152,7 +178,9 @@ private:
             }
             end = letters_end(after);
         }
-        add(end, TokenKind::word);
+        if (suffixes_ == Suffixes::none) return add(end, TokenKind::word);
+        add(at_ + name_bytes(text_.substr(at_, end - at_)), TokenKind::word);
+        if (at_ < end) add(end, TokenKind::punctuation);
     }
 
     void number() {
@@ -164,16 +192,26 @@ private:
         add(end, TokenKind::number);
     }
 
+    // The character at `at`, with the sound mark that half-width Kana have behind
+    // it.
+    [[nodiscard]] Char sound_at(std::size_t at) const {
+        Char c = char_at(text_, at);
+        const Char next = char_at(text_, at + c.size);
+        const bool is_mark = next.code == 0xff9e || next.code == 0xff9f;
+        if (c.kind == CharKind::unspaced && is_mark) c.size += next.size;
+        return c;
+    }
+
     void pairs() {
-        Char first = char_at(text_, at_);
-        Char second = char_at(text_, at_ + first.size);
+        Char first = sound_at(at_);
+        Char second = sound_at(at_ + first.size);
         if (second.kind != CharKind::unspaced) return add(at_ + first.size, TokenKind::cjk);
         while (second.kind == CharKind::unspaced && tokens_.size() < kMaxTokens) {
             const std::size_t next = at_ + first.size;
             add(next + second.size, TokenKind::cjk);
             at_ = next;
             first = second;
-            second = char_at(text_, at_ + first.size);
+            second = sound_at(at_ + first.size);
         }
         at_ += first.size;
     }
@@ -181,19 +219,20 @@ private:
     std::string_view text_;
     std::size_t at_;
     std::vector<Token>& tokens_;
+    Suffixes suffixes_;
     bool glued_ = false;
 };
 
 }  // namespace
 
-void tokenize(std::string_view text, std::size_t begin, std::size_t end,
-              std::vector<Token>& tokens) {
-    Tokenizer(text.substr(0, end), begin, tokens).run();
+void tokenize(std::string_view text, std::size_t begin, std::size_t end, std::vector<Token>& tokens,
+              Suffixes suffixes) {
+    Tokenizer(text.substr(0, end), begin, tokens, suffixes).run();
 }
 
-std::size_t word_end(std::string_view text, std::size_t at) {
+std::size_t word_end(std::string_view text, std::size_t at, Suffixes suffixes) {
     std::vector<Token> tokens;
-    return Tokenizer(text, at, tokens).run_word();
+    return Tokenizer(text, at, tokens, suffixes).run_word();
 }
 
 }  // namespace newsidx

@@ -22,7 +22,7 @@ bool may_fold_to(std::string_view text, std::size_t at, std::string_view begin) 
     for (std::size_t same = 0; same < begin.size(); ++at) {
         if (at >= text.size()) return false;
         const char c = text[at];
-        if ((c == '.' || c == '\'') && c != begin[same]) continue;
+        if ((c == '.' || c == '\'' || c == '`') && c != begin[same]) continue;
         if (static_cast<unsigned char>(c) >= 0x80) {
             if (!is_general_punctuation(text, at)) return true;
             const std::string_view one = text.substr(at, 3);

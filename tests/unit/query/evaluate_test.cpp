@@ -66,6 +66,18 @@ TEST_CASE("matched_spans: words, phrases and NOT") {
                 });
 }
 
+TEST_CASE("matched_spans: in Turkish a name has its suffix or not") {
+    const std::string text = "T\n\nAnkara'da ve CHP'nin.";
+    CHECK(marked("ankara", text, "tr") == "[Ankara]'da ve CHP'nin.");
+    CHECK(marked("Ankara'nın", text, "tr") == "[Ankara]'da ve CHP'nin.");
+    CHECK(marked("\"ankara ve chp\"", text, "tr") == "[Ankara]'da [ve] [CHP]'nin.");
+    CHECK(marked("exact:Ankara", text, "tr") == "[Ankara]'da ve CHP'nin.");
+    CHECK(marked("exact:Ankara'da", text, "tr") == "[Ankara]'da ve CHP'nin.");
+    CHECK(marked("exact:Ankara'ya", text, "tr") == "no");
+    CHECK(marked("ankara", text, "en") == "no");
+    CHECK(marked("ankara'da", text, "en") == "[Ankara'da] ve CHP'nin.");
+}
+
 TEST_CASE("matched_spans: only the places that satisfy a proximity are marked") {
     const std::string text = "T\n\nA b c d. A e b.\n\nF a.";
     check(text, {

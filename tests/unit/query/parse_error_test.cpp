@@ -44,6 +44,7 @@ TEST_CASE("parse_query: a broken query says what is wrong, where, and what to do
         {")", "this closing bracket has no opening one", "^", nullptr},
         {"a ()", "nothing stands between the brackets", "  ^^", nullptr},
         {"a \"b c", "a quote is opened and never closed", "  ^", "put \" where it ends"},
+        {"a b\" c", "a quote is opened and never closed", "   ^", "put \" where it ends"},
         {"a “b", "a quote is opened and never closed", "  ^", "put ” where it ends"},
         {"--a", "more than one '-' before a word", "^^", "one '-' or NOT to exclude it"},
         {"...", "no word to search for", "^^^", nullptr},

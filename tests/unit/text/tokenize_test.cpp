@@ -10,9 +10,9 @@ namespace {
 
 // Tokens parted by blanks; marks in [ ], pairs in ( ), a '+' before what is glued to the token
 // before it.
-std::string shown(std::string_view text) {
+std::string shown(std::string_view text, Suffixes suffixes = Suffixes::none) {
     std::vector<Token> tokens;
-    tokenize(text, 0, text.size(), tokens);
+    tokenize(text, 0, text.size(), tokens, suffixes);
     std::string out;
     for (const Token& token : tokens) {
         if (!out.empty()) out += ' ';
@@ -49,6 +49,14 @@ TEST_CASE("tokenize: words as news writes them") {
         {"Putin’s visit", "Putin +[’s] visit"},
         {"O'Neil, don't", "O'Neil +[,] don't"},
         {"l'Union d'Ivoire", "l +['] +Union d +['] +Ivoire"},
+        {"dell'Italia, Un'altra", "dell +['] +Italia +[,] Un +['] +altra"},
+        {"lorsqu'il, aujourd’hui", "lorsqu +['] +il +[,] aujourd’hui"},
+        {"Dell's and y'all", "Dell +['s] and y'all"},
+        {"Hawaiʻi, Ta`izz, O´Neil", "Hawaiʻi +[,] Ta`izz +[,] O´Neil"},
+        {"צה\"ל ו\"ארה״ב\"", "צה\"ל ו\"ארה״ב +[\"]"},
+        {"a\"b \"שלום\" 5\"", "a +[\"] +b [\"] +שלום +[\"] 5 +[\"]"},
+        {"CO₂ in km², 10² ²", "CO₂ in km² +[,] 10 +[²] [²]"},
+        {"ﾃﾞｰﾀ", "(ﾃﾞｰ) +(ｰﾀ)"},
         {"the players' union", "the players +['] union"},
         {"$1,203.5 billion", "[$] +1,203.5 billion"},
         {"in 2019.", "in 2019 +[.]"},
@@ -73,4 +81,26 @@ TEST_CASE("tokenize: only the range asked for, with offsets into the whole") {
     tokenize("one two three", 4, 7, tokens);
     REQUIRE(tokens.size() == 1);
     CHECK(tokens[0].span == Span{4, 7});
+}
+
+TEST_CASE("tokenize: suffixes behind an apostrophe are marks where the language has them") {
+    struct Case {
+        const char* text;
+        const char* tokens;
+    };
+    const Case cases[] = {
+        {"Ankara'da", "Ankara +['da]"},
+        {"Türkiye’nin CHP'NİN", "Türkiye +[’nin] CHP +['NİN]"},
+        {"Erdoğan'ın, Zelenski'yle", "Erdoğan +['ın] +[,] Zelenski +['yle]"},
+        {"Avrupa'dan Trump'a", "Avrupa +['dan] Trump +['a]"},
+        {"Kur'an Kur'an'ı", "Kur'an Kur'an +['ı]"},
+        {"mes'ul O'Neill o'nun", "mes'ul O'Neill o'nun"},
+        {"2019'da", "2019 +['] +da"},
+        {"Ankara da", "Ankara da"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        CHECK(shown(c.text, Suffixes::behind_apostrophes) == c.tokens);
+    }
+    CHECK(shown("Ankara'da") == "Ankara'da");
 }
