@@ -30,16 +30,16 @@ std::optional<std::uint32_t> LiveNumbers::after_drops(std::uint32_t document) {
 
 Result<std::uint32_t> DocumentFile::add(const IndexDocument& document, std::string_view data,
                                         std::uint32_t length) {
-    std::string list;
-    append_term_list(list, document.terms, length);
+    char* const room = room_for(list_, most_term_list_bytes(document.terms));
+    std::string_view list(room, encode_term_list(room, document.terms, length));
     Place place;
     place.begin = file_.size();
     place.data_bytes = static_cast<std::uint32_t>(data.size());
     place.length = length;
     place.slots = slot_bits(document);
-    if (auto packed = deflater_.deflate(list)) {
+    if (const auto packed = deflater_.deflate(list)) {
         place.unpacked_bytes = static_cast<std::uint32_t>(list.size());
-        list = *std::move(packed);
+        list = *packed;
     }
     place.list_bytes = static_cast<std::uint32_t>(list.size());
     if (auto done = file_.append(data); !done) return done.error();

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/raw_vector.hpp"
 #include "base/result.hpp"
 #include "index/bulk_spill.hpp"
 #include "index/glass_deflate.hpp"
@@ -83,6 +84,7 @@ private:
     std::vector<std::uint32_t> dropped_;
     std::uint32_t before_ = 0;
     Deflater deflater_;
+    RawVector<char> list_;  // of terms: that of the last document, and room
 };
 
 }  // namespace newsidx

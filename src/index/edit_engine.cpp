@@ -245,7 +245,7 @@ private:
         TableChange lists[] = {{document_key(number), after.term_list, 0},
                                {slots_key(number), std::nullopt, 0}};
         if (auto packed = deflater_.deflate(after.term_list)) {
-            lists[0].tag = *std::move(packed);
+            lists[0].tag = *packed;
             lists[0].deflated_from = after.term_list.size();
         }
         if (after.slots != 0) lists[1].tag = slots_used(after.slots);

@@ -12,7 +12,7 @@
 namespace newsidx {
 namespace {
 
-// Bits from the lowest of each byte on.
+// Bits from the lowest of each byte on. There must be room for 7 bytes more than they take.
 class BitWriter {
 public:
     explicit BitWriter(char* out) : out_(out) {}
@@ -45,20 +45,18 @@ public:
     }
 
     // Behind the last byte.
-    char* end() {
-        for (; filled_ > 0; filled_ -= std::min(filled_, 8U)) put_byte();
-        return out_;
-    }
+    [[nodiscard]] char* end() const { return out_ + (filled_ > 0 ? 1 : 0); }
 
 private:
     void put(std::uint64_t value, unsigned bits) {
         pending_ |= value << filled_;  // 7 + 32 bits at most
-        for (filled_ += bits; filled_ >= 8; filled_ -= 8) put_byte();
-    }
-
-    void put_byte() {
-        *out_++ = static_cast<char>(pending_ & 0xffU);
-        pending_ >>= 8U;
+        filled_ += bits;
+        std::uint64_t bytes = pending_;
+        if constexpr (std::endian::native != std::endian::little) bytes = __builtin_bswap64(bytes);
+        std::memcpy(out_, &bytes, sizeof bytes);
+        out_ += filled_ / 8;
+        pending_ >>= filled_ & ~7U;
+        filled_ %= 8;
     }
 
     char* out_;
@@ -118,15 +116,12 @@ private:
 
 }  // namespace
 
-std::size_t encode_sortable(char* out, std::uint32_t value) {
-    const std::size_t size =
-        value < 0x8000U ? 2 : (static_cast<std::size_t>(std::bit_width(value)) + 5) / 7;
+std::size_t encode_long_sortable(char* out, std::uint32_t value) {
+    const std::size_t size = (static_cast<std::size_t>(std::bit_width(value)) + 5) / 7;
     std::uint64_t rest = value;
     for (std::size_t i = size; i > 0; rest >>= 8U) out[--i] = static_cast<char>(rest & 0xffU);
-    if (size > 2) {
-        out[0] = static_cast<char>(static_cast<unsigned char>(out[0]) |
-                                   ((0xffU << (10 - size)) & 0xffU));
-    }
+    out[0] =
+        static_cast<char>(static_cast<unsigned char>(out[0]) | ((0xffU << (10 - size)) & 0xffU));
     return size;
 }
 
@@ -167,10 +162,9 @@ std::size_t escaped_bytes(std::string_view key) {
     return key.size();
 }
 
-std::size_t encode_positions(char* out, std::span<const std::uint32_t> positions) {
+std::size_t encode_several_positions(char* out, std::span<const std::uint32_t> positions) {
     const std::uint32_t last = positions.back();
     const std::size_t size = encode_varint(out, last);
-    if (positions.size() == 1) return size;
     const std::uint32_t first = positions.front();
     BitWriter bits(out + size);
     bits.encode(first, last);
@@ -204,15 +198,10 @@ bool decode_positions(std::string_view tag, std::vector<std::uint32_t>& position
     return !bits.overrun();
 }
 
-void append_term_list(std::string& out, const TermList& terms, std::uint32_t length) {
-    if (terms.size() == 0) return;
-    append_varint(out, length);
-    append_varint(out, terms.size());
-    constexpr std::size_t kMostBesideTerm = 2 + 4;  // lengths, wdf
-    static_assert(kMaxWdf < 1U << (4 * 7U));
-    const std::size_t begin = out.size();
-    out.resize(begin + terms.bytes().size() + terms.size() * kMostBesideTerm);
-    char* at = out.data() + begin;
+std::size_t encode_term_list(char* out, const TermList& terms, std::uint32_t length) {
+    if (terms.size() == 0) return 0;
+    char* at = out + encode_varint(out, length);
+    at += encode_varint(at, terms.size());
     std::size_t before = 0;  // bytes of the term before
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const std::string_view term = terms.term(i);
@@ -224,11 +213,17 @@ void append_term_list(std::string& out, const TermList& terms, std::uint32_t len
         const bool is_packed = i > 0 && wdf <= kMaxPackedWdf && packed < 256;
         if (i > 0) *at++ = static_cast<char>(is_packed ? packed : shared);
         *at++ = static_cast<char>(term.size() - shared);
-        at = copy_short(at, term.substr(shared));
+        at = copy_short(at, {term.data() + shared, term.size() - shared});
         if (!is_packed) at += encode_varint(at, wdf);
         before = term.size();
     }
-    out.resize(static_cast<std::size_t>(at - out.data()));
+    return static_cast<std::size_t>(at - out);
+}
+
+void append_term_list(std::string& out, const TermList& terms, std::uint32_t length) {
+    const std::size_t before = out.size();
+    out.resize(before + most_term_list_bytes(terms));
+    out.resize(before + encode_term_list(out.data() + before, terms, length));
 }
 
 TermListReader::TermListReader(std::string_view tag) : reader_(tag) {

@@ -17,8 +17,14 @@ namespace newsidx {
 // Two bytes below 2^15, up to five; bytes sort as the numbers do.
 void append_sortable(std::string& out, std::uint32_t value);
 // The same without a string, where there is room for kMaxSortableBytes; gives how many they are.
-std::size_t encode_sortable(char* out, std::uint32_t value);
 inline constexpr std::size_t kMaxSortableBytes = 5;
+std::size_t encode_long_sortable(char* out, std::uint32_t value);  // from 2^15 on
+inline std::size_t encode_sortable(char* out, std::uint32_t value) {
+    if (value >= 0x8000U) return encode_long_sortable(out, value);
+    out[0] = static_cast<char>(value >> 8U);
+    out[1] = static_cast<char>(value & 0xffU);
+    return 2;
+}
 // The number that `bytes` are, all of them; nothing when they aren't one.
 [[nodiscard]] std::optional<std::uint32_t> decode_sortable(std::string_view bytes);
 
@@ -34,7 +40,12 @@ inline constexpr char kTermEnd = '\0';
 void append_positions(std::string& out, std::span<const std::uint32_t> positions);
 // The same without a string, where there is room for the most bytes that they may take. Gives how
 // many they are.
-std::size_t encode_positions(char* out, std::span<const std::uint32_t> positions);
+std::size_t encode_several_positions(char* out, std::span<const std::uint32_t> positions);
+inline std::size_t encode_positions(char* out, std::span<const std::uint32_t> positions) {
+    // Half of the words of an article stand in one place.
+    return positions.size() == 1 ? encode_varint(out, positions.front())
+                                 : encode_several_positions(out, positions);
+}
 [[nodiscard]] inline std::size_t most_position_bytes(std::size_t count) { return 4 * count + 16; }
 // What append_positions() or Xapian wrote; false, and `positions` is anything, when it isn't that.
 [[nodiscard]] bool decode_positions(std::string_view tag, std::vector<std::uint32_t>& positions);
@@ -42,6 +53,14 @@ std::size_t encode_positions(char* out, std::span<const std::uint32_t> positions
 // The tag of a document's term list; nothing for a document without terms. `length` is the sum of
 // the wdfs.
 void append_term_list(std::string& out, const TermList& terms, std::uint32_t length);
+// The same without a string, where there is room for the most bytes that it may take. Gives how
+// many they are.
+std::size_t encode_term_list(char* out, const TermList& terms, std::uint32_t length);
+[[nodiscard]] inline std::size_t most_term_list_bytes(const TermList& terms) {
+    constexpr std::size_t kMostBesideTerm = 2 + 4;  // lengths, wdf
+    static_assert(kMaxWdf < 1U << (4 * 7U));
+    return 2 * kMaxVarintBytes + terms.bytes().size() + terms.size() * kMostBesideTerm;
+}
 
 // Reads the tag again, term by term. The tag must outlive it.
 class TermListReader {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/raw_vector.hpp"
 #include "index/list_deflate.hpp"
 
 namespace newsidx {
@@ -77,7 +78,7 @@ struct Deflater::State {
     std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor{
         libdeflate_alloc_compressor(kLevel)};
     ListDeflater lists;
-    std::string out;
+    RawVector<char> room;
 };
 
 Deflater::Deflater() : state_(std::make_unique<State>()) {}
@@ -85,15 +86,14 @@ Deflater::~Deflater() = default;
 Deflater::Deflater(Deflater&&) noexcept = default;
 Deflater& Deflater::operator=(Deflater&&) noexcept = default;
 
-std::optional<std::string> Deflater::deflate(std::string_view tag) {
+std::optional<std::string_view> Deflater::deflate(std::string_view tag) {
     if (!state_->compressor || tag.size() <= kGlassCompressMin) return std::nullopt;
-    std::string& out = state_->out;
-    if (state_->lists.deflate(tag, out)) return out;
-    out.resize(tag.size() - 1);
+    if (const auto packed = state_->lists.deflate(tag)) return packed;
+    char* const out = room_for(state_->room, tag.size());
     const std::size_t size = libdeflate_deflate_compress(state_->compressor.get(), tag.data(),
-                                                         tag.size(), out.data(), out.size());
+                                                         tag.size(), out, tag.size() - 1);
     if (size == 0) return std::nullopt;
-    return out.substr(0, size);
+    return std::string_view(out, size);
 }
 
 bool glass_inflates(std::string_view packed, std::span<const std::size_t> components) {

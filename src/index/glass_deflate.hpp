@@ -27,8 +27,9 @@ public:
     Deflater(Deflater&&) noexcept;
     Deflater& operator=(Deflater&&) noexcept;
 
-    // The compressed tag; nothing where that isn't shorter, or there is no memory for it.
-    [[nodiscard]] std::optional<std::string> deflate(std::string_view tag);
+    // The compressed tag, good until the next one; nothing where that isn't shorter, or there is no
+    // memory for it.
+    [[nodiscard]] std::optional<std::string_view> deflate(std::string_view tag);
 
 private:
     struct State;

@@ -171,16 +171,17 @@ ListDeflater::ListDeflater() : header_(2 * kSymbols.size(), '\0') {
     header_.resize(static_cast<std::size_t>(out.flush() - header_.data()));
 }
 
-bool ListDeflater::deflate(std::string_view list, std::string& out) {
-    if (list.size() > kMostListBytes) return false;
+std::optional<std::string_view> ListDeflater::deflate(std::string_view list) {
+    if (list.size() > kMostListBytes) return {};
     if (before_ > std::numeric_limits<std::uint32_t>::max() - kMostListBytes) {
         std::fill(met_.begin(), met_.end(), 0);
         before_ = 1;
     }
     constexpr std::size_t kMostOfByte = 2;  // a match takes less for each of its bytes
-    out.resize(header_.size() + kMostOfByte * list.size() + 2 * sizeof(std::uint32_t));
-    std::memcpy(out.data(), header_.data(), header_.size());
-    BitWriter writer = BitWriter::behind(out.data(), header_bits_);
+    char* const out =
+        room_for(room_, header_.size() + kMostOfByte * list.size() + 2 * sizeof(std::uint32_t));
+    std::memcpy(out, header_.data(), header_.size());
+    BitWriter writer = BitWriter::behind(out, header_bits_);
     std::uint32_t* const met = met_.data();
     const std::uint32_t before = before_;
     const char* at = list.data();
@@ -210,8 +211,9 @@ bool ListDeflater::deflate(std::string_view list, std::string& out) {
     while (at < end) writer.put(kSymbols[static_cast<unsigned char>(*at++)]);
     writer.put(kSymbols[kEnd]);
     before_ += static_cast<std::uint32_t>(list.size());
-    out.resize(static_cast<std::size_t>(writer.flush() - out.data()));
-    return out.size() < list.size() && out.size() - header_.size() < list.size() / 8 * 7;
+    const auto size = static_cast<std::size_t>(writer.flush() - out);
+    if (size >= list.size() || size - header_.size() >= list.size() / 8 * 7) return {};
+    return std::string_view(out, size);
 }
 
 }  // namespace newsidx

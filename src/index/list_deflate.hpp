@@ -4,9 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/raw_vector.hpp"
 
 namespace newsidx {
 
@@ -18,9 +21,10 @@ class ListDeflater {
 public:
     ListDeflater();
 
-    // Sets `out` to a raw deflate stream, the same for the same list whatever came before. False
-    // where the list is too long for that, or the code doesn't suit it, as those in other scripts.
-    [[nodiscard]] bool deflate(std::string_view list, std::string& out);
+    // A raw deflate stream, the same for the same list whatever came before, good until the next
+    // one. Nothing where the list is too long for that, or the code doesn't suit it, as those in
+    // other scripts.
+    [[nodiscard]] std::optional<std::string_view> deflate(std::string_view list);
 
 private:
     static constexpr unsigned kHashBits = 12;
@@ -30,6 +34,7 @@ private:
     // Where four bytes of such a hash were met last, counted over all lists from 1.
     std::vector<std::uint32_t> met_ = std::vector<std::uint32_t>(std::size_t{1} << kHashBits);
     std::uint32_t before_ = 1;  // bytes of the lists before, and 1
+    RawVector<char> room_;      // of the last stream
 };
 
 }  // namespace newsidx

@@ -8,6 +8,8 @@
 #include <array>
 #include <limits>
 
+#include "base/raw_vector.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -16,26 +18,26 @@ constexpr std::uint64_t kEmpty = std::numeric_limits<std::uint64_t>::max();
 }  // namespace
 
 std::string make_sketch(const Analysis& analysis) {
-    std::vector<std::uint64_t> form_hashes(analysis.forms.size());
+    RawVector<std::uint64_t> form_hashes(analysis.forms.size());
     for (std::size_t i = 0; i < form_hashes.size(); ++i) {
-        form_hashes[i] =
-            XXH3_64bits(analysis.forms[i].folded.data(), analysis.forms[i].folded.size());
+        const std::string_view folded = analysis.forms[i].folded;
+        form_hashes[i] = XXH3_64bits(folded.data(), folded.size());
     }
-    std::vector<std::uint64_t> words(analysis.tokens.size());  // of the body
-    std::size_t count = 0;
-    for (std::size_t i = analysis.title_tokens; i < analysis.tokens.size(); ++i) {
-        const Token& token = analysis.tokens[i];
-        if (token.kind != TokenKind::punctuation) words[count++] = form_hashes[token.form];
-    }
-    words.resize(count);
-    if (words.size() < kMinShingles + kShingleWords - 1) return {};
     std::array<std::uint64_t, kSketchBins> minima{};
     minima.fill(kEmpty);
-    for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
-        const std::uint64_t hash = XXH3_64bits(&words[i], kShingleWords * sizeof(std::uint64_t));
+    std::array<std::uint64_t, kShingleWords> shingle{};  // of the body's words, the last ones
+    std::size_t words = 0;
+    for (std::size_t i = analysis.title_tokens; i < analysis.tokens.size(); ++i) {
+        const Token& token = analysis.tokens[i];
+        if (token.kind == TokenKind::punctuation) continue;
+        for (std::size_t word = 1; word < kShingleWords; ++word) shingle[word - 1] = shingle[word];
+        shingle.back() = form_hashes[token.form];
+        if (++words < kShingleWords) continue;
+        const std::uint64_t hash = XXH3_64bits(shingle.data(), sizeof shingle);
         auto& minimum = minima[hash % kSketchBins];
         minimum = std::min(minimum, hash / kSketchBins);
     }
+    if (words < kMinShingles + kShingleWords - 1) return {};
 
     const auto filled = minima;
     for (std::size_t i = 0; i < kSketchBins; ++i) {

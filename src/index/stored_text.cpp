@@ -13,6 +13,7 @@
 
 #include "article/article.hpp"
 #include "base/bytes.hpp"
+#include "base/raw_vector.hpp"
 
 namespace newsidx {
 namespace {
@@ -126,6 +127,7 @@ struct DataPacker::State {
     std::shared_ptr<const std::string> dictionary;
     std::string cut;  // of it; "": not yet
     bool is_loaded = false;
+    RawVector<char> room;  // for a frame
 
     // For the next frames.
     void choose(DictionaryUse use) {
@@ -153,18 +155,21 @@ struct DataPacker::State {
     }
 
     Result<std::string> frame_of(std::string_view bytes) {
-        std::string frame(ZSTD_compressBound(bytes.size()), '\0');
+        const std::size_t most = ZSTD_compressBound(bytes.size());
+        char* const frame = room_for(room, most);
         const std::size_t size =
-            ZSTD_compress2(context.get(), frame.data(), frame.size(), bytes.data(), bytes.size());
+            ZSTD_compress2(context.get(), frame, most, bytes.data(), bytes.size());
         if (ZSTD_isError(size) != 0) return zstd_trouble(size);
-        frame.resize(size);
-        return frame;
+        return std::string(frame, size);
     }
 };
 
 DataPacker::DataPacker(std::shared_ptr<const std::string> dictionary)
     : state_(std::make_unique<State>()) {
     ZSTD_CCtx_setParameter(state_->context.get(), ZSTD_c_checksumFlag, 1);
+    // Texts of more than 16 KB would have the dictionary's tables copied for each of them, which
+    // costs as much as packing them.
+    ZSTD_CCtx_setParameter(state_->context.get(), ZSTD_c_forceAttachDict, ZSTD_dictForceAttach);
     state_->dictionary = std::move(dictionary);
 }
 DataPacker::~DataPacker() = default;

@@ -37,7 +37,7 @@ TableChange change_of(const std::string& key, const std::optional<std::string>& 
     TableChange change{key, tag, 0};
     if (tag && random() % 3 == 0) {
         if (auto packed = deflater.deflate(*tag)) {
-            change.tag = *std::move(packed);
+            change.tag = *packed;
             change.deflated_from = tag->size();
         }
     }

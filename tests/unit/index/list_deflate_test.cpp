@@ -48,12 +48,12 @@ TEST_CASE("ListDeflater: what it packs inflates to the same bytes") {
     ListDeflater deflater;
     for (const auto& c : cases) {
         CAPTURE(c.name);
-        std::string packed;
-        if (!deflater.deflate(c.list, packed)) {
+        const auto packed = deflater.deflate(c.list);
+        if (!packed) {
             CHECK(c.list.size() < 100);  // none but the one word
             continue;
         }
-        const auto whole = inflate_whole(packed);
+        const auto whole = inflate_whole(*packed);
         REQUIRE(whole);
         CHECK(*whole == c.list);
     }
@@ -61,30 +61,29 @@ TEST_CASE("ListDeflater: what it packs inflates to the same bytes") {
 
 TEST_CASE("ListDeflater: an article's words shrink by more than its header") {
     const std::string list = made_list(800, 'a', 2);
-    std::string packed;
-    REQUIRE(ListDeflater().deflate(list, packed));
-    CHECK(packed.size() < list.size() * 3 / 4);
+    ListDeflater deflater;
+    const auto packed = deflater.deflate(list);
+    REQUIRE(packed);
+    CHECK(packed->size() < list.size() * 3 / 4);
 }
 
 TEST_CASE("ListDeflater: lists that its code doesn't suit are left to another one") {
-    std::string packed;
     ListDeflater deflater;
-    CHECK_FALSE(deflater.deflate("", packed));
-    CHECK_FALSE(deflater.deflate(all_bytes(), packed));
-    CHECK_FALSE(deflater.deflate(std::string(kMostListBytes + 1, 'a'), packed));
-    CHECK_FALSE(deflater.deflate(made_list(800, '\xd0', 6), packed));
+    CHECK_FALSE(deflater.deflate(""));
+    CHECK_FALSE(deflater.deflate(all_bytes()));
+    CHECK_FALSE(deflater.deflate(std::string(kMostListBytes + 1, 'a')));
+    CHECK_FALSE(deflater.deflate(made_list(800, '\xd0', 6)));
 }
 
 TEST_CASE("ListDeflater: a list is packed the same whatever came before it") {
     const std::string list = made_list(500, 'a', 7);
-    std::string first;
-    REQUIRE(ListDeflater().deflate(list, first));
+    ListDeflater first;
+    const auto wanted = first.deflate(list);
+    REQUIRE(wanted);
     ListDeflater deflater;
-    std::string packed;
     for (unsigned seed = 0; seed < 50; ++seed) {
-        (void)deflater.deflate(made_list(500, 'a', seed), packed);
-        REQUIRE(deflater.deflate(list, packed));
-        CHECK(packed == first);
+        (void)deflater.deflate(made_list(500, 'a', seed));
+        CHECK(deflater.deflate(list) == wanted);
     }
 }
 
