@@ -64,26 +64,21 @@ template <typename WordOf>
     return numbers;
 }
 
-// Puts numbers that are nearly in order already, as stems are in the order of the words that they
-// are of, into the byte order of their words: by insertion, until that takes too many moves.
+// Sorts words that are nearly in order already, as stems are in the order of the words that they
+// are of: by insertion, until that takes too many moves.
 template <typename WordOf>
-void put_in_byte_order(std::vector<std::uint32_t>& numbers, const WordOf& word_of) {
+void sort_nearly_sorted(std::vector<NumberedWord>& words, const WordOf& word_of) {
     constexpr std::size_t kMovesOfEach = 8;
     const auto less = byte_order(word_of);
-    std::size_t moves_left = kMovesOfEach * numbers.size();
-    std::vector<NumberedWord> words;
-    words.reserve(numbers.size());
-    for (const std::uint32_t number : numbers) {
-        const NumberedWord word{leading_bytes(word_of(number)), number};
-        words.push_back(word);
-        std::size_t at = words.size() - 1;
+    std::size_t moves_left = kMovesOfEach * words.size();
+    for (std::size_t i = 1; i < words.size() && moves_left > 0; ++i) {
+        const NumberedWord word = words[i];
+        std::size_t at = i;
         for (; at > 0 && moves_left > 0 && less(word, words[at - 1]); --at, --moves_left)
             words[at] = words[at - 1];
         words[at] = word;
     }
     if (moves_left == 0) std::sort(words.begin(), words.end(), less);
-    std::transform(words.begin(), words.end(), numbers.begin(),
-                   [](const NumberedWord& word) { return word.number; });
 }
 
 }  // namespace newsidx

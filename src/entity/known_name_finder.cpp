@@ -72,7 +72,7 @@ private:
         return text_.substr(span.begin, span.size());
     }
 
-    [[nodiscard]] const std::string& folded(std::uint32_t token) const {
+    [[nodiscard]] std::string_view folded(std::uint32_t token) const {
         return analysis_.forms[analysis_.tokens[token].form].folded;
     }
 
@@ -207,7 +207,7 @@ private:
             if (!is_word(at) || !is_upper(char_at(raw(at), 0).code)) continue;
             const auto found = std::lower_bound(
                 surnames.begin(), surnames.end(), folded(at),
-                [](const auto& one, const std::string& word) { return one.first < word; });
+                [](const auto& one, std::string_view word) { return one.first < word; });
             if (found != surnames.end() && found->first == folded(at))
                 found_.push_back({span, at + 1, found->second});
         }

@@ -122,9 +122,9 @@ PhraseShape phrase_shape(std::string_view name) {
             if (raw == "," || raw == "&" || raw == "(") gap = raw[0];
             continue;
         }
-        const std::string& folded = analysis.forms[token.form].folded;
+        const std::string_view folded = analysis.forms[token.form].folded;
         if (token.kind == TokenKind::cjk) {
-            return {.key = folded, .text = std::string(name), .words = 1, .raw = true};
+            return {.key = std::string(folded), .text = std::string(name), .words = 1, .raw = true};
         }
         if (shape.words == kMaxPhraseWords) break;
         if (shape.words == 0) {

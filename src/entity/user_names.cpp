@@ -61,7 +61,7 @@ std::vector<NameSpan> UserNames::find(std::string_view text, const Analysis& ana
     std::vector<const std::vector<std::uint32_t>*> by_form;
     by_form.reserve(analysis.forms.size());
     for (const Form& form : analysis.forms) {
-        const auto at = by_first_.find(form.folded);
+        const auto at = by_first_.find(std::string(form.folded));
         by_form.push_back(at == by_first_.end() ? nullptr : &at->second);
     }
     std::vector<NameSpan> found;

@@ -1,8 +1,7 @@
 #include "index/build_document.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <span>
+#include <utility>
 
 #include "article/date.hpp"
 #include "article/identity.hpp"
@@ -18,161 +17,150 @@
 namespace newsidx {
 namespace {
 
-// Positions of every form, flat: those of form f are positions[begin[f], begin[f + 1]), ascending,
-// the title's first.
-struct FormPositions {
-    std::vector<std::uint32_t> begin;
-    std::vector<std::uint32_t> positions;
-
-    [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t form) const {
-        return std::span(positions).subspan(begin[form], begin[form + 1] - begin[form]);
-    }
-};
-
-FormPositions positions_by_form(const Analysis& analysis) {
-    FormPositions by_form;
-    by_form.begin.assign(analysis.forms.size() + 1, 0);
-    for (const Token& token : analysis.tokens) {
-        if (token.kind != TokenKind::punctuation) ++by_form.begin[token.form + 1];
-    }
-    std::partial_sum(by_form.begin.begin(), by_form.begin.end(), by_form.begin.begin());
-    by_form.positions.resize(by_form.begin.back());
-    std::vector<std::uint32_t> next(by_form.begin.begin(), by_form.begin.end() - 1);
-    for (const Token& token : analysis.tokens) {
-        if (token.kind != TokenKind::punctuation)
-            by_form.positions[next[token.form]++] = token.position;
-    }
-    return by_form;
-}
-
-// One stem: its forms' positions together, and how many of them lie in the title.
-struct Stem {
-    std::string_view text;
-    std::span<const std::uint32_t> positions;
-    std::size_t in_title = 0;
-};
-
-// The stems of an article in byte order. Views into the analysis and into itself.
-class Stems {
-public:
-    // `forms`: all of them, in the byte order of the folded forms.
-    Stems(const Analysis& analysis, std::vector<std::uint32_t> forms,
-          const FormPositions& by_form) {
-        const auto stem_of = [&](std::uint32_t form) -> std::string_view {
-            return analysis.forms[form].stem;
-        };
-        std::erase_if(forms, [&](std::uint32_t form) { return by_form.of(form).empty(); });
-        put_in_byte_order(forms, stem_of);
-        merged_.reserve(by_form.positions.size());  // never moves: stems point into it
-        stems_.reserve(forms.size());
-        for (std::size_t i = 0; i < forms.size();) {
-            const std::string_view stem = stem_of(forms[i]);
-            std::size_t end = i + 1;
-            while (end < forms.size() && stem_of(forms[end]) == stem) ++end;
-            add(stem, std::span(forms).subspan(i, end - i), by_form);
-            i = end;
-        }
-    }
-
-    [[nodiscard]] const std::vector<Stem>& all() const { return stems_; }
-
-private:
-    void add(std::string_view text, std::span<const std::uint32_t> forms,
-             const FormPositions& by_form) {
-        Stem stem{text, by_form.of(forms.front()), 0};
-        if (forms.size() > 1) {
-            const auto begin = static_cast<std::ptrdiff_t>(merged_.size());
-            for (const std::uint32_t form : forms) {
-                const auto positions = by_form.of(form);
-                merged_.insert(merged_.end(), positions.begin(), positions.end());
-            }
-            std::sort(merged_.begin() + begin, merged_.end());
-            stem.positions = std::span(merged_).subspan(static_cast<std::size_t>(begin));
-        }
-        while (stem.in_title < stem.positions.size() &&
-               stem.positions[stem.in_title] < kFirstBodyPosition)
-            ++stem.in_title;
-        stems_.push_back(stem);
-    }
-
-    std::vector<std::uint32_t> merged_;
-    std::vector<Stem> stems_;
-};
-
-std::vector<std::uint32_t> sorted_forms(const Analysis& analysis) {
-    return in_byte_order(analysis.forms.size(), [&](std::uint32_t form) -> std::string_view {
-        return analysis.forms[form].folded;
-    });
-}
-
-// Of forms in order, those that folding left something of.
-std::vector<std::string_view> form_words(const Analysis& analysis,
-                                         std::span<const std::uint32_t> forms) {
-    std::vector<std::string_view> words;
+// Forms in the byte order of their words, and stems likewise, each by the index of a form that has
+// it.
+std::vector<NumberedWord> sorted_forms(const std::vector<Form>& forms) {
+    std::vector<NumberedWord> words;
     words.reserve(forms.size());
-    for (const std::uint32_t form : forms) {
-        if (!analysis.forms[form].folded.empty()) words.push_back(analysis.forms[form].folded);
-    }
+    for (std::uint32_t form = 0; form < forms.size(); ++form)
+        words.push_back({leading_bytes(forms[form].folded), form});
+    const auto folded = [&](std::uint32_t form) { return forms[form].folded; };
+    std::sort(words.begin(), words.end(), byte_order(folded));
     return words;
 }
 
-void add_title_terms(TermList& terms, const std::vector<Stem>& stems, char stem_class, bool ranks) {
-    for (const Stem& stem : stems) {
-        if (stem.in_title == 0) continue;
-        const std::string prefix = std::string(kTitlePrefix) + stem_prefix(stem.text, stem_class);
-        terms.add(prefix, stem.text, ranks ? static_cast<std::uint32_t>(stem.in_title) : 0,
-                  stem.positions.first(stem.in_title));
+std::vector<NumberedWord> sorted_stems(const Analysis& analysis,
+                                       const std::vector<NumberedWord>& sorted) {
+    std::vector<NumberedWord> words;  // nearly in order where their forms are
+    words.reserve(analysis.stems);
+    std::vector<std::uint8_t> has_stem(analysis.stems);
+    for (const NumberedWord& word : sorted) {
+        const Form& form = analysis.forms[word.number];
+        if (std::exchange(has_stem[form.article_stem], 1) == 0)
+            words.push_back({leading_bytes(form.stem), word.number});
     }
+    sort_nearly_sorted(words, [&](std::uint32_t form) { return analysis.forms[form].stem; });
+    return words;
+}
+
+// Where the positions of a stem are, those in the title first.
+struct StemPlaces {
+    TermPlaces places;
+    std::uint32_t in_title = 0;
+};
+
+struct PlacedStems {
+    std::vector<StemPlaces> stems;  // in their order
+    RawVector<std::uint32_t> positions;
+};
+
+PlacedStems place_stems(const Analysis& analysis, const std::vector<NumberedWord>& sorted) {
+    std::vector<std::uint32_t> next(analysis.stems);  // by Form::article_stem: how many; then where
+    const auto stem_of = [&](const Token& token) {
+        return analysis.forms[token.form].article_stem;
+    };
+    for (const Token& token : analysis.tokens) {
+        if (token.kind != TokenKind::punctuation) ++next[stem_of(token)];
+    }
+    PlacedStems placed;
+    placed.stems.reserve(sorted.size());
+    std::uint32_t begin = 0;
+    for (const NumberedWord& word : sorted) {
+        std::uint32_t& count = next[analysis.forms[word.number].article_stem];
+        placed.stems.push_back({{begin, begin + count}, 0});
+        begin += std::exchange(count, begin);
+    }
+    placed.positions.resize(begin);
+    for (const Token& token : analysis.tokens) {
+        if (token.kind != TokenKind::punctuation)
+            placed.positions[next[stem_of(token)]++] = token.position;
+    }
+    for (StemPlaces& stem : placed.stems) {
+        const auto [first, end] = stem.places;
+        for (std::uint32_t at = first; at < end && placed.positions[at] < kFirstBodyPosition; ++at)
+            ++stem.in_title;
+    }
+    return placed;
 }
 
 // Adds the words of an article to its terms in byte order: stems and forms side by side where they
 // sort so.
 class WordTerms {
 public:
-    WordTerms(TermList& terms, std::span<const Stem> stems, char stem_class,
-              std::span<const std::string_view> forms, std::uint32_t title_weight)
-        : terms_(&terms),
-          stems_(stems),
+    WordTerms(TermList& terms, const Analysis& analysis, char stem_class,
+              std::uint32_t title_weight)
+        : terms_(terms),
+          words_(analysis.forms),
           stem_class_(stem_class),
-          forms_(forms),
-          title_weight_(title_weight) {}
+          title_weight_(title_weight),
+          forms_(sorted_forms(words_)),
+          stems_(sorted_stems(analysis, forms_)) {
+        PlacedStems placed = place_stems(analysis, stems_);
+        places_ = std::move(placed.stems);
+        terms.reserve(forms_.size() + stems_.size());
+        terms.set_positions(std::move(placed.positions));
+        terms.set_vocabulary(analysis.vocabulary);
+    }
 
     // Those whose terms begin with a byte before this one. A stem comes before the same word as a
     // form.
     void add_before(char limit) {
-        if (stem_class_ != kEnglishStems) {
-            for (const Stem& stem : stems_) add_stem(stem);
-            stems_ = {};
+        while (stem_class_ != kEnglishStems && next_stem_ < stems_.size()) add_stem();
+        const std::uint64_t end = std::uint64_t{static_cast<unsigned char>(limit)} << 56U;
+        for (; next_form_ < forms_.size() && forms_[next_form_].leading < end; ++next_form_) {
+            const NumberedWord word = forms_[next_form_];
+            const Form& form = words_[word.number];
+            while (next_stem_ < stems_.size() && !is_behind(stems_[next_stem_], word, form.folded))
+                add_stem();
+            // Where folding left something of it.
+            if (!form.folded.empty()) terms_.add(form.folded, kFormMark, 2 * form.number, 0);
         }
-        const auto limit_byte = static_cast<unsigned char>(limit);
-        const auto is_due = [limit_byte](std::string_view word) {
-            return word.empty() || static_cast<unsigned char>(word.front()) < limit_byte;
-        };
-        while (!forms_.empty() && is_due(forms_.front())) {
-            const std::string_view form = forms_.front();
-            for (; !stems_.empty() && stems_.front().text <= form; stems_ = stems_.subspan(1))
-                add_stem(stems_.front());
-            terms_->add(form, kFormMark, 0);
-            forms_ = forms_.subspan(1);
+        while (next_stem_ < stems_.size() && stems_[next_stem_].leading < end) add_stem();
+    }
+
+    void add_title(bool ranks) {
+        for (std::size_t i = 0; i < stems_.size(); ++i) {
+            const auto [places, in_title] = places_[i];
+            if (in_title == 0) continue;
+            const std::string_view stem = words_[stems_[i].number].stem;
+            const std::string prefix = std::string(kTitlePrefix) + prefix_of(stem);
+            terms_.add(prefix, stem, kNoWord, ranks ? in_title : 0,
+                       {places.begin, places.begin + in_title});
         }
-        for (; !stems_.empty() && is_due(stems_.front().text); stems_ = stems_.subspan(1))
-            add_stem(stems_.front());
     }
 
 private:
-    void add_stem(const Stem& stem) {
-        const std::size_t wdf =
-            stem.positions.size() - stem.in_title + title_weight_ * stem.in_title;
-        terms_->add(stem_prefix(stem.text, stem_class_), stem.text,
-                    static_cast<std::uint32_t>(std::min<std::size_t>(wdf, kMaxWdf)),
-                    stem.positions);
+    [[nodiscard]] const std::string& prefix_of(std::string_view stem) const {
+        return stem.empty() ? prefix_of_nothing_ : prefix_;
     }
 
-    TermList* terms_;
-    std::span<const Stem> stems_;
+    // Whether a stem sorts behind a form.
+    [[nodiscard]] bool is_behind(const NumberedWord& stem, const NumberedWord& word,
+                                 std::string_view folded) const {
+        if (stem.leading != word.leading) return stem.leading > word.leading;
+        return words_[stem.number].stem > folded;
+    }
+
+    void add_stem() {
+        const Form& form = words_[stems_[next_stem_].number];
+        const auto [places, in_title] = places_[next_stem_++];
+        const std::uint64_t wdf =
+            places.end - places.begin + std::uint64_t{title_weight_ - 1} * in_title;
+        terms_.add(prefix_of(form.stem), form.stem, 2 * form.stem_number + 1,
+                   static_cast<std::uint32_t>(std::min<std::uint64_t>(wdf, kMaxWdf)), places);
+    }
+
+    TermList& terms_;
+    const std::vector<Form>& words_;
     char stem_class_;
-    std::span<const std::string_view> forms_;
     std::uint32_t title_weight_;
+    std::string prefix_ = stem_prefix("stem", stem_class_);
+    std::string prefix_of_nothing_ = stem_prefix({}, stem_class_);
+    std::vector<NumberedWord> forms_;
+    std::vector<NumberedWord> stems_;
+    std::vector<StemPlaces> places_;  // of stems_
+    std::size_t next_form_ = 0;
+    std::size_t next_stem_ = 0;
 };
 
 // What a name that its article doesn't explain is found by. Others: name_words.hpp.
@@ -282,21 +270,15 @@ IndexDocument build_document(Record record, std::string body, const Analysis& an
     record.words = analysis.words;
     std::string sketch = make_sketch(analysis);
     const char language = stem_class(record.lang);
-    const FormPositions by_form = positions_by_form(analysis);
-    const std::vector<std::uint32_t> forms = sorted_forms(analysis);
-    const Stems all_stems(analysis, forms, by_form);
-    const std::vector<Stem>& stems = all_stems.all();
 
     // In byte order: stems with a class, words before capital letters, Q, S, X, the other words.
     TermList& terms = document.terms;
-    terms.reserve(analysis.forms.size() + stems.size(), by_form.positions.size());
     // An article that is all title has nothing to outweigh.
     const std::uint32_t title_weight = body.empty() ? 1 : kTitleWeight;
-    const std::vector<std::string_view> folded = form_words(analysis, forms);
-    WordTerms words(terms, stems, language, folded, title_weight);
+    WordTerms words(terms, analysis, language, title_weight);
     words.add_before(kBehindCapitals);
     terms.add(value_term(kIdPrefix, record.id), 0);
-    add_title_terms(terms, stems, language, title_weight == kTitleWeight);
+    words.add_title(title_weight == kTitleWeight);
     for (const auto& term : property_terms(record)) terms.add(term, 0);
     words.add_before(kBehindWords);
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/short_bytes.hpp"
-
 namespace newsidx {
 namespace {
 
@@ -29,54 +27,30 @@ const char* trouble_with(std::string_view term, bool is_behind_last, std::uint32
 
 }  // namespace
 
-void TermList::reserve(std::size_t terms, std::size_t positions) {
+void TermList::reserve(std::size_t terms) {
     constexpr std::size_t kUsualTermBytes = 9;
     constexpr std::size_t kProperties = 64;  // terms that are no words
     buffer_.resize((terms + kProperties) * kUsualTermBytes);
     entries_.reserve(terms + kProperties);
-    positions_.reserve(positions + positions / 16);
 }
 
-void TermList::add(std::string_view prefix, std::string_view word, std::uint32_t wdf,
+void TermList::add(std::string_view term, std::uint32_t wdf,
                    std::span<const std::uint32_t> positions) {
-    const std::size_t size = prefix.size() + word.size();
-    if (buffer_.size() < bytes_ + size) buffer_.resize(2 * (bytes_ + size));
-    char* const begin = buffer_.data() + bytes_;
-    copy_short(copy_short(begin, prefix), word);
-    const std::string_view before(begin - last_bytes_, last_bytes_);
-    const std::string_view term(begin, size);
-    const std::size_t shared = common_prefix(before, term);
+    const auto begin = static_cast<std::uint32_t>(positions_.size());
+    positions_.insert(positions_.end(), positions.begin(), positions.end());
+    add({}, term, kNoWord, wdf, {begin, static_cast<std::uint32_t>(positions_.size())});
+}
 
-    Entry entry;
-    entry.begin = static_cast<std::uint32_t>(bytes_);
-    bytes_ += size;
-    last_bytes_ = size;
-    entry.end = static_cast<std::uint32_t>(bytes_);
-    entry.shared = static_cast<std::uint32_t>(shared);
-    entry.wdf = wdf;
-    length_ += wdf;
-    most_wdf_ = std::max(most_wdf_, wdf);
-    entry.first_position = static_cast<std::uint32_t>(positions_.size());
-    entry.end_position = entry.first_position + static_cast<std::uint32_t>(positions.size());
-    std::uint32_t last = 0;
-    bool positions_ascend = true;
-    for (const std::uint32_t position : positions) {  // mostly one
-        positions_ascend = positions_ascend && position > last;
-        last = position;
-        positions_.push_back(position);
-    }
-    entries_.push_back(entry);
+void TermList::doubt_last(bool is_behind, bool is_placed) {
+    if (trouble_ != nullptr) return;
+    troubled_ = entries_.size() - 1;
+    trouble_ = trouble_with(term(troubled_), is_behind, wdf(troubled_), is_placed);
+}
 
-    // In byte order by the first byte that is another one; "" is never behind what was before it.
-    const bool is_behind =
-        shared < size && (shared == before.size() || static_cast<unsigned char>(before[shared]) <
-                                                         static_cast<unsigned char>(term[shared]));
-    const bool is_good = is_behind && 2 * size <= kMaxTermBytes && wdf <= kMaxWdf &&
-                         positions_ascend && last <= kMaxPosition;
-    if (!is_good && trouble_ == nullptr) {
-        trouble_ = trouble_with(term, is_behind, wdf, positions_ascend && last <= kMaxPosition);
-        troubled_ = entries_.size() - 1;
-    }
+std::uint32_t TermList::most_wdf() const {
+    std::uint32_t most = 0;
+    for (const Entry& entry : entries_) most = std::max(most, entry.wdf);
+    return most;
 }
 
 Status TermList::check() const {

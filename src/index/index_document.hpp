@@ -5,12 +5,15 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/raw_vector.hpp"
 #include "base/result.hpp"
+#include "base/short_bytes.hpp"
 #include "index/record.hpp"
 #include "index/schema.hpp"
 
@@ -20,6 +23,15 @@ inline constexpr std::size_t kMaxTermBytes = 245;  // Xapian's; a NUL byte count
 inline constexpr std::uint32_t kMaxPosition = 0x7fffffff;
 inline constexpr std::uint32_t kMaxWdf = 0x00ffffff;
 
+// A term that its vocabulary has no number for.
+inline constexpr std::uint32_t kNoWord = 0xffffffff;
+
+// Of all positions of a list, those of one term.
+struct TermPlaces {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 // Terms with their positions in three flat arrays: an article has a thousand terms, and they are
 // made by the million.
 class TermList {
@@ -27,37 +39,62 @@ public:
     // Terms must come in ascending byte order, positions of one term in ascending order: check()
     // tells.
     void add(std::string_view term, std::uint32_t wdf,
-             std::span<const std::uint32_t> positions = {}) {
-        add({}, term, wdf, positions);
-    }
-    // The term that is `prefix` and `word` together.
-    void add(std::string_view prefix, std::string_view word, std::uint32_t wdf,
              std::span<const std::uint32_t> positions = {});
+    // The term that is `prefix` and `word` together. `number`: the same for the same term in all
+    // lists of one vocabulary. In the header: it is called for each word of each article.
+    void add(std::string_view prefix, std::string_view word, std::uint32_t number,
+             std::uint32_t wdf, TermPlaces places = {}) {
+        const std::size_t size = prefix.size() + word.size();
+        if (buffer_.size() < bytes_ + size) buffer_.resize(2 * (bytes_ + size));
+        char* const begin = buffer_.data() + bytes_;
+        copy_short(copy_short(begin, prefix), word);
+        const std::string_view before(begin - last_bytes_, last_bytes_);
+        const std::string_view term(begin, size);
+        const std::size_t shared = common_prefix(before, term);
+        entries_.push_back({static_cast<std::uint32_t>(bytes_), static_cast<std::uint32_t>(size),
+                            static_cast<std::uint32_t>(shared), wdf, number, places});
+        bytes_ += size;
+        last_bytes_ = size;
+        length_ += wdf;
+        // In byte order by the first byte that is another one; "" is never behind what was before.
+        const bool is_behind = shared < size && (shared == before.size() ||
+                                                 static_cast<unsigned char>(before[shared]) <
+                                                     static_cast<unsigned char>(term[shared]));
+        const bool is_placed = places.begin == places.end || ascend(positions(entries_.size() - 1));
+        if (!is_behind || 2 * size > kMaxTermBytes || wdf > kMaxWdf || !is_placed)
+            doubt_last(is_behind, is_placed);
+    }
 
-    // Room for about so many.
-    void reserve(std::size_t terms, std::size_t positions);
+    // The positions that places are in; before the first term.
+    void set_positions(RawVector<std::uint32_t> positions) { positions_ = std::move(positions); }
+    // Whose numbers those are: two lists with one owner have one vocabulary.
+    void set_vocabulary(std::weak_ptr<const void> vocabulary) {
+        vocabulary_ = std::move(vocabulary);
+    }
+    [[nodiscard]] const std::weak_ptr<const void>& vocabulary() const { return vocabulary_; }
+
+    // Room for about so many terms.
+    void reserve(std::size_t terms);
 
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
     [[nodiscard]] std::string_view term(std::size_t i) const {
         const Entry& entry = entries_[i];
-        return {buffer_.data() + entry.begin, entry.end - entry.begin};
+        return {buffer_.data() + entry.begin, entry.size};
     }
+    [[nodiscard]] std::uint32_t number(std::size_t i) const { return entries_[i].number; }
     // How many bytes the term has in common with the one before it, from the first on.
     [[nodiscard]] std::uint32_t shared(std::size_t i) const { return entries_[i].shared; }
     [[nodiscard]] std::uint32_t wdf(std::size_t i) const { return entries_[i].wdf; }
     [[nodiscard]] std::span<const std::uint32_t> positions(std::size_t i) const {
-        const Entry& entry = entries_[i];
-        return {positions_.data() + entry.first_position,
-                entry.end_position - entry.first_position};
+        const TermPlaces places = entries_[i].places;
+        return {positions_.data() + places.begin, places.end - places.begin};
     }
     // Of all terms.
-    [[nodiscard]] std::string_view bytes() const {
-        return std::string_view(buffer_).substr(0, bytes_);
-    }
+    [[nodiscard]] std::string_view bytes() const { return {buffer_.data(), bytes_}; }
     [[nodiscard]] std::size_t position_count() const { return positions_.size(); }
     // The sum of wdf: what Xapian calls a document's length.
     [[nodiscard]] std::uint64_t length() const { return length_; }
-    [[nodiscard]] std::uint32_t most_wdf() const { return most_wdf_; }
+    [[nodiscard]] std::uint32_t most_wdf() const;
 
     // Whether a writer can take them: lengths, order, positions from 1, wdf in range. The error
     // names the first term that is wrong.
@@ -66,22 +103,34 @@ public:
 private:
     struct Entry {
         std::uint32_t begin = 0;  // of its bytes
-        std::uint32_t end = 0;
+        std::uint32_t size = 0;
         std::uint32_t shared = 0;
         std::uint32_t wdf = 0;
-        std::uint32_t first_position = 0;  // index into positions_
-        std::uint32_t end_position = 0;
+        std::uint32_t number = kNoWord;
+        TermPlaces places;
     };
 
-    std::string buffer_;          // the bytes of all terms, and room for more
+    // Whether they do, from 1 on, and none is beyond kMaxPosition.
+    static bool ascend(std::span<const std::uint32_t> positions) {
+        std::uint32_t last = 0;
+        for (const std::uint32_t position : positions) {  // mostly one
+            if (position <= last) return false;
+            last = position;
+        }
+        return last <= kMaxPosition;
+    }
+    // Keeps what is wrong with the last term, if anything is.
+    void doubt_last(bool is_behind, bool is_placed);
+
+    RawVector<char> buffer_;      // the bytes of all terms, and room for more
     std::size_t bytes_ = 0;       // in use
     std::size_t last_bytes_ = 0;  // of the last term
     std::vector<Entry> entries_;
-    std::vector<std::uint32_t> positions_;
+    RawVector<std::uint32_t> positions_;
     std::uint64_t length_ = 0;
-    std::uint32_t most_wdf_ = 0;
     const char* trouble_ = nullptr;  // of the first term that has any
     std::size_t troubled_ = 0;       // its index
+    std::weak_ptr<const void> vocabulary_;
 };
 
 // Document data made ahead, by whoever analysed the article: as DataPacker makes it.

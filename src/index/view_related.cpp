@@ -90,7 +90,7 @@ private:
         for (std::size_t i = 0; i < counts.size(); ++i) {
             const Form& form = analysis.forms[i];
             if (counts[i] == 0 || is_stop_word(form.folded, language)) continue;
-            auto& [first, count] = stems[form.stem];
+            auto& [first, count] = stems[std::string(form.stem)];
             if (first.empty()) first = form.folded;
             count += counts[i];
         }

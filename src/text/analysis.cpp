@@ -1,6 +1,7 @@
 #include "text/analysis.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 
@@ -32,18 +33,23 @@ class Vocabulary {
 public:
     explicit Vocabulary(char stem_class) : stemmer_(stem_class) {}
 
-    void begin_article() { ++article_; }
+    void begin_article(Analysis& analysis) {
+        ++article_;
+        analysis.vocabulary = bytes_;
+    }
 
     [[nodiscard]] std::size_t size() const { return words_.size(); }
 
-    // The index in `forms` of the word's form, added there when the article hasn't had it.
-    std::uint32_t form(std::string_view word, std::vector<Form>& forms) {
-        const std::uint32_t number = number_of(word);
-        Known& known = forms_[number];
+    // The index in the analysis of the word's form, added there when the article hasn't had it.
+    std::uint32_t form(std::string_view word, Analysis& analysis) {
+        Known& known = forms_[number_of(word)];
         if (known.article != article_) {
             known.article = article_;
-            known.index = static_cast<std::uint32_t>(forms.size());
-            forms.push_back(known.form);
+            known.index = static_cast<std::uint32_t>(analysis.forms.size());
+            KnownStem& stem = stems_[known.form.stem_number];
+            if (stem.article != article_) stem = {article_, analysis.stems++};
+            analysis.forms.push_back(known.form);
+            analysis.forms.back().article_stem = stem.index;
         }
         return known.index;
     }
@@ -54,6 +60,10 @@ private:
         std::uint64_t article = 0;  // the last one that had it
         std::uint32_t index = 0;    // in that one's forms
     };
+    struct KnownStem {
+        std::uint64_t article = 0;  // likewise
+        std::uint32_t index = 0;
+    };
 
     std::uint32_t number_of(std::string_view word) {
         word = cut(word, kMaxReadWordBytes);
@@ -63,13 +73,23 @@ private:
     }
 
     std::uint32_t new_word(std::string_view word) {
-        std::string folded = form_of(word);
+        const std::string folded = form_of(word);
         const auto [number, is_new] = folded_.number(folded);
-        if (is_new) {
-            std::string stem = stemmer_.stem(folded);
-            forms_.push_back({{std::move(folded), std::move(stem)}, 0, 0});
-        }
+        if (is_new) forms_.push_back({new_form(folded, number), 0, 0});
         return number;
+    }
+
+    Form new_form(const std::string& folded, std::uint32_t number) {
+        const std::string stem = stemmer_.stem(folded);
+        const auto [stem_number, is_new] = stem_numbers_.number(stem);
+        if (is_new) stems_.emplace_back();
+        Form form;
+        form.folded = bytes_->emplace_back(folded);
+        form.stem = folded.starts_with(stem) ? form.folded.substr(0, stem.size())
+                                             : std::string_view(bytes_->emplace_back(stem));
+        form.number = number;
+        form.stem_number = stem_number;
+        return form;
     }
 
     Stemmer stemmer_;
@@ -77,7 +97,11 @@ private:
     std::vector<std::uint32_t> form_of_word_;  // index into forms_, for each of them
     WordNumbers folded_;                       // the numbers are indices into forms_
     std::vector<Known> forms_;
+    WordNumbers stem_numbers_;  // likewise into stems_
+    std::vector<KnownStem> stems_;
     std::uint64_t article_ = 0;
+    // What forms point into: never moves, and outlives the vocabulary where an analysis does.
+    std::shared_ptr<std::deque<std::string>> bytes_ = std::make_shared<std::deque<std::string>>();
 };
 
 struct Paragraph {
@@ -197,11 +221,10 @@ Analysis Analyzer::analyze(std::string_view text, std::size_t title_bytes, std::
     analysis.forms.reserve(std::min(analysis.tokens.size() / 2, kUsualForms));
     analysis.complete = analysis.tokens.size() < kMaxTokens;
     Vocabulary& vocabulary = state_->vocabulary(stem_class(lang));
-    vocabulary.begin_article();
+    vocabulary.begin_article(analysis);
     for (Token& token : analysis.tokens) {
         if (token.kind == TokenKind::punctuation) continue;
-        token.form =
-            vocabulary.form(text.substr(token.span.begin, token.span.size()), analysis.forms);
+        token.form = vocabulary.form({text.data() + token.span.begin, token.span.size()}, analysis);
         if (analysis.forms.size() > kMaxForms) {
             analysis.complete = false;
             break;
@@ -218,9 +241,9 @@ Analysis Analyzer::analyze_around(const std::vector<WantedWord>& words, std::siz
     Analysis analysis;
     analysis.forms.emplace_back();
     Vocabulary& vocabulary = state_->vocabulary(stem_class(lang));
-    vocabulary.begin_article();
+    vocabulary.begin_article(analysis);
     const auto form_at = [&](std::size_t begin, std::size_t end) {
-        return vocabulary.form(text.substr(begin, end - begin), analysis.forms);
+        return vocabulary.form(text.substr(begin, end - begin), analysis);
     };
     const WantedPlaces places(words);
     const Suffixes suffixes = suffixes_of(lang);
@@ -249,7 +272,7 @@ Analysis Analyzer::analyze_around(const std::vector<WantedWord>& words, std::siz
                          [](const WantedWord& word) { return word.always_match; }))
             return {};
         std::vector<PassageMatch> matches;
-        std::map<std::string, std::uint32_t> stems;
+        std::map<std::string_view, std::uint32_t> stems;
         Paragraphs paragraphs(text, title_bytes);
         while (const auto paragraph = paragraphs.next()) {
             if (paragraph->title) continue;

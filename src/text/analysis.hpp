@@ -51,12 +51,21 @@ struct Token {
                          // "Kassym-Jomart" is known to be one name
 };
 
-// One distinct word of the text, folded: lower case, without diacritics, at most kMaxFormBytes.
+// One distinct word of the text, folded: lower case, without diacritics, at most kMaxFormBytes. Its
+// bytes belong to Analysis::vocabulary.
 struct Form {
-    std::string folded;
-    std::string
-        stem;  // of `folded`, in the article's language; equals it where that has no stemmer
-    bool operator==(const Form&) const = default;
+    std::string_view folded;
+    // Of `folded`, in the article's language; equals it where that has no stemmer.
+    std::string_view stem;
+    std::uint32_t article_stem = 0;  // from 0: which of the article's stems it is
+    // Which form and which stem they are of all that the vocabulary has: of use only to whoever
+    // meets the same vocabulary again.
+    std::uint32_t number = 0;
+    std::uint32_t stem_number = 0;
+
+    bool operator==(const Form& other) const {
+        return folded == other.folded && stem == other.stem;
+    }
 };
 
 // The folded form of one word as forms have it: cut at kMaxFormBytes, between characters.
@@ -70,8 +79,10 @@ struct Sentence {
 };
 
 struct Analysis {
-    std::vector<Token> tokens;  // in the order of the text
-    std::vector<Form> forms;    // in the order of their first use
+    std::vector<Token> tokens;               // in the order of the text
+    std::vector<Form> forms;                 // in the order of their first use
+    std::uint32_t stems = 0;                 // how many different ones they have
+    std::shared_ptr<const void> vocabulary;  // keeps their bytes
     std::vector<Sentence> sentences;
     std::vector<std::uint32_t> sentence_marks;   // positions of the markers, ascending
     std::vector<std::uint32_t> paragraph_marks;  // likewise
@@ -83,8 +94,8 @@ struct Analysis {
 struct WantedWord;  // text/wanted_words.hpp
 
 // Analyses articles one after another; keeps the folded and stemmed forms of words it has met, up
-// to kMaxCachedForms. What it answers never depends on what it has met. Not shared
-// between threads.
+// to kMaxCachedForms. What it answers never depends on what it has met, but for the numbers that
+// words have in its vocabulary. Not shared between threads.
 class Analyzer {
 public:
     Analyzer();

@@ -25,10 +25,14 @@ class Tokenizer {
 public:
     Tokenizer(std::string_view text, std::size_t begin, std::vector<Token>& tokens,
               Suffixes suffixes)
-        : text_(text), at_(begin), tokens_(tokens), suffixes_(suffixes) {}
+        : text_(text),
+          at_(begin),
+          tokens_(tokens),
+          suffixes_(suffixes),
+          left_(kMaxTokens - std::min(tokens.size(), kMaxTokens)) {}
 
     void run() {
-        while (at_ < text_.size() && tokens_.size() < kMaxTokens) {
+        while (at_ < text_.size() && left_ > 0) {
             // A blank or a plain word: most of most texts.
             if (text_[at_] == ' ') {
                 glued_ = false;
@@ -79,6 +83,7 @@ private:
         token.kind = kind;
         token.glued = glued_;
         tokens_.push_back(token);
+        left_ -= left_ > 0 ? 1U : 0U;
         glued_ = true;
         at_ = end;
     }
@@ -206,7 +211,7 @@ private:
         Char first = sound_at(at_);
         Char second = sound_at(at_ + first.size);
         if (second.kind != CharKind::unspaced) return add(at_ + first.size, TokenKind::cjk);
-        while (second.kind == CharKind::unspaced && tokens_.size() < kMaxTokens) {
+        while (second.kind == CharKind::unspaced && left_ > 0) {
             const std::size_t next = at_ + first.size;
             add(next + second.size, TokenKind::cjk);
             at_ = next;
@@ -220,6 +225,7 @@ private:
     std::size_t at_;
     std::vector<Token>& tokens_;
     Suffixes suffixes_;
+    std::size_t left_;  // tokens up to kMaxTokens
     bool glued_ = false;
 };
 

@@ -8,7 +8,8 @@
 
 using newsidx::in_byte_order;
 using newsidx::leading_bytes;
-using newsidx::put_in_byte_order;
+using newsidx::NumberedWord;
+using newsidx::sort_nearly_sorted;
 
 TEST_CASE("leading_bytes: sort as the first eight bytes do") {
     CHECK(leading_bytes("") == 0);
@@ -31,17 +32,18 @@ TEST_CASE("in_byte_order: as strings sort, whatever their length") {
     CHECK(sorted == wanted);
 }
 
-TEST_CASE("put_in_byte_order: words that are nearly in order, and those that are not at all") {
+TEST_CASE("sort_nearly_sorted: words that are nearly in order, and those that are not at all") {
     for (const std::uint32_t disorder : {0U, 3U, 400U}) {
         CAPTURE(disorder);
         std::vector<std::string> words;
         for (std::uint32_t i = 0; i < 400; ++i)
             words.push_back("stem" + std::to_string(1000 + i - i % (disorder + 1) * 2));
-        std::vector<std::uint32_t> numbers;
-        for (std::uint32_t i = 0; i < words.size(); ++i) numbers.push_back(i);
-        put_in_byte_order(numbers, [&](std::uint32_t i) -> std::string_view { return words[i]; });
+        std::vector<NumberedWord> numbered;
+        for (std::uint32_t i = 0; i < words.size(); ++i)
+            numbered.push_back({leading_bytes(words[i]), i});
+        sort_nearly_sorted(numbered, [&](std::uint32_t i) -> std::string_view { return words[i]; });
         std::vector<std::string> sorted;
-        for (const std::uint32_t number : numbers) sorted.push_back(words[number]);
+        for (const NumberedWord& word : numbered) sorted.push_back(words[word.number]);
         std::sort(words.begin(), words.end());
         CHECK(sorted == words);
     }

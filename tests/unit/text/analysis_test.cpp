@@ -139,7 +139,8 @@ TEST_CASE("Analyzer: answers the same when it has met more forms than it keeps")
     const std::string text = "Unions of w1s met: w59999s, Unions and Élysée";
     const auto shown = [&](const Analysis& analysis) {
         std::string out = positions(analysis, text);
-        for (const Form& form : analysis.forms) out += " " + form.folded + "/" + form.stem;
+        for (const Form& form : analysis.forms)
+            out.append(" ").append(form.folded).append("/").append(form.stem);
         for (const Token& token : analysis.tokens) out += " " + std::to_string(token.form);
         return out;
     };
