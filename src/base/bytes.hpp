@@ -23,8 +23,10 @@ inline std::size_t encode_varint(char* out, std::uint64_t value) {
 }
 // Reads one that is known to be there; moves `at` behind it.
 inline std::uint64_t decode_varint(const char*& at) {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0;; shift += 7) {
+    std::uint64_t value = static_cast<unsigned char>(*at++);
+    if (value < 0x80) return value;  // nearly all
+    value &= 0x7fU;
+    for (unsigned shift = 7;; shift += 7) {
         const auto byte = static_cast<unsigned char>(*at++);
         value |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
         if ((byte & 0x80U) == 0) return value;

@@ -79,7 +79,6 @@ Status BulkBuilder::count_word(const std::string& key, std::int64_t change) {
 }
 
 Result<GlassVersion> BulkBuilder::write_tables() {
-    if (auto spilled = runs_.add(buffer_); !spilled) return spilled.error();
     const std::uint32_t before = base_ ? base_->last_number() : 0;
     documents_.number_after(before);
     GlassVersion version = place_->start();
@@ -113,9 +112,13 @@ Result<GlassVersion> BulkBuilder::write_tables() {
     GlassTableWriter postlist(*std::move(postlist_file), version.revision, version.postlist,
                               place_->last_key());
     GlassTableWriter position(*std::move(position_file), version.revision);
-    const auto lengths = merge_runs(
-        runs_, {documents_, metadata_, bounds_, base_ ? &*base_ : nullptr, forgets_names_},
-        postlist, position);
+    auto runs = runs_.runs();
+    if (!runs) return runs.error();
+    runs->push_back(buffer_.read());  // the last one
+    const auto lengths =
+        merge_runs(*std::move(runs),
+                   {documents_, metadata_, bounds_, base_ ? &*base_ : nullptr, forgets_names_},
+                   postlist, position);
     if (!lengths) return lengths.error();
 
     for (const auto& [writer, table] :

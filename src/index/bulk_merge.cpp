@@ -12,20 +12,20 @@
 namespace newsidx {
 namespace {
 
-// The cursors in the order of their keys, equal keys in the order of the runs.
+// Runs side by side in the order of their keys, equal keys in the order of the runs.
 class RunMerge {
     [[nodiscard]] auto later() const {
         return [this](std::size_t a, std::size_t b) {
-            const int order = cursors_[a].key().compare(cursors_[b].key());
+            const int order = runs_[a]->key().compare(runs_[b]->key());
             return order != 0 ? order > 0 : a > b;
         };
     }
 
 public:
-    explicit RunMerge(std::vector<RunCursor> cursors) : cursors_(std::move(cursors)) {}
+    explicit RunMerge(std::vector<std::unique_ptr<RunSource>> runs) : runs_(std::move(runs)) {}
 
     [[nodiscard]] Status begin() {
-        for (std::size_t run = 0; run < cursors_.size(); ++run) {
+        for (std::size_t run = 0; run < runs_.size(); ++run) {
             if (auto done = advance(run); !done) return done;
         }
         return {};
@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] bool done() const { return heap_.empty(); }
     // The lowest key. Not when done.
-    [[nodiscard]] std::string_view key() const { return cursors_[heap_.front()].key(); }
+    [[nodiscard]] std::string_view key() const { return runs_[heap_.front()]->key(); }
 
     // Takes the lowest key; its streams come from `next_stream`.
     void take_key() { key_ = key(); }
@@ -45,19 +45,19 @@ public:
             if (auto moved = advance(*open_run_); !moved) return moved.error();
             open_run_.reset();
         }
-        if (heap_.empty() || cursors_[heap_.front()].key() != key_)
+        if (heap_.empty() || runs_[heap_.front()]->key() != key_)
             return std::optional<std::string_view>();
         std::pop_heap(heap_.begin(), heap_.end(), later());
         open_run_ = heap_.back();
         heap_.pop_back();
-        auto stream = cursors_[*open_run_].stream();
+        auto stream = runs_[*open_run_]->stream();
         if (!stream) return stream.error();
         return std::optional(*stream);
     }
 
 private:
     [[nodiscard]] Status advance(std::size_t run) {
-        auto there = cursors_[run].next();
+        auto there = runs_[run]->next();
         if (!there) return there.error();
         if (!*there) return {};
         heap_.push_back(run);
@@ -65,7 +65,7 @@ private:
         return {};
     }
 
-    std::vector<RunCursor> cursors_;
+    std::vector<std::unique_ptr<RunSource>> runs_;
     std::vector<std::size_t> heap_;
     std::optional<std::size_t> open_run_;  // gave the last stream
     std::string key_;
@@ -286,9 +286,10 @@ private:
             if (!taken) return taken;
         }
         LiveNumbers live = input_.documents.live_numbers();
-        std::string key = key_ + kTermEnd;
-        const std::size_t term_bytes = key.size();
-        key.resize(term_bytes + kMaxSortableBytes);
+        position_key_.assign(key_).push_back(kTermEnd);
+        const std::size_t term_bytes = position_key_.size();
+        position_key_.resize(term_bytes + kMaxSortableBytes);
+        char* const key = position_key_.data();
         const auto merged = each_stream([&](std::string_view stream) -> Status {
             PostingReader reader(stream);
             for (Posting posting; reader.next(posting);) {
@@ -296,8 +297,8 @@ private:
                 if (!number) continue;
                 lists_.add(*number, posting.wdf);
                 if (posting.positions.empty()) continue;
-                const std::size_t number_bytes = encode_sortable(key.data() + term_bytes, *number);
-                position_.add({key.data(), term_bytes + number_bytes}, posting.positions);
+                const std::size_t number_bytes = encode_sortable(key + term_bytes, *number);
+                position_.add({key, term_bytes + number_bytes}, posting.positions);
             }
             return position_.status();
         });
@@ -311,7 +312,8 @@ private:
     GlassTableWriter& position_;
     PostingListWriter lists_;
     LengthStatistics lengths_;
-    std::string key_;  // at hand, and where it is
+    std::string position_key_;  // of the last position list
+    std::string key_;           // at hand, and where it is
     bool in_runs_ = false;
     bool in_base_ = false;
 };
@@ -324,11 +326,10 @@ void LengthStatistics::add(std::uint32_t length) {
     if (length > 0 && (shortest == 0 || length < shortest)) shortest = length;
 }
 
-Result<LengthStatistics> merge_runs(RunFile& runs, const MergeInput& input,
-                                    GlassTableWriter& postlist, GlassTableWriter& position) {
-    auto cursors = runs.cursors();
-    if (!cursors) return cursors.error();
-    return TableMerge(RunMerge(*std::move(cursors)), input, postlist, position).run();
+Result<LengthStatistics> merge_runs(std::vector<std::unique_ptr<RunSource>> runs,
+                                    const MergeInput& input, GlassTableWriter& postlist,
+                                    GlassTableWriter& position) {
+    return TableMerge(RunMerge(std::move(runs)), input, postlist, position).run();
 }
 
 }  // namespace newsidx

@@ -4,13 +4,15 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "index/bulk_base.hpp"
 #include "index/bulk_bounds.hpp"
 #include "index/bulk_documents.hpp"
-#include "index/bulk_spill.hpp"
+#include "index/bulk_run.hpp"
 #include "index/glass_table.hpp"
 
 namespace newsidx {
@@ -32,7 +34,9 @@ struct LengthStatistics {
     void add(std::uint32_t length);
 };
 
-[[nodiscard]] Result<LengthStatistics> merge_runs(RunFile& runs, const MergeInput& input,
+// Runs whose documents ascend from one to the next.
+[[nodiscard]] Result<LengthStatistics> merge_runs(std::vector<std::unique_ptr<RunSource>> runs,
+                                                  const MergeInput& input,
                                                   GlassTableWriter& postlist,
                                                   GlassTableWriter& position);
 

@@ -67,31 +67,38 @@ void StreamArena::append_across(Stream& stream, std::string_view bytes) {
     }
 }
 
-void StreamArena::read(const Stream& stream, std::string& out) const {
+std::string_view StreamArena::read(const Stream& stream, std::string& scratch) const {
+    if (stream.size <= kFirstSlice - kLink) return {at(stream.first), stream.size};
+    scratch.clear();
     std::uint32_t slice = kFirstSlice;
     std::uint32_t from = stream.first;
     std::size_t left = stream.size;
     while (left > 0) {
         const std::size_t part = std::min<std::size_t>(left, slice - kLink);
-        out.append(at(from), part);
+        scratch.append(at(from), part);
         left -= part;
         if (left == 0) break;
         std::memcpy(&from, at(from) + part, kLink);
         slice = std::min(2 * slice, kLastSlice);
     }
+    return scratch;
 }
 
 void RunBuffer::clear() {
     arena_.clear();
     entries_.clear();
     numbers_ = {};
+    known_words_.clear();
 }
 
 std::size_t RunBuffer::bytes() const {
-    return arena_.bytes() + entries_.size() * sizeof(Entry) + numbers_.bytes();
+    std::size_t words = 0;
+    for (const KnownWords& known : known_words_) words += known.entries.capacity();
+    return arena_.bytes() + entries_.size() * sizeof(Entry) + numbers_.bytes() +
+           words * sizeof(std::uint32_t);
 }
 
-RunBuffer::Entry& RunBuffer::entry_of(std::string_view key) {
+std::uint32_t RunBuffer::number_of(std::string_view key) {
     const auto [number, is_new] = numbers_.number(key);
     if (is_new) {
         Entry entry;
@@ -99,18 +106,31 @@ RunBuffer::Entry& RunBuffer::entry_of(std::string_view key) {
         entry.key_bytes = static_cast<std::uint32_t>(key.size());
         entries_.push_back(entry);
     }
-    return entries_[number];
+    return number;
+}
+
+RunBuffer::KnownWords& RunBuffer::words_of(const std::weak_ptr<const void>& vocabulary) {
+    const auto at =
+        std::find_if(known_words_.begin(), known_words_.end(), [&](const KnownWords& known) {
+            return !known.vocabulary.owner_before(vocabulary) &&
+                   !vocabulary.owner_before(known.vocabulary);
+        });
+    if (at != known_words_.end()) return *at;
+    std::erase_if(known_words_, [](const KnownWords& known) { return known.vocabulary.expired(); });
+    return known_words_.emplace_back(KnownWords{vocabulary, {}});
 }
 
 // The lowest bit of what stands for the wdf says whether positions follow.
-void RunBuffer::add_posting(std::string_view key, std::uint32_t document, std::uint32_t wdf,
+void RunBuffer::add_posting(std::uint32_t number, std::uint32_t document, std::uint32_t wdf,
                             std::span<const std::uint32_t> positions) {
-    Entry& entry = entry_of(key);
-    if (const std::size_t most = 3 * kMaxVarintBytes + most_position_bytes(positions.size());
-        scratch_.size() < most)
-        scratch_.resize(most);
-    char* at = scratch_.data();
-    at += encode_varint(at, document - entry.last_document);
+    Entry& entry = entries_[number];
+    const std::size_t most =
+        3 * kMaxVarintBytes + (positions.empty() ? 0 : most_position_bytes(positions.size()));
+    // In place where there is surely room for it.
+    char* const in_place = arena_.room(entry.stream, most);
+    char* const begin = in_place != nullptr ? in_place : room_for(scratch_, most);
+    char* at = begin + encode_varint(begin, document - entry.last_document);
+    entry.last_document = document;
     at += encode_varint(at, std::uint64_t{wdf} << 1U | (positions.empty() ? 0U : 1U));
     if (!positions.empty()) {
         // Their length comes before them, and is nearly always one byte.
@@ -122,35 +142,51 @@ void RunBuffer::add_posting(std::string_view key, std::uint32_t document, std::u
         }
         at += encode_varint(at, bytes) + bytes;
     }
-    entry.last_document = document;
-    arena_.append(entry.stream, {scratch_.data(), static_cast<std::size_t>(at - scratch_.data())});
+    const auto size = static_cast<std::size_t>(at - begin);
+    if (in_place != nullptr) {
+        StreamArena::take(entry.stream, static_cast<std::uint32_t>(size));
+    } else {
+        arena_.append(entry.stream, {begin, size});
+    }
 }
 
 void RunBuffer::add_terms(const TermList& terms, std::uint32_t document) {
     const bool escape = terms.bytes().find('\0') != std::string_view::npos;
+    std::vector<std::uint32_t>& known = words_of(terms.vocabulary()).entries;
     std::string escaped;
+    const auto number_of_term = [&](std::size_t i) {
+        if (!escape) return number_of(terms.term(i));
+        escaped.clear();
+        append_escaped(escaped, terms.term(i));
+        return number_of(escaped);
+    };
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        std::string_view key = terms.term(i);
-        if (escape) {
-            escaped.clear();
-            append_escaped(escaped, key);
-            key = escaped;
+        const std::uint32_t word = terms.number(i);
+        std::uint32_t number = 0;
+        if (word < known.size() && known[word] != 0) {
+            number = known[word] - 1;
+        } else {
+            number = number_of_term(i);
+            if (word != kNoWord) {
+                if (word >= known.size()) known.resize(std::size_t{word} + 1);
+                known[word] = number + 1;
+            }
         }
-        add_posting(key, document, terms.wdf(i), terms.positions(i));
+        add_posting(number, document, terms.wdf(i), terms.positions(i));
     }
 }
 
 void RunBuffer::add_value(std::string_view key, std::uint32_t document, std::string_view value) {
-    Entry& entry = entry_of(key);
-    scratch_.clear();
-    append_varint(scratch_, document - entry.last_document);
-    append_string(scratch_, value);
+    Entry& entry = entries_[number_of(key)];
+    std::string bytes;
+    append_varint(bytes, document - entry.last_document);
+    append_string(bytes, value);
     entry.last_document = document;
-    arena_.append(entry.stream, scratch_);
+    arena_.append(entry.stream, bytes);
 }
 
 void RunBuffer::add_bytes(std::string_view key, std::string_view bytes) {
-    arena_.append(entry_of(key).stream, bytes);
+    arena_.append(entries_[number_of(key)].stream, bytes);
 }
 
 std::vector<std::uint32_t> RunBuffer::sorted() const {
@@ -158,20 +194,26 @@ std::vector<std::uint32_t> RunBuffer::sorted() const {
                          [this](std::uint32_t index) { return key_of(entries_[index]); });
 }
 
-bool PostingReader::next(Posting& posting) {
-    if (at_ == end_) return false;
-    document_ += static_cast<std::uint32_t>(decode_varint(at_));
-    posting.document = document_;
-    const std::uint64_t wdf = decode_varint(at_);
-    posting.wdf = static_cast<std::uint32_t>(wdf >> 1U);
-    posting.positions = {};
-    if ((wdf & 1U) != 0) {
-        const auto size = static_cast<std::size_t>(decode_varint(at_));
-        posting.positions = {at_, size};
-        at_ += size;
+class RunBuffer::Source : public RunSource {
+public:
+    explicit Source(const RunBuffer& buffer) : buffer_(buffer), sorted_(buffer.sorted()) {}
+
+    Result<bool> next() override { return next_++ < sorted_.size(); }
+    std::string_view key() const override { return buffer_.key_of(entry()); }
+    Result<std::string_view> stream() override {
+        return buffer_.arena_.read(entry().stream, scratch_);
     }
-    return true;
-}
+
+private:
+    [[nodiscard]] const Entry& entry() const { return buffer_.entries_[sorted_[next_ - 1]]; }
+
+    const RunBuffer& buffer_;
+    std::vector<std::uint32_t> sorted_;
+    std::size_t next_ = 0;  // behind the key at hand
+    std::string scratch_;
+};
+
+std::unique_ptr<RunSource> RunBuffer::read() const { return std::make_unique<Source>(*this); }
 
 bool ValueReader::next(SlotValue& value) {
     if (at_ == end_) return false;

@@ -9,6 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.hpp"
+#include "base/raw_vector.hpp"
+#include "base/result.hpp"
 #include "base/short_bytes.hpp"
 #include "base/word_numbers.hpp"
 #include "index/index_document.hpp"
@@ -30,15 +33,22 @@ public:
 
     StreamArena();
     void append(Stream& stream, std::string_view bytes) {
-        const auto size = static_cast<std::uint32_t>(bytes.size());
         if (bytes.size() > stream.left) return append_across(stream, bytes);
         copy_short(at(stream.write), bytes);
-        stream.write += size;
-        stream.left -= size;
-        stream.size += size;
+        take(stream, static_cast<std::uint32_t>(bytes.size()));
     }
-    // Appends the whole stream to `out`.
-    void read(const Stream& stream, std::string& out) const;
+    // Room at the end of a stream for so many bytes; nullptr where the slice at hand has less.
+    [[nodiscard]] char* room(const Stream& stream, std::size_t bytes) {
+        return bytes <= stream.left ? at(stream.write) : nullptr;
+    }
+    // Takes so many of the bytes there as written.
+    static void take(Stream& stream, std::uint32_t bytes) {
+        stream.write += bytes;
+        stream.left -= bytes;
+        stream.size += bytes;
+    }
+    // The whole stream, good until the arena or `scratch` changes.
+    [[nodiscard]] std::string_view read(const Stream& stream, std::string& scratch) const;
     // Somewhere to keep a key.
     [[nodiscard]] std::uint32_t keep(std::string_view bytes);
     [[nodiscard]] const char* at(std::uint32_t offset) const {
@@ -59,13 +69,27 @@ private:
     std::uint32_t next_ = 0;
 };
 
-// Sorted by key, each key once, with all its bytes in the order they were added: what a run is.
+// A run while it is read: keys in order, each once, with its stream of bytes.
+class RunSource {
+public:
+    virtual ~RunSource() = default;
+
+    // Goes to the next key; false behind the last one.
+    [[nodiscard]] virtual Result<bool> next() = 0;
+    // Both good until next().
+    [[nodiscard]] virtual std::string_view key() const = 0;
+    [[nodiscard]] virtual Result<std::string_view> stream() = 0;
+};
+
+// Takes keys in any order, each as often as it comes, and gives them back as a run is read.
 class RunBuffer {
 public:
     // A term's entry for one document: gap to the term's last document, wdf, position list; keys
     // are escaped terms. Documents must ascend.
     void add_posting(std::string_view key, std::uint32_t document, std::uint32_t wdf,
-                     std::span<const std::uint32_t> positions);
+                     std::span<const std::uint32_t> positions) {
+        add_posting(number_of(key), document, wdf, positions);
+    }
     // The same of all terms of a document, which are not escaped yet.
     void add_terms(const TermList& terms, std::uint32_t document);
     // An entry of a slot: gap, value.
@@ -76,37 +100,39 @@ public:
     // Memory in use.
     [[nodiscard]] std::size_t bytes() const;
     [[nodiscard]] bool empty() const { return entries_.empty(); }
-    // Calls see(key, stream) for each key in order; then nothing is left.
-    template <typename See>
-    void drain(const See& see) {
-        std::string stream;
-        for (const std::uint32_t index : sorted()) {
-            stream.clear();
-            arena_.read(entries_[index].stream, stream);
-            see(key_of(entries_[index]), std::string_view(stream));
-        }
-        clear();
-    }
+    // What was added so far; the buffer must outlive it and not change meanwhile.
+    [[nodiscard]] std::unique_ptr<RunSource> read() const;
+    void clear();
 
 private:
+    class Source;
     struct Entry {
         std::uint32_t key = 0;  // in the arena
         std::uint32_t key_bytes = 0;
         std::uint32_t last_document = 0;
         StreamArena::Stream stream;
     };
+    // The entries of a vocabulary's words.
+    struct KnownWords {
+        std::weak_ptr<const void> vocabulary;
+        std::vector<std::uint32_t>
+            entries;  // by the word's number: index in entries_ plus 1; 0: unknown
+    };
 
-    [[nodiscard]] Entry& entry_of(std::string_view key);
+    [[nodiscard]] std::uint32_t number_of(std::string_view key);  // index in entries_
+    void add_posting(std::uint32_t entry, std::uint32_t document, std::uint32_t wdf,
+                     std::span<const std::uint32_t> positions);
+    [[nodiscard]] KnownWords& words_of(const std::weak_ptr<const void>& vocabulary);
     [[nodiscard]] std::string_view key_of(const Entry& entry) const {
         return {arena_.at(entry.key), entry.key_bytes};
     }
     [[nodiscard]] std::vector<std::uint32_t> sorted() const;
-    void clear();
 
     StreamArena arena_;
     std::vector<Entry> entries_;
     WordNumbers numbers_;  // of keys: indices into entries_
-    std::string scratch_;
+    std::vector<KnownWords> known_words_;
+    RawVector<char> scratch_;
 };
 
 // Reads what add_posting() has written, in order.
@@ -119,8 +145,18 @@ class PostingReader {
 public:
     explicit PostingReader(std::string_view stream)
         : at_(stream.data()), end_(at_ + stream.size()) {}
-    // False at the end.
-    [[nodiscard]] bool next(Posting& posting);
+    // False at the end. In the header: it is asked of every posting.
+    [[nodiscard]] bool next(Posting& posting) {
+        if (at_ == end_) return false;
+        document_ += static_cast<std::uint32_t>(decode_varint(at_));
+        posting.document = document_;
+        const std::uint64_t wdf = decode_varint(at_);
+        posting.wdf = static_cast<std::uint32_t>(wdf >> 1U);
+        const auto size = (wdf & 1U) != 0 ? static_cast<std::size_t>(decode_varint(at_)) : 0;
+        posting.positions = {at_, size};
+        at_ += size;
+        return true;
+    }
 
 private:
     const char* at_;

@@ -85,30 +85,37 @@ Result<std::string_view> RunCursor::stream() {
 }
 
 Status RunFile::add(RunBuffer& buffer) {
-    Status status;
-    buffer.drain([&](std::string_view key, std::string_view stream) {
+    const auto run = buffer.read();
+    while (true) {
+        const auto there = run->next();
+        if (!there) return there.error();
+        if (!*there) break;
+        const auto stream = run->stream();
+        if (!stream) return stream.error();
         std::array<char, kHeadBytes> head{};
-        std::size_t size = encode_varint(head.data(), key.size());
-        size += encode_varint(head.data() + size, stream.size());
-        for (const std::string_view part : {std::string_view(head.data(), size), key, stream}) {
-            if (status) status = file_.append(part);
+        std::size_t size = encode_varint(head.data(), run->key().size());
+        size += encode_varint(head.data() + size, stream->size());
+        for (const std::string_view part :
+             {std::string_view(head.data(), size), run->key(), *stream}) {
+            if (auto written = file_.append(part); !written) return written;
         }
-    });
+    }
+    buffer.clear();
     ends_.push_back(file_.size());
-    return status;
+    return {};
 }
 
-Result<std::vector<RunCursor>> RunFile::cursors() {
+Result<std::vector<std::unique_ptr<RunSource>>> RunFile::runs() {
     if (auto written = file_.flush(); !written) return written.error();
     const std::size_t bytes =
         std::max(kMinCursorBytes, kAllCursorBytes / std::max<std::size_t>(ends_.size(), 32));
-    std::vector<RunCursor> cursors;
+    std::vector<std::unique_ptr<RunSource>> runs;
     std::uint64_t begin = 0;
     for (const std::uint64_t end : ends_) {
-        cursors.emplace_back(file_.file(), begin, end, bytes);
+        runs.push_back(std::make_unique<RunCursor>(file_.file(), begin, end, bytes));
         begin = end;
     }
-    return cursors;
+    return runs;
 }
 
 }  // namespace newsidx

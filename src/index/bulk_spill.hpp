@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,19 +31,16 @@ private:
     std::uint64_t written_ = 0;
 };
 
-// One run: keys in order, each with its stream.
-class RunCursor {
+// One run in a file.
+class RunCursor : public RunSource {
 public:
     // Reads bytes [begin, end) of the file through `buffer_bytes` of memory, more where one key
     // has more.
     RunCursor(const File& file, std::uint64_t begin, std::uint64_t end, std::size_t buffer_bytes);
 
-    // Goes to the next key; false behind the last one.
-    [[nodiscard]] Result<bool> next();
-    // Both good until next().
-    [[nodiscard]] std::string_view key() const { return key_; }
-    // Reads the stream of the key at hand.
-    [[nodiscard]] Result<std::string_view> stream();
+    [[nodiscard]] Result<bool> next() override;
+    [[nodiscard]] std::string_view key() const override { return key_; }
+    [[nodiscard]] Result<std::string_view> stream() override;
 
 private:
     [[nodiscard]] Status need(std::size_t bytes);
@@ -59,15 +56,15 @@ private:
     std::size_t stream_bytes_ = 0;  // of the key at hand, not yet read or skipped
 };
 
-// All runs of one build.
+// All runs of one build but the last one, which needn't leave memory.
 class RunFile {
 public:
     explicit RunFile(File file) : file_(std::move(file)) {}
 
     // Writes the buffer away as one more run, and empties it.
     [[nodiscard]] Status add(RunBuffer& buffer);
-    // Cursors on all runs, in the order they were added, before their first keys.
-    [[nodiscard]] Result<std::vector<RunCursor>> cursors();
+    // All runs in the order they were added, before their first keys. The file must outlive them.
+    [[nodiscard]] Result<std::vector<std::unique_ptr<RunSource>>> runs();
 
 private:
     AppendFile file_;

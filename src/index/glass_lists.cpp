@@ -33,22 +33,15 @@ char key_kind(std::string_view key) {
     return key.size() > 1 && key[0] == '\0' && key[1] != '\xff' ? key[1] : '\0';
 }
 
-void PostingListWriter::add(std::uint32_t document, std::uint32_t wdf) {
-    ++documents_;
-    occurrences_ += wdf;
-    if (bodies_.size() < body_bytes_ + 2 * kMaxVarintBytes)
-        bodies_.resize(2 * body_bytes_ + kChunkBytes);
-    char* const begin = bodies_.data() + body_bytes_;
-    char* at = begin;
-    if (chunks_.empty() || body_bytes_ - chunks_.back().begin >= kChunkBytes) {
-        if (!chunks_.empty()) chunks_.back().last = last_;
-        chunks_.push_back({document, document, body_bytes_});
-    } else {
-        at += encode_varint(at, document - last_ - 1);
-    }
-    last_ = document;
-    at += encode_varint(at, wdf);
-    body_bytes_ += static_cast<std::size_t>(at - begin);
+void PostingListWriter::begin_chunk(std::uint32_t document) {
+    const std::size_t begin = chunks_.empty() ? 0 : static_cast<std::size_t>(at_ - bodies_.data());
+    if (!chunks_.empty()) chunks_.back().last = last_;
+    chunks_.push_back({document, document, begin});
+    // What begins before the end of the chunk may end behind it.
+    constexpr std::size_t kRoom = kChunkBytes + 2 * kMaxVarintBytes;
+    if (bodies_.size() < begin + kRoom) bodies_.resize(2 * begin + kRoom);
+    at_ = bodies_.data() + begin;
+    chunk_end_ = at_ + kChunkBytes;
 }
 
 Status PostingListWriter::end(std::string_view key, std::string later_key, std::uint64_t documents,
@@ -69,12 +62,14 @@ Status PostingListWriter::end(std::string_view key, std::string later_key, std::
         }
         tag_.push_back(last ? '1' : '0');
         append_varint(tag_, chunk.last - chunk.first);
-        tag_.append(bodies_, chunk.begin,
-                    (last ? body_bytes_ : chunks_[i + 1].begin) - chunk.begin);
+        const char* const begin = bodies_.data() + chunk.begin;
+        const char* const chunk_end = last ? at_ : bodies_.data() + chunks_[i + 1].begin;
+        tag_.append(begin, chunk_end);
         table_.add(i == 0 ? key : std::string_view(later_key), tag_);
     }
-    body_bytes_ = 0;
     chunks_.clear();
+    at_ = bodies_.data();
+    chunk_end_ = at_;
     documents_ = 0;
     occurrences_ = 0;
     return table_.status();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.hpp"
 #include "index/glass_table.hpp"
 
 namespace newsidx {
@@ -27,8 +28,18 @@ class PostingListWriter {
 public:
     explicit PostingListWriter(GlassTableWriter& table) : table_(table) {}
 
-    // Document numbers must ascend.
-    void add(std::uint32_t document, std::uint32_t wdf);
+    // Document numbers must ascend. In the header: it is called for every posting.
+    void add(std::uint32_t document, std::uint32_t wdf) {
+        ++documents_;
+        occurrences_ += wdf;
+        if (at_ >= chunk_end_) {
+            begin_chunk(document);
+        } else {
+            at_ += encode_varint(at_, document - last_ - 1);
+        }
+        last_ = document;
+        at_ += encode_varint(at_, wdf);
+    }
     // Writes what was added as the list of an escaped term; nothing when nothing was. An error when
     // the term occurs more often than the format can count.
     [[nodiscard]] Status end_term(std::string_view key);
@@ -41,12 +52,14 @@ private:
         std::uint32_t last = 0;
         std::size_t begin = 0;  // in bodies_
     };
+    void begin_chunk(std::uint32_t document);
     [[nodiscard]] Status end(std::string_view key, std::string later_key, std::uint64_t documents,
                              std::uint64_t occurrences);
 
     GlassTableWriter& table_;
-    std::string bodies_;  // begins with those of the list at hand; keeps its room
-    std::size_t body_bytes_ = 0;
+    std::string bodies_;               // begins with those of the list at hand; keeps its room
+    char* at_ = nullptr;               // in bodies_, behind them
+    const char* chunk_end_ = nullptr;  // a posting that begins there begins a chunk
     std::vector<Chunk> chunks_;
     std::uint32_t last_ = 0;  // document
     std::uint64_t documents_ = 0;

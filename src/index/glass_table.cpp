@@ -134,6 +134,7 @@ void GlassTableWriter::add_branch(std::size_t level, std::string_view key, std::
 void GlassTableWriter::start_leaf(const Item& item) {
     if (levels_.empty()) levels_.resize(1);
     const auto full = std::exchange(levels_[0], open_block());
+    leaf_ = levels_[0].get();
     if (table_.empty) {
         table_.empty = false;
         // All tables begin with an item that has neither key nor tag.
@@ -176,16 +177,15 @@ void GlassTableWriter::put_item(Block& leaf, const Item& item, std::size_t size)
 
 void GlassTableWriter::add_item(const Item& item) {
     const std::size_t size = item_bytes(item);
-    if (levels_.empty() || !levels_[0] || free_bytes(*levels_[0]) < size + kDirectoryEntry)
-        start_leaf(item);
-    put_item(*levels_[0], item, size);
+    if (leaf_ == nullptr || free_bytes(*leaf_) < size + kDirectoryEntry) start_leaf(item);
+    put_item(*leaf_, item, size);
 }
 
 // How many bytes of the tag go into each of its items: all into one, where it fits; else what fills
 // the leaf, where that is worth a split; else the most an item takes, in a new leaf.
 void GlassTableWriter::plan_components(std::size_t key_bytes, std::size_t tag_bytes) {
     components_.clear();
-    std::size_t free = levels_.empty() || !levels_[0] ? 0 : free_bytes(*levels_[0]);
+    std::size_t free = leaf_ == nullptr ? 0 : free_bytes(*leaf_);
     std::size_t item_bytes = kLeafOverhead + key_bytes;
     do {
         const std::size_t needed = item_bytes + kDirectoryEntry;
@@ -228,15 +228,16 @@ void GlassTableWriter::add_components(std::string_view key, std::string_view tag
 }
 
 void GlassTableWriter::add(std::string_view key, std::string_view tag) {
-    const Item item{key, tag};
-    const std::size_t size = item_bytes(item);
+    const std::size_t size = kLeafOverhead + key.size() + tag.size();
     // Most fit whole into the leaf at hand.
-    if (size > kMaxItemBytes || levels_.empty() || !levels_[0] ||
-        size + kDirectoryEntry > free_bytes(*levels_[0]))
+    if (size > kMaxItemBytes || leaf_ == nullptr || size + kDirectoryEntry > free_bytes(*leaf_))
         return add_components(key, tag, false, 0);
     if (!status_) return;
     ++table_.entries;
-    put_item(*levels_[0], item, size);
+    char* at = make_room(*leaf_, size);
+    put_two_bytes(at, (size - kLeafOverhead) | kFirstFlag | kLastFlag);
+    at[2] = static_cast<char>(key.size());
+    copy_short(copy_short(at + kLeafOverhead, key), tag);
 }
 
 void GlassTableWriter::add_deflated(std::string_view key, std::string_view packed,
@@ -251,6 +252,7 @@ Result<GlassTable> GlassTableWriter::finish() {
         close_block(*levels_[level], level);
     }
     levels_.clear();
+    leaf_ = nullptr;
     flush();
     if (status_) check(file_.truncate(std::uint64_t{table_.blocks} * kGlassBlockBytes));
     if (status_) check(file_.sync());

@@ -105,6 +105,7 @@ private:
     GlassTable table_;
     Status status_;
     std::vector<std::unique_ptr<Block>> levels_;  // the open block of each; [0] the leaf
+    Block* leaf_ = nullptr;                       // that one, or none
     std::string last_key_;                        // of the leaf that the table began with
     std::vector<std::size_t> components_;         // of the tag at hand: bytes of each item
     std::string buffer_;  // begins with the blocks from buffer_begin_ on, not yet written
