@@ -36,8 +36,9 @@ inline Hit sample_hit() {
     hit.rank = 1;
     hit.score = 12.840000000000002;
     hit.article = sample_head();
-    hit.snippets = {{Field::title, {0, 18}, "Union summit opens", {{0, 5}}},
-                    {Field::body, {100, 131}, "leaders of the Union met today.", {{15, 20}}, false}};
+    hit.snippets = {
+        {Field::title, {0, 18}, "Union summit opens", {{0, 5}}},
+        {Field::body, {100, 131}, "leaders of the Union met today.", {{15, 20}}, false}};
     return hit;
 }
 
