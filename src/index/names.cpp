@@ -9,6 +9,7 @@
 #include "entity/lookup.hpp"
 #include "entity/name_search.hpp"
 #include "entity/person_form.hpp"
+#include "index/match_count.hpp"
 #include "index/name_index.hpp"
 #include "index/near_names.hpp"
 #include "index/schema.hpp"
@@ -43,20 +44,6 @@ std::string_view type_word(EntityType type) {
 bool is_entity_id(std::string_view name) { return name.size() == 12 && !from_hex(name).empty(); }
 
 void add_ids(Ids& ids, const Ids& more) { ids.insert(ids.end(), more.begin(), more.end()); }
-
-// Articles that match, each once where that can be told: of shards here.
-std::uint64_t match_count(const Shards& shards, const Xapian::Query& query) {
-    const bool has_copies = shards.overlap().articles() > 0 && shards.remote().empty();
-    Xapian::Enquire enquire(shards.all());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(has_copies ? shards.overlap().without_copies(query, shards.each()) : query);
-    return enquire.get_mset(0, 0, shards.all().get_doccount()).get_matches_estimated();
-}
-
-std::uint64_t term_count(const Shards& shards, const std::string& term) {
-    if (shards.overlap().articles() > 0) return match_count(shards, unweighted_term(shards, term));
-    return shards.all().get_termfreq(term);
-}
 
 // Who has a name of the ledger's with all of these words.
 Ids renamed_ids(const Ledger& ledger, EntityType type, const std::vector<std::string>& words) {

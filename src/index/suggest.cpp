@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.hpp"
 #include "index/compile.hpp"
+#include "index/match_count.hpp"
 #include "index/stem_forms.hpp"
 #include "text/analysis.hpp"
 #include "text/stemming.hpp"
@@ -242,14 +243,7 @@ private:
     // Articles that match, as far as Xapian can tell.
     std::uint64_t count(const Node& tree) {
         const auto compiled = compiler_.compile(tree);
-        if (!compiled) return 0;
-        Xapian::Enquire enquire(database_);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        const bool is_here = shards_.remote().empty();
-        enquire.set_query(is_here
-                              ? shards_.overlap().without_copies(compiled->query, shards_.each())
-                              : compiled->query);
-        return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+        return compiled ? match_count(shards_, compiled->query) : 0;
     }
 
     const Shards& shards_;

@@ -1,6 +1,7 @@
 // What tests of the writer share: articles of chosen numbers and texts.
 #pragma once
 
+#include <doctest/doctest.h>
 #include <xapian.h>
 
 #include <string>
@@ -54,6 +55,14 @@ inline constexpr EngineChoice kEngines[] = {EngineChoice::xapian, EngineChoice::
 
 inline Result<Writer> open(const std::string& path, EngineChoice engine) {
     return Writer::open(path, {.engine = engine, .run_bytes = std::size_t{2} << 20U});
+}
+
+// An index with one article, by Xapian's writer.
+inline void make_index_of_one(const std::string& path) {
+    auto writer = open(path, EngineChoice::xapian);
+    REQUIRE(writer);
+    REQUIRE(writer->put(document_of(1, "one", "a")));
+    REQUIRE(writer->commit());
 }
 
 }  // namespace newsidx

@@ -114,12 +114,7 @@ TEST_CASE("Writer: reindexing an older index counts names and their words from n
 TEST_CASE("Writer: entities of another version are left to reindex, of a newer one to the newer") {
     TemporaryFolder folder;
     const std::string path = folder / "index";
-    {
-        auto writer = open(path, EngineChoice::xapian);
-        REQUIRE(writer);
-        REQUIRE(writer->put(document_of(1, "one", "a")));
-        REQUIRE(writer->commit());
-    }
+    make_index_of_one(path);
     const auto set_version = [&](const std::string& version) {
         Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
         database.set_metadata("!extractor", version);

@@ -189,12 +189,7 @@ TEST_CASE(
     "Writer: where the bulk engine can't be used auto goes on without, and bulk is an error") {
     TemporaryFolder folder;
     const std::string path = folder / "index";
-    {
-        auto writer = open(path, EngineChoice::xapian);
-        REQUIRE(writer);
-        REQUIRE(writer->put(document_of(1, "one", "a")));
-        REQUIRE(writer->commit());
-    }
+    make_index_of_one(path);
     std::ofstream(path + "/notes.txt") << "mine";
     const auto refused = open(path, EngineChoice::bulk);
     REQUIRE_FALSE(refused);
@@ -334,12 +329,7 @@ TEST_CASE("Writer: auto reads no positions that stay, and makes what Xapian's wr
 TEST_CASE("Writer: auto leaves to Xapian's writer what isn't as we write it") {
     TemporaryFolder folder;
     const std::string path = folder / "index";
-    {
-        auto writer = open(path, EngineChoice::xapian);
-        REQUIRE(writer);
-        REQUIRE(writer->put(document_of(1, "one", "a")));
-        REQUIRE(writer->commit());
-    }
+    make_index_of_one(path);
     Xapian::WritableDatabase(path, Xapian::DB_OPEN).add_spelling("word");
     const std::string small = folder / "small";
     Xapian::Database(path).compact(small, Xapian::DBCOMPACT_NO_RENUMBER, 2048);

@@ -1,0 +1,20 @@
+#include "index/match_count.hpp"
+
+#include "index/unweighted.hpp"
+
+namespace newsidx {
+
+std::uint64_t match_count(const Shards& shards, const Xapian::Query& query) {
+    const bool has_copies = shards.overlap().articles() > 0 && shards.remote().empty();
+    Xapian::Enquire enquire(shards.all());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(has_copies ? shards.overlap().without_copies(query, shards.each()) : query);
+    return enquire.get_mset(0, 0, shards.all().get_doccount()).get_matches_estimated();
+}
+
+std::uint64_t term_count(const Shards& shards, const std::string& term) {
+    if (shards.overlap().articles() > 0) return match_count(shards, unweighted_term(shards, term));
+    return shards.all().get_termfreq(term);
+}
+
+}  // namespace newsidx
