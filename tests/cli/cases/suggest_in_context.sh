@@ -4,9 +4,10 @@ for i in $(seq 30); do
     echo "{\"title\":\"Notice $i\",\"text\":\"Somebody said something else on day $i in the town hall, a sad story.\"}"
 done >articles.jsonl
 echo '{"title":"A slip","text":"The goverment met. Barak Obama spoke of covid19. The Phillipines were not named."}' >>articles.jsonl
+echo '{"title":"A talk","text":"Barack Obama spoke."}' >>articles.jsonl
 echo '{"title":"A clown","text":"A sad clown came to town."}' >>articles.jsonl
 newsidx --db x add articles.jsonl
-for query in 'goverment shutdown' 'barak obama' 'covid19' 'teh government' 'sad clown' 'barak' 'barack obama' 'slip'; do
+for query in 'goverment shutdown' 'barak obama' 'covid19' 'teh government' 'sad clown' 'barak spoke' 'barak' 'barack obama' 'slip'; do
     echo "$query"
     newsidx --db x count "$query"
 done 2>&1
