@@ -81,6 +81,23 @@ std::string_view without_place(std::string_view name) {
     return name;
 }
 
+// "A. Writer writer@site.org": the name.
+std::string_view without_address(std::string_view name) {
+    const auto at = name.find('@');
+    if (at == name.npos) return name;
+    const auto blank = name.rfind(' ', at);
+    return blank == name.npos || name.find(' ', at) != name.npos ? name : name.substr(0, blank);
+}
+
+// What Korean and Chinese bylines say behind a name: reporter.
+std::string_view without_office(std::string_view name) {
+    for (const std::string_view office : {" 기자", " 특파원", " 記者", " 记者"}) {
+        if (name.ends_with(office) && name.size() > office.size())
+            return name.substr(0, name.size() - office.size());
+    }
+    return name;
+}
+
 std::string_view trimmed(std::string_view text) {
     const auto first = std::min(text.find_first_not_of(' '), text.size());
     text.remove_prefix(first);
@@ -91,7 +108,11 @@ std::string_view trimmed(std::string_view text) {
 
 std::size_t byline_word(std::string_view line) {
     constexpr auto kWords = std::to_array<std::string_view>(
-        {"By ", "by ", "BY ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Di ", "DI "});
+        {"By ",      "by ",       "BY ",      "Von ",      "VON ",        "Par ",       "PAR ",
+         "Por ",     "POR ",      "Di ",      "DI ",       "Written by ", "Author: ",   "Authors: ",
+         "Автор: ",  "Авторы: ",  "Авторы ",  "Автори: ",  "Текст: ",     "Autor: ",    "Autorzy: ",
+         "Autoři: ", "Autores: ", "Autora: ", "Autorka: ", "Auteur : ",   "Auteurs : ", "Auteur: ",
+         "Autore: ", "Penulis: ", "Szerző: ", "Yazar: ",   "作者：",      "作者:",      "記者："});
     const auto found = std::find_if(kWords.begin(), kWords.end(),
                                     [&](std::string_view word) { return line.starts_with(word); });
     return found == kWords.end() ? 0 : found->size();
@@ -112,7 +133,8 @@ std::vector<std::string> names_in_byline(std::string_view byline) {
                 skip = joint.size();
             }
         }
-        const auto name = without_place(trimmed(rest.substr(0, end)));
+        const auto name =
+            without_office(trimmed(without_address(without_place(trimmed(rest.substr(0, end))))));
         rest.remove_prefix(end + skip);
         if (!names.empty() && is_suffix(name)) {
             names.back() += ", " + std::string(name);

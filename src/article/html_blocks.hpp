@@ -19,6 +19,7 @@ struct TextBlock {
     bool is_heading = false;
     bool is_item = false;  // of a list
     bool is_clutter = false;
+    bool is_lead = false;  // stands between the headline and the running text, as part of it
 
     [[nodiscard]] double link_density() const { return weight > 0 ? linked / weight : 0; }
 };

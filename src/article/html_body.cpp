@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "article/html_blocks.hpp"
+#include "article/html_boxes.hpp"
 #include "article/html_clutter.hpp"
 #include "article/html_cues.hpp"
+#include "article/html_edges.hpp"
 #include "article/html_root.hpp"
 #include "article/html_title.hpp"
 
@@ -40,15 +42,8 @@ std::vector<bool> find_clutter(const HtmlTree& tree) {
         if (holds_most && !has_class_word(node, {"comment", "comments"})) continue;
         clutter[i] = true;
     }
+    mark_boxes(tree, text_blocks(tree, clutter), clutter);
     return clutter;
-}
-
-bool ends_sentence(std::string_view text) {
-    for (const std::string_view end :
-         {".", "!", "?", ":", ";", "\"", "”", "»", "…", "。", "！", "？", "」", ")", "’"}) {
-        if (text.ends_with(end)) return true;
-    }
-    return false;
 }
 
 // Decides on the blocks of the article's element one by one.
@@ -66,7 +61,7 @@ public:
         for (const auto& block : blocks) {
             if (is_text(block)) kept.push_back(&block);
         }
-        if (has_prose_) drop_edges(kept);
+        if (has_prose_) drop_edges(kept, known_);
         drop_empty_headings(kept);
         std::string body;
         for (const auto* block : kept) {
@@ -80,22 +75,37 @@ private:
     [[nodiscard]] bool is_text(const TextBlock& block) {
         if (block.is_clutter || block.element < box_end_ || is_known(block.text)) return false;
         if (is_cue(block.text)) {
-            if (block.is_heading) leave_out_box(block);
+            if (block.is_heading || begins_box(block)) leave_out_box(block);
             return false;
         }
-        if (is_caption(block.text) || is_promotion(block.text, block.linked > 0)) return false;
+        if (is_caption(block.text) || asks_elsewhere(block)) return false;
         constexpr double kLinkList = 0.6;
         constexpr double kLongLink = 250;
         if (block.link_density() > kLinkList && block.weight < kLongLink) return false;
         const auto name = nodes_[block.element].name;
         constexpr double kLabel = 40;
         const bool is_label = has_prose_ && !is_paragraph_element(name) && !block.is_item &&
-                              name != "tr" && !block.is_heading && block.weight < kLabel &&
-                              !ends_sentence(block.text);
+                              name != "tr" && !block.is_heading && !block.is_lead &&
+                              block.weight < kLabel && !ends_sentence(block.text);
         if (is_label) return false;
         // The same text twice is a teaser of itself.
         constexpr double kRepeatable = 60;
         return block.weight < kRepeatable || seen_.insert(block.text).second;
+    }
+
+    // A line over a box of its own, in an element that is no paragraph.
+    [[nodiscard]] bool begins_box(const TextBlock& block) const {
+        constexpr double kLongestTitle = 40;
+        const auto box = nodes_[block.element].parent;
+        return block.weight < kLongestTitle && block.linked == 0 &&
+               !is_paragraph_element(nodes_[block.element].name) &&
+               weights_.inside(box, block.element) == 0;
+    }
+
+    // A page that names itself speaks of where else it is read.
+    [[nodiscard]] bool asks_elsewhere(const TextBlock& block) const {
+        return is_letter_offer(block.text, false) ||
+               is_promotion(block.text, block.linked > 0 || names_site(block.text, known_));
     }
 
     // A heading that leads elsewhere: so does what stands in one box with it.
@@ -122,25 +132,14 @@ private:
                            });
     }
 
-    // Before the first and behind the last running text stand dates, places and signatures.
-    static void drop_edges(std::vector<const TextBlock*>& blocks) {
-        constexpr double kShort = 60;
-        const auto is_edge = [](const TextBlock* block) {
-            return block->weight < kShort && (block->is_heading || !ends_sentence(block->text));
-        };
-        while (!blocks.empty() && is_edge(blocks.back()) && !blocks.back()->is_item) {
-            blocks.pop_back();
-        }
-        const auto first = std::find_if_not(blocks.begin(), blocks.end(), is_edge);
-        blocks.erase(blocks.begin(), first);
-    }
-
     // A heading over what was dropped.
     static void drop_empty_headings(std::vector<const TextBlock*>& blocks) {
         std::vector<const TextBlock*> kept;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const bool is_last = i + 1 == blocks.size();
-            if (blocks[i]->is_heading && (is_last || blocks[i + 1]->is_heading)) continue;
+            if (blocks[i]->is_heading && !blocks[i]->is_lead &&
+                (is_last || blocks[i + 1]->is_heading))
+                continue;
             kept.push_back(blocks[i]);
         }
         blocks = std::move(kept);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "article/html_cue_words.hpp"
 #include "base/ascii.hpp"
 
 namespace newsidx {
@@ -11,149 +12,8 @@ namespace {
 // Longer paragraphs are the article's, whatever they begin with.
 constexpr std::size_t kLongestCue = 300;
 
-// Begin a line that leads elsewhere. In small letters where ASCII.
-constexpr std::string_view kBegins[] = {
-    // English
-    "read more:",
-    "read also",
-    "also read",
-    "read next",
-    "more:",
-    "more on this",
-    "see also",
-    "related:",
-    "related stories",
-    "related articles",
-    "related content",
-    "recommended:",
-    "don't miss",
-    "watch:",
-    "listen:",
-    "in pictures:",
-    "photos:",
-    "image source",
-    "image caption",
-    "media caption",
-    "follow us",
-    "follow the",
-    "share this",
-    "sign up ",
-    "subscribe to",
-    "subscribe now",
-    "download the",
-    "download our",
-    "get the latest",
-    "click here",
-    "join our",
-    "join us on",
-    "copyright ©",
-    "copyright 1",
-    "copyright 2",
-    "(c) 1",
-    "(c) 2",
-    "©",
-    "all rights reserved",
-    "advertisement",
-    "story continues below",
-    "continue reading",
-    "article continues",
-    "skip advert",
-    "skip to",
-    "this article was originally published",
-    "photo:",
-    "photo by",
-    "photograph:",
-    "picture:",
-    "have your say",
-    "leave a comment",
-    "most read",
-    "our standards:",
-    "this article is for subscribers",
-    "to continue reading",
-    "keep reading",
-    "to comment on this",
-    // Russian and Kazakh
-    "Читайте также",
-    "ЧИТАЙТЕ ТАКЖЕ",
-    "Читать далее",
-    "Подпишитесь",
-    "Подписывайтесь",
-    "Материалы по теме",
-    "По теме",
-    "Фото:",
-    "Смотрите также",
-    "Оқи отырыңыз",
-    "Нашли ошибку",
-    "Хотите больше",
-    "Если вы нашли ошибку",
-    "Если вы заметили ошибку",
-    "Якщо ви помітили помилку",
-    "Читати також",
-    "Читайте також",
-    "Самое читаемое",
-    // French, Spanish, Portuguese, German, Italian
-    "lire aussi",
-    "à lire aussi",
-    "lire la suite",
-    "article réservé",
-    "la suite est réservée",
-    "contenido exclusivo",
-    "dieser artikel ist",
-    "abonnez-vous",
-    "lea también",
-    "lee también",
-    "leer más",
-    "te puede interesar",
-    "más información",
-    "suscríbete",
-    "leia também",
-    "leia mais",
-    "veja mais",
-    "veja também",
-    "vídeos:",
-    "assine",
-    "lesen sie auch",
-    "mehr zum thema",
-    "lesen sie mehr",
-    "newsletter abonnieren",
-    "leggi anche",
-    "foto:",
-    // Chinese, Japanese
-    "相关阅读",
-    "延伸阅读",
-    "責任編輯",
-    "责任编辑",
-    "関連記事",
-    "この記事は有料",
-    "有料会員になると",
-    "あわせて読みたい",
-    "編輯",
-};
-
-// A whole line.
-constexpr std::string_view kWhole[] = {
-    "advertisement",  "advertising", "read more",   "more",       "share",    "related",
-    "related topics", "comments",    "reklama",     "Реклама",    "РЕКЛАМА",  "anzeige",
-    "publicidad",     "publicité",   "publicidade", "loading...", "loading…", "广告",
-    "広告",           "follow",      "print",
-};
-
 // Longer paragraphs with a credit at their end are about the picture, not under it.
 constexpr std::size_t kLongestCaption = 350;
-
-// Stand in a credit, in brackets or with a colon behind.
-constexpr std::string_view kCreditWords[] = {"photo",  "foto",   "фото",    "photograph",
-                                             "image",  "images", "picture", "credit",
-                                             "crédit", "bild",   "graphic"};
-
-// In small letters, of Cyrillic too where it is needed.
-constexpr std::string_view kAskWords[] = {"subscribe", "sign up", "follow",   "join",     "подпис",
-                                          "Подпис",    "следите", "receba",   "inscreva", "siga",
-                                          "abonn",     "suscr",   "síguenos", "folgen",   "suivez",
-                                          "iscriv",    "жазыл",   "підпис",   "Підпис"};
-constexpr std::string_view kPlaceWords[] = {"telegram",    "whatsapp",  "viber",   "facebook",
-                                            "twitter",     "instagram", "youtube", "newsletter",
-                                            "google news", "канал"};
 
 template <typename Words>
 bool has_any(std::string_view text, const Words& words) {
@@ -198,6 +58,10 @@ bool is_caption(std::string_view block) {
             return has_any(credit, kCreditWords) || (credit.find('/') != credit.npos && !has_year);
         }
     }
+    // "A ship in the port of Tema. © A. Writer"
+    constexpr std::string_view kCopyright = "©";
+    const auto sign = small.rfind(kCopyright);
+    if (sign != small.npos && sign > 0 && small.size() - sign <= kLongestCredit) return true;
     return ends_with_credit(small);
 }
 
@@ -207,6 +71,15 @@ bool is_promotion(std::string_view block, bool has_link) {
     constexpr std::string_view kClickWords[] = {"click", "clic", "нажми", "klicken", "tıkla"};
     return (has_link || has_any(small, kClickWords)) && has_any(small, kAskWords) &&
            has_any(small, kPlaceWords);
+}
+
+bool is_letter_offer(std::string_view text, bool has_field) {
+    constexpr std::size_t kLongest = 800;
+    if (text.size() > kLongest) return false;
+    const auto small = ascii::lower(text);
+    if (has_any(small, kWeUseCookies)) return true;
+    return has_any(small, kLetterAsks) &&
+           (has_any(small, kYourMail) || (has_field && has_any(small, kLetterWords)));
 }
 
 bool is_cue(std::string_view block) {

@@ -16,4 +16,8 @@ namespace newsidx {
 // "Follow us on Telegram", with a link or a word about clicking: asks to read elsewhere.
 [[nodiscard]] bool is_promotion(std::string_view block, bool has_link);
 
+// Offers a letter to the reader, or asks for his leave: "Get the news in your inbox", "We use
+// cookies". `has_field`: of a box with something to fill in or to press, where less tells.
+[[nodiscard]] bool is_letter_offer(std::string_view text, bool has_field);
+
 }  // namespace newsidx

@@ -79,7 +79,9 @@ private:
                    !has_class_word(node, {"event", "events"})) {
             take_marked_date(i);
         } else if (marked_author_.empty() &&
-                   has_class_word(node, {"author", "byline", "authors", "writer"})) {
+                   has_class_word(node, {"author", "byline", "authors", "writer", "auteur",
+                                         "auteurs", "autor", "autores", "autore", "autoren",
+                                         "firma", "penulis", "reporter", "yazar", "skribent"})) {
             marked_author_ = name_in(i);
         }
     }

@@ -145,6 +145,35 @@ private:
     BlockWeights prose_;
 };
 
+// Is called a lead, or stands beside the headline and is long enough to be one.
+bool is_lead(const std::vector<HtmlNode>& nodes, const TextBlock& block, std::uint32_t titled) {
+    constexpr double kShortest = 15;
+    constexpr double kShortestUnnamed = 50;
+    constexpr double kLongest = 600;
+    constexpr double kMostLinked = 0.3;
+    if (block.is_clutter || block.is_item || block.weight < kShortest || block.weight > kLongest ||
+        block.link_density() > kMostLinked || is_cue(block.text)) {
+        return false;
+    }
+    const auto& element = nodes[block.element];
+    const auto is_named = [](const HtmlNode& node) {
+        return has_class_word(
+            node,
+            {"lead",         "lede",         "standfirst", "subhead",   "subheading", "subheadline",
+             "subtitle",     "sub title",    "subheader",  "deck",      "dek",        "summary",
+             "intro",        "introduction", "chapo",      "chapeau",   "excerpt",    "abstract",
+             "bajada",       "entradilla",   "copete",     "perex",     "opener",     "ingress",
+             "manchet",      "vorspann",     "sommario",   "zajawka",   "sapo",       "description",
+             "sub headline", "sub head",     "strapline",  "linha fina"});
+    };
+    if (is_named(element) || is_named(nodes[element.parent])) return true;
+    // Of one box with the headline, or with the box of the headline.
+    const auto box = nodes[nodes[titled].parent].parent;
+    const bool is_beside = block.element < nodes[box].end;
+    const bool is_line = element.name == "p" || element.name == "h2" || element.name == "h3";
+    return is_beside && is_line && block.weight >= kShortestUnnamed;
+}
+
 }  // namespace
 
 bool is_paragraph_element(std::string_view name) {
@@ -158,19 +187,27 @@ std::vector<TextBlock> article_blocks(const HtmlTree& tree, const std::vector<Te
     const auto start = finder.start(title);
     const auto root = finder.find(start);
     const auto& nodes = tree.nodes();
+    const auto is_inside = [&](const TextBlock& block, std::uint32_t element) {
+        return block.element >= element && block.element < nodes[element].end;
+    };
     std::vector<TextBlock> found;
-    enum class Place { above_title, lead, body } place = Place::above_title;
+    std::uint32_t titled = 0;  // the element that prints the headline, the last before the text
     for (const auto& block : blocks) {
-        if (block.element >= root && block.element < nodes[root].end) {
-            place = Place::body;
-            found.push_back(block);
-        } else if (place == Place::lead && block.element >= start && !block.is_clutter &&
-                   is_prose(block)) {
-            found.push_back(block);
-        } else if (place == Place::above_title && same_words(block.text, title)) {
-            place = Place::lead;
+        const bool is_in_text = is_inside(block, root);
+        if (!is_in_text && found.empty() && same_words(block.text, title)) titled = block.element;
+        if (is_in_text) found.push_back(block);
+    }
+    std::vector<TextBlock> leads;
+    for (const auto& block : blocks) {
+        if (titled == 0 || is_inside(block, root)) break;
+        if (block.element <= titled) continue;
+        if (is_lead(nodes, block, titled) ||
+            (block.element >= start && !block.is_clutter && is_prose(block))) {
+            leads.push_back(block);
+            leads.back().is_lead = true;
         }
     }
+    found.insert(found.begin(), leads.begin(), leads.end());
     return found;
 }
 

@@ -25,6 +25,10 @@ TEST_CASE("names_in_byline: a name for each person") {
         {"Ann Lee in Astana", {"Ann Lee"}},
         {"Ann Lee in Astana and Bo Ek in New York", {"Ann Lee", "Bo Ek"}},
         {"Women in Power", {"Women in Power"}},
+        {"Авторы: Илья Ведерников, Анна Соколова", {"Илья Ведерников", "Анна Соколова"}},
+        {"Autor: Jan Novák", {"Jan Novák"}},
+        {"By Ann Lee ann.lee@example.org", {"Ann Lee"}},
+        {"김도윤 기자", {"김도윤"}},
         {"", {}},
     };
     for (const auto& c : cases) {

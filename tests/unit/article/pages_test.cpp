@@ -1,5 +1,6 @@
 // Saved pages in the structures of real outlets, filled with text of our own (tests/data/pages, see
-// docs/formats.md), against what a reader would call the article.
+// docs/formats.md), against what a reader would call the article. To those in tests/data/pages the
+// extractor is mended; those in tests/data/pages-unseen are measured and never looked at for that.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -122,7 +123,7 @@ struct Score {
     }
 };
 
-Score score(std::string_view body, const Expected& expected) {
+Score score(std::string_view body, const Expected& expected, double least_precision) {
     auto found = count_words(body);
     auto wanted = count_words(expected.text);
     auto optional = count_words(expected.optional);
@@ -134,7 +135,7 @@ Score score(std::string_view body, const Expected& expected) {
     INFO("missing: ", words_left(wanted));
     INFO("extra: ", words_left(found));
     CHECK(result.recall() >= 0.95);
-    CHECK(result.precision() >= 0.92);
+    CHECK(result.precision() >= least_precision);
     return result;
 }
 
@@ -149,9 +150,9 @@ std::string field(const Expected& expected, const std::string& name) {
     return at == expected.fields.end() ? "" : at->second;
 }
 
-std::vector<fs::path> pages() {
+std::vector<fs::path> pages(const char* folder) {
     std::vector<fs::path> found;
-    for (const auto& entry : fs::directory_iterator("tests/data/pages")) {
+    for (const auto& entry : fs::directory_iterator(folder)) {
         if (entry.path().extension() == ".html") found.push_back(entry.path());
     }
     std::sort(found.begin(), found.end());
@@ -165,27 +166,34 @@ Article read_page(const fs::path& path) {
     return parsed.articles.front();
 }
 
-}  // namespace
-
-TEST_CASE("parse_articles: of a saved page the article's text, and little else") {
+Score score_all(const char* folder, double least_precision) {
     Score all;
-    const auto files = pages();
+    const auto files = pages(folder);
     for (const auto& path : files) {
         CAPTURE(path);
         const auto expected = read_expected(fs::path(path).replace_extension(".expected"));
-        all += score(read_page(path).body, expected);
+        all += score(read_page(path).body, expected, least_precision);
     }
     const auto summary =
-        fmt::format("{} pages, {} words: recall {:.4f}, precision {:.4f}", files.size(),
+        fmt::format("{}: {} pages, {} words: recall {:.4f}, precision {:.4f}", folder, files.size(),
                     all.right + all.missing, all.recall(), all.precision());
     MESSAGE(summary);
-    CHECK(files.size() >= 30);
-    CHECK(all.recall() >= 0.98);
-    CHECK(all.precision() >= 0.97);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("parse_articles: of a saved page the article's text, and little else") {
+    const auto known = score_all("tests/data/pages", 0.92);
+    CHECK(known.recall() >= 0.99);
+    CHECK(known.precision() >= 0.985);
+    const auto unseen = score_all("tests/data/pages-unseen", 0.85);
+    CHECK(unseen.recall() >= 0.98);
+    CHECK(unseen.precision() >= 0.96);
 }
 
 TEST_CASE("parse_articles: a saved page's title, date, authors, site, address and language") {
-    for (const auto& path : pages()) {
+    for (const auto& path : pages("tests/data/pages")) {
         CAPTURE(path);
         const auto expected = read_expected(fs::path(path).replace_extension(".expected"));
         const auto article = read_page(path);
