@@ -29,6 +29,11 @@ public:
 
     std::vector<CountryMention> run() {
         for (const CountryMatch& match : matches_) {
+            const Span* company = overlapping(names_.companies, match.span);
+            if (company != nullptr && *company == match.span && around_.is_firm(match))
+                firms_.insert(match.row->text);
+        }
+        for (const CountryMatch& match : matches_) {
             mentions_.push_back(first_look(match));
             if (mentions_.back().taken()) place_in_state(match);
         }
@@ -79,11 +84,13 @@ private:
         return mention;
     }
 
-    // A team that is called like its city is no company: "Sevilla won".
+    // A team that is called like its city is no company: "Sevilla won". What the article calls a
+    // company is one wherever it stands: "the water company Suez".
     [[nodiscard]] bool in_company(const CountryMatch& match) const {
         const Span* company = overlapping(names_.companies, match.span);
         return company != nullptr &&
-               (*company != match.span || (match.row->flags & kDoubtful) != 0);
+               (*company != match.span || (match.row->flags & kDoubtful) != 0 ||
+                firms_.count(match.row->text) != 0);
     }
 
     // "HANOVER, Mass.", "Cuba, N.Y.", "Cartagena, Spain": the state or country just met says where
@@ -228,6 +235,7 @@ private:
     const NameSpans& names_;
     std::vector<CountryMention> mentions_;
     // Names, by CountryNameRow::text:
+    std::unordered_set<std::uint32_t> firms_;       // called a company somewhere
     std::unordered_set<std::uint32_t> persons_;     // seen in persons'
     std::unordered_set<std::uint32_t> places_;      // in "in", "from" and their like
     std::unordered_set<std::uint32_t> names_only_;  // with a capital where no word has one

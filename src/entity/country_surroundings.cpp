@@ -65,6 +65,12 @@ constexpr auto kPlacing = std::to_array<std::string_view>(
 // Of kPlacing those that stand before places far more often than before persons.
 constexpr auto kInside = std::to_array<std::string_view>({"in", "near", "outside", "downtown"});
 
+// Right before what a firm is called: "the water company Suez".
+constexpr auto kFirms = std::to_array<std::string_view>(
+    {"brand", "brewer", "carmaker", "chain", "company", "conglomerate", "firm", "giant", "group",
+     "insurer", "maker", "manufacturer", "operator", "retailer", "startup", "subsidiary",
+     "utility"});
+
 constexpr auto kStreets = std::to_array<std::string_view>(
     {"street", "road", "avenue", "ave", "boulevard", "blvd", "lane", "terrace", "crescent", "rd"});
 
@@ -155,11 +161,19 @@ bool Surroundings::is_dateline(const CountryMatch& match) const {
     if (begin > kLongestTitle) return false;
     if (begin != 0 && text_.find("\n\n") + 2 != begin) return false;
     const std::string_view name = text_.substr(begin, match.span.end - begin);
-    if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-        return false;
     const std::string_view rest = text_.substr(match.span.end);
+    if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+        // "Feira de Santana – A she-goat": only a dash tells, and not of the title's.
+        return begin != 0 && (rest.starts_with(" – ") || rest.starts_with(" — ") ||
+                              rest.starts_with(".– ") || rest.starts_with(".— "));
+    }
     return rest.starts_with(": ") || rest.starts_with(", ") || rest.starts_with(" (") ||
            rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(" —");
+}
+
+bool Surroundings::is_firm(const CountryMatch& match) const {
+    const std::uint32_t last = before(match);
+    return is_word(last) && is_one_of<kFirms>(folded(last));
 }
 
 bool Surroundings::may_be_word(const CountryMatch& match) const {

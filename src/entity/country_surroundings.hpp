@@ -29,8 +29,10 @@ public:
     [[nodiscard]] bool is_placed(const CountryMatch& match) const;
     // Likewise where surnames seldom stand: "in Celaya", but not "from Celaya", "in Celaya's".
     [[nodiscard]] bool is_inside(const CountryMatch& match) const;
-    // "MADURAI: The" at the head of the body.
+    // "MADURAI: The" at the head of the body, or "Piura – The".
     [[nodiscard]] bool is_dateline(const CountryMatch& match) const;
+    // "the water company Suez".
+    [[nodiscard]] bool is_firm(const CountryMatch& match) const;
     // At the beginning of a sentence, or among words that all have capitals: it may be a word.
     [[nodiscard]] bool may_be_word(const CountryMatch& match) const;
     // "Jamaica Avenue".

@@ -133,6 +133,27 @@ TEST_CASE("find_countries: spans of persons and companies veto what lies in them
     CHECK(mentions[2].verdict == CountryVerdict::taken);
 }
 
+TEST_CASE("find_countries: what the article calls a company isn't its city") {
+    const auto read = [](const std::string& text) {
+        NameSpans names;
+        for (std::size_t at = text.find("Suez"); at != text.npos; at = text.find("Suez", at + 1)) {
+            const auto begin = static_cast<std::uint32_t>(at);
+            names.companies.push_back({begin, begin + 4});
+        }
+        return countries(text, "en", names);
+    };
+    CHECK(read("Widow sues Suez. The water company Suez left.") == "-");
+    CHECK(read("Suez won. Fans of Suez sang.") == "EG");
+    CHECK(countries("The water company Suez left.") == "EG");
+}
+
+TEST_CASE("find_countries: a town before a dash at the head of the body is named") {
+    CHECK(countries("Goat wins\n\nFeira de Santana – A goat won.") == "BR");
+    CHECK(countries("Goat wins\n\nFeira de Santana has a goat.") == "-");
+    CHECK(countries("Goat wins\n\nA goat won.\n\nFeira de Santana – a goat.") == "-");
+    CHECK(countries("Feira de Santana – a goat wins\n\nIt bleats.") == "-");
+}
+
 TEST_CASE("find_countries: a person's surname stays a person's for the whole article") {
     CHECK(countries("Michael Jordan retired. Jordan was thirty.") == "-");
     CHECK(countries("Michael Jordan retired. The Jordanian king met Jordan.") == "JO");
