@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/word_set.hpp"
+#include "entity/name_ends.hpp"
 #include "entity/name_parts.hpp"
 #include "entity/seat.hpp"
 #include "entity/shared_names.hpp"
@@ -161,7 +162,34 @@ constexpr auto kHonorifics = std::to_array<std::string_view>({"Abusuapanyin",
                                                               "Ustad",
                                                               "Ustadz",
                                                               "Ustaz",
-                                                              "Ven"});
+                                                              "Ven",
+                                                              "Katakyie",
+                                                              "OIC",
+                                                              "Owek",
+                                                              "Owekitiibwa",
+                                                              "Ogiame",
+                                                              "Kabaka",
+                                                              "Omukama",
+                                                              "Rwot",
+                                                              "Kyabazinga",
+                                                              "Ooni",
+                                                              "Awujale",
+                                                              "Mheshimiwa",
+                                                              "Dkt",
+                                                              "Bwana",
+                                                              "Weizero",
+                                                              "SHO",
+                                                              "DySP",
+                                                              "ASI",
+                                                              "IGP",
+                                                              "AIG",
+                                                              "DIG",
+                                                              "ACP",
+                                                              "SSgt",
+                                                              "Cdr",
+                                                              "Cmdr",
+                                                              "Lcpl",
+                                                              "Flt"});
 // Names, too, unless a full stop follows: "Eng. Okello", but Eng Bee Hong.
 constexpr auto kShortened =
     std::to_array<std::string_view>({"Adv", "Arc", "Atty", "Barr", "Cde", "Det", "Eng", "Gov",
@@ -305,6 +333,18 @@ std::size_t before_seam(std::string_view name) {
     return name.size();
 }
 
+// Where a name or what follows it is glued to the next word; 0 where nothing is.
+std::uint32_t seam_of(std::string_view text, const Span& span) {
+    const std::string_view name = bytes(text, span);
+    if (const std::size_t size = before_seam(name); size < name.size())
+        return span.begin + static_cast<std::uint32_t>(size);
+    const auto is_glue = [](char before, char behind) {
+        return before >= 'a' && before <= 'z' && behind >= 'A' && behind <= 'Z';
+    };
+    if (span.size() == 0 || span.end >= text.size()) return 0;
+    return is_glue(text[span.end - 1], text[span.end]) ? span.end : 0;
+}
+
 // Bytes of a name that is written twice without a blank, as links are: "Ann Lee|Ann LeeSenate".
 // The name's own size where it isn't.
 std::size_t before_echo(std::string_view name) {
@@ -351,6 +391,31 @@ bool is_in_charge(std::string_view text, const NameSpan& name) {
            is_one_of<kInCharge>(take_last_word(before));
 }
 
+// Bytes before the given name that both writings begin with: "Supreme Court Justice |Roy Moore",
+// who is "Roy Stewart Moore" after it.
+std::uint32_t without_office(std::string_view name, std::string_view echo) {
+    const std::string_view given = echo.substr(0, echo.find(' ') + 1);
+    const std::size_t at = given.empty() ? name.npos : name.find(given);
+    return at == name.npos || at == 0 || name[at - 1] != ' ' ? 0 : static_cast<std::uint32_t>(at);
+}
+
+// Makes of `name` the second writing of somebody's name, and of what stands before it a name of its
+// own: "Trump |Donald John Trump|GOP senators".
+void part_echo(std::string_view text, const Span& echo, NameSpan& name,
+               std::vector<NameSpan>& before) {
+    if (echo == name.span) return;
+    while (!before.empty() && before.back().span.begin >= echo.begin) before.pop_back();
+    if (!before.empty()) before.back().span.end = std::min(before.back().span.end, echo.begin - 1);
+    name.type = EntityType::person;
+    if (name.span.begin < echo.begin) {
+        NameSpan first = name;
+        first.span.end = echo.begin - 1;
+        first.span.begin += without_office(bytes(text, first.span), bytes(text, echo));
+        before.push_back(first);
+    }
+    name.span = echo;
+}
+
 }  // namespace
 
 TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
@@ -363,6 +428,9 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
     std::vector<OtherSpan> others;
     others.reserve(found.others.size());
     for (NameSpan name : found.names) {
+        if (const std::uint32_t seam = seam_of(text, name.span); seam != 0) {
+            part_echo(text, echo_before_seam(text, name.span, seam), name, names);
+        }
         const std::string_view words = bytes(text, name.span);
         if (is_seat(text, name.span) || is_one_of<kNoNames>(words)) continue;
         if (name.type == EntityType::person) {
@@ -382,6 +450,7 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
                 name.span.begin += static_cast<std::uint32_t>(size);
             name.span.begin += static_cast<std::uint32_t>(half_title_size(text, name.span));
         }
+        if (name.type == EntityType::organization) name.span = with_own_end(text, name.span);
         const auto glued = static_cast<std::uint32_t>(glued_size(text, name.span.begin));
         if (name.span.begin - glued >= end) name.span.begin -= glued;
         if (!names.empty() && is_initial_of(text, names.back(), name)) {

@@ -80,7 +80,7 @@ public:
             if (name.confidence < kSureBody && is_family(words)) name.type = EntityType::person;
             return name;
         }
-        if (is_one_of<kHis>(words.substr(blank + 1)) && is_surname(words.substr(0, blank)))
+        if (is_one_of<kHis>(words.substr(blank + 1)) && is_last_word(words.substr(0, blank)))
             return his(name, blank);
         return name;
     }

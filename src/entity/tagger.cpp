@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "entity/article_tagger.hpp"
+#include "entity/missed_bodies.hpp"
 #include "entity/name_bounds.hpp"
 #include "entity/name_company.hpp"
 #include "entity/tagger_model.hpp"
@@ -164,7 +165,9 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
     std::erase_if(whole.names, [](const NameSpan& name) {
         return name.type == EntityType::organization && name.confidence < kLeastOrganization;
     });
-    return abroad ? whole : with_company_kept(text, analysis, std::move(whole));
+    if (abroad) return whole;
+    whole = with_missed_bodies(text, tagged.text, std::move(whole));
+    return with_company_kept(text, analysis, std::move(whole));
 }
 
 }  // namespace newsidx
