@@ -51,8 +51,9 @@ void drop_last_word(std::string& body) {
 // "… [+2412 chars]"
 void drop_count_of_rest(std::string& body) {
     constexpr std::string_view kEnd = " chars]";
+    if (!body.ends_with(kEnd)) return;
     const auto open = body.rfind("[+");
-    if (!body.ends_with(kEnd) || open == std::string::npos) return;
+    if (open == std::string::npos) return;
     const auto number =
         std::string_view(body).substr(open + 2, body.size() - kEnd.size() - open - 2);
     if (number.empty() || number.find_first_not_of("0123456789") != number.npos) return;
