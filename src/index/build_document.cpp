@@ -25,7 +25,7 @@ std::vector<NumberedWord> sorted_forms(const std::vector<Form>& forms) {
     for (std::uint32_t form = 0; form < forms.size(); ++form)
         words.push_back({leading_bytes(forms[form].folded), form});
     const auto folded = [&](std::uint32_t form) { return forms[form].folded; };
-    std::sort(words.begin(), words.end(), byte_order(folded));
+    sort_words(words, folded);
     return words;
 }
 

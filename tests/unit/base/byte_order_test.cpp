@@ -19,10 +19,12 @@ TEST_CASE("leading_bytes: sort as the first eight bytes do") {
     CHECK(leading_bytes("abcdefghij") == 0x6162636465666768);
 }
 
-TEST_CASE("in_byte_order: as strings sort, whatever their length") {
+TEST_CASE("in_byte_order: as strings sort, whatever their length and first bytes") {
     using std::string_view_literals::operator""sv;
     constexpr auto kWords = std::to_array<std::string_view>(
-        {"union", "", "unions", "unionised", "unionists", "\xd0\xb0", "a\0b"sv, "a", "a\0"sv, "Z"});
+        {"union",     "",           "unions",   "unionised", "unionists", "\xd0\xb0", "a\0b"sv,
+         "a",         "a\0"sv,      "Z",        "2a",        "1t",        "1",        "\xd1\x80z",
+         "\xd0\xb0y", "unionist's", "unionist", "zz",        "{a",        "\xffz"});
     std::vector<std::string_view> sorted;
     for (const auto number :
          in_byte_order(kWords.size(), [&](std::uint32_t i) { return kWords.at(i); }))
