@@ -78,4 +78,20 @@ inline char* copy_short(char* to, std::string_view from) {
     return at;
 }
 
+// Behind bytes that are compared eight at a time.
+inline constexpr std::size_t kComparedPadding = sizeof(std::uint64_t) - 1;
+
+// The same of bytes behind which kComparedPadding more may be read, whatever they are.
+[[nodiscard]] inline std::size_t common_prefix_padded(std::string_view a, std::string_view b) {
+    if constexpr (std::endian::native != std::endian::little) return common_prefix(a, b);
+    const std::size_t size = std::min(a.size(), b.size());
+    for (std::size_t at = 0; at < size; at += sizeof(std::uint64_t)) {
+        const std::uint64_t differ =
+            load_bytes<std::uint64_t>(a.data() + at) ^ load_bytes<std::uint64_t>(b.data() + at);
+        if (differ != 0)
+            return std::min(size, at + static_cast<std::size_t>(std::countr_zero(differ)) / 8);
+    }
+    return size;
+}
+
 }  // namespace newsidx

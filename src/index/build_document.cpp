@@ -113,7 +113,8 @@ public:
             while (next_stem_ < stems_.size() && !is_behind(stems_[next_stem_], word, form.folded))
                 add_stem();
             // Where folding left something of it.
-            if (!form.folded.empty()) terms_.add(form.folded, kFormMark, 2 * form.number, 0);
+            if (!form.folded.empty())
+                terms_.add_marked(form.folded, kFormMark.front(), 2 * form.number);
         }
         while (next_stem_ < stems_.size() && stems_[next_stem_].leading < end) add_stem();
     }
@@ -138,7 +139,7 @@ private:
     [[nodiscard]] bool is_behind(const NumberedWord& stem, const NumberedWord& word,
                                  std::string_view folded) const {
         if (stem.leading != word.leading) return stem.leading > word.leading;
-        return words_[stem.number].stem > folded;
+        return before_alike(folded, words_[stem.number].stem);
     }
 
     void add_stem() {

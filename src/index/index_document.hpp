@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
@@ -45,24 +46,20 @@ public:
     void add(std::string_view prefix, std::string_view word, std::uint32_t number,
              std::uint32_t wdf, TermPlaces places = {}) {
         const std::size_t size = prefix.size() + word.size();
-        if (buffer_.size() < bytes_ + size) buffer_.resize(2 * (bytes_ + size));
-        char* const begin = buffer_.data() + bytes_;
-        copy_short(copy_short(begin, prefix), word);
-        const std::string_view before(begin - last_bytes_, last_bytes_);
-        const std::string_view term(begin, size);
-        const std::size_t shared = common_prefix(before, term);
-        entries_.push_back({static_cast<std::uint32_t>(bytes_), static_cast<std::uint32_t>(size),
-                            static_cast<std::uint32_t>(shared), wdf, number, places});
-        bytes_ += size;
-        last_bytes_ = size;
-        length_ += wdf;
-        // In byte order by the first byte that is another one; "" is never behind what was before.
-        const bool is_behind = shared < size && (shared == before.size() ||
-                                                 static_cast<unsigned char>(before[shared]) <
-                                                     static_cast<unsigned char>(term[shared]));
+        char* const begin = room_behind(size);
+        copy_short(prefix.empty() ? begin : copy_short(begin, prefix), word);
+        const bool is_behind = append({begin, size}, number, wdf, places);
         const bool is_placed = places.begin == places.end || ascend(positions(entries_.size() - 1));
         if (!is_behind || 2 * size > kMaxTermBytes || wdf > kMaxWdf || !is_placed)
             doubt_last(is_behind, is_placed);
+    }
+    // The term that is `word` and the byte `mark`, of no weight and without positions.
+    void add_marked(std::string_view word, char mark, std::uint32_t number) {
+        const std::size_t size = word.size() + 1;
+        char* const begin = room_behind(size);
+        *copy_short(begin, word) = mark;
+        const bool is_behind = append({begin, size}, number, 0, {});
+        if (!is_behind || 2 * size > kMaxTermBytes) doubt_last(is_behind, true);
     }
 
     // The positions that places are in; before the first term.
@@ -110,6 +107,28 @@ private:
         TermPlaces places;
     };
 
+    // Room behind the last term for one of so many bytes.
+    char* room_behind(std::size_t size) {
+        const std::size_t end = bytes_ + size;
+        if (buffer_.size() < end + kComparedPadding) buffer_.resize(2 * end + kComparedPadding);
+        std::memset(buffer_.data() + end, 0, kComparedPadding);
+        return buffer_.data() + bytes_;
+    }
+    // Takes what was written there for the next term; whether it sorts behind the one before.
+    bool append(std::string_view term, std::uint32_t number, std::uint32_t wdf, TermPlaces places) {
+        const std::string_view before(term.data() - last_bytes_, last_bytes_);
+        const std::size_t shared = common_prefix_padded(before, term);
+        entries_.push_back({static_cast<std::uint32_t>(bytes_),
+                            static_cast<std::uint32_t>(term.size()),
+                            static_cast<std::uint32_t>(shared), wdf, number, places});
+        bytes_ += term.size();
+        last_bytes_ = term.size();
+        length_ += wdf;
+        // By the first byte that is another one; "" is never behind what was before.
+        return shared < term.size() &&
+               (shared == before.size() || static_cast<unsigned char>(before[shared]) <
+                                               static_cast<unsigned char>(term[shared]));
+    }
     // Whether they do, from 1 on, and none is beyond kMaxPosition.
     static bool ascend(std::span<const std::uint32_t> positions) {
         std::uint32_t last = 0;

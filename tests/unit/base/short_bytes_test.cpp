@@ -59,4 +59,21 @@ TEST_CASE("common_prefix: ends at the first byte that is another one, or with th
     }
 }
 
+TEST_CASE("common_prefix_padded: the same, whatever lies behind the bytes") {
+    const std::string padding(kComparedPadding, 'a');
+    for (std::size_t size = 0; size <= kLongest; ++size) {
+        const std::string text = text_of(size) + padding;
+        const std::string_view whole(text.data(), size);
+        CHECK(common_prefix_padded(whole, whole) == size);
+        for (std::size_t i = 0; i < size; ++i) {
+            CAPTURE(size);
+            CAPTURE(i);
+            std::string other = text;
+            other[i] = '\0';
+            CHECK(common_prefix_padded(whole, {other.data(), size}) == i);
+            CHECK(common_prefix_padded(whole.substr(0, i), whole) == i);
+        }
+    }
+}
+
 }  // namespace newsidx
