@@ -43,14 +43,7 @@ public:
     // The index in the analysis of the word's form, added there when the article hasn't had it.
     std::uint32_t form(std::string_view word, Analysis& analysis) {
         Known& known = forms_[number_of(word)];
-        if (known.article != article_) {
-            known.article = article_;
-            known.index = static_cast<std::uint32_t>(analysis.forms.size());
-            KnownStem& stem = stems_[known.form.stem_number];
-            if (stem.article != article_) stem = {article_, analysis.stems++};
-            analysis.forms.push_back(known.form);
-            analysis.forms.back().article_stem = stem.index;
-        }
+        if (known.article != article_) add(known, analysis);
         return known.index;
     }
 
@@ -64,6 +57,16 @@ private:
         std::uint64_t article = 0;  // likewise
         std::uint32_t index = 0;
     };
+
+    // To the article's forms, which it isn't one of yet.
+    void add(Known& known, Analysis& analysis) {
+        known.article = article_;
+        known.index = static_cast<std::uint32_t>(analysis.forms.size());
+        KnownStem& stem = stems_[known.form.stem_number];
+        if (stem.article != article_) stem = {article_, analysis.stems++};
+        analysis.forms.push_back(known.form);
+        analysis.forms.back().article_stem = stem.index;
+    }
 
     std::uint32_t number_of(std::string_view word) {
         word = cut(word, kMaxReadWordBytes);
