@@ -23,14 +23,8 @@ public:
                 return std::any_of(query.of.begin(), query.of.end(), child_matches);
             case Asked::none_of:
                 return !matches(query.of.front());
-            case Asked::source:
-                return folded(query.text) == folded(article_.source);
-            case Asked::years:
-                return article_.year >= query.number && article_.year <= query.number_to;
-            case Asked::more_words:
-                return words_.size() > static_cast<std::size_t>(query.number);
             default:
-                return !ways(query).empty();
+                return is_filter(query) ? passes(query) : !ways(query).empty();
         }
     }
 
@@ -43,20 +37,120 @@ public:
                 }
                 break;
             case Asked::none_of:
-            case Asked::source:
-            case Asked::years:
-            case Asked::more_words:
                 break;
             default:
+                if (is_filter(query)) break;
                 for (const Way& way : ways(query)) marks.insert(way.begin(), way.end());
         }
     }
 
 private:
-    // Enough for names of sources.
+    // Enough for names of sources and people.
     static std::string folded(std::string text) {
         for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         return text;
+    }
+
+    static bool has_value(const Query& query, const std::string& value) {
+        return query.prefix ? folded(value).starts_with(folded(query.text))
+                            : folded(value) == folded(query.text);
+    }
+
+    // The whole name, or a word of it: names here have two words.
+    static bool has_name(const Query& query, const std::vector<std::string>& names) {
+        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return (" " + folded(name) + " ").find(" " + folded(query.text) + " ") !=
+                   std::string::npos;
+        });
+    }
+
+    bool has_country(const Query& query, bool about) const {
+        const RawValues& values = raw_values();
+        return std::any_of(article_.countries.begin(), article_.countries.end(),
+                           [&](const RawCountry& country) {
+                               if (about && !country.about) return false;
+                               for (std::size_t i = 0; i < values.countries.size(); ++i) {
+                                   if (country.code == values.countries[i])
+                                       return folded(query.text) == folded(values.countries[i]) ||
+                                              folded(query.text) == folded(values.country_names[i]);
+                               }
+                               return false;
+                           });
+    }
+
+    // Numbers that are ordered as days are; months of 31 days do no harm.
+    static int first_day(const RawDate& date) {
+        return (date.year * 12 + std::max(date.month, 1)) * 31 + std::max(date.day, 1);
+    }
+    static int last_day(const RawDate& date) {
+        return (date.year * 12 + (date.month == 0 ? 12 : date.month)) * 31 +
+               (date.day == 0 ? 31 : date.day);
+    }
+
+    // A date that is known in part may be any of its days.
+    static bool is_in(const Query& query, const RawDate& date) {
+        if (date.year == 0 || query.compared == Compared::none)
+            return date.year == 0 && query.compared == Compared::none;
+        switch (query.compared) {
+            case Compared::less:
+                return first_day(date) < first_day(query.date);
+            case Compared::at_most:
+                return first_day(date) <= last_day(query.date);
+            case Compared::more:
+                return last_day(date) > last_day(query.date);
+            case Compared::at_least:
+                return last_day(date) >= first_day(query.date);
+            default:
+                return last_day(date) >= first_day(query.date) &&
+                       first_day(date) <=
+                           last_day(query.compared == Compared::range ? query.date_to : query.date);
+        }
+    }
+
+    static bool is_in(const Query& query, int number) {
+        switch (query.compared) {
+            case Compared::less:
+                return number < query.number;
+            case Compared::at_most:
+                return number <= query.number;
+            case Compared::more:
+                return number > query.number;
+            case Compared::at_least:
+                return number >= query.number;
+            case Compared::range:
+                return number >= query.number && number <= query.number_to;
+            default:
+                return number == query.number;
+        }
+    }
+
+    bool passes(const Query& query) const {
+        switch (query.asked) {
+            case Asked::source:
+                return has_value(query, article_.source);
+            case Asked::author:
+                return has_value(query, article_.author);
+            case Asked::label:
+                return !article_.label.empty() && has_value(query, article_.label);
+            case Asked::path:
+                return has_value(query, article_.path) ||
+                       has_value(query, article_.path.substr(0, article_.path.find('/')));
+            case Asked::lang:
+                return has_value(query, article_.lang);
+            case Asked::country:
+            case Asked::about:
+                return has_country(query, query.asked == Asked::about);
+            case Asked::person:
+                return has_name(query, article_.persons);
+            case Asked::organization:
+                return has_name(query, article_.organizations);
+            case Asked::date:
+                return is_in(query, article_.date);
+            case Asked::added:
+                return is_in(query, article_.added);
+            default:
+                return is_in(query, static_cast<int>(words_.size()));
+        }
     }
 
     static const Spelling& spelling_of(const std::string& text) {
@@ -66,19 +160,40 @@ private:
         return spellings().front();
     }
 
+    // Of UTF-8 with letters of one or two bytes.
+    static std::u32string letters(const std::string& text) {
+        std::u32string out;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const auto byte = static_cast<unsigned char>(text[i]);
+            if (byte < 0x80) {
+                out.push_back(byte);
+            } else {
+                out.push_back(static_cast<char32_t>(byte << 8U) |
+                              static_cast<unsigned char>(text[++i]));
+            }
+        }
+        return out;
+    }
+
     // By definition, not by a table: an edit is an insertion, deletion, replacement or swap.
-    static bool within(const std::string& a, const std::string& b, int edits) {
+    static bool within(const std::u32string& a, const std::u32string& b, int edits) {
         if (a == b) return true;
         if (edits == 0) return false;
         std::size_t same = 0;
         while (same < a.size() && same < b.size() && a[same] == b[same]) ++same;
-        const std::string x = a.substr(same);
-        const std::string y = b.substr(same);
+        const std::u32string x = a.substr(same);
+        const std::u32string y = b.substr(same);
         if (!x.empty() && within(x.substr(1), y, edits - 1)) return true;
         if (!y.empty() && within(x, y.substr(1), edits - 1)) return true;
         if (!x.empty() && !y.empty() && within(x.substr(1), y.substr(1), edits - 1)) return true;
         return x.size() > 1 && y.size() > 1 && x[0] == y[1] && x[1] == y[0] &&
                within(x.substr(2), y.substr(2), edits - 1);
+    }
+
+    int stem_of(const Spelling& spelling) const {
+        if (article_.lang == "en") return spelling.english;
+        if (article_.lang == "de") return spelling.german;
+        return article_.lang == "ru" ? spelling.russian : spelling.unstemmed;
     }
 
     bool is_meant(const Query& query, const RawWord& word) const {
@@ -89,15 +204,13 @@ private:
             case Asked::prefix:
                 return have.starts_with(query.text);
             case Asked::similar: {
-                const std::string wanted = spelling_of(query.text).folded;
-                return wanted[0] == have[0] && within(wanted, have, query.number);
+                const std::u32string wanted = letters(spelling_of(query.text).folded);
+                return wanted[0] == letters(have)[0] && within(wanted, letters(have), query.number);
             }
             case Asked::exact:
                 return word.text == query.text;
             default: {
-                const Spelling& wanted = spelling_of(query.text);
-                if (article_.english) return wanted.english_stem == word.spelling->english_stem;
-                return have == wanted.folded;
+                return stem_of(spelling_of(query.text)) == stem_of(*word.spelling);
             }
         }
     }
@@ -162,8 +275,8 @@ private:
                     return a.paragraph == b.paragraph;
                 });
             case Asked::any_of: {
-                Ways out = ways(query.of[0]);
-                out.merge(ways(query.of[1]));
+                Ways out;
+                for (const Query& child : query.of) out.merge(ways(child));
                 return out;
             }
             case Asked::at_least: {

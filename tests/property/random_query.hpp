@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "raw_article.hpp"
+
 enum class Asked {
     word,
     prefix,
@@ -21,16 +23,34 @@ enum class Asked {
     any_of,
     none_of,
     source,
-    years,      // `number` to `number_to`
-    more_words  // than `number`
+    author,
+    label,
+    path,
+    lang,
+    country,
+    about,
+    person,
+    organization,
+    date,   // from `date` to `date_to`
+    added,  // likewise
+    words   // `number` to `number_to` of them
 };
+
+// What is typed before a date or a number, or between two.
+enum class Compared { equal, less, at_most, more, at_least, range, none };
 
 struct Query {
     Asked asked = Asked::word;
     std::string text;
     int number = 0;
     int number_to = 0;
-    char part = 0;  // of a word: 't' in the title, 'b' in the body, 0 anywhere
+    Compared compared = Compared::equal;
+    RawDate date;
+    RawDate date_to;
+    bool prefix = false;  // of a filter: `text` is how the value begins
+    // Of a word: 't' in the title, 'b' in the body, 0 anywhere. Of what has two words or more it is
+    // that of each, and typed once.
+    char part = 0;
     std::vector<Query> of;
 };
 
@@ -38,3 +58,7 @@ Query random_query(std::mt19937& random);
 
 // In the query language.
 std::string typed(const Query& query, std::mt19937& random);
+
+bool is_filter(const Query& query);
+// Always the same: "source:\"North Wire\"".
+std::string filter_typed(const Query& query);

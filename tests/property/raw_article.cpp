@@ -41,7 +41,7 @@ private:
             word.spelling =
                 &spellings()[static_cast<std::size_t>(below(static_cast<int>(spellings().size())))];
             word.text = word.spelling->text;
-            if (i == 0 || below(5) == 0) word.text[0] = static_cast<char>(word.text[0] - 'a' + 'A');
+            if (i == 0 || below(5) == 0) word.text = capitalised(word.text);
             word.begin = static_cast<std::uint32_t>(text_.size());
             text_ += word.text;
             word.end = static_cast<std::uint32_t>(text_.size());
@@ -61,27 +61,90 @@ private:
     int paragraph_ = 0;
 };
 
+RawDate random_date(std::mt19937& random) {
+    RawDate date;
+    if (random() % 6 == 0) return date;
+    date.year = static_cast<int>(2014 + random() % 4);
+    if (random() % 4 == 0) return date;
+    date.month = static_cast<int>(1 + random() % 4);
+    if (random() % 4 == 0) return date;
+    date.day = static_cast<int>(1 + random() % 5);
+    return date;
+}
+
+const char* one_of(const std::vector<const char*>& values, std::mt19937& random) {
+    return values[random() % values.size()];
+}
+
+// The one of the article's number, and maybe another.
+std::vector<std::string> some_of(const std::vector<const char*>& values, int number,
+                                 std::mt19937& random) {
+    std::vector<std::string> some = {values[static_cast<std::size_t>(number) % values.size()]};
+    const std::string other = one_of(values, random);
+    if (random() % 3 == 0 && other != some.front()) some.push_back(other);
+    return some;
+}
+
 }  // namespace
 
 const std::vector<Spelling>& spellings() {
     static const std::vector<Spelling> all = {
-        {"union", "union", 1},     {"unions", "unions", 1}, {"talk", "talk", 2},
-        {"talks", "talks", 2},     {"talked", "talked", 2}, {"prices", "prices", 3},
-        {"price", "price", 3},     {"naïve", "naive", 4},   {"naive", "naive", 4},
-        {"tokayev", "tokayev", 5}, {"tokaev", "tokaev", 6}, {"tokyo", "tokyo", 7},
-        {"summit", "summit", 8},   {"gas", "gas", 9},
+        {"union", "union", 1, 1, 1, 1},       {"unions", "unions", 1, 1, 2, 2},
+        {"talk", "talk", 3, 3, 3, 3},         {"talks", "talks", 3, 3, 4, 4},
+        {"talked", "talked", 3, 5, 5, 5},     {"prices", "prices", 6, 6, 6, 6},
+        {"price", "price", 6, 6, 7, 7},       {"naïve", "naive", 8, 8, 8, 8},
+        {"naive", "naive", 8, 8, 8, 8},       {"tokayev", "tokayev", 9, 9, 9, 9},
+        {"tokaev", "tokaev", 10, 10, 10, 10}, {"tokyo", "tokyo", 11, 11, 11, 11},
+        {"summit", "summit", 12, 12, 12, 12}, {"gas", "gas", 13, 13, 13, 13},
+        {"wahl", "wahl", 14, 14, 14, 14},     {"wahlen", "wahlen", 15, 14, 15, 15},
+        {"страна", "страна", 16, 16, 16, 16}, {"страны", "страны", 17, 17, 16, 17},
     };
     return all;
 }
 
+const RawValues& raw_values() {
+    static const RawValues values = {
+        {"North Wire", "South Post", "North Star"},
+        {"Anna Berg", "Boris Lind"},
+        {"daily", "sport"},
+        {"news/one.txt", "news/two.txt", "wire/one.txt"},
+        {"en", "en", "en", "pl", "de", "ru"},
+        {"KZ", "RU", "FR"},
+        {"Kazakhstan", "Russia", "France"},
+        {"Alma Quist", "Bertil Quist", "Viktor Zander"},
+        {"Harbour Guild", "Meadow League"},
+    };
+    return values;
+}
+
+std::string capitalised(std::string text) {
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first >= 'a' && first <= 'z') text[0] = static_cast<char>(first - 'a' + 'A');
+    // From р on, small letters begin with another byte than capitals.
+    if (first == 0xD1) {
+        text[0] = '\xD0';
+        text[1] = static_cast<char>(static_cast<unsigned char>(text[1]) + 0x20);
+    }
+    return text;
+}
+
 RawArticle random_article(std::mt19937& random, int number) {
+    const RawValues& values = raw_values();
     RawArticle article;
     char id[24];
     std::snprintf(id, sizeof id, "%020d", number);
     article.id = id;
-    article.source = random() % 2 == 0 ? "North Wire" : "South Post";
-    article.year = random() % 5 == 0 ? 0 : static_cast<int>(2014 + random() % 4);
-    article.english = random() % 4 != 0;
+    article.source = one_of(values.sources, random);
+    article.author = one_of(values.authors, random);
+    article.label = random() % 2 == 0 ? one_of(values.labels, random) : "";
+    article.path = one_of(values.paths, random);
+    article.date = random_date(random);
+    article.added = {2020, 1, static_cast<int>(1 + random() % 5)};
+    article.lang = one_of(values.languages, random);
+    for (const auto& code : some_of(values.countries, number, random))
+        article.countries.push_back({code, random() % 2 == 0});
+    article.persons = some_of(values.persons, number, random);
+    article.organizations = some_of(values.organizations, number, random);
     Maker(random, article).make();
     return article;
 }
