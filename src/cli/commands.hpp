@@ -65,6 +65,8 @@ inline constexpr int kSomeNotIndexed = 3;
 // The tree of the words and of all filters.
 [[nodiscard]] Result<Node> query_tree(const QueryOptions& options, const Context& context);
 [[nodiscard]] std::string query_text(const QueryOptions& options);
+// What an index says of a country of the query, with the place shown; other errors as they are.
+[[nodiscard]] Error with_place_in_query(const Error& error, const QueryOptions& options);
 // The day that dates like 7d count from: that of --as-of, or today; in days since 1970.
 [[nodiscard]] Result<std::int32_t> day_of(const QueryOptions& options, const Context& context);
 // What an answer says beside itself, on stderr.

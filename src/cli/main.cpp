@@ -64,6 +64,14 @@ std::string working_folder() {
     return std::filesystem::current_path(code).native();
 }
 
+// An index's errors know nothing of what was typed.
+template <typename Command>
+Error with_place(const Error& error, const Command& command) {
+    if constexpr (requires { query_text(command.query); })
+        return with_place_in_query(error, command.query);
+    return error;
+}
+
 // What a careless parent may have left us with.
 void settle_process() {
     // A file of the index must not become the stream that messages go to. Each the wrong way round:
@@ -92,7 +100,9 @@ int main_with(const std::vector<std::string>& arguments) {
     const auto code = std::visit(
         [&](const auto& command) -> Result<int> {
             const auto placed = check_places<std::decay_t<decltype(command)>>(context);
-            return placed ? run(command, context) : placed.error();
+            if (!placed) return placed.error();
+            auto done = run(command, context);
+            return done ? done : with_place(done.error(), command);
         },
         line->command);
     if (!code) terminal.error(code.error());

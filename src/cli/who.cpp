@@ -86,6 +86,10 @@ Result<int> run(const WhoCommand& command, Context& context) {
             other.articles == 1 ? "article" : "articles", type));
     }
     context.terminal.out(rendered(*answer, command, *format, context.terminal));
+    if (answer->rows.empty()) {
+        if (auto told = suggest_instead(request->tree, *reader, context.terminal); !told)
+            return told.error();
+    }
     return answer->rows.empty() ? kNothingMatched : kDone;
 }
 

@@ -6,6 +6,7 @@
 #include "base/bytes.hpp"
 #include "base/edit_distance.hpp"
 #include "index/names.hpp"
+#include "index/near_values.hpp"
 #include "index/query_parts.hpp"
 #include "index/schema.hpp"
 #include "index/stem_forms.hpp"
@@ -250,12 +251,20 @@ Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
     return CompiledQuery{boolean(unweighted_any(index_, terms)), true};
 }
 
+void QueryCompiler::note_no_such(const Node& filter) {
+    auto note = no_such_value(index_, filter);
+    if (!note.empty()) notes_.push_back(std::move(note));
+}
+
 Result<CompiledQuery> QueryCompiler::compile_value(const Node& node) {
     const Result<std::string> value =
         filter_value(node, *node.field == Field::path ? index_.path_start() : std::string());
     if (!value) return value.error();
     const std::string term = value_term(term_prefix(*node.field), *value);
-    if (!node.prefix) return CompiledQuery{boolean(unweighted_term(index_, term)), true};
+    if (!node.prefix) {
+        if (database_.get_termfreq(term) == 0) note_no_such(node);
+        return CompiledQuery{boolean(unweighted_term(index_, term)), true};
+    }
     std::vector<std::string> terms;
     for (auto at = database_.allterms_begin(term); at != database_.allterms_end(term); ++at) {
         if (terms.size() == kMaxExpansions) {
@@ -266,6 +275,7 @@ Result<CompiledQuery> QueryCompiler::compile_value(const Node& node) {
         }
         terms.push_back(*at);
     }
+    if (terms.empty()) note_no_such(node);
     return CompiledQuery{boolean(unweighted_any(index_, terms)), true};
 }
 

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] Result<CompiledQuery> compile_filter(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_entity(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_value(const Node& node);
+    void note_no_such(const Node& filter);
     [[nodiscard]] Result<CompiledQuery> compile_positional(const Node& node);
     void add_word_weights(const Node& node, std::vector<Xapian::Query>& weights);
     [[nodiscard]] CompiledQuery compile_word(const Node& node);

@@ -192,6 +192,25 @@ std::string far_commoner(const Shards& shards, const Ledger& ledger, EntityType 
     return {};
 }
 
+// A body's name in the plural, as its members are called, where the singular is far commoner: what
+// is said besides; or "".
+std::string singular_body(const Shards& shards, const Ledger& ledger, std::string_view name,
+                          const Ids& ids) {
+    if (name.size() < kMostInitials || name.back() != 's' || name.find(' ') != name.npos) return {};
+    Ids singular =
+        ids_of_words(shards.each(), EntityType::organization,
+                     search_words(EntityType::organization, name.substr(0, name.size() - 1)));
+    decide(ledger, EntityType::organization, false, singular);
+    const auto meant = counted(shards, ledger, EntityType::organization, ids);
+    const auto others = counted(shards, ledger, EntityType::organization, singular);
+    const std::uint64_t most = meant.empty() ? 0 : meant.front().articles;
+    if (others.empty() || others.front().articles < kFarCommoner * std::max<std::uint64_t>(most, 1))
+        return {};
+    return "did you mean organization '" +
+           shown_name(shards, ledger, EntityType::organization, others.front().id) + "' (" +
+           std::to_string(others.front().articles) + " articles)?";
+}
+
 // Whether an article calls it by a name that has the word.
 bool has_in_name(const Shards& shards, EntityType type, const std::string& id,
                  const std::string& word) {
@@ -264,6 +283,10 @@ Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
     }
     meant.note = note_of(shards, ledger, type, name, meant);
     if (meant.note.empty()) meant.note = far_commoner(shards, ledger, type, name, words, meant.ids);
+    if (type == EntityType::organization) {
+        const std::string other = singular_body(shards, ledger, name, meant.ids);
+        meant.note += (meant.note.empty() || other.empty() ? "" : "; ") + other;
+    }
     return meant;
 }
 
