@@ -65,6 +65,20 @@ std::string footer(const TimelineAnswer& answer, const Layout& layout) {
     return out + "  " + style.paint(style.faint, rest) + "\n";
 }
 
+// How many periods from the `i`th on have no articles.
+std::size_t empty_from(const TimelineAnswer& answer, std::size_t i) {
+    std::size_t empty = 0;
+    while (i + empty < answer.periods.size() && answer.periods[i + empty].articles == 0) ++empty;
+    return empty;
+}
+
+std::string empty_line(Period by, std::size_t periods, const Layout& layout) {
+    const Style& style = layout.style;
+    const std::string none =
+        fmt::format("⋮ {} {} without any", grouped(periods), periods_word(by, periods));
+    return fmt::format("{:{}}{}\n", "", kIndent, style.paint(style.faint, none));
+}
+
 }  // namespace
 
 std::string text_timeline(const TimelineAnswer& answer, const Layout& layout) {
@@ -77,13 +91,9 @@ std::string text_timeline(const TimelineAnswer& answer, const Layout& layout) {
     std::string out;
     for (std::size_t i = 0; i < answer.periods.size(); ++i) {
         const TimelinePeriod& period = answer.periods[i];
-        std::size_t empty = 0;
-        while (i + empty < answer.periods.size() && answer.periods[i + empty].articles == 0)
-            ++empty;
+        const std::size_t empty = empty_from(answer, i);
         if (empty > kShownEmpty) {
-            const std::string none =
-                fmt::format("{} {} without any", grouped(empty), periods_word(answer.by, empty));
-            out += fmt::format("{:{}}{}\n", "", kIndent, style.paint(style.faint, "⋮ " + none));
+            out += empty_line(answer.by, empty, layout);
             i += empty - 1;
             continue;
         }
@@ -107,17 +117,27 @@ std::string text_sparkline(const TimelineAnswer& answer, const Layout& layout) {
     const std::size_t width =
         layout.width > before * 2 + kMinBar ? layout.width - before * 2 + 1 : kMinBar;
     std::string out;
-    for (std::size_t begin = 0; begin < answer.periods.size(); begin += width) {
-        const std::size_t end = std::min(begin + width, answer.periods.size());
-        out += fmt::format("{:{}}{} ", "", kIndent, answer.periods[begin].name);
-        for (std::size_t i = begin; i < end; ++i) {
-            const TimelinePeriod& period = answer.periods[i];
-            const auto height = static_cast<std::size_t>((period.articles * 8 + most - 1) / most);
-            out += height == 0
-                       ? " "
-                       : style.paint(period.burst ? style.match : style.name, kHeights[height - 1]);
+    // Half a line of nothing says less than its length does.
+    const std::size_t folded = std::max(width / 2, kMinBar);
+    for (std::size_t begin = 0; begin < answer.periods.size();) {
+        if (const std::size_t empty = empty_from(answer, begin); empty > folded) {
+            out += empty_line(answer.by, empty, layout);
+            begin += empty;
+            continue;
         }
-        out += " " + answer.periods[end - 1].name + "\n";
+        std::string line;
+        std::size_t end = begin;
+        for (; end < std::min(begin + width, answer.periods.size()); ++end) {
+            const TimelinePeriod& period = answer.periods[end];
+            const auto height = static_cast<std::size_t>((period.articles * 8 + most - 1) / most);
+            if (height == 0 && end > begin && empty_from(answer, end) > folded) break;
+            line += height == 0 ? " "
+                                : style.paint(period.burst ? style.match : style.name,
+                                              kHeights[height - 1]);
+        }
+        out += fmt::format("{:{}}{} {} {}\n", "", kIndent, answer.periods[begin].name, line,
+                           answer.periods[end - 1].name);
+        begin = end;
     }
     return out + footer(answer, layout);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <string_view>
 
@@ -13,6 +14,8 @@ namespace {
 constexpr std::int32_t kMostDays = 62;
 constexpr std::int32_t kMostWeeks = 61 * 7;  // days
 constexpr int kMostMonthYears = 5;
+// Of so many articles one may be stray.
+constexpr std::uint64_t kStrayShare = 50;
 
 int year_of(std::string_view name) { return std::stoi(std::string(name.substr(0, 4))); }
 
@@ -89,9 +92,33 @@ const FacetTable& table_of(const std::vector<FacetTable>& tables, Facet facet) {
                          [facet](const FacetTable& table) { return table.facet == facet; });
 }
 
+// Days from the first to the last period, without the few articles whose dates lie so far off that
+// they are wrong or of another age: they must not decide how the others are shown.
 std::int32_t span_of(Period by, const FacetTable& table) {
     const Counts counts = by_first_day(by, table);
-    return counts.empty() ? 0 : counts.rbegin()->first - counts.begin()->first;
+    if (counts.empty()) return 0;
+    std::uint64_t articles = 0;
+    for (const auto& [day, count] : counts) articles += count;
+    std::uint64_t spare = articles / kStrayShare;
+    auto first = counts.begin();
+    auto last = std::prev(counts.end());
+    // The farther one of the two ends, as long as it is farther from its neighbour than all others
+    // are from each other.
+    while (first != last) {
+        const std::int32_t before = std::next(first)->first - first->first;
+        const std::int32_t behind = last->first - std::prev(last)->first;
+        const bool is_first = before > behind || (before == behind && first->second < last->second);
+        const auto stray = is_first ? first : last;
+        const std::int32_t gap = std::max(before, behind);
+        if (stray->second > spare || gap <= last->first - first->first - gap) break;
+        spare -= stray->second;
+        if (is_first) {
+            ++first;
+        } else {
+            --last;
+        }
+    }
+    return last->first - first->first;
 }
 
 Period finest_readable(const std::vector<FacetTable>& tables) {
@@ -115,6 +142,15 @@ std::vector<double> usual_counts(const std::vector<TimelinePeriod>& periods, con
     return usual;
 }
 
+// Whether all periods from the first article to the last can be shown, strays too.
+bool fits(Period by, const FacetTable& table) {
+    constexpr std::int32_t kDays[] = {1, 7, 28, 365};
+    const Counts counts = by_first_day(by, table);
+    if (counts.empty()) return true;
+    const std::int32_t days = counts.rbegin()->first - counts.begin()->first;
+    return static_cast<std::size_t>(days / kDays[static_cast<std::size_t>(by)]) < kMaxPeriods;
+}
+
 }  // namespace
 
 Period period_for(const std::vector<FacetTable>& tables) {
@@ -124,7 +160,7 @@ Period period_for(const std::vector<FacetTable>& tables) {
     for (const FacetValue& year : table_of(tables, Facet::year).values) dated += year.articles;
     for (; by != Period::year; by = static_cast<Period>(static_cast<int>(by) + 1)) {
         const std::uint64_t coarser = table_of(tables, facet_of(by)).missing - undated;
-        if (coarser * 2 <= dated) break;
+        if (coarser * 2 <= dated && fits(by, table_of(tables, facet_of(by)))) break;
     }
     return by;
 }

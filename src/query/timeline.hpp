@@ -74,8 +74,9 @@ struct TimelineAnswer {
     return Facet::year;
 }
 
-// The finest period that makes about sixty rows at most of these dates and holds half of the dated
-// articles at least. `tables` are counted by year, month, week and day.
+// The finest period that makes about sixty rows at most of these dates, and holds half of the dated
+// articles at least. One article in fifty may lie farther off than all others are apart: its date
+// doesn't count for the rows. `tables` are counted by year, month, week and day.
 [[nodiscard]] Period period_for(const std::vector<FacetTable>& tables);
 
 // `counted` is the result counted by `by`, `years` by year. `all` is the whole index counted by
