@@ -72,7 +72,7 @@ _newsidx() {
         case $arguments in
             query) _newsidx_offer "$fields" "$current"; compopt -o nospace 2>/dev/null ;;
             paths) _newsidx_files "$current" ;;
-            commands) _newsidx_offer "$commands" "$current" ;;
+            commands) _newsidx_offer "$commands"$'\nquery' "$current" ;;
             shells) _newsidx_offer $'bash\nzsh\nfish' "$current" ;;
         esac
     fi

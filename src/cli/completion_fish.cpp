@@ -125,7 +125,7 @@ std::string argument_lines(const CommandSpec& spec) {
         case ArgumentKind::paths:
             return begin + " -F\n";
         case ArgumentKind::commands:
-            return begin + " -a '(__newsidx_commands)'\n";
+            return begin + " -a '(__newsidx_commands) query'\n";
         case ArgumentKind::shells:
             return begin + " -a 'bash zsh fish'\n";
         case ArgumentKind::none:

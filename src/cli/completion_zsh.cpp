@@ -48,7 +48,7 @@ _newsidx() {
                     (*) compadd -S '' -a fields ;;
                 esac ;;
             (paths) _files ;;
-            (commands) _describe 'command' commands ;;
+            (commands) _describe 'command' commands; compadd query ;;
             (shells) compadd bash zsh fish ;;
         esac
     fi

@@ -31,18 +31,36 @@ Result<int> add(const std::string& name, QueryOptions query, Context& context) {
     return kDone;
 }
 
-Result<int> print(const std::vector<std::string>& names, Context& context) {
+void print(const std::string& name, const QueryOptions& query, Terminal& terminal) {
+    const std::string text = saved_text(query);
+    if (terminal.json()) {
+        terminal.out(json_saved(name, text));
+    } else {
+        terminal.out(name + ": " + safe(text.substr(0, text.size() - 1)) + "\n");
+    }
+}
+
+Result<int> show(const std::string& name, Context& context) {
+    const auto query = saved_query(context.state, name);
+    if (!query) return query.error();
+    print(name, *query, context.terminal);
+    return kDone;
+}
+
+// All that can be read; the others are named, and the exit code is theirs.
+Result<int> list(Context& context) {
+    const auto names = saved_names(context.state);
+    int code = names.empty() ? kNothingMatched : kDone;
     for (const auto& name : names) {
         const auto query = saved_query(context.state, name);
-        if (!query) return query.error();
-        const std::string text = saved_text(*query);
-        if (context.terminal.json()) {
-            context.terminal.out(json_saved(name, text));
+        if (query) {
+            print(name, *query, context.terminal);
         } else {
-            context.terminal.out(name + ": " + safe(text.substr(0, text.size() - 1)) + "\n");
+            context.terminal.error(query.error());
+            code = exit_code(query.error().kind);
         }
     }
-    return names.empty() ? kNothingMatched : kDone;
+    return code;
 }
 
 }  // namespace
@@ -50,9 +68,9 @@ Result<int> print(const std::vector<std::string>& names, Context& context) {
 Result<int> run(const SavedCommand& command, Context& context) {
     const auto& words = command.query.words;
     if (words.empty()) return usage();
-    if (words[0] == "list" && words.size() == 1) return print(saved_names(context.state), context);
+    if (words[0] == "list" && words.size() == 1) return list(context);
     if (words[0] == "add" && words.size() >= 2) return add(words[1], command.query, context);
-    if (words[0] == "show" && words.size() == 2) return print({words[1]}, context);
+    if (words[0] == "show" && words.size() == 2) return show(words[1], context);
     if (words[0] == "remove" && words.size() == 2) {
         if (auto gone = forget_query(context.state, words[1]); !gone) return gone.error();
         return kDone;

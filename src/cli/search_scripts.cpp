@@ -119,6 +119,14 @@ bool next_line(std::istream& lines, std::string& line) {
     return true;
 }
 
+// A blank line, or a comment: '#' and a blank. "#metoo" is a query.
+bool is_no_query(const std::string& line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin == std::string::npos) return true;
+    const std::size_t end = line.find_first_not_of('#', begin);
+    return end > begin && (end == std::string::npos || line[end] == ' ' || line[end] == '\t');
+}
+
 Result<int> run_batch(const SearchCommand& command, const SearchRequest& request, Reader& reader,
                       Context& context) {
     std::ifstream file;
@@ -133,7 +141,7 @@ Result<int> run_batch(const SearchCommand& command, const SearchRequest& request
     std::string query;
     while (next_line(lines, query)) {
         if (query.ends_with('\r')) query.pop_back();
-        if (query.find_first_not_of(" \t") == std::string::npos) continue;
+        if (is_no_query(query)) continue;
         auto matched =
             query.size() > kMaxQueryLineBytes
                 ? Result<bool>(Error{ErrorKind::query, "the query is too long", ""})

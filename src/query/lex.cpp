@@ -131,6 +131,11 @@ private:
     Status dashes() {
         const std::size_t end = std::min(query_.find_first_not_of('-', at_), query_.size());
         if (end < query_.size() && query_[end] != ' ' && query_[end] != ')') {
+            const std::size_t name_end = std::min(query_.find_first_of(" =", end), query_.size());
+            const std::string name = known_name(query_.substr(end, name_end - end));
+            if (!name.empty())
+                return query_error(query_, span_to(name_end), "a flag can't stand in a query",
+                                   name + ":… says the same");
             return query_error(query_, span_to(end), "more than one '-' before a word",
                                "one '-' or NOT to exclude it");
         }

@@ -59,6 +59,8 @@ private:
             query.asked = kinds[below(4)];
             query.number = 1 + below(6);
             query.of = {operand(depth - 1), operand(depth - 1)};
+            // One word can't be near itself.
+            if (below(6) == 0) query.of[1] = query.of[0];
         } else {
             query = one(choice == 10 ? Asked::at_least : Asked::first, operand(depth - 1));
             query.number = 1 + below(choice == 10 ? 3 : 8);

@@ -7,3 +7,6 @@ newsidx search --batch nowhere; echo $?
 newsidx search --batch queries treaty; echo $?
 printf 'tre\0aty\ntreaty\nperson:nobodyatall\n' | newsidx search --batch - | jq -c '[.type, .total // .reason]'; echo ${PIPESTATUS[1]}
 printf 'treaty\nperson:nobodyatall\n' | newsidx search --batch - | jq -c '[.type, .total // .reason]'; echo ${PIPESTATUS[1]}
+echo '--- comments, and a hashtag that is none; filters of a line'
+printf '# what we follow\n  ## still a comment\n#\n#treaty\ntreaty country:KZ date:2014\ntreaty country:BR\n' | newsidx search --batch - | jq -c 'select(.type == "summary") | [.query, .total]'
+echo '--country KZ treaty' | newsidx search --batch - | jq -c '[.type, .reason]'
