@@ -23,7 +23,18 @@ constexpr auto kEncodings = std::to_array<Encoding>({
     {"ibm866", {0xae, 0xa5, 0xa0, 0xa8, 0xad, 0xe2, 0xe0, 0xe1}},
 });
 
+// KOI8-U has є, і, ї where KOI8-R has corners of frames; where frames are, there are lines, too.
+bool is_ukrainian_koi8(const ByteCounts& count) {
+    const auto letters = count[0xa4] + count[0xa6] + count[0xa7];
+    const auto lines = count[0xa0] + count[0xa1] + count_in(count, 0x80, 0x81);
+    return letters > lines;
+}
+
 }  // namespace
+
+std::string_view koi8_encoding(std::string_view bytes) {
+    return is_ukrainian_koi8(count_outside_tags(bytes)) ? "koi8-u" : "koi8-r";
+}
 
 std::string_view cyrillic_encoding(std::string_view bytes) {
     const ByteCounts count = count_outside_tags(bytes);
@@ -41,7 +52,8 @@ std::string_view cyrillic_encoding(std::string_view bytes) {
         }
     }
     // Hebrew and Arabic stay below two fifths under any of these.
-    return most * 20 >= high * 9 ? best->name : std::string_view();
+    if (most * 20 < high * 9) return {};
+    return best->name == "koi8-r" && is_ukrainian_koi8(count) ? "koi8-u" : best->name;
 }
 
 }  // namespace newsidx
