@@ -9,6 +9,7 @@
 #include "article/html_title.hpp"
 #include "article/html_values.hpp"
 #include "article/labelled_dates.hpp"
+#include "article/other_calendars.hpp"
 #include "article/parse_date.hpp"
 
 namespace newsidx {
@@ -34,7 +35,7 @@ std::string_view without_dashes(std::string_view text) {
 }
 
 bool is_day(std::string_view text) {
-    if (text.size() > kLongestDate || text.find_first_of("0123456789") == text.npos) return false;
+    if (text.size() > kLongestDate || !has_digits(text)) return false;
     // Which of the two orders is meant is told later, by the language.
     const auto date = parse_date(text, DayOrder::day_first);
     return date && date->precision >= DatePrecision::day;

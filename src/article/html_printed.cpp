@@ -7,6 +7,7 @@
 #include "article/html_hidden.hpp"
 #include "article/html_values.hpp"
 #include "article/labelled_dates.hpp"
+#include "article/other_calendars.hpp"
 #include "article/parse_date.hpp"
 
 namespace newsidx {
@@ -146,7 +147,7 @@ private:
 
     [[nodiscard]] std::string short_text(std::uint32_t i, bool with_digits) const {
         auto text = tree_.text_of(i);
-        const bool digits = text.find_first_of("0123456789") != text.npos;
+        const bool digits = has_digits(text);
         return text.size() <= kLongestByline && digits == with_digits ? text : std::string();
     }
 

@@ -7,6 +7,7 @@
 #include "article/date_clock.hpp"
 #include "article/date_items.hpp"
 #include "article/date_numbers.hpp"
+#include "article/other_calendars.hpp"
 #include "article/plausible_date.hpp"
 
 namespace newsidx {
@@ -233,7 +234,7 @@ bool is_no_date(std::string_view text) {
 
 std::optional<Date> parse_date(std::string_view text, DayOrder order, int this_year) {
     if (text.size() > 4 * kMaxDateBytes) return std::nullopt;
-    const std::string clean = clean_line(text);
+    const std::string clean = in_common_calendar(clean_line(text));
     if (clean.empty() || clean.size() > kMaxDateBytes) return std::nullopt;
     if (is_date_number(clean)) return parse_date_number(clean);
     const DateItems items(date_items(clean));

@@ -14,10 +14,11 @@ inline constexpr int kUnknownYear = 2069;
 
 // A date and, where there, a time: ISO 8601, RFC 2822, "26-FEB-1987 15:01:01.79", "April 3, 2019",
 // "3 апреля 2019", "03.04.2019 14:05", "2019年4月3日", seconds or milliseconds since 1970 as digits
-// alone, and their like. Nothing for what is no date or names a day that doesn't exist: a wrong
-// date is worse than none. Of 03/04/2019 with an unknown order only the year is certain, so that
-// searches for 2019 find it and none for a day does (precision year). Of "3-5 April 2019" it is the
-// month. The first moment of 1970 is no date: it stands for none. Origin: metadata.
+// alone, and their like, also of Japan's eras and of Iran's calendar. Nothing for what is no date
+// or names a day that doesn't exist: a wrong date is worse than none. Of 03/04/2019 with an unknown
+// order only the year is certain, so that searches for 2019 find it and none for a day does
+// (precision year). Of "3-5 April 2019" it is the month. The first moment of 1970 is no date: it
+// stands for none. Origin: metadata.
 //
 // A year of two digits is the last one that isn't after `this_year`: in 2026, 26 is 2026 and 69 is
 // 1969.
