@@ -2,6 +2,7 @@
 // everybody.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -12,6 +13,10 @@ namespace newsidx {
 
 // On disk: never renumber.
 enum class EntityType : std::uint8_t { country = 0, person = 1, organization = 2 };
+
+// So often may an article name people, bodies and countries: what is kept of each until all are
+// told apart is some 2 KB, and `add` has 512 MB.
+inline constexpr std::size_t kMaxMentions = 100'000;
 
 // Mentions and entities of one article.
 struct Mention {
@@ -39,6 +44,7 @@ struct Entity {
 struct Entities {
     std::vector<Entity> entities;   // by type, then id
     std::vector<Mention> mentions;  // by span, then entity
+    bool complete = true;           // false: there are more than kMaxMentions, and none are given
 
     bool operator==(const Entities&) const = default;
 };

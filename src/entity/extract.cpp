@@ -135,6 +135,12 @@ CountryVotes country_votes(const Article& article, const std::vector<Entity>& co
     return votes;
 }
 
+Entities too_many() {
+    Entities entities;
+    entities.complete = false;
+    return entities;
+}
+
 }  // namespace
 
 NameVerdict Extractor::judge(const NamingInput& in, const NamedEntity& named) const {
@@ -149,6 +155,7 @@ NameVerdict Extractor::judge(const NamingInput& in, const NamedEntity& named) co
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             Trace* trace) {
     TaggedSpans found = tagger_.tag(text, analysis, article.lang);
+    if (found.names.size() > kMaxMentions) return too_many();
     if (known_names_)
         found.names = with_known_names(text, analysis, std::move(found.names), found.others);
     return from_spans(article, text, analysis, std::move(found.names), forms_, trace);
@@ -165,6 +172,7 @@ Entities Extractor::from_spans(const Article& article, std::string_view text,
                                const Analysis& analysis, std::vector<NameSpan> spans,
                                NameForms& forms, Trace* trace) const {
     forms.begin_article();
+    if (spans.size() > kMaxMentions) return too_many();
     if (user_names_) spans = user_names_->with_names(text, analysis, std::move(spans));
     const std::string scope = spans.empty() ? std::string() : article_id(article);
     const auto title_end = static_cast<std::uint32_t>(article.title.size());
@@ -175,6 +183,7 @@ Entities Extractor::from_spans(const Article& article, std::string_view text,
     const std::vector<NamedEntity> persons = settled(name_persons(in));
     const std::vector<CountryMention> countries =
         find_countries(text, analysis, article.lang, vetoing_spans(in, persons));
+    if (countries.size() > kMaxMentions) return too_many();
     Entities entities;
     add_countries(countries, country_salience(text, analysis, countries), entities);
     if (trace != nullptr) trace_countries(countries, *trace);

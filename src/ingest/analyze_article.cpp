@@ -30,6 +30,13 @@ Error too_many_words() {
                  ""};
 }
 
+Error too_many_names() {
+    return Error{ErrorKind::input,
+                 "article names people, bodies and countries more than " +
+                     std::to_string(kMaxMentions) + " times",
+                 "cut it into parts"};
+}
+
 Result<std::shared_ptr<const UserNames>> user_names_of(const std::string& index) {
     using Names = std::shared_ptr<const UserNames>;
     const auto ledger = read_ledger_beside(index);
@@ -45,6 +52,7 @@ Result<IndexDocument> ArticleAnalyzer::document(Record record, std::string body)
         analyzer_.analyze(text, title_bytes(article.title, text), article.lang);
     if (!analysis.complete) return too_many_words();
     if (with_entities_) record.entities = extractor_.extract(article, text, analysis);
+    if (!record.entities.complete) return too_many_names();
     return build_document(std::move(record), std::move(article.body), analysis, names_);
 }
 

@@ -17,6 +17,9 @@ namespace newsidx {
 // What an article beyond a limit of text/analysis.hpp is refused with.
 [[nodiscard]] Error too_many_words();
 
+// Of an article whose entities aren't complete: one beyond kMaxMentions.
+[[nodiscard]] Error too_many_names();
+
 // What the ledger beside an index says of names; nullptr where it says nothing. An error of kind
 // usage when it can't be read.
 [[nodiscard]] Result<std::shared_ptr<const UserNames>> user_names_of(const std::string& index);

@@ -20,6 +20,7 @@ Result<StoredArticle> extracted(Article article, Analyzer& analyzer, Extractor& 
     const Analysis analysis = analyzer.analyze(out.text, out.title_bytes, article.lang);
     if (!analysis.complete) return too_many_words();
     out.entities = extractor.extract(article, out.text, analysis, trace);
+    if (!out.entities.complete) return too_many_names();
     std::vector<std::uint32_t> mentions(out.entities.entities.size());
     for (const Mention& mention : out.entities.mentions) ++mentions[mention.entity];
     for (std::size_t i = 0; i < out.entities.entities.size(); ++i) {
