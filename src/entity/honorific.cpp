@@ -60,12 +60,20 @@ constexpr auto kOffices = std::to_array<std::string_view>({"president",
                                                            "presidente",
                                                            "president-elect"});
 
-// All three, so that one look answers for most words.
+// Before those who are called by one name. Also one of the others, or of nothing else.
+constexpr auto kReigning = std::to_array<std::string_view>(
+    {"archbishop", "ayatollah", "emir", "emperor", "empress", "king", "mother", "mullah",
+     "patriarch", "pope", "prince", "princess", "queen", "sheikh", "sheikha", "sultan", "tsar",
+     "tsarina"});
+
+// All four, so that one look answers for most words.
 constexpr auto kAll = [] {
-    std::array<std::string_view, kMale.size() + kFemale.size() + kOffices.size()> all{};
+    std::array<std::string_view, kMale.size() + kFemale.size() + kOffices.size() + kReigning.size()>
+        all{};
     auto* end = std::copy(kMale.begin(), kMale.end(), all.begin());
     end = std::copy(kFemale.begin(), kFemale.end(), end);
-    std::copy(kOffices.begin(), kOffices.end(), end);
+    end = std::copy(kOffices.begin(), kOffices.end(), end);
+    std::copy(kReigning.begin(), kReigning.end(), end);
     return all;
 }();
 
@@ -84,6 +92,7 @@ Honorific honorific(std::string_view word) {
     if (is_one_of<kMale>(key)) found.gender = Gender::male;
     if (is_one_of<kFemale>(key)) found.gender = Gender::female;
     found.office = is_one_of<kOffices>(key);
+    found.reigns = is_one_of<kReigning>(key);
     return found;
 }
 
@@ -113,7 +122,7 @@ std::string honorific_kind(const Honorific& honorific) {
     if (honorific == Honorific{}) return {};
     // No name has a tab.
     return {'\t', static_cast<char>('0' + static_cast<int>(honorific.gender)),
-            honorific.office ? 'o' : ' '};
+            honorific.office ? 'o' : ' ', honorific.reigns ? 'r' : ' '};
 }
 
 }  // namespace newsidx

@@ -12,6 +12,7 @@ namespace newsidx {
 struct Honorific {
     Gender gender = Gender::unknown;
     bool office = false;  // "President", "Senator", "administration": known to the public by it
+    bool reigns = false;  // "King", "Pope", "Mullah": called by one name
 
     bool operator==(const Honorific&) const = default;
 };

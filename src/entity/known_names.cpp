@@ -27,6 +27,7 @@ struct Key {
     PoolText text;
     KnownIndex row;
     bool acronym;
+    bool titled;  // a person's one word, never without a title
 };
 
 struct Id {
@@ -92,12 +93,13 @@ KnownName known_name(KnownIndex index) {
 
 std::size_t known_name_count() { return kRows.size(); }
 
-std::optional<KnownIndex> known_person(const PersonForm& form) {
+std::optional<KnownIndex> known_person(const PersonForm& form, bool may_reign) {
     if (form.words.empty()) return {};
     if (form.junior) {
         if (const Key* key = find_key(EntityType::person, junior_key(form))) return key->row;
     }
     if (const Key* key = find_key(EntityType::person, full_person_key(form))) {
+        if (key->titled && !may_reign && !form.titled) return {};
         return is_other_arab(form, known_name(key->row).name) ? std::nullopt
                                                               : std::optional(key->row);
     }

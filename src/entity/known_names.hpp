@@ -28,7 +28,9 @@ struct KnownName {
 [[nodiscard]] std::size_t known_name_count();
 
 // Whom or what a name of an article means; nothing where the tables don't know it, or know two.
-[[nodiscard]] std::optional<KnownIndex> known_person(const PersonForm& form);
+// Whom the tables have by one word with a title alone (King Hussein, Hassan II) is meant by the
+// bare word only if he `may_reign`.
+[[nodiscard]] std::optional<KnownIndex> known_person(const PersonForm& form, bool may_reign = true);
 [[nodiscard]] std::optional<KnownIndex> known_organization(const OrganizationForm& form);
 
 // The row whose id this is, or was before the row came: 12 hex digits.

@@ -40,7 +40,8 @@ struct Row {
 struct KeyOwner {
     KnownIndex row;
     bool acronym;
-    bool exact;  // by all words, not only the first and the last
+    bool exact;           // by all words, not only the first and the last
+    bool titled = false;  // one word, never without a title
     bool shared = false;
 };
 
@@ -149,6 +150,7 @@ private:
         KeyOwner& known = at->second;
         if (is_new) return;
         known.shared = known.shared || owner.shared;
+        known.titled = known.titled && owner.titled;
         if (known.row == owner.row) {
             known.acronym = known.acronym && owner.acronym;
             known.exact = known.exact || owner.exact;
@@ -178,7 +180,8 @@ private:
                     add_phrase(form, index, false);
                     continue;
                 }
-                add_key(row.type, full_person_key(person), {index, false, true});
+                const bool titled = person.titled && person.words.size() == 1;
+                add_key(row.type, full_person_key(person), {index, false, true, titled});
                 add_key(row.type, person_key(person), {index, false, false});
             } else {
                 add_key(row.type, organization_key(organization_form(form)), {index, false, true});
@@ -200,7 +203,7 @@ private:
         const std::string key = type == EntityType::person
                                     ? full_person_key(person_form(form))
                                     : organization_key(organization_form(form));
-        add_key(type, key, {row, false, true, true});
+        add_key(type, key, {row, false, true, false, true});
     }
 
     void add_id(const std::string& id, KnownIndex row) {
@@ -275,8 +278,8 @@ private:
         for (const auto& [key, owner] : keys_) {
             if (owner.shared) continue;
             file(key.second, ++count, slots);
-            body += fmt::format("{{{}, {}, {}, {}}},\n", type_text(key.first),
-                                pool_text(key.second), owner.row, owner.acronym);
+            body += fmt::format("{{{}, {}, {}, {}, {}}},\n", type_text(key.first),
+                                pool_text(key.second), owner.row, owner.acronym, owner.titled);
             // What articles called it before the row came.
             add_id(entity_id(key.first, key.second), owner.row);
         }

@@ -33,7 +33,7 @@ struct PersonName {
 };
 
 // The full name of the one whom a name of a single word means to everybody; "" for nobody.
-using WellKnown = std::function<std::string_view(const PersonForm&)>;
+using WellKnown = std::function<std::string_view(const PersonForm&, const Honorific&)>;
 
 // Persons: fullest names first, each shorter form finds its owner, surnames alone by what
 // surname_owner() says; ties stay by themselves. The body begins at `title_end`.

@@ -64,9 +64,9 @@ private:
     }
 
     [[nodiscard]] WellKnown well_known() const {
-        return [this](const PersonForm& form) -> std::string_view {
+        return [this](const PersonForm& form, const Honorific& honorific) -> std::string_view {
             if (!in_.known_names) return {};
-            const auto row = known_person(form);
+            const auto row = known_person(form, honorific.reigns);
             return row ? known_name(*row).name : std::string_view();
         };
     }
@@ -93,10 +93,14 @@ private:
         std::optional<KnownIndex> best;
         std::size_t words = 0;
         const std::size_t most = in_.forms.person(names_.name(group.fullest)).words.size();
+        const bool reigns =
+            std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t name) {
+                return honorifics_[name].reigns || in_.forms.person(names_.name(name)).titled;
+            });
         for (const std::uint32_t name : group.names) {
             const PersonForm& form = in_.forms.person(names_.name(name));
             if (form.words.size() <= words || (most > 1 && form.words.size() == 1)) continue;
-            if (const auto row = known_person(form)) {
+            if (const auto row = known_person(form, reigns)) {
                 best = row;
                 words = form.words.size();
             }

@@ -24,6 +24,10 @@ constexpr auto kTitles = std::to_array<std::string_view>(
      "mullah",     "hajji",      "herr",      "frau",    "monsieur",    "madame",
      "mme",        "don",        "dona",      "chief",   "congressman", "congresswoman",
      "ambassador", "hon",        "honourable"});
+// Of them those that stand before one name.
+constexpr auto kReigning = std::to_array<std::string_view>(
+    {"archbishop", "ayatollah", "crown", "emir", "emperor", "king", "mullah", "pope", "prince",
+     "princess", "queen", "shaikh", "sheikh", "sultan"});
 constexpr auto kSuffixes =
     std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq"});
 constexpr auto kParticles = std::to_array<std::string_view>(
@@ -160,6 +164,12 @@ bool begins_with_first_name(std::span<const NameWord> words) {
     return two && (words[1].initial || is_one_of<kAfterVan>(next));
 }
 
+// Particles of Arabic names, which are often left out: al-Bashir, Bashir.
+bool is_arabic(const std::string& particle) {
+    return particle == "al" || particle == "bin" || particle == "ibn" || particle == "bint" ||
+           particle == "ul" || particle == "ur" || particle == "ben";
+}
+
 // Kim Kardashian, not Kim Jong Un: the words after such a family's name are short.
 bool is_given_too(const std::vector<NameWord>& words) {
     constexpr std::size_t kLongestGiven = 7;
@@ -177,6 +187,7 @@ PersonForm person_form(std::string_view name) {
     auto& words = form.words;
     for (NameWord& word : words) word.sound = canonical_sound(word.sound);
     while (words.size() > 1 && is_one_of<kSuffixes>(words.back().folded)) {
+        form.titled = words.back().folded.starts_with("i");
         form.junior = words.back().folded == "jr" || words.back().folded == "junior";
         words.pop_back();
     }
@@ -185,7 +196,10 @@ PersonForm person_form(std::string_view name) {
            !begins_with_first_name({first, words.end()}))
         ++first;
     // "Prince" alone is a name.
-    if (first != words.end()) words.erase(words.begin(), first);
+    if (first != words.end() && first != words.begin()) {
+        form.titled = form.titled || is_one_of<kReigning>((first - 1)->folded);
+        words.erase(words.begin(), first);
+    }
     if (words.size() < 2) return form;
     const NameWord last = words.back();
     const NameWord head = words.front();
@@ -196,6 +210,7 @@ PersonForm person_form(std::string_view name) {
         return !word.initial && is_one_of<kParticles>(word.folded);
     };
     if (is_particle(words[words.size() - 2])) form.particle = words[words.size() - 2].folded;
+    form.titled = form.titled || (!head.hyphen && is_particle(head) && !is_arabic(head.folded));
     std::erase_if(words, is_particle);
     if (words.empty()) words.push_back(last);
     if (keeps_head && words.front() != head) words.insert(words.begin(), head);

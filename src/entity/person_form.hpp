@@ -14,6 +14,9 @@ struct PersonForm {
     std::vector<NameWord> words;  // titles, suffixes and particles cut off
     bool family_first = false;    // Xi Jinping, Kim Jong Un
     bool junior = false;          // "Jr." stood behind it
+    // As those are called who have one name: "King Hussein", "Hassan II"; or by a
+    // particle that isn't left out: "El Mayo", "De Lima".
+    bool titled = false;
     std::string particle;  // what was cut off before the last word: "ben" of El Abidine Ben Ali
     // "Al Green", "Van Morrison": the first of two words would be a particle in a longer name.
     bool may_be_particle = false;

@@ -76,7 +76,7 @@ private:
     [[nodiscard]] bool are_father_and_son(const PersonForm& form, const PersonForm& fuller) const {
         if (form.junior == fuller.junior) return false;
         if (form.words.size() == 1) return form.junior;
-        return known_(form) != known_(fuller);
+        return known_(form, {}) != known_(fuller, {});
     }
 
     void add_group(std::uint32_t name, bool ambiguous) {
@@ -119,7 +119,7 @@ private:
                                         const std::vector<std::uint32_t>& alone) const {
         const PersonName& said = names_[name];
         if (owners.empty() && said.honorific.gender == Gender::unknown) return {};
-        const std::string_view known_name = known_(*forms_[name]);
+        const std::string_view known_name = known_(*forms_[name], said.honorific);
         const PersonForm* known = known_name.empty() ? nullptr : &all_forms_.person(known_name);
         std::vector<Bearer> bearers;
         TextPlace first = kNowhere;

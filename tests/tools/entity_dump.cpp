@@ -74,7 +74,9 @@ Json person_groups(const std::string& text, const Json& places) {
     for (std::uint32_t i = 0; i < names.size(); ++i) names[i].name = distinct.name(i);
     newsidx::NameForms forms;
     Json out = Json::array();
-    const auto nobody = [](const newsidx::PersonForm&) { return std::string_view(); };
+    const auto nobody = [](const newsidx::PersonForm&, const newsidx::Honorific&) {
+        return std::string_view();
+    };
     for (const auto& group : newsidx::group_persons(names, 0, nobody, forms)) {
         std::vector<std::size_t> all;
         for (const auto name : group.names)

@@ -32,6 +32,24 @@ TEST_CASE("known_person: by any form, in any script, with more words between") {
     CHECK(person("").empty());
 }
 
+TEST_CASE("known_person: a bare word is nobody's whom the table has by it with a title alone") {
+    const auto bare = [](std::string_view name) {
+        const auto row = known_person(person_form(name), false);
+        return row ? std::string(known_name(*row).name) : "";
+    };
+    CHECK(bare("Johnson").empty());
+    CHECK(bare("Prince Johnson") == "Prince Johnson");
+    CHECK(person("Johnson") == "Prince Johnson");
+    CHECK(bare("Hassan").empty());
+    CHECK(bare("Hassan II") == "Hassan II");
+    CHECK(bare("Hussein").empty());
+    CHECK(bare("Mr. Hussein").empty());
+    CHECK(bare("Lima").empty());
+    CHECK(bare("De Lima") == "Leila de Lima");
+    CHECK(bare("Bashir") == "Omar al-Bashir");
+    CHECK(bare("Obama") == "Barack Obama");
+}
+
 TEST_CASE("known_organization: by name and acronym, acronyms in capitals only") {
     CHECK(organization("CSTO") == "Collective Security Treaty Organization");
     CHECK(organization("Collective Security Treaty Organisation") ==

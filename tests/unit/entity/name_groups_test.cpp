@@ -34,7 +34,7 @@ std::string persons(const Names& names) {
         said.push_back(
             {name, honorific_of(name, {0, static_cast<TextPlace>(name.size())}), {place}});
     }
-    const auto nobody = [](const PersonForm&) { return std::string_view(); };
+    const auto nobody = [](const PersonForm&, const Honorific&) { return std::string_view(); };
     return joined(names, group_persons(said, 0, nobody, forms));
 }
 

@@ -199,3 +199,10 @@ TEST_CASE("Extractor: the trace tells which name was none") {
     CHECK(article.trace[2].why == "tagger, unresolved");
     CHECK(article.trace[2].confidence == 90);
 }
+
+TEST_CASE("Extractor: kings and popes by one word are meant where the article calls one so") {
+    CHECK(named(MarkedArticle("Mr [P:Johnson] left. Senator [P:Hassan] and [P:Charles] stayed.")) ==
+          "Johnson?: Johnson; Hassan?: Hassan; Charles?: Charles");
+    CHECK(named(MarkedArticle("King [P:Hussein] spoke. [P:Hussein] left Pope [P:Francis].")) ==
+          "King Hussein: Hussein, Hussein; Pope Francis: Francis");
+}
