@@ -81,6 +81,12 @@ inline constexpr auto kByteClass = [] {
 // only the few that begin alike are compared: half the work of comparing them all.
 template <typename WordOf>
 void sort_words(std::vector<NumberedWord>& words, const WordOf& word_of) {
+    // For fewer words the table of beginnings costs more than it saves.
+    constexpr std::size_t kFewWords = 100;
+    if (words.size() < kFewWords) {
+        std::sort(words.begin(), words.end(), byte_order(word_of));
+        return;
+    }
     // How many begin so, each at the next one's place; then where its first word goes.
     std::array<std::uint32_t, kByteClasses * kByteClasses + 1> next{};
     for (const NumberedWord& word : words) ++next[beginning_class(word.leading) + 1];

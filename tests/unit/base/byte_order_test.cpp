@@ -25,13 +25,17 @@ TEST_CASE("in_byte_order: as strings sort, whatever their length and first bytes
         {"union",     "",           "unions",   "unionised", "unionists", "\xd0\xb0", "a\0b"sv,
          "a",         "a\0"sv,      "Z",        "2a",        "1t",        "1",        "\xd1\x80z",
          "\xd0\xb0y", "unionist's", "unionist", "zz",        "{a",        "\xffz"});
-    std::vector<std::string_view> sorted;
-    for (const auto number :
-         in_byte_order(kWords.size(), [&](std::uint32_t i) { return kWords.at(i); }))
-        sorted.push_back(kWords.at(number));
-    auto wanted = std::vector<std::string_view>(kWords.begin(), kWords.end());
-    std::sort(wanted.begin(), wanted.end());
-    CHECK(sorted == wanted);
+    for (const std::uint32_t times : {1U, 20U}) {  // many are sorted otherwise than a few
+        CAPTURE(times);
+        const auto count = static_cast<std::uint32_t>(kWords.size()) * times;
+        const auto word = [&](std::uint32_t i) { return kWords.at(i % kWords.size()); };
+        std::vector<std::string_view> sorted;
+        for (const auto number : in_byte_order(count, word)) sorted.push_back(word(number));
+        std::vector<std::string_view> wanted;
+        for (std::uint32_t i = 0; i < count; ++i) wanted.push_back(word(i));
+        std::sort(wanted.begin(), wanted.end());
+        CHECK(sorted == wanted);
+    }
 }
 
 TEST_CASE("sort_nearly_sorted: words that are nearly in order, and those that are not at all") {
