@@ -6,6 +6,7 @@
 #include <cstring>
 #include <limits>
 
+#include "base/byte_order.hpp"
 #include "base/bytes.hpp"
 #include "base/short_bytes.hpp"
 
@@ -95,17 +96,25 @@ public:
     [[nodiscard]] bool overrun() const { return overrun_; }
 
 private:
+    // Of 32 at most.
     std::uint64_t take(unsigned bits) {
-        for (; held_ < bits; held_ += 8) {
-            overrun_ = overrun_ || bytes_.empty();
-            if (bytes_.empty()) continue;
-            pending_ |= std::uint64_t{static_cast<unsigned char>(bytes_.front())} << held_;
-            bytes_.remove_prefix(1);
+        if (held_ < bits) fill();
+        if (held_ < bits) {
+            overrun_ = true;
+            held_ = bits;
         }
         const std::uint64_t value = pending_ & ((std::uint64_t{1} << bits) - 1);
         pending_ >>= bits;
         held_ -= bits;
         return value;
+    }
+
+    // As many bytes as there is room for: most lists have no more than come at once.
+    void fill() {
+        const std::string_view more = bytes_.substr(0, (64 - held_) / 8);
+        pending_ |= __builtin_bswap64(leading_bytes(more)) << held_;
+        held_ += static_cast<unsigned>(8 * more.size());
+        bytes_.remove_prefix(more.size());
     }
 
     std::string_view bytes_;
