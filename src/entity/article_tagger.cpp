@@ -5,6 +5,7 @@
 
 #include "entity/context_features.hpp"
 #include "entity/guess_features.hpp"
+#include "entity/tagger.hpp"
 
 namespace newsidx {
 namespace {
@@ -68,6 +69,12 @@ TaggedArticle ArticleTagger::tag(std::string_view text, const Analysis& analysis
     TaggedArticle out;
     out.text = tag_words(text, analysis);
     out.runs = tag_runs(text, out.text);
+    std::size_t words = 0;
+    for (const TagRun& run : out.runs) words += run.end - run.first;
+    if (words > kMaxRunWords) {
+        out.complete = false;
+        return out;
+    }
     out.facts = article_facts(text, out.text, out.runs);
     score(text, analysis, out);
     out.guesses.assign(out.text.words.size(), kOutside);

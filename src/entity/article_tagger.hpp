@@ -35,6 +35,7 @@ struct TaggedArticle {
     std::vector<TagScores> scores;  // by word of the runs
     std::vector<TagLabel> guesses;  // of the first stage, by word
     std::vector<TaggedName> names;  // in the order of the text, disjoint
+    bool complete = true;           // false: more than kMaxRunWords, and no names are looked for
 };
 
 // Words kept with their sums, within one run's reach; more are forgotten all at once.

@@ -155,7 +155,7 @@ NameVerdict Extractor::judge(const NamingInput& in, const NamedEntity& named) co
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             Trace* trace) {
     TaggedSpans found = tagger_.tag(text, analysis, article.lang);
-    if (found.names.size() > kMaxMentions) return too_many();
+    if (!found.complete || found.names.size() > kMaxMentions) return too_many();
     if (known_names_)
         found.names = with_known_names(text, analysis, std::move(found.names), found.others);
     return from_spans(article, text, analysis, std::move(found.names), forms_, trace);

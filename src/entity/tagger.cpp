@@ -136,6 +136,8 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
     const TaggedArticle tagged = state_->tagger.tag(text, analysis);
     const Trimmer trimmer(text, analysis);
     TaggedSpans found;
+    found.complete = tagged.complete;
+    if (!found.complete) return found;
     for (const TaggedName& name : tagged.names) {
         if (abroad && (name.confidence < kSureAbroad || name.end - name.first < 2)) continue;
         const auto& words = tagged.text.words;

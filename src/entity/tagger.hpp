@@ -2,6 +2,7 @@
 // whole says about them. Knows no tables of well-known names and no ids.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,15 @@
 
 namespace newsidx {
 
+// So many words of one article may be parts of names: each takes some 500 bytes until all are told.
+inline constexpr std::size_t kMaxRunWords = 600'000;
+
 struct TaggedSpans {
     // Disjoint, in the order of the text; without titles, a leading "the", possessives.
     std::vector<NameSpan> names;
     // Likewise.
     std::vector<OtherSpan> others;
+    bool complete = true;  // false: the article has too many words that may be names to look at
 };
 
 // Cheap to make; the model is unpacked at the first article. Not shared between threads. What it

@@ -33,7 +33,8 @@ Error too_many_words() {
 Error too_many_names() {
     return Error{ErrorKind::input,
                  "article names people, bodies and countries more than " +
-                     std::to_string(kMaxMentions) + " times",
+                     std::to_string(kMaxMentions) + " times, or has more than " +
+                     std::to_string(kMaxRunWords) + " words that may be parts of names",
                  "cut it into parts"};
 }
 
