@@ -11,8 +11,9 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kIndent = 4;
-constexpr std::size_t kNamesShown = 6;  // of a hit's countries, people, organizations each
-constexpr std::size_t kIdDigits = 8;    // enough for `show` in an index of millions
+constexpr std::size_t kNamesShown = 6;    // of a hit's countries, people, organizations each
+constexpr std::size_t kLeastSource = 12;  // columns
+constexpr std::size_t kIdDigits = 8;      // enough for `show` in an index of millions
 
 // Rank and title, its matches marked.
 std::string title_lines(const Hit& hit, const Layout& layout) {
@@ -31,10 +32,17 @@ std::string title_lines(const Hit& hit, const Layout& layout) {
 
 std::string facts_line(const ArticleHead& article, const Layout& layout) {
     std::string facts = article.published ? to_string(*article.published).substr(0, 10) : "undated";
-    if (!article.source.empty()) facts += " · " + safe(article.source);
-    if (!article.id.empty()) facts += " · " + article.id.substr(0, kIdDigits);
-    if (!article.locations.empty()) facts += " · " + text_location(article.locations.front());
-    return std::string(kIndent, ' ') + layout.style.paint(layout.style.faint, facts) + "\n";
+    std::string rest;
+    if (!article.id.empty()) rest += " · " + article.id.substr(0, kIdDigits);
+    if (!article.locations.empty()) rest += " · " + text_location(article.locations.front());
+    if (!article.source.empty()) {
+        // Ids and places are copied: the source is cut, where that helps.
+        const std::size_t used = kIndent + columns(facts) + 3 + columns(rest);
+        const std::string source = safe(article.source);
+        const bool helps = used + kLeastSource <= layout.width;
+        facts += " · " + (helps ? cut_to(source, layout.width - used) : source);
+    }
+    return std::string(kIndent, ' ') + layout.style.paint(layout.style.faint, facts + rest) + "\n";
 }
 
 // Countries, people or organizations, most mentioned first; whole names, as many as fit.

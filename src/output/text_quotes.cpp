@@ -13,8 +13,9 @@ std::string head_lines(const ArticleHead& article, const Layout& layout) {
     std::string place = article.published ? to_string(*article.published).substr(0, 10) : "undated";
     if (!article.source.empty()) place += " · " + safe(article.source);
     place += " · " + article.id.substr(0, kIdDigits);
-    return style.paint(style.title, safe(article.title)) + "\n" + style.paint(style.faint, place) +
-           "\n";
+    Wrapped title(layout.width, 0, 0, style);
+    title.add(article.title, style.title);
+    return title.take() + "\n" + style.paint(style.faint, place) + "\n";
 }
 
 }  // namespace

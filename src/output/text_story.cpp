@@ -14,7 +14,8 @@ constexpr std::size_t kIdDigits = 8;
 constexpr std::size_t kDateWidth = 16;
 constexpr std::size_t kLikenessWidth = 4;  // "100%", "this"
 constexpr std::size_t kMostSource = 24;
-constexpr std::size_t kLeastTitle = 20;
+constexpr std::size_t kLeastSource = 6;
+constexpr std::size_t kLeastTitle = 16;
 
 std::string date_of(const ArticleHead& article) {
     if (!article.published) return "undated";
@@ -51,7 +52,11 @@ std::string text_story(const StoryAnswer& answer, bool why, const Layout& layout
     std::size_t source_width = 0;
     for (const StoryCopy& copy : answer.copies)
         source_width = std::max(source_width, columns(safe(copy.article.source)));
-    source_width = std::min(source_width, kMostSource);
+    const std::size_t before = kIndent + kLikenessWidth + 2 + kDateWidth + 2 + kIdDigits + 2;
+    const std::size_t most = layout.width > before + kLeastTitle + kLeastSource + 2
+                                 ? layout.width - before - kLeastTitle - 2
+                                 : kLeastSource;
+    source_width = std::min({source_width, kMostSource, most});
     std::string out;
     for (const StoryCopy& copy : answer.copies) {
         std::string line =

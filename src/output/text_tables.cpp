@@ -10,6 +10,7 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kWidestName = 48;
+constexpr std::size_t kLeastName = 16;  // however narrow the terminal
 
 std::string_view plural(Facet facet) {
     switch (facet) {
@@ -35,11 +36,16 @@ std::string bytes_shown(std::uint64_t bytes) {
     return fmt::format("{:.1f} GB", value / 1e9);
 }
 
-std::string top_names(const FacetTable& table) {
+// As many of the first ones as fit in `width` columns, and one at least.
+std::string top_names(const FacetTable& table, std::size_t width) {
     constexpr std::size_t kNames = 3;
     std::string names;
-    for (std::size_t i = 0; i < std::min(kNames, table.values.size()); ++i)
-        names += (names.empty() ? "" : ", ") + cut_to(safe(table.values[i].name), kWidestName);
+    for (std::size_t i = 0; i < std::min(kNames, table.values.size()); ++i) {
+        const std::string longer =
+            names + (names.empty() ? "" : ", ") + cut_to(safe(table.values[i].name), kWidestName);
+        if (i > 0 && columns(longer) > width) break;
+        names = longer;
+    }
     return names;
 }
 
@@ -56,11 +62,18 @@ std::string rows(const FacetTable& table, const std::vector<std::string>& below,
         widest = std::max(widest, columns(safe(table.values[i].name)));
         digits = std::max(digits, grouped(table.values[i].articles).size());
     }
-    widest = std::min(widest, kWidestName);
+    std::size_t ids = 0;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const FacetValue& value = table.values[i];
+        if (value.id != value.name) ids = std::max(ids, columns(safe(value.id)) + 2);
+    }
+    const std::size_t used = indent + digits + 2 + ids;
+    const std::size_t room = std::max(layout.width > used ? layout.width - used : 0, kLeastName);
+    widest = std::min({widest, kWidestName, room});
     std::string out;
     for (std::size_t i = 0; i < shown; ++i) {
         const FacetValue& value = table.values[i];
-        const std::string name = cut_to(safe(value.name), kWidestName);
+        const std::string name = cut_to(safe(value.name), std::min(kWidestName, room));
         out += fmt::format("{:{}}{:>{}}  {}", "", indent, grouped(value.articles), digits, name);
         if (value.id != value.name)
             out += std::string(widest - columns(name) + 2, ' ') +
@@ -150,7 +163,9 @@ std::string text_stats(const IndexStats& stats, const Layout& layout) {
     if (!stats.first_day.empty()) line("dated", stats.first_day + " to " + stats.last_day);
     if (stats.undated > 0) line("undated", grouped(stats.undated));
     for (const FacetTable& table : stats.facets)
-        line(plural(table.facet), grouped(distinct_values(table)), top_names(table));
+        line(
+            plural(table.facet), grouped(distinct_values(table)),
+            top_names(table, layout.width - std::min(layout.width, kLabelWidth + kCountWidth + 2)));
     if (stats.bytes > 0) line("on disk", bytes_shown(stats.bytes));
     line("schema", std::to_string(stats.schema));
     return out;

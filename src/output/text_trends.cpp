@@ -10,6 +10,7 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kWidestName = 40;
+constexpr std::size_t kLeastName = 12;  // however narrow the terminal
 
 std::string times(double ratio) {
     return ratio < 10 ? fmt::format("×{:.1f}", ratio) : fmt::format("×{:.0f}", ratio);
@@ -17,6 +18,11 @@ std::string times(double ratio) {
 
 std::string padded(const std::string& text, std::size_t width) {
     return std::string(width > columns(text) ? width - columns(text) : 0, ' ') + text;
+}
+
+std::string kind_of(const Trend& row) {
+    std::string kind(row.facet ? facet_name(*row.facet) : "word");
+    return row.likelihood < kSureLikelihood ? kind + ", may be chance" : kind;
 }
 
 std::string table(const std::vector<Trend>& rows, const std::string& heading,
@@ -34,14 +40,17 @@ std::string table(const std::vector<Trend>& rows, const std::string& heading,
         ratio_width = std::max(ratio_width, columns(times(row.ratio)));
         widest = std::max(widest, std::min(columns(safe(row.name)), kWidestName));
     }
+    std::size_t behind = 0;
+    for (const Trend& row : rows) behind = std::max(behind, columns(kind_of(row)));
+    const std::size_t used = 2 + a_width + 3 + b_width + 2 + ratio_width + 2 + 2 + behind;
+    const std::size_t room = std::max(layout.width > used ? layout.width - used : 0, kLeastName);
+    widest = std::min(widest, room);
     for (const Trend& row : rows) {
-        const std::string name = cut_to(safe(row.name), kWidestName);
+        const std::string name = cut_to(safe(row.name), widest);
         out += "  " + padded(grouped(row.in_a), a_width) + " : " +
                padded(grouped(row.in_b), b_width) + "  " + padded(times(row.ratio), ratio_width) +
                "  " + style.paint(style.name, name) + std::string(widest - columns(name) + 2, ' ') +
-               style.paint(style.faint, row.facet ? facet_name(*row.facet) : "word");
-        if (row.likelihood < kSureLikelihood) out += style.paint(style.faint, ", may be chance");
-        out += "\n";
+               style.paint(style.faint, kind_of(row)) + "\n";
     }
     return out;
 }
