@@ -1,6 +1,7 @@
 #include "query/grammar.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -39,6 +40,13 @@ std::optional<NodeKind> proximity_kind(Lex kind) {
 }
 
 // Recursive descent, one function a level of precedence, the loosest first.
+// A mark that stands between words of any headline, and can't be meant as anything.
+bool is_of_prose(std::string_view mark) {
+    constexpr auto kMarks =
+        std::to_array<std::string_view>({"—", "–", ":", ";", ",", ".", "...", "…", "?", "·", "•"});
+    return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
+}
+
 class Grammar {
 public:
     Grammar(std::string_view query, std::vector<Lexeme> lexemes, const ParseQueryOptions& options,
@@ -274,7 +282,8 @@ private:
         auto leaves = query_words(query_, lexeme.inside, exact);
         if (!leaves) return leaves.error();
         if (leaves->empty()) {
-            notes_.push_back("'" + typed(lexeme.span) + "' has no word in it and was left out");
+            if (!is_of_prose(typed(lexeme.span)))
+                notes_.push_back("'" + typed(lexeme.span) + "' has no word in it and was left out");
             return std::optional<Node>();
         }
         for (Node& leaf : *leaves) {

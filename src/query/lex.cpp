@@ -199,6 +199,17 @@ private:
         return end;
     }
 
+    // Whether no value follows the colon: a blank, or a quote that ends what it belongs to, as in
+    // 'It is true:' he says.
+    [[nodiscard]] bool is_behind_sentence(std::size_t colon) const {
+        const std::string_view rest = query_.substr(colon + 1);
+        for (const std::string_view quote : {"", "'", "’"}) {
+            if (!rest.starts_with(quote)) continue;
+            if (rest.size() == quote.size() || rest[quote.size()] == ' ') return true;
+        }
+        return false;
+    }
+
     // A field's name and its ':'. Other letters before a ':' that a blank or "//" follows are text:
     // "Moscow: no comment", "http://…". After a field that takes words, only a known name is one.
     Result<bool> field(bool within_field) {
@@ -210,7 +221,7 @@ private:
         const std::string_view typed = query_.substr(at_, colon - at_);
         std::string name = known_name(typed);
         if (name.empty()) {
-            const bool is_text = char_after(colon) == ' ' || query_.substr(colon + 1, 2) == "//";
+            const bool is_text = is_behind_sentence(colon) || query_.substr(colon + 1, 2) == "//";
             if (is_text || within_field) return false;
             return unknown_field(query_, span_to(colon), typed);
         }

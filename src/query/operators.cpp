@@ -36,6 +36,9 @@ constexpr auto kCounted =
                             {"atleast", Lex::at_least, kMaxAtLeast, "atleast3"},
                             {"first/", Lex::first, kMaxFirstWords, "first/50"}});
 
+// A query of so many blanks with a bar in it is a title.
+constexpr std::ptrdiff_t kBlanksOfTitle = 6;
+
 bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_digit);
 }
@@ -104,6 +107,9 @@ Result<std::optional<Lexeme>> operator_at(std::string_view query, const Span& sp
             "'" + std::string(text) + "' needs a number from 1 to " + std::to_string(one.most),
             one.example);
     }
+    // Pages end their titles so: "Who is to blame? | Example News".
+    if (text == "|" && std::count(query.begin(), query.end(), ' ') >= kBlanksOfTitle)
+        return std::optional<Lexeme>();
     const bool short_slash = text.starts_with('/') && text.size() == 2;
     if (const auto ours = ours_for(text); !ours.empty() || short_slash) {
         return query_error(query, span, "no operator '" + std::string(text) + "'",
