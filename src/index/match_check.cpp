@@ -13,18 +13,21 @@
 
 namespace newsidx {
 
+std::optional<bool> MatchCheck::is_match_by_positions(Xapian::docid docid,
+                                                      PositionCheck& positions) {
+    const Xapian::Document document = shards_.all().get_document(docid, Xapian::DOC_ASSUME_VALID);
+    const auto value = [&](Slot slot) {
+        return document.get_value(static_cast<Xapian::valueno>(slot));
+    };
+    return positions.matches(docid, value(Slot::lang), [&](const Node& filter) {
+        return passes(filter, docid, id_in_sort_key(value(Slot::sort_key)));
+    });
+}
+
 Result<bool> MatchCheck::is_match(const Node& tree, Xapian::docid docid, PositionCheck& positions) {
     // On another machine each list of positions would be a question of its own.
     if (shards_.remote().empty()) {
-        const Xapian::Document document =
-            shards_.all().get_document(docid, Xapian::DOC_ASSUME_VALID);
-        const auto value = [&](Slot slot) {
-            return document.get_value(static_cast<Xapian::valueno>(slot));
-        };
-        const auto told = positions.matches(docid, value(Slot::lang), [&](const Node& filter) {
-            return passes(filter, docid, id_in_sort_key(value(Slot::sort_key)));
-        });
-        if (told) return *told;
+        if (const auto told = is_match_by_positions(docid, positions)) return *told;
     }
     const auto stored = shards_.stored(docid);
     if (!stored) return stored.error();

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +23,9 @@ public:
     // positions don't tell.
     [[nodiscard]] Result<bool> is_match(const Node& tree, Xapian::docid docid,
                                         PositionCheck& positions);
+    // The same without its text; nothing where that is needed.
+    [[nodiscard]] std::optional<bool> is_match_by_positions(Xapian::docid docid,
+                                                            PositionCheck& positions);
 
     // The words of the stored article that make the tree match.
     struct Checked {

@@ -27,6 +27,11 @@ constexpr Xapian::doccount kCountedAtLeast = 200;
 // millisecond for a thousand that words decide, two for those that positions do.
 constexpr Xapian::doccount kCheapCandidates = 20'000;
 
+// Likewise where each candidate has to be checked: by positions at five microseconds each, by texts
+// at fifty.
+constexpr std::size_t kCheapChecks = 2'000;
+constexpr std::size_t kCheapTexts = 100;
+
 constexpr double kScoreStep = 1e-6;
 
 Match to_match(const Xapian::MSetIterator& at, SortOrder sort) {
@@ -263,15 +268,27 @@ Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchReque
         candidates.push_back(to_match(at, request.sort));
     std::sort(candidates.begin(), candidates.end(), comes_first);
     PositionCheck positions(request.tree, shards_.all());
+    // Where the total is shown, the others are counted if that is cheap.
+    const bool shown = request.shows_total && !remote;
+    const bool by_text = shown && candidates.size() <= kCheapTexts;
+    const bool by_positions = shown && candidates.size() <= kCheapChecks;
     Matches matches;
     matches.total_is_exact = true;
     for (Match& candidate : candidates) {
-        if (!whole && matches.best.size() >= needed) {
+        const bool is_extra = !whole && !exact && matches.best.size() >= needed;
+        if (!whole && matches.best.size() >= needed && !(is_extra && by_positions)) {
             matches.total_is_exact = false;
             break;
         }
         if (shards_.overlap().hides(candidate.docid)) continue;
-        if (!exact) {
+        if (is_extra && !by_text) {
+            const auto told = check_.is_match_by_positions(candidate.docid, positions);
+            if (!told) {
+                matches.total_is_exact = false;
+                break;
+            }
+            if (!*told) continue;
+        } else if (!exact) {
             const auto good = check_.is_match(request.tree, candidate.docid, positions);
             if (!good) return good.error();
             if (!*good) continue;
