@@ -7,198 +7,14 @@
 
 #include "entity/extract.hpp"
 #include "index/bulk_place.hpp"
-#include "index/chosen_engine.hpp"
 #include "index/create.hpp"
-#include "index/document_packing.hpp"
-#include "index/folder_identity.hpp"
-#include "index/name_tally.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
-#include "index/same_positions.hpp"
 #include "index/value_terms.hpp"
 #include "index/version_file.hpp"
-#include "index/waiting.hpp"
-#include "index/xapian_guard.hpp"
+#include "index/writer_state.hpp"
 
 namespace newsidx {
-namespace {
-
-Error damaged(const std::string& path) {
-    return Error{ErrorKind::damaged, path + " is damaged: a stored record can't be read",
-                 "newsidx verify"};
-}
-
-}  // namespace
-
-struct Writer::State {
-    std::string path;
-    ChosenEngine chosen;
-    DocumentPacking packing;
-    struct Stored {
-        Engine::Number number = 0;
-        Record record;
-        std::string frame;  // the packed body
-    };
-    // What was read last: whoever changes an article has asked for it before.
-    std::optional<Stored> last_stored;
-    bool has_entities = true;
-    bool schema_is_news = false;
-    bool extractor_is_news = false;
-    std::string path_start;
-    bool path_start_is_news = false;
-    bool without_entities_is_news = false;
-    // Before the index has a dictionary, documents wait here until there is text enough to train
-    // one; and before the engine is chosen.
-    WaitingChanges waiting;
-    NameTally names;
-    // False: the index is older, and none of the names and their words that it has are counted.
-    bool has_names = true;
-
-    FolderIdentity folder;
-    bool has_failed = false;  // for what the system refused
-
-    // Locks the index.
-    State(const std::string& at, const WriterOptions& options)
-        : path(at),
-          chosen(at, options),
-          packing([this](std::uint32_t id) {
-              return engine().metadata(std::string(kDictionaryKeyPrefix) + std::to_string(id));
-          }),
-          folder(at) {}
-
-    // Runs `change`, which an engine may have written half of when it fails.
-    template <typename Change>
-    Status guarded(const Change& change) {
-        auto done = guard_xapian(path, change);
-        has_failed = has_failed || (!done && done.error().kind == ErrorKind::system);
-        return done;
-    }
-
-    Engine& engine() { return chosen.engine(); }
-    Engine& opened() {
-        chosen.go_on();
-        return engine();
-    }
-
-    [[nodiscard]] Result<Stored> read(Engine::Number number) {
-        const auto data = engine().data(number);
-        if (!data) return data.error();
-        auto opened = packing.open(*data);
-        if (!opened) return damaged(path);
-        return Stored{number, std::move(opened->record), std::string(opened->frame)};
-    }
-
-    [[nodiscard]] Result<StoredDocument> document_of(Engine::Number number) {
-        auto stored = read(number);
-        if (!stored) return stored.error();
-        auto body = packing.unpack(stored->frame);
-        if (!body) return body.error();
-        return StoredDocument{std::move(stored->record), *std::move(body)};
-    }
-
-    [[nodiscard]] Result<Record> record_of(Engine::Number number) {
-        if (!last_stored || last_stored->number != number) {
-            auto stored = read(number);
-            if (!stored) return stored.error();
-            last_stored = *std::move(stored);
-        }
-        return last_stored->record;
-    }
-
-    // What there is of an article that is about to go, no longer counted.
-    [[nodiscard]] Result<Stored> discounted(Engine::Number number) {
-        if (auto record = record_of(number); !record) return record.error();
-        Stored stored = *std::exchange(last_stored, std::nullopt);
-        if (has_names) names.take_away(stored.record);
-        return stored;
-    }
-
-    // What the document has in common with the one that it replaces.
-    void compare(IndexDocument& document, const Stored& old) {
-        document.same_before = 0;
-        if (!engine().heeds_same()) return;
-        const auto body = packing.unpack(old.frame);
-        if (body) document.same_before = same_positions_before(document, old.record, *body);
-    }
-
-    [[nodiscard]] Status write_names_if_full() {
-        return names.is_full() ? names.write(engine()) : Status();
-    }
-
-    Status write(IndexDocument& document) {
-        auto data = packing.pack(document);
-        if (!data) return data.error();
-        const auto number = engine().find(document.id);
-        if (!number) return number.error();
-        if (*number) {
-            const auto old = discounted(**number);
-            if (!old) return old.error();
-            compare(document, *old);
-        }
-        if (auto put = engine().put(document, *std::move(data), *number); !put) return put;
-        names.add(document.record, document.name_words);
-        return write_names_if_full();
-    }
-
-    Status remove(std::string_view id) {
-        const auto number = engine().find(id);
-        if (!number) return number.error();
-        if (!*number) return {};
-        const auto old = discounted(**number);
-        if (!old) return old.error();
-        if (auto removed = engine().remove(**number, old->record); !removed) return removed;
-        return write_names_if_full();
-    }
-
-    void load_dictionary() {
-        std::string bytes = engine().first_metadata(std::string(kDictionaryKeyPrefix));
-        if (!bytes.empty()) packing.use(std::move(bytes));
-    }
-
-    void train() {
-        const auto trained = packing.train(waiting);
-        if (!trained) return;
-        engine().set_metadata(
-            std::string(kDictionaryKeyPrefix) + std::to_string(dictionary_id(*trained)), *trained);
-    }
-
-    [[nodiscard]] bool must_wait() const { return chosen.is_undecided() || !packing.is_settled(); }
-
-    Status write_waiting_if_enough() {
-        const bool enough = chosen.is_undecided() ? ChosenEngine::is_enough(waiting)
-                                                  : DocumentPacking::can_train(waiting);
-        return enough ? write_waiting() : Status();
-    }
-
-    // Chooses the engine where that is open, trains when there is text enough, then writes what
-    // waits.
-    Status write_waiting() {
-        if (waiting.all().empty()) return {};
-        chosen.decide(waiting);
-        if (!packing.is_settled() && DocumentPacking::can_train(waiting)) train();
-        Status status;
-        for (auto& change : waiting.all()) {
-            status = change.document ? write(*change.document) : remove(change.id);
-            if (!status) break;
-        }
-        waiting.clear();
-        return status;
-    }
-
-    // Properties of the index that have become others.
-    void write_marks() {
-        if (schema_is_news)
-            engine().set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
-        if (extractor_is_news)
-            engine().set_metadata(std::string(kExtractorKey), std::to_string(kExtractorVersion));
-        if (path_start_is_news) engine().set_metadata(std::string(kPathStartKey), path_start);
-        if (without_entities_is_news)
-            engine().set_metadata(std::string(kWithoutKey), std::string(kEntities));
-        path_start_is_news = false;
-        without_entities_is_news = false;
-    }
-};
-
 Writer::Writer(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Writer::~Writer() {
     if (!state_ || !state_->has_failed) return;
@@ -261,11 +77,11 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
 }
 
 void Writer::mark_current() {
-    state_->schema_is_news = true;
+    state_->marks.has_this_schema = true;
     mark_extracted();
 }
 
-void Writer::mark_extracted() { state_->extractor_is_news = true; }
+void Writer::mark_extracted() { state_->marks.has_this_extractor = true; }
 
 bool Writer::is_bulk() const { return state_->chosen.engine().is_bulk(); }
 bool Writer::has_used_bulk() const { return state_->chosen.has_used_bulk(); }
@@ -283,7 +99,7 @@ Status Writer::leave_out_entities() {
                          "leave out --no-entities, or name a new index with --db"};
         }
         state_->has_entities = false;
-        state_->without_entities_is_news = true;
+        state_->marks.without_entities = true;
         return {};
     });
 }
@@ -293,7 +109,7 @@ const std::string& Writer::path_start() const { return state_->path_start; }
 void Writer::settle_path_start(std::string folder) {
     if (folder == state_->path_start) return;
     state_->path_start = std::move(folder);
-    state_->path_start_is_news = true;
+    state_->marks.path_start = state_->path_start;
 }
 
 Result<std::optional<Record>> Writer::find(std::string_view id) {
@@ -388,18 +204,7 @@ std::size_t Writer::pending_bytes() const {
 }
 
 Status Writer::commit() {
-    return state_->guarded([&]() -> Status {
-        state_->chosen.go_on();
-        state_->chosen.decide_to_commit(state_->waiting);
-        if (auto written = state_->write_waiting(); !written) return written;
-        if (auto written = state_->names.write(state_->engine()); !written) return written;
-        state_->write_marks();
-        state_->last_stored.reset();
-        if (auto same = state_->folder.check(); !same) return same;
-        if (auto committed = state_->chosen.commit(); !committed) return committed;
-        state_->folder = FolderIdentity(state_->path);  // the bulk engine puts a new one there
-        return {};
-    });
+    return state_->guarded([&] { return state_->commit(); });
 }
 
 }  // namespace newsidx
