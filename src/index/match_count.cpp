@@ -12,6 +12,11 @@ std::uint64_t match_count(const Shards& shards, const Xapian::Query& query) {
     return enquire.get_mset(0, 0, shards.all().get_doccount()).get_matches_estimated();
 }
 
+std::uint64_t match_count(const Shards& shards, QueryCompiler& compiler, const Node& tree) {
+    const auto compiled = compiler.compile(tree);
+    return compiled ? match_count(shards, compiled->query) : 0;
+}
+
 std::uint64_t term_count(const Shards& shards, const std::string& term) {
     if (shards.overlap().articles() > 0) return match_count(shards, unweighted_term(shards, term));
     return shards.all().get_termfreq(term);

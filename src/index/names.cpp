@@ -6,6 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/bytes.hpp"
+#include "entity/entity_type_name.hpp"
 #include "entity/lookup.hpp"
 #include "entity/name_search.hpp"
 #include "entity/person_form.hpp"
@@ -28,18 +29,6 @@ constexpr std::uint64_t kMostOfSlip = 5;
 constexpr std::uint64_t kFarCommoner = 20;
 // Of longer words nobody asks as initials.
 constexpr std::size_t kMostInitials = 5;
-
-std::string_view type_word(EntityType type) {
-    switch (type) {
-        case EntityType::country:
-            return "country";
-        case EntityType::person:
-            return "person";
-        case EntityType::organization:
-            return "organization";
-    }
-    return "entity";
-}
 
 bool is_entity_id(std::string_view name) { return name.size() == 12 && !from_hex(name).empty(); }
 
@@ -85,7 +74,7 @@ void drop_other_initials(const Shards& shards, const Ledger& ledger, std::string
 
 Error banned(EntityType type, std::string_view name) {
     return {ErrorKind::query,
-            std::string(type_word(type)) + " '" + std::string(name) + "' is banned by the ledger",
+            std::string(entity_type_name(type)) + " '" + std::string(name) + "' is banned by the ledger",
             "newsidx entity list"};
 }
 
@@ -135,7 +124,7 @@ std::string note_of(const Shards& shards, const Ledger& ledger, EntityType type,
     std::vector<Counted> all = counted(shards, ledger, type, meant.ids);
     const std::uint64_t lone = meant.lone_term.empty() ? 0 : term_count(shards, meant.lone_term);
     if (all.size() + (lone > 0 ? 1 : 0) < 2) return {};
-    std::string note = std::string(type_word(type)) + " '" + std::string(name) + "' may mean ";
+    std::string note = std::string(entity_type_name(type)) + " '" + std::string(name) + "' may mean ";
     for (std::size_t i = 0; i < std::min(all.size(), kNamedInNote); ++i) {
         if (i > 0) note += ", ";
         note += shown_name(shards, ledger, type, all[i].id) + " (" +
@@ -278,7 +267,7 @@ Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
         const std::string near = near_names(near_entities(shards, ledger, type, name, words));
         return Error{
             ErrorKind::not_found,
-            "no " + std::string(type_word(type)) + " '" + std::string(name) + "' in this index",
+            "no " + std::string(entity_type_name(type)) + " '" + std::string(name) + "' in this index",
             near};
     }
     meant.note = note_of(shards, ledger, type, name, meant);

@@ -102,11 +102,7 @@ private:
         return is_meant_in_context(context) ? std::optional(one) : std::nullopt;
     }
 
-    // Articles that match, as far as Xapian can tell.
-    std::uint64_t count(const Node& tree) {
-        const auto compiled = compiler_.compile(tree);
-        return compiled ? match_count(shards_, compiled->query) : 0;
-    }
+    std::uint64_t count(const Node& tree) { return match_count(shards_, compiler_, tree); }
 
     const Shards& shards_;
     const Xapian::Database& database_;

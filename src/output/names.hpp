@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "entity/entity_type_name.hpp"
 #include "query/answer.hpp"
 
 namespace newsidx {
@@ -48,18 +49,6 @@ inline constexpr auto kFacetNames = std::to_array<FacetName>({
         if (one.name == name) return one.facet;
     }
     return std::nullopt;
-}
-
-[[nodiscard]] constexpr std::string_view entity_type_name(EntityType type) {
-    switch (type) {
-        case EntityType::country:
-            return "country";
-        case EntityType::person:
-            return "person";
-        case EntityType::organization:
-            return "organization";
-    }
-    return {};
 }
 
 }  // namespace newsidx
