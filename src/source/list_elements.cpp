@@ -40,16 +40,16 @@ bool ListElements::add(std::string_view bytes) {
                     state_ = State::behind;
                     break;
                 }
-                ++number_;
-                state_ = bytes.front() == '{' ? State::object : State::rubbish;
-                if (state_ == State::rubbish) fail(number_, "not valid JSON: no object");
+                begin_element(bytes.front());
                 break;
             case State::object:
                 if (!take_object(bytes)) return false;
                 break;
+            case State::list_or_string:
+                skip_value(bytes);
+                break;
             case State::rubbish:
-                bytes.remove_prefix(std::min(bytes.find_first_of("{]"), bytes.size()));
-                if (!bytes.empty()) state_ = State::between;
+                skip_rubbish(bytes);
                 break;
             case State::behind:
                 skip(bytes, kBlanks);
@@ -72,8 +72,28 @@ void ListElements::skip(std::string_view& bytes, std::string_view what) {
     bytes.remove_prefix(std::min(bytes.find_first_not_of(what), bytes.size()));
 }
 
+void ListElements::begin_element(char first) {
+    ++number_;
+    state_ = first == '{' ? State::object : State::rubbish;
+    if (state_ == State::rubbish) fail(number_, "not valid JSON: no object");
+}
+
+// Brackets and commas within it are none of the list's.
+void ListElements::skip_value(std::string_view& bytes) {
+    const auto size = end_.find(bytes);
+    if (size != bytes.npos) state_ = State::between;
+    bytes.remove_prefix(std::min(size, bytes.size()));
+}
+
+void ListElements::skip_rubbish(std::string_view& bytes) {
+    bytes.remove_prefix(std::min(bytes.find_first_of("{],[\""), bytes.size()));
+    if (bytes.empty()) return;
+    const bool is_value = bytes.front() == '[' || bytes.front() == '"';
+    state_ = is_value ? State::list_or_string : State::between;
+}
+
 bool ListElements::take_object(std::string_view& bytes) {
-    const auto size = object_.find(bytes);
+    const auto size = end_.find(bytes);
     const auto part = bytes.substr(0, size);
     if (is_too_long_ || element_.size() + part.size() > kMaxRecordBytes) {
         is_too_long_ = true;

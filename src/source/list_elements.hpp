@@ -27,10 +27,13 @@ public:
     [[nodiscard]] bool end(bool complete);
 
 private:
-    enum class State : std::uint8_t { before, between, object, rubbish, behind };
+    enum class State : std::uint8_t { before, between, object, list_or_string, rubbish, behind };
 
     void skip(std::string_view& bytes, std::string_view what);
+    void begin_element(char first);
     bool take_object(std::string_view& bytes);
+    void skip_value(std::string_view& bytes);
+    void skip_rubbish(std::string_view& bytes);
     bool give();
     void fail(std::uint64_t number, std::string what);
 
@@ -38,7 +41,7 @@ private:
     const TextSink& sink_;
     const TextFailed& failed_;
     State state_ = State::before;
-    ObjectEnd object_;
+    ObjectEnd end_;
     std::string element_;
     std::uint64_t number_ = 0;
     bool is_too_long_ = false;

@@ -45,7 +45,9 @@ std::size_t ObjectEnd::find(std::string_view piece) {
     for (std::size_t at = 0; at < piece.size();) {
         if (in_string_) {
             at = skip_string(piece, at);
-            continue;
+            if (in_string_ || depth_ > 0) continue;
+            *this = ObjectEnd();
+            return at;
         }
         const char c = piece[at];
         switch (c) {

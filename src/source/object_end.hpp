@@ -1,4 +1,4 @@
-// Where a JSON object ends, in bytes that come piece by piece.
+// Where a JSON object, list or string ends, in bytes that come piece by piece.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@ namespace newsidx {
 // other: no line end lies in a string, and no object follows a whole value.
 class ObjectEnd {
 public:
-    // `piece` goes on where the last one ended; the first begins with '{'. The size of what belongs
-    // to the object, npos when its end is not in it. Begins anew behind that.
+    // `piece` goes on where the last one ended; the first begins with '{', '[' or '"'. The size of
+    // what belongs to the value, npos when its end is not in it. Begins anew behind that.
     std::size_t find(std::string_view piece);
 
 private:

@@ -35,6 +35,8 @@ TEST_CASE("ObjectEnd: strings end at their quote, or where their line does") {
         {"{\"a\":\"b\\\n}x", "{\"a\":\"b\\\n}"},
         {"{\"a\":\"\n}\"", "{\"a\":\"\n}"},
         {R"({"a":{"b":["c","d"]}}{"e":1})", R"({"a":{"b":["c","d"]}})"},
+        {R"(["a ] b",[{"c":"}"}]],{)", R"(["a ] b",[{"c":"}"}]])"},
+        {R"("a \" ] b",{)", R"("a \" ] b")"},
     };
     for (const auto& c : cases) {
         for (const std::size_t piece : {1U, 2U, 3U, 5U, 1000U}) {
