@@ -11,6 +11,9 @@
 namespace newsidx {
 namespace {
 
+// No phrase goes over it.
+constexpr std::string_view kParagraphs = "\n\n";
+
 // Whether what was said matches by itself.
 bool says(const Node& tree, const std::string& said, std::string_view lang, Analyzer& analyzer) {
     const Analysis analysis = analyzer.analyze(said, 0, lang);
@@ -26,6 +29,7 @@ bool names_person(const ArticleHead& head, const QuotedPersons& persons) {
 }  // namespace
 
 Result<QuotedPersons> QuotedPersons::find(OpenIndex& index, const QuotesRequest& request) {
+    if (auto had = index.shards.check_entities(); !had) return had.error();
     QuotedPersons persons;
     persons.anybody_ = request.persons.empty();
     for (const std::string& name : request.persons) {
@@ -64,11 +68,13 @@ Result<std::vector<QuoteHit>> answer_quotes(OpenIndex& index, const QuotesReques
             const std::string& id = record.entities.entities[quote.speaker].id;
             const auto speaker = std::find_if(head.entities.begin(), head.entities.end(),
                                               [&](const HitEntity& one) { return one.id == id; });
-            if (!persons.has(*speaker)) continue;
+            if (speaker == head.entities.end() || !persons.has(*speaker)) continue;
             if (request.sure && quote.sureness != Sureness::sure) continue;
-            std::string said = quoted_text(*text, quote);
-            if (request.saying && !says(*request.saying, said, record.lang, index.analyzer))
+            if (request.saying &&
+                !says(*request.saying, quoted_text(*text, analysis, quote, kParagraphs),
+                      record.lang, index.analyzer))
                 continue;
+            std::string said = quoted_text(*text, analysis, quote);
             const Span clause = quote.attribution;
             hits.push_back({*speaker, std::move(said), std::move(quote.parts), clause,
                             text->substr(clause.begin, clause.size()), quote.sureness, head});

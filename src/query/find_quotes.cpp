@@ -222,6 +222,15 @@ private:
     std::uint32_t spoken_ = 0;           // in this paragraph
 };
 
+bool has_words(const Analysis& analysis, const Span& span) {
+    const auto& tokens = analysis.tokens;
+    auto token = std::lower_bound(
+        tokens.begin(), tokens.end(), span.begin,
+        [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
+    while (token != tokens.end() && token->kind == TokenKind::punctuation) ++token;
+    return token != tokens.end() && token->span.begin < span.end;
+}
+
 }  // namespace
 
 std::vector<SpokenQuote> find_quotes(std::string_view text, const Analysis& analysis,
@@ -233,13 +242,15 @@ std::vector<SpokenQuote> find_quotes(std::string_view text, const Analysis& anal
     return QuoteFinder(text, analysis, entities, lang).run();
 }
 
-std::string quoted_text(std::string_view text, const SpokenQuote& quote) {
+std::string quoted_text(std::string_view text, const Analysis& analysis, const SpokenQuote& quote,
+                        std::string_view cut) {
     std::string out;
     for (std::size_t i = 0; i < quote.parts.size(); ++i) {
         if (i > 0) {
-            const Span before = quote.parts[i - 1];
-            const auto between = text.substr(before.end, quote.parts[i].begin - before.end);
-            out += between.find("\n\n") != std::string_view::npos ? "\n\n" : " ";
+            const Span between{quote.parts[i - 1].end, quote.parts[i].begin};
+            const auto marks = text.substr(between.begin, between.size());
+            const bool is_other = marks.find("\n\n") != std::string_view::npos;
+            out += has_words(analysis, between) ? cut : is_other ? "\n\n" : " ";
         }
         out += text.substr(quote.parts[i].begin, quote.parts[i].size());
     }

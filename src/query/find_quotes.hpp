@@ -17,7 +17,12 @@ namespace newsidx {
 [[nodiscard]] std::vector<SpokenQuote> find_quotes(std::string_view text, const Analysis& analysis,
                                                    const Entities& entities, std::string_view lang);
 
-// The parts in one line each paragraph.
-[[nodiscard]] std::string quoted_text(std::string_view text, const SpokenQuote& quote);
+// What stands in a quote for words that somebody else wrote between its parts.
+inline constexpr std::string_view kCutMark = " … ";
+
+// The parts joined: by `cut` where words stand between them, else by a blank line between
+// paragraphs and a blank within one.
+[[nodiscard]] std::string quoted_text(std::string_view text, const Analysis& analysis,
+                                      const SpokenQuote& quote, std::string_view cut = kCutMark);
 
 }  // namespace newsidx

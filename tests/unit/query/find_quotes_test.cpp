@@ -41,11 +41,12 @@ struct Spoken {
     // "Berg: words | Berg? other words": '?' where it is only likely.
     [[nodiscard]] std::string quotes(std::string_view lang) const {
         std::string out;
-        for (const SpokenQuote& one : find_quotes(text, analyze(text, 0, lang), entities, lang)) {
+        const Analysis analysis = analyze(text, 0, lang);
+        for (const SpokenQuote& one : find_quotes(text, analysis, entities, lang)) {
             if (!out.empty()) out += " | ";
             out += entities.entities[one.speaker].name;
             out += one.sureness == Sureness::sure ? ": " : "? ";
-            out += quoted_text(text, one);
+            out += quoted_text(text, analysis, one);
         }
         return out;
     }
@@ -130,9 +131,9 @@ TEST_CASE("find_quotes: a clause before the quotation") {
 
 TEST_CASE("find_quotes: parts of one quote, and quotes after it") {
     const Case cases[] = {
-        {"in the middle", "\"We,\" [Berg] said, \"will build it.\"", "Berg: We, will build it."},
+        {"in the middle", "\"We,\" [Berg] said, \"will build it.\"", "Berg: We, … will build it."},
         {"a second sentence", "\"We start now,\" [Berg] said. \"It takes a year.\"",
-         "Berg: We start now, It takes a year."},
+         "Berg: We start now, … It takes a year."},
         {"paragraphs", "[Berg] said: “We start now.\n\n“It takes a year.”\n\nIt rained.",
          "Berg: We start now.\n\nIt takes a year."},
         {"nested", "\"They call it 'the bridge to nowhere' at home,\" [Berg] said.",
