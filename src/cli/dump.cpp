@@ -30,7 +30,7 @@ Result<int> run(const DumpCommand& /*command*/, Context& context) {
     if (!articles) return articles.error();
     Terminal& terminal = context.terminal;
     std::uint64_t done = 0;
-    while (true) {
+    while (terminal.is_heard()) {
         auto stored = articles->next();
         if (!stored) return stored.error();
         if (!*stored) break;

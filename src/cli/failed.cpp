@@ -9,7 +9,8 @@ void print_failed(const Location& location, const Error& error, Terminal& termin
     if (terminal.json()) {
         terminal.out(json_failed(location, error));
     } else {
-        terminal.note("newsidx: " + text_location(location) + " " + safe(error.what));
+        terminal.note("newsidx: " + text_location(location) + ": " + safe(error.what));
+        terminal.hint_once(error.hint);
     }
 }
 

@@ -61,6 +61,7 @@ Result<int> run(const QuotesCommand& command, Context& context) {
             terminal.out(text_quote(quote, quote.article.id != article, terminal.layout()));
             article = quote.article.id;
         }
+        return terminal.is_heard();
     });
     if (!done) return done.error();
     if (quotes > 0) return kDone;

@@ -44,6 +44,15 @@ Result<std::optional<Recency>> recency_of(const SearchCommand& command, const Co
 
 }  // namespace
 
+Result<std::vector<Facet>> summary_facets(Reader& reader) {
+    const auto has_entities = reader.has_entities();
+    if (!has_entities) return has_entities.error();
+    std::vector<Facet> facets;
+    if (*has_entities) facets = {Facet::country, Facet::person, Facet::organization};
+    facets.insert(facets.end(), {Facet::source, Facet::lang, Facet::year});
+    return facets;
+}
+
 Result<int> run(const SearchCommand& command, Context& context) {
     auto tree = query_tree(command.query, context);
     if (!tree) return tree.error();
@@ -77,20 +86,24 @@ Result<int> run(const SearchCommand& command, Context& context) {
     const auto recency = recency_of(command, context);
     if (!recency) return recency.error();
     request.recency = *recency;
-    request.suggest = !terminal.json() || command.summary;
+    // Whoever prints no suggestions and no total needn't wait for them.
+    const bool is_read = !terminal.json() && !is_for_scripts(command);
+    request.suggest = is_read || command.summary;
     request.collapse = !command.collapse.empty();
     request.limit = command.limit;
     request.offset = command.offset;
     request.exact_total = command.summary;
-    request.shows_total = !terminal.json();
+    request.shows_total = is_read;
     request.ranking.expand = command.expand;
-    if (command.summary)
-        request.facets = {Facet::country, Facet::person, Facet::organization,
-                          Facet::source,  Facet::lang,   Facet::year};
 
     if (is_for_scripts(command)) return run_for_scripts(command, std::move(request), context);
     auto reader = open_reader(context);
     if (!reader) return reader.error();
+    if (command.summary) {
+        const auto facets = summary_facets(*reader);
+        if (!facets) return facets.error();
+        request.facets = *facets;
+    }
     const auto answer = reader->search(request);
     if (!answer) return answer.error();
     if (terminal.json()) {

@@ -85,6 +85,7 @@ Result<int> print_all(const SearchRequest& request, const Printer& printer, Read
     const auto done = reader.each_hit(request, [&](const Hit& hit) {
         printer.print(hit);
         ++hits;
+        return printer.terminal.is_heard();
     });
     if (!done) return done.error();
     return hits == 0 ? kNothingMatched : kDone;
@@ -181,6 +182,11 @@ Result<int> run_for_scripts(const SearchCommand& command, SearchRequest request,
     if (printer->format) request.snippets = printer->format->has_snippet();
     auto reader = open_reader(context);
     if (!reader) return reader.error();
+    if (command.summary) {
+        auto facets = summary_facets(*reader);
+        if (!facets) return facets.error();
+        request.facets = *std::move(facets);
+    }
     if (!command.batch.empty()) return run_batch(command, request, *reader, context);
     if (command.all) {
         printer->begin();

@@ -8,7 +8,9 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <utility>
 
+#include "base/ascii.hpp"
 #include "output/safe.hpp"
 
 namespace newsidx {
@@ -17,6 +19,10 @@ namespace {
 constexpr std::size_t kBufferBytes = 64 * 1024;
 constexpr std::size_t kMinWidth = 20;   // narrower terminals wrap the answer's lines
 constexpr std::size_t kMaxWidth = 110;  // longer lines are hard to read
+
+// Exit codes of a POSIX shell for a program that it can't run.
+constexpr int kNotRunnable = 126;
+constexpr int kNotFound = 127;
 
 std::string environment(const char* name) {
     const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
@@ -38,7 +44,18 @@ bool coloured(ColourChoice choice, bool terminal) {
     return terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
+// The program that a shell would run, where that can be told from the command alone; or "".
+std::string plain_program(std::string_view command) {
+    const std::string program(command.substr(0, command.find(' ')));
+    const bool is_plain = std::all_of(program.begin(), program.end(), [](char c) {
+        return ascii::is_alphanumeric(c) || c == '.' || c == '_' || c == '-' || c == '+' ||
+               c == '/';
+    });
+    return is_plain ? program : "";
+}
+
 bool is_installed(std::string_view program) {
+    if (program.find('/') != program.npos) return ::access(std::string(program).c_str(), X_OK) == 0;
     const std::string path = environment("PATH");
     for (std::size_t begin = 0; begin <= path.size();) {
         const std::size_t end = std::min(path.find(':', begin), path.size());
@@ -48,6 +65,8 @@ bool is_installed(std::string_view program) {
     }
     return false;
 }
+
+std::string hint_line(std::string_view hint) { return "  try: " + safe(hint) + "\n"; }
 
 bool write_bytes(int descriptor, std::string_view text) {
     while (!text.empty()) {
@@ -69,16 +88,32 @@ Terminal::Terminal(const GlobalOptions& options)
     if (out_is_terminal_) layout_.width = answer_width(STDOUT_FILENO);
 }
 
-Terminal::~Terminal() {
+Terminal::~Terminal() { close_pager(); }
+
+void Terminal::close_pager() {
     if (pager_ == 0) return;
     ::close(out_);
-    ::waitpid(static_cast<pid_t>(pager_), nullptr, 0);
+    int status = 0;
+    pid_t ended = 0;
+    do {
+        ended = ::waitpid(static_cast<pid_t>(std::exchange(pager_, 0)), &status, 0);
+    } while (ended < 0 && errno == EINTR);
+    out_ = STDOUT_FILENO;
+    // What a shell says of a program that isn't there, or can't be run: nobody has seen the answer.
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+    if (ended > 0 && (code == kNotFound || code == kNotRunnable))
+        trouble_ =
+            Error{ErrorKind::system, "the pager can't be run: nothing was shown",
+                  "NEWSIDX_PAGER=cat newsidx …, or set PAGER to a program that is installed"};
 }
 
 void Terminal::write_all(std::string_view text) {
     if (!trouble_ || write_bytes(out_, text)) return;
     // Somebody who leaves the pager has seen enough.
-    if (pager_ != 0 && errno == EPIPE) return;
+    if (pager_ != 0 && errno == EPIPE) {
+        pager_left_ = true;
+        return;
+    }
     trouble_ = system_error("can't write the answer", errno);
 }
 
@@ -106,8 +141,14 @@ void Terminal::error(const Error& error) {
         text += safe(std::string_view(error.what).substr(begin, end - begin)) + "\n";
         begin = end + 1;
     }
-    if (!error.hint.empty()) text += "  try: " + safe(error.hint) + "\n";
+    if (!error.hint.empty()) text += hint_line(error.hint);
     write_bytes(STDERR_FILENO, text);
+}
+
+void Terminal::hint_once(const std::string& hint) {
+    if (hint.empty() || !hints_.insert(hint).second) return;
+    progress("");
+    write_bytes(STDERR_FILENO, hint_line(hint));
 }
 
 std::size_t Terminal::progress_width() const { return terminal_columns(STDERR_FILENO); }
@@ -126,6 +167,9 @@ void Terminal::page() {
     if (command.empty()) command = environment("PAGER");
     if (command.empty() && is_installed("less")) command = "less";
     if (command.empty() || command == "cat") return;
+    if (const std::string program = plain_program(command);
+        !program.empty() && !is_installed(program))
+        return note("newsidx: no pager '" + program + "': shown without one");
     int ends[2] = {-1, -1};
     if (::pipe(ends) != 0) return;
     const pid_t child = ::fork();
@@ -140,7 +184,7 @@ void Terminal::page() {
         ::close(ends[1]);
         ::setenv("LESS", "FRX", 0);  // NOLINT(concurrency-mt-unsafe): the child has one thread
         ::execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
-        ::_exit(127);
+        ::_exit(kNotFound);
     }
     ::close(ends[0]);
     out_ = ends[1];
@@ -148,6 +192,8 @@ void Terminal::page() {
     // Somebody leaves the pager early: a write then fails and does not end us before the pager has
     // given the terminal back.
     std::signal(SIGPIPE, SIG_IGN);
+    // Ctrl-C is for the pager, which may only want to stop a search of its own.
+    std::signal(SIGINT, SIG_IGN);
 }
 
 Status Terminal::sync() {
@@ -161,6 +207,7 @@ Status Terminal::sync() {
 Status Terminal::finish() {
     progress("");
     flush();
+    close_pager();
     return trouble_;
 }
 

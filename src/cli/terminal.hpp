@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ public:
     // What people should know beside the answer.
     void note(std::string_view text);
     void error(const Error& error);
+    // The next step after an error that a run survives; "" is none. Each is told once: a thousand
+    // files may have the same trouble.
+    void hint_once(const std::string& hint);
 
     // A line that is drawn again and again while a long job runs; nothing where stderr is no
     // terminal. "" takes it away.
@@ -33,6 +37,8 @@ public:
 
     // Gives what follows to a pager when stdout is a terminal.
     void page();
+    // False: nobody takes what would follow, so that a long answer may stop.
+    [[nodiscard]] bool is_heard() const { return trouble_ && !pager_left_; }
 
     // Writes what is kept: a reader of events waits for it.
     void flush();
@@ -49,6 +55,7 @@ public:
 
 private:
     void write_all(std::string_view text);
+    void close_pager();
 
     bool json_;
     bool out_is_terminal_;
@@ -59,6 +66,8 @@ private:
     Status trouble_;
     int out_ = 1;
     std::int64_t pager_ = 0;  // its process, 0: none
+    bool pager_left_ = false;
+    std::set<std::string> hints_;
 };
 
 }  // namespace newsidx

@@ -52,6 +52,14 @@ Result<int> run(const TrendsCommand& command, Context& context) {
     request.b = *std::move(b);
     auto reader = open_reader(context);
     if (!reader) return reader.error();
+    if (command.by.empty()) {
+        const auto has_entities = reader->has_entities();
+        if (!has_entities) return has_entities.error();
+        if (!*has_entities) {
+            request.by.clear();
+            context.terminal.note("newsidx: an index without entities: only words are compared");
+        }
+    }
     const auto answer = reader->trends(request);
     if (!answer) return answer.error();
     Terminal& terminal = context.terminal;

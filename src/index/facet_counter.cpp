@@ -154,6 +154,11 @@ FacetTable FacetCounter::Count::table(const FacetRows* rows) const {
     return table;
 }
 
+Status check_facets(const Shards& shards, const std::vector<Facet>& facets) {
+    const bool asks_entities = std::any_of(facets.begin(), facets.end(), entity_type);
+    return asks_entities ? shards.check_entities() : Status();
+}
+
 FacetCounter::FacetCounter(const std::vector<Facet>& facets, const Ledger& ledger) {
     for (const Facet facet : facets) counts_.emplace_back(facet, ledger);
 }

@@ -16,6 +16,7 @@
 #include "index/counted_ids.hpp"
 #include "index/number_counts.hpp"
 #include "index/schema.hpp"
+#include "index/shards.hpp"
 #include "query/answer.hpp"
 #include "query/facets.hpp"
 
@@ -24,6 +25,9 @@ namespace newsidx {
 // The article's values of a facet by id, each once, without names, as the ledger has them.
 [[nodiscard]] std::vector<std::string> facet_values(Facet facet, const Xapian::Document& document,
                                                     const Ledger& ledger);
+
+// An error as of Shards::check_entities where some of the facets are entities.
+[[nodiscard]] Status check_facets(const Shards& shards, const std::vector<Facet>& facets);
 
 // Given to a match it sees every article the matcher sees: exact only with checkatleast = doccount.
 // Local databases only.

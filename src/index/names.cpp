@@ -74,7 +74,8 @@ void drop_other_initials(const Shards& shards, const Ledger& ledger, std::string
 
 Error banned(EntityType type, std::string_view name) {
     return {ErrorKind::query,
-            std::string(entity_type_name(type)) + " '" + std::string(name) + "' is banned by the ledger",
+            std::string(entity_type_name(type)) + " '" + std::string(name) +
+                "' is banned by the ledger",
             "newsidx entity list"};
 }
 
@@ -124,7 +125,8 @@ std::string note_of(const Shards& shards, const Ledger& ledger, EntityType type,
     std::vector<Counted> all = counted(shards, ledger, type, meant.ids);
     const std::uint64_t lone = meant.lone_term.empty() ? 0 : term_count(shards, meant.lone_term);
     if (all.size() + (lone > 0 ? 1 : 0) < 2) return {};
-    std::string note = std::string(entity_type_name(type)) + " '" + std::string(name) + "' may mean ";
+    std::string note =
+        std::string(entity_type_name(type)) + " '" + std::string(name) + "' may mean ";
     for (std::size_t i = 0; i < std::min(all.size(), kNamedInNote); ++i) {
         if (i > 0) note += ", ";
         note += shown_name(shards, ledger, type, all[i].id) + " (" +
@@ -228,6 +230,7 @@ void drop_initials_and_numerals(const Shards& shards, EntityType type, std::stri
 
 Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger, EntityType type,
                                      std::string_view name, bool banned_too) {
+    if (auto had = shards.check_entities(); !had) return had.error();
     if (type == EntityType::country) {
         auto countries = meant_countries(ledger, name, banned_too);
         if (countries && countries->ids.size() > 1)
@@ -265,10 +268,10 @@ Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
     if (meant.ids.empty() && meant.lone_term.empty()) {
         if (!all_count) return banned(type, name);
         const std::string near = near_names(near_entities(shards, ledger, type, name, words));
-        return Error{
-            ErrorKind::not_found,
-            "no " + std::string(entity_type_name(type)) + " '" + std::string(name) + "' in this index",
-            near};
+        return Error{ErrorKind::not_found,
+                     "no " + std::string(entity_type_name(type)) + " '" + std::string(name) +
+                         "' in this index",
+                     near};
     }
     meant.note = note_of(shards, ledger, type, name, meant);
     if (meant.note.empty()) meant.note = far_commoner(shards, ledger, type, name, words, meant.ids);

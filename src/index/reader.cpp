@@ -81,15 +81,14 @@ Result<SearchAnswer> Reader::search(const SearchRequest& request) {
     return state_->retried([&] { return answer_search(state_->index, request); });
 }
 
-Status Reader::each_hit(const SearchRequest& request, const std::function<void(const Hit&)>& take) {
+Status Reader::each_hit(const SearchRequest& request, const std::function<bool(const Hit&)>& take) {
     std::size_t rank = 1;
     return state_->each_slice(
         request.tree,
         [&](const std::vector<Match>& some) { return hits_of(state_->index, request, some, rank); },
         [&](const std::vector<Hit>& hits) {
-            for (const Hit& hit : hits) take(hit);
             rank += hits.size();
-            return true;
+            return std::all_of(hits.begin(), hits.end(), take);
         });
 }
 
@@ -112,10 +111,7 @@ Result<StoredArticle> Reader::article(std::string_view id) {
 
 Result<bool> Reader::has_entities() {
     return state_->retried([this]() -> Result<bool> {
-        const auto& shards = state_->index.shards.each();
-        return std::all_of(shards.begin(), shards.end(), [](const Xapian::Database& shard) {
-            return shard.get_metadata(std::string(kWithoutKey)) != kEntities;
-        });
+        return static_cast<bool>(state_->index.shards.check_entities());
     });
 }
 
@@ -128,7 +124,7 @@ Result<FacetsAnswer> Reader::facets(const FacetsRequest& request) {
 }
 
 Status Reader::each_quote(const QuotesRequest& request,
-                          const std::function<void(const QuoteHit&)>& take) {
+                          const std::function<bool(const QuoteHit&)>& take) {
     OpenIndex& index = state_->index;
     const auto persons = state_->retried([&] { return QuotedPersons::find(index, request); });
     if (!persons) return persons.error();
@@ -140,8 +136,7 @@ Status Reader::each_quote(const QuotesRequest& request,
         },
         [&](const std::vector<QuoteHit>& quotes) {
             for (const QuoteHit& quote : quotes) {
-                take(quote);
-                if (++taken == request.limit) return false;
+                if (!take(quote) || ++taken == request.limit) return false;
             }
             return true;
         });

@@ -40,9 +40,9 @@ public:
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request);
     // Every match by date, newest first, in memory for a window of them; facets, limit and offset
     // of the request are not looked at. A window is of one state of each index; an article that is
-    // added meanwhile comes where its date has not gone by yet.
+    // added meanwhile comes where its date has not gone by yet. Ends early when `take` is false.
     [[nodiscard]] Status each_hit(const SearchRequest& request,
-                                  const std::function<void(const Hit&)>& take);
+                                  const std::function<bool(const Hit&)>& take);
     // The ids of all articles that match, ascending.
     [[nodiscard]] Result<std::vector<std::string>> matching_ids(const Node& tree);
     // All texts that match, the oldest first.
@@ -71,10 +71,11 @@ public:
     [[nodiscard]] Result<TrendsAnswer> trends(const TrendsRequest& request);
     // An error of kind not_found when there is no such article.
     [[nodiscard]] Result<RelatedAnswer> related(const RelatedRequest& request);
-    // The quotes of all matches, newest article first, until `take` has had as many as are wanted;
-    // in memory for those of some articles. States as of each_hit(), errors as of search().
+    // The quotes of all matches, newest article first, until `take` has had as many as are wanted
+    // or is false; in memory for those of some articles. States as of each_hit(), errors as of
+    // search().
     [[nodiscard]] Status each_quote(const QuotesRequest& request,
-                                    const std::function<void(const QuoteHit&)>& take);
+                                    const std::function<bool(const QuoteHit&)>& take);
     // Errors as of search(); not_found also when nobody has the name.
     [[nodiscard]] Result<WhoAnswer> who(const WhoRequest& request);
     // An error of kind not_found when there is no such article.

@@ -111,6 +111,18 @@ Result<Shards::Stored> Shards::stored(Xapian::docid docid) const {
     return Stored{std::move(opened->record), std::string(opened->frame)};
 }
 
+Status Shards::check_entities() const {
+    for (std::size_t i = 0; i < each_.size(); ++i) {
+        if (each_[i].get_metadata(std::string(kWithoutKey)) != kEntities) continue;
+        return Error{ErrorKind::query,
+                     paths_[i] +
+                         " was made with --no-entities: who and what its articles name "
+                         "can't be asked",
+                     "words instead of names, or an index with entities"};
+    }
+    return {};
+}
+
 std::string Shards::path_start() const {
     const std::string key(kPathStartKey);
     std::string start = each_.front().get_metadata(key);

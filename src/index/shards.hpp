@@ -50,6 +50,11 @@ public:
 
     [[nodiscard]] DataUnpacker& unpacker() const { return *unpacker_; }
 
+    // Nothing where all have entities; else an error of kind query that names one which was made
+    // without: what is asked of its countries, persons and organizations has no answer. Throws what
+    // Xapian throws.
+    [[nodiscard]] Status check_entities() const;
+
     // The folder that relative paths start from, as Writer has it; "" where the indexes don't
     // agree.
     [[nodiscard]] std::string path_start() const;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "entity/entity_id.hpp"
+#include "entity/entity_type_name.hpp"
 #include "entity/lookup.hpp"
 #include "entity/name_search.hpp"
 #include "index/names.hpp"
@@ -12,11 +13,6 @@ namespace {
 
 constexpr auto kTypes =
     std::to_array({EntityType::country, EntityType::person, EntityType::organization});
-
-std::string type_word(EntityType type) {
-    if (type == EntityType::country) return "country";
-    return type == EntityType::person ? "person" : "organization";
-}
 
 bool comes_first(const EntityForm& a, const EntityForm& b) {
     if (a.articles != b.articles) return a.articles > b.articles;
@@ -99,7 +95,8 @@ Error several(const std::string& name, const std::vector<EntityFacts>& all) {
     std::string hint = "by id:";
     for (std::size_t i = 0; i < std::min(all.size(), kNamed); ++i) {
         hint += (i == 0 ? " " : ", ") + all[i].id + " " + all[i].name + " (" +
-                type_word(all[i].type) + ", " + std::to_string(all[i].articles) + ")";
+                std::string(entity_type_name(all[i].type)) + ", " +
+                std::to_string(all[i].articles) + ")";
     }
     return {ErrorKind::query, "'" + name + "' may mean several", hint};
 }
@@ -107,6 +104,7 @@ Error several(const std::string& name, const std::vector<EntityFacts>& all) {
 }  // namespace
 
 Result<EntityAnswer> answer_entity(OpenIndex& index, const EntityRequest& request) {
+    if (auto had = index.shards.check_entities(); !had) return had.error();
     EntityAnswer answer;
     std::optional<Error> trouble;
     const FactFinder finder(index);
@@ -115,7 +113,12 @@ Result<EntityAnswer> answer_entity(OpenIndex& index, const EntityRequest& reques
         if (request.type && *request.type != type) continue;
         const auto meant = meant_entities(index.shards, index.ledger, type, request.name, true);
         if (!meant) {
-            if (!trouble || trouble->hint.empty()) trouble = meant.error();
+            Error error = meant.error();
+            // How a country is written is no help to who asks for a person.
+            if (type == EntityType::country && !request.type &&
+                countries_like(request.name).empty())
+                error.hint.clear();
+            if (!trouble || trouble->hint.empty()) trouble = std::move(error);
             continue;
         }
         known = true;

@@ -29,6 +29,7 @@ std::vector<std::string> with_ids(Facet facet, std::vector<std::string> patterns
 }  // namespace
 
 Result<FacetsAnswer> answer_facets(OpenIndex& index, const FacetsRequest& request) {
+    if (auto had = check_facets(index.shards, request.by); !had) return had.error();
     const SearchRequest search = whole_result(request.tree);
     Matcher matcher(index);
     FacetCounter counter(request.by, index.ledger);

@@ -56,6 +56,7 @@ void add_names(OpenIndex& index, std::vector<Trend>& rows) {
 }  // namespace
 
 Result<TrendsAnswer> answer_trends(OpenIndex& index, const TrendsRequest& request) {
+    if (auto had = check_facets(index.shards, request.by); !had) return had.error();
     const auto a = count(index, request.a, request);
     if (!a) return a.error();
     const auto b = count(index, request.b, request);

@@ -259,6 +259,7 @@ std::string json_failed(const Location& location, const Error& error) {
     Json json{{"type", "failed"}};
     set_location(json, location);
     json["reason"] = to_valid_utf8(error.what);
+    if (!error.hint.empty()) json["hint"] = to_valid_utf8(error.hint);
     return line(json);
 }
 

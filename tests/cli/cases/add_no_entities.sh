@@ -14,3 +14,8 @@ newsidx --db bare search treaty astana --json | jq -c .country
 newsidx --db bare reindex && newsidx --db bare stats --json | jq -c '[.articles, .distinct.country]'
 newsidx --db bare verify
 newsidx --db full add later.jsonl --no-entities; echo $?
+# What would need them is refused, also where only one of several has none.
+newsidx --db full --db bare facets --by country; echo $?
+newsidx --db bare quotes; echo $?
+newsidx --db bare search treaty --summary --json | jq -c '.facets // empty | keys'
+newsidx --db bare trends treaty --vs union --min 1 | head -n 1
