@@ -59,16 +59,6 @@ std::size_t equal_bins(std::string_view a, std::string_view b) {
     return equal;
 }
 
-std::vector<std::size_t> shared_bands(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> bands;
-    if (a.size() != kSketchBins || b.size() != kSketchBins) return bands;
-    for (std::size_t band = 0; band < kBands; ++band) {
-        if (a.substr(band * kBandBins, kBandBins) == b.substr(band * kBandBins, kBandBins))
-            bands.push_back(band);
-    }
-    return bands;
-}
-
 double similarity(std::string_view a, std::string_view b) {
     const std::size_t equal = equal_bins(a, b);
     // One byte agrees by chance once in 256.

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "text/analysis.hpp"
 
@@ -13,11 +12,8 @@ namespace newsidx {
 // On disk: never change.
 inline constexpr std::size_t kSketchBins = 64;   // one byte each
 inline constexpr std::size_t kShingleWords = 4;  // of the body, folded, across sentences
-inline constexpr std::size_t kMinShingles =
-    20;                                   // shorter texts have no sketch: any two would look alike
-inline constexpr std::size_t kBands = 8;  // two texts meet when all bins of any one band agree:
-inline constexpr std::size_t kBandBins =
-    5;  // 0.96 likely at a Jaccard similarity of 0.8, 0.08 at 0.4
+// Shorter texts have no sketch: any two would look alike.
+inline constexpr std::size_t kMinShingles = 20;
 
 // One-permutation MinHash over the body's word shingles (Li, Owen, Zhang 2012; empty bins borrow
 // from the next full one, Shrivastava and Li 2014), the lowest byte of each minimum kept (Li and
@@ -26,9 +22,6 @@ inline constexpr std::size_t kBandBins =
 
 // How many bins of two sketches are equal; 0 where either has none.
 [[nodiscard]] std::size_t equal_bins(std::string_view a, std::string_view b);
-
-// The bands whose bins are all equal, by number, ascending.
-[[nodiscard]] std::vector<std::size_t> shared_bands(std::string_view a, std::string_view b);
 
 // Estimated Jaccard similarity of the shingle sets, 0 to 1; 0 where either has no sketch.
 [[nodiscard]] double similarity(std::string_view a, std::string_view b);

@@ -101,8 +101,7 @@ Result<StoryAnswer> answer_story(OpenIndex& index, const StoryRequest& request) 
         if (!stored) return stored.error();
         answer.copies.push_back({index.head_of(stored->record, names), docid == *asked, false,
                                  docid == *asked ? 1 : similarity(sketch, other),
-                                 equal_bins(sketch, other), sketch.size(),
-                                 shared_bands(sketch, other)});
+                                 equal_bins(sketch, other), sketch.size()});
         return {};
     };
     if (const auto added = add(*asked); !added) return added.error();

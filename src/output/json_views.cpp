@@ -47,8 +47,7 @@ std::string json_story(const StoryAnswer& answer, bool why) {
         if (copy.first) json["first"] = true;
         set_head(json, copy.article);
         if (why && !copy.asked) {
-            json["why"] = {
-                {"equal_bins", copy.equal_bins}, {"bins", copy.bins}, {"bands", copy.bands}};
+            json["why"] = {{"equal_bins", copy.equal_bins}, {"bins", copy.bins}};
         }
         out += line(json);
     }

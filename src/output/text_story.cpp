@@ -29,11 +29,7 @@ std::string likeness(const StoryCopy& copy) {
 }
 
 std::string why_of(const StoryCopy& copy) {
-    std::string bands;
-    for (const std::size_t band : copy.bands)
-        bands += (bands.empty() ? "" : ", ") + std::to_string(band);
-    return fmt::format("{} of {} bins of the sketches agree, whole {} {}", copy.equal_bins,
-                       copy.bins, copy.bands.size() == 1 ? "band" : "bands", bands);
+    return fmt::format("{} of {} bins of the sketches agree", copy.equal_bins, copy.bins);
 }
 
 std::string verdict(const StoryAnswer& answer) {

@@ -23,11 +23,10 @@ struct StoryRequest {
 struct StoryCopy {
     ArticleHead article;
     bool asked = false;
-    bool first = false;              // no copy is surely older
-    double similarity = 1;           // to the article asked, 0 to 1
-    std::size_t equal_bins = 0;      // of the sketch
-    std::size_t bins = 0;            // of any sketch; 0: the article is too short to have one
-    std::vector<std::size_t> bands;  // numbers of the sketch's bands that agree with the one asked
+    bool first = false;          // no copy is surely older
+    double similarity = 1;       // to the article asked, 0 to 1
+    std::size_t equal_bins = 0;  // of the sketch
+    std::size_t bins = 0;        // of any sketch; 0: the article is too short to have one
 };
 
 struct StoryAnswer {

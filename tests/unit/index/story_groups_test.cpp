@@ -36,14 +36,6 @@ TEST_CASE("are_copies: cut and edited texts are, other texts are not") {
     CHECK(!are_copies("", ""));
 }
 
-TEST_CASE("shared_bands: all of a text's own, none of another's") {
-    const std::string whole = sketch(words(0, 300));
-    CHECK(shared_bands(whole, whole).size() == kBands);
-    CHECK(shared_bands(whole, sketch(words(1000, 1300))).empty());
-    CHECK(shared_bands(whole, "").empty());
-    CHECK(equal_bins(whole, whole) == kSketchBins);
-}
-
 TEST_CASE("StoryGroups: finds every leader that brute force finds") {
     // Sketches that agree with one of four in 20 to 50 bins: on both sides of what a copy is.
     std::mt19937 random(7);
