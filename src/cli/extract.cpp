@@ -2,7 +2,6 @@
 
 #include "cli/commands.hpp"
 #include "output/json.hpp"
-#include "output/safe.hpp"
 #include "output/text.hpp"
 
 namespace newsidx {
@@ -14,7 +13,7 @@ Result<int> run(const ExtractCommand& command, Context& context) {
     if (sources.paths.empty())
         return Error{ErrorKind::usage, "extract needs a file",
                      "newsidx extract FILE…, or newsidx extract -"};
-    const auto reading = parse_options(command.set, {}, {}, context.now);
+    const auto reading = parse_options(command.set, command.map, {}, context.now);
     if (!reading) return reading.error();
     bool failed = false;
     bool first = true;
@@ -31,9 +30,7 @@ Result<int> run(const ExtractCommand& command, Context& context) {
         },
         [&](const Location& location, const Error& error) {
             failed = true;
-            if (terminal.json()) terminal.out(json_failed(location, error));
-            if (!terminal.json())
-                terminal.note("newsidx: " + text_location(location) + " " + safe(error.what));
+            print_failed(location, error, terminal);
         });
     if (!done) return done.error();
     return failed ? kSomeNotIndexed : kDone;

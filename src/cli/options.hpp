@@ -182,6 +182,7 @@ struct MergeCommand {
 struct ExtractCommand {
     std::vector<std::string> paths;
     std::vector<std::string> set;
+    std::vector<std::string> map;
     bool trace = false;
 };
 

@@ -39,9 +39,10 @@ Result<int> run(const RemoveCommand& command, Context& context) {
     }
     if (context.databases.size() > 1)
         return Error{ErrorKind::usage, "remove writes one index, but --db names several", ""};
-    const auto ids = ids_meant(command, context);
-    if (!ids) return ids.error();
-    const auto removed = remove(context.databases.front(), *ids);
+    // What is wrong with the request is told before the index is locked.
+    if (const auto ids = ids_meant(command, context); !ids) return ids.error();
+    const auto removed =
+        remove(context.databases.front(), [&] { return ids_meant(command, context); });
     if (!removed) return removed.error();
     if (context.terminal.json()) {
         context.terminal.out(json_removed(*removed));

@@ -74,7 +74,9 @@ Status write_and_sync(int file, std::string_view bytes, const std::string& path)
 
 // The whole file, or the one that was there before.
 Status replace_file(const std::string& path, std::string_view bytes) {
-    const std::string beside = path + ".new-" + std::to_string(::getpid());
+    const fs::path name(path);  // hidden names can't be saved ones
+    const std::string beside = name.parent_path() / ("." + name.filename().string() + ".new-" +
+                                                     std::to_string(::getpid()));
     const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0) return system_error("can't make " + beside, errno);
     auto written = write_and_sync(file, bytes, beside);
@@ -176,8 +178,7 @@ std::vector<std::string> saved_names(const std::string& folder) {
     std::error_code code;
     fs::directory_iterator at(folder + kQueries, code);
     for (; !code && at != fs::directory_iterator(); at.increment(code)) {
-        if (auto name = at->path().filename().string();
-            check_saved_name(name) && name.find(".new-") == std::string::npos)
+        if (auto name = at->path().filename().string(); check_saved_name(name))
             names.push_back(std::move(name));
     }
     std::sort(names.begin(), names.end());

@@ -42,9 +42,13 @@ Error unknown_option(std::string_view command, std::string_view argument, const 
     const std::string what = "no option '" + std::string(argument) + "'";
     const std::string_view name = argument.substr(0, argument.find('='));
     const bool is_long = argument.starts_with("--");
+    if (!is_long && contains(known.options, "-" + std::string(name)))  // -by
+        return usage(what, "-" + std::string(argument));
+    if (!is_long && name.size() < argument.size() && contains(known.options, name))  // -n=5
+        return usage(what, std::string(name) + " " + std::string(argument.substr(name.size() + 1)));
     std::string commands;
     for (const auto& [option, other] : known.elsewhere) {
-        if (is_long && option == name) commands += (commands.empty() ? "" : ", ") + other;
+        if (option == name) commands += (commands.empty() ? "" : ", ") + other;
     }
     if (!commands.empty() && !command.empty()) {
         return usage(std::string(command) + " has no option '" + std::string(name) +
@@ -53,7 +57,7 @@ Error unknown_option(std::string_view command, std::string_view argument, const 
     }
     if (const std::string near = is_long ? nearest(name, known.options) : ""; !near.empty())
         return usage(what, near);
-    if (known.arguments == ArgumentKind::query) {
+    if (known.arguments == ArgumentKind::query && !is_long) {
         const std::string word(
             argument.substr(std::min(argument.find_first_not_of('-'), argument.size())));
         return usage(what, "NOT " + word +
@@ -110,7 +114,9 @@ std::optional<std::string> dashed_word(const std::vector<std::string>& arguments
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& one = arguments[i];
         const bool is_value = i > 0 && contains(known.value_options, arguments[i - 1]);
-        if (is_value || one.size() < 3 || one[0] != '-' || !is_letter(one[1])) continue;
+        if (is_value || one.size() < 2 || one[0] != '-') continue;
+        if (ascii::is_digit(one[1]) && !contains(known.options, one.substr(0, 2))) return one;
+        if (one.size() < 3 || !is_letter(one[1])) continue;
         // "-n5" is an option and its number.
         if (std::all_of(one.begin() + 2, one.end(), ascii::is_digit)) continue;
         return one;

@@ -304,6 +304,9 @@ Result<VerifyReport> verify(const std::string& path,
     for (int restarts = 0;; ++restarts) {
         // What Xapian would make of broken blocks, in opening alone, is anybody's guess.
         if (auto there = check_index_path(path); !there) return there.error();
+        // What may not be read is no damage.
+        const auto readable = check_tables(path);
+        if (!readable && readable.error().kind == ErrorKind::no_index) return readable.error();
         const auto broken = check_tables_of(path);
         if (!broken) return broken.error();
         if (!broken->empty()) return report_of(*broken);

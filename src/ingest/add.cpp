@@ -1,6 +1,7 @@
 #include "ingest/add.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@
 #include "ingest/worker_pool.hpp"
 
 namespace newsidx {
+
+namespace fs = std::filesystem;
 namespace {
 
 // Text that is parsed ahead of what becomes of it.
@@ -280,7 +283,37 @@ private:
 
 }  // namespace
 
+namespace {
+
+// Whether the index is still to be made, and nothing is there to put into it.
+bool would_stay_empty(const AddOptions& options) {
+    const auto is_there = [](const std::string& path) {
+        std::error_code code;
+        return path == "-" || fs::symlink_status(path, code).type() != fs::file_type::not_found;
+    };
+    const auto& paths = options.sources.paths;
+    return !options.sources.files_from && !paths.empty() && !is_there(options.index) &&
+           std::none_of(paths.begin(), paths.end(), is_there);
+}
+
+// Tells of each path why it can't be read.
+Result<AddSummary> refuse(const SourceOptions& sources, const AddEvents& events) {
+    AddSummary summary;
+    const auto sink = [&](const SourceEvent& event, const SourceProgress&) {
+        if (const auto* failure = std::get_if<SourceFailure>(&event)) {
+            ++summary.failed;
+            if (events.failed) events.failed(failure->location, failure->error);
+        }
+        return true;
+    };
+    if (auto read = read_sources(sources, sink, events.keep_going); !read) return read.error();
+    return summary;
+}
+
+}  // namespace
+
 Result<AddSummary> add(AddOptions options, const AddEvents& events) {
+    if (would_stay_empty(options)) return refuse(options.sources, events);
     options.workers = worker_count(options.workers);
     const auto names = user_names_of(options.index);
     if (!names) return names.error();

@@ -136,7 +136,11 @@ Result<JoinSummary> join(const std::string& target, const std::vector<std::strin
     std::uint64_t known = 0;
     for (const auto& source : sources) {
         auto readable = StoredArticles::open({source});
-        if (!readable) return readable.error();
+        if (!readable) {
+            Error error = readable.error();
+            if (error.kind == ErrorKind::no_index) error.hint.clear();  // to make one is no help
+            return error;
+        }
         known += readable->count();
     }
     const auto names = user_names_of(target);

@@ -102,11 +102,13 @@ Result<ReindexSummary> reindex(const std::string& index, const ReindexOptions& o
     });
 }
 
-Result<std::uint64_t> remove(const std::string& index, const std::vector<std::string>& ids) {
+Result<std::uint64_t> remove(const std::string& index, const ChooseIds& choose) {
     auto writer = Writer::open(index);
     if (!writer) return writer.error();
+    const auto ids = choose();
+    if (!ids) return ids.error();
     std::uint64_t removed = 0;
-    for (const auto& id : ids) {
+    for (const auto& id : *ids) {
         auto there = writer->find(id);
         if (!there) return there.error();
         if (!*there) continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,10 @@ struct ReindexSummary {
                                              const ReindexOptions& options,
                                              const AddEvents& events);
 
-// Removes articles by id and commits; the number that was there.
-[[nodiscard]] Result<std::uint64_t> remove(const std::string& index,
-                                           const std::vector<std::string>& ids);
+using ChooseIds = std::function<Result<std::vector<std::string>>()>;
+
+// Removes articles by id and commits; the number that was there. `choose` is asked while no other
+// writer can change what it chooses by.
+[[nodiscard]] Result<std::uint64_t> remove(const std::string& index, const ChooseIds& choose);
 
 }  // namespace newsidx

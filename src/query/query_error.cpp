@@ -121,7 +121,7 @@ Error unknown_field(std::string_view query, const Span& span, std::string_view n
     } else if (!nearest.empty()) {
         hint = std::string(nearest) + ":  ";
     }
-    hint += "(fields: " + names + ")";
+    hint += hint.empty() ? "one of the fields " + names : "(fields: " + names + ")";
     return query_error(query, span, "no field '" + std::string(name) + "' in the query", hint);
 }
 

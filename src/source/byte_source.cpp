@@ -37,7 +37,7 @@ Error not_regular(const std::string& name, mode_t mode) {
 }
 
 Error input_error(const std::string& name, int number) {
-    Error error = system_error(name, number);
+    Error error = system_error(name + ": can't be read", number);
     error.kind = ErrorKind::input;
     return error;
 }

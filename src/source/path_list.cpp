@@ -4,32 +4,39 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "source/byte_source.hpp"
 #include "source/source.hpp"
 
 namespace newsidx {
+namespace {
+
+Error list_error(std::string what) {
+    return {ErrorKind::usage, std::move(what),
+            "--files-from FILE, a path a line; - is standard input"};
+}
+
+}  // namespace
 
 Result<std::vector<std::string>> read_path_list(const std::string& from, bool null_separated) {
     std::uint64_t consumed = 0;
     int descriptor = STDIN_FILENO;
     if (from != "-") {
         auto opened = FileSource::open_stream(from);
-        if (!opened) return opened.error();
+        if (!opened) return list_error(opened.error().what);
         descriptor = *opened;
     }
     FileSource file(descriptor, from, consumed);
     std::string all;
     while (true) {
         const auto bytes = file.read();
-        if (!bytes) return bytes.error();
+        if (!bytes) return list_error(bytes.error().what);
         if (bytes->empty()) break;
         all.append(*bytes);
         if (all.size() > kMaxListBytes) {
-            return Error{
-                ErrorKind::input,
-                from + " lists more than " + std::to_string(kMaxListBytes >> 20U) + " MiB of paths",
-                ""};
+            return list_error(from + " lists more than " + std::to_string(kMaxListBytes >> 20U) +
+                              " MiB of paths");
         }
     }
     const char separator = null_separated || all.find('\0') != std::string::npos ? '\0' : '\n';

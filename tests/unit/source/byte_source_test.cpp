@@ -43,7 +43,7 @@ TEST_CASE("FileSource: open refuses what is no regular file, and waits for nothi
         CHECK(opened.error().kind == ErrorKind::input);
     }
     CHECK(FileSource::open(folder.path("absent")).error().what ==
-          folder.path("absent") + ": No such file or directory");
+          folder.path("absent") + ": can't be read: No such file or directory");
 }
 
 TEST_CASE("FileSource: a file that grows is read as long as it was when it was opened") {

@@ -31,5 +31,5 @@ TEST_CASE("read_path_list: lines, or NULs when there are any or when asked") {
         REQUIRE(paths);
         CHECK(*paths == c.want);
     }
-    CHECK(read_path_list(folder.path("absent"), false).error().kind == ErrorKind::input);
+    CHECK(read_path_list(folder.path("absent"), false).error().kind == ErrorKind::usage);
 }

@@ -1,0 +1,6 @@
+newsidx timeline -n 1; echo "exit $?"
+newsidx facets -by country; echo "exit $?"
+newsidx search -n=2 union; echo "exit $?"
+newsidx count union --nope; echo "exit $?"
+newsidx count -5; echo "exit $?"
+newsidx search union -n -5; echo "exit $?"
