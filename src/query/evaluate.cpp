@@ -17,7 +17,7 @@ namespace {
 struct Place {
     std::uint32_t first_position = 0;
     std::uint32_t last_position = 0;
-    std::vector<std::uint32_t> tokens;  // the words that make it, ascending
+    std::vector<std::uint32_t> tokens;  // the words that make it, ascending; none: not asked for
 
     bool operator<(const Place& other) const {
         if (first_position != other.first_position) return first_position < other.first_position;
@@ -34,10 +34,14 @@ void sort_unique(Places& places) {
     places.erase(std::unique(places.begin(), places.end()), places.end());
 }
 
+// Whether an article matches is told from where its places begin and end: without their words they
+// are fewer, and cost no memory of their own.
+enum class PlacesHave : std::uint8_t { bounds, words };
+
 class Evaluator {
 public:
-    explicit Evaluator(const EvaluatedArticle& article)
-        : article_(article), analysis_(*article.analysis) {}
+    Evaluator(const EvaluatedArticle& article, PlacesHave have)
+        : article_(article), analysis_(*article.analysis), has_words_(have == PlacesHave::words) {}
 
     [[nodiscard]] Verdict decide(const Node& node) const {
         switch (node.kind) {
@@ -63,7 +67,7 @@ public:
                 return verdict_of(article_.filter && article_.filter(node));
             default:
                 are_all_ = true;
-                if (!places(node).empty()) return Verdict::match;
+                if (has_place(node)) return Verdict::match;
                 return are_all_ ? Verdict::no_match : Verdict::too_many_places;
         }
     }
@@ -112,6 +116,12 @@ private:
         }
     }
 
+    [[nodiscard]] bool has_place(const Node& node) const {
+        const bool is_pair = node.kind == NodeKind::near || node.kind == NodeKind::adj ||
+                             node.kind == NodeKind::sentence || node.kind == NodeKind::paragraph;
+        return !(is_pair ? pair_places(node, 1) : places(node)).empty();
+    }
+
     [[nodiscard]] Places places(const Node& node) const {
         switch (node.kind) {
             case NodeKind::word:
@@ -125,7 +135,7 @@ private:
             case NodeKind::adj:
             case NodeKind::sentence:
             case NodeKind::paragraph:
-                return pair_places(node);
+                return pair_places(node, kMaxPlaces);
             case NodeKind::at_least: {
                 Places found = places(node.children.front());
                 std::size_t different = 0;
@@ -224,14 +234,16 @@ private:
         Places found;
         each_token(leaf, [&](std::uint32_t i) {
             const std::uint32_t position = analysis_.tokens[i].position;
-            found.push_back({position, position, {i}});
+            Place& place = found.emplace_back(Place{position, position, {}});
+            if (has_words_) place.tokens = {i};
         });
         return found;
     }
 
-    static Place joined(const Place& a, const Place& b) {
+    [[nodiscard]] Place joined(const Place& a, const Place& b) const {
         Place place{std::min(a.first_position, b.first_position),
                     std::max(a.last_position, b.last_position), a.tokens};
+        if (!has_words_) return place;
         place.tokens.insert(place.tokens.end(), b.tokens.begin(), b.tokens.end());
         std::sort(place.tokens.begin(), place.tokens.end());
         return place;
@@ -288,36 +300,38 @@ private:
     }
 
     void add_pairs(const Node& node, const Places& earlier, const Places& later,
-                   Places& pairs) const {
+                   std::size_t most, Places& pairs) const {
         for (const Place& place : earlier) {
             // The closest that follow: farther ones only while the rule still holds.
             for (auto at = first_from(later, place.last_position + 1);
                  at != later.end() && close(node, place, *at); ++at) {
-                if (is_full(pairs)) return;
+                if (is_full(pairs) || pairs.size() == most) return;
                 pairs.push_back(joined(place, *at));
             }
         }
     }
 
-    [[nodiscard]] Places pair_places(const Node& node) const {
+    // `most`: so many are enough.
+    [[nodiscard]] Places pair_places(const Node& node, std::size_t most) const {
         const Places left = places(node.children[0]);
         const Places right = places(node.children[1]);
         Places pairs;
-        add_pairs(node, left, right, pairs);
-        if (node.kind != NodeKind::adj) add_pairs(node, right, left, pairs);
+        add_pairs(node, left, right, most, pairs);
+        if (node.kind != NodeKind::adj) add_pairs(node, right, left, most, pairs);
         sort_unique(pairs);
         return pairs;
     }
 
     const EvaluatedArticle& article_;
     const Analysis& analysis_;
+    bool has_words_;
     mutable bool are_all_ = true;  // no place was left out since this was set
 };
 
 }  // namespace
 
 Verdict decide(const Node& tree, const EvaluatedArticle& article) {
-    return Evaluator(article).decide(tree);
+    return Evaluator(article, PlacesHave::bounds).decide(tree);
 }
 
 bool matches(const Node& tree, const EvaluatedArticle& article) {
@@ -325,7 +339,7 @@ bool matches(const Node& tree, const EvaluatedArticle& article) {
 }
 
 std::vector<Span> matched_spans(const Node& tree, const EvaluatedArticle& article) {
-    const Evaluator evaluator(article);
+    const Evaluator evaluator(article, PlacesHave::words);
     std::vector<std::uint32_t> tokens;
     evaluator.collect_matching(tree, tokens);
     std::sort(tokens.begin(), tokens.end());
