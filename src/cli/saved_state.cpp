@@ -253,15 +253,18 @@ Status WatchLog::read() {
         events_.push_back(std::move(event));
         size_ += line.size() + 1;
     }
+    // What couldn't be read is still there, and append() would cut it off.
+    if (file.bad()) return system_error("can't read " + path_ + ".events", EIO);
     std::ifstream cursor(path_ + ".cursor");
     if (cursor.is_open()) {
-        const bool is_whole = std::getline(cursor, line) && !cursor.eof() && !line.empty() &&
-                              std::all_of(line.begin(), line.end(), ascii::is_digit);
-        if (!is_whole) {
+        const bool is_whole = std::getline(cursor, line) && !cursor.eof();
+        if (cursor.bad()) return system_error("can't read " + path_ + ".cursor", EIO);
+        const char* const end = line.data() + line.size();
+        const auto [stop, trouble] = std::from_chars(line.data(), end, cursor_);
+        if (!is_whole || trouble != std::errc() || stop != end) {
             return Error{ErrorKind::damaged, path_ + ".cursor is damaged",
                          "remove it: all events are told again"};
         }
-        std::from_chars(line.data(), line.data() + line.size(), cursor_);
     }
     cursor_ = std::min<std::uint64_t>(cursor_, events_.size());
     return {};

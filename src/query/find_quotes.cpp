@@ -102,7 +102,11 @@ private:
     }
 
     [[nodiscard]] QuoteEnd end_of(const Quotation& quotation) const {
-        const Span inner = quotation.parts.back().inner;
+        // A last paragraph may be nothing but the closing mark.
+        const auto part = std::find_if(quotation.parts.rbegin(), quotation.parts.rend(),
+                                       [](const auto& one) { return one.inner.size() > 0; });
+        if (part == quotation.parts.rend()) return QuoteEnd::bare;
+        const Span inner = part->inner;
         std::uint32_t last = inner.end;
         do --last;
         while (last > inner.begin && (static_cast<unsigned char>(text_[last]) & 0xc0U) == 0x80U);

@@ -114,7 +114,7 @@ TEST_CASE("saved_query: one that is cut off anywhere is damaged, never another q
 TEST_CASE("WatchLog: a cursor that is no number, or cut off, is damage") {
     const StateFolder state;
     state.write("watch/gas/key.events", "aa 1\n");
-    for (const char* cursor : {"", "1", "x\n", "-1\n"}) {
+    for (const char* cursor : {"", "1", "x\n", "-1\n", "99999999999999999999\n"}) {
         state.write("watch/gas/key.cursor", cursor);
         const auto log = WatchLog::open(state.path, "gas", "key");
         REQUIRE(!log);

@@ -134,6 +134,8 @@ TEST_CASE("find_quotes: parts of one quote, and quotes after it") {
         {"in the middle", "\"We,\" [Berg] said, \"will build it.\"", "Berg: We, … will build it."},
         {"a second sentence", "\"We start now,\" [Berg] said. \"It takes a year.\"",
          "Berg: We start now, … It takes a year."},
+        {"a paragraph that is only the mark", "“We start now.\n\n“”, said [Berg].",
+         "Berg: We start now.\n\n"},
         {"paragraphs", "[Berg] said: “We start now.\n\n“It takes a year.”\n\nIt rained.",
          "Berg: We start now.\n\nIt takes a year."},
         {"nested", "\"They call it 'the bridge to nowhere' at home,\" [Berg] said.",
