@@ -149,7 +149,9 @@ private:
     }
 
     void append(const Quotation& quotation) {
-        for (const QuotedSpan& part : quotation.parts) out_.back().parts.push_back(part.inner);
+        for (const QuotedSpan& part : quotation.parts) {
+            if (part.inner.size() > 0) out_.back().parts.push_back(part.inner);
+        }
     }
 
     // `"First," X said. "Second."`: nothing but the clause stands between. `"one" and "two"`, too.

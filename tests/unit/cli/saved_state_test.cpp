@@ -127,7 +127,7 @@ TEST_CASE("saved_names, forget_query: sorted, and gone with what watch knew") {
     CHECK(saved_names(state.path).empty());
     REQUIRE(save_query(state.path, "b", sample()));
     REQUIRE(save_query(state.path, "a", sample()));
-    state.write("saved/a.new-77", "half of a fi");
+    state.write("saved/.a.new-77", "half of a fi");
     CHECK(saved_names(state.path) == std::vector<std::string>{"a", "b"});
     { REQUIRE(WatchLog::open(state.path, "a", "key")); }
     REQUIRE(forget_query(state.path, "a"));
