@@ -299,8 +299,8 @@ private:
         }
     }
 
-    void add_pairs(const Node& node, const Places& earlier, const Places& later,
-                   std::size_t most, Places& pairs) const {
+    void add_pairs(const Node& node, const Places& earlier, const Places& later, std::size_t most,
+                   Places& pairs) const {
         for (const Place& place : earlier) {
             // The closest that follow: farther ones only while the rule still holds.
             for (auto at = first_from(later, place.last_position + 1);
