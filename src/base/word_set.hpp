@@ -10,6 +10,23 @@
 
 namespace newsidx {
 
+// Words of a text with a blank between any two.
+[[nodiscard]] constexpr std::size_t word_count(std::string_view text) {
+    std::size_t count = text.empty() ? 0 : 1;
+    for (const char c : text) count += c == ' ' ? 1U : 0U;
+    return count;
+}
+
+template <std::size_t N>
+[[nodiscard]] constexpr std::array<std::string_view, N> words_of(std::string_view text) {
+    std::array<std::string_view, N> words;
+    for (std::string_view& word : words) {
+        word = text.substr(0, text.find(' '));
+        text.remove_prefix(word.size() == text.size() ? text.size() : word.size() + 1);
+    }
+    return words;
+}
+
 // A set of words that aren't empty: for most words that aren't in it one look at a free place of
 // the table answers.
 template <std::size_t N>

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "base/word_set.hpp"
+#include "entity/honorifics.hpp"
 #include "entity/name_ends.hpp"
 #include "entity/name_parts.hpp"
+#include "entity/seams.hpp"
 #include "entity/seat.hpp"
 #include "entity/shared_names.hpp"
 #include "text/characters.hpp"
@@ -14,190 +16,6 @@
 namespace newsidx {
 namespace {
 
-// Honorifics that are hardly ever a name's own first word, as sheikh and don may be.
-constexpr auto kHonorifics = std::to_array<std::string_view>({"Abusuapanyin",
-                                                              "Acharya",
-                                                              "Advocate",
-                                                              "Afioga",
-                                                              "Aksakal",
-                                                              "Alhaj",
-                                                              "Alhaja",
-                                                              "Alhaji",
-                                                              "Ambassador",
-                                                              "Archbishop",
-                                                              "Asp",
-                                                              "Auntie",
-                                                              "Ayatollah",
-                                                              "Barrister",
-                                                              "Bishop",
-                                                              "Brig",
-                                                              "Brigadier",
-                                                              "Capt",
-                                                              "Captain",
-                                                              "Cikgu",
-                                                              "Cllr",
-                                                              "Col",
-                                                              "Commodore",
-                                                              "Comrade",
-                                                              "Const",
-                                                              "Constable",
-                                                              "Corporal",
-                                                              "Councillor",
-                                                              "Councilor",
-                                                              "Cpl",
-                                                              "Cr",
-                                                              "DCP",
-                                                              "DSP",
-                                                              "Daasebre",
-                                                              "Dasho",
-                                                              "Datin",
-                                                              "Dato",
-                                                              "Dato'",
-                                                              "Dato’",
-                                                              "Datuk",
-                                                              "Daw",
-                                                              "Detective",
-                                                              "Doña",
-                                                              "Dear",
-                                                              "Dr",
-                                                              "Dra",
-                                                              "Ebusuapanyin",
-                                                              "El Hadj",
-                                                              "Encik",
-                                                              "Engr",
-                                                              "Erelu",
-                                                              "Fr",
-                                                              "Gaob",
-                                                              "Garda",
-                                                              "Gen",
-                                                              "Governor-elect",
-                                                              "Hajati",
-                                                              "Haji",
-                                                              "Hajia",
-                                                              "Hajiya",
-                                                              "Headmaster",
-                                                              "Headmistress",
-                                                              "Hj",
-                                                              "Hjh",
-                                                              "Hon",
-                                                              "Imam",
-                                                              "Induna",
-                                                              "Insp",
-                                                              "Inspector",
-                                                              "Kgosi",
-                                                              "Khru",
-                                                              "Kiai",
-                                                              "Kru",
-                                                              "Kyai",
-                                                              "Licda",
-                                                              "Lt",
-                                                              "Lyonpo",
-                                                              "MEC",
-                                                              "Madam",
-                                                              "Magistrate",
-                                                              "Maj",
-                                                              "Mallam",
-                                                              "Mang",
-                                                              "Masiofo",
-                                                              "Maulana",
-                                                              "Maulvi",
-                                                              "Mbok",
-                                                              "Mdm",
-                                                              "Mme",
-                                                              "Monsignor",
-                                                              "Moulavi",
-                                                              "Moulvi",
-                                                              "Mr",
-                                                              "Mrs",
-                                                              "Ms",
-                                                              "Mufti",
-                                                              "Mwalimu",
-                                                              "Mzee",
-                                                              "Naba",
-                                                              "Ndugu",
-                                                              "Nnalongo",
-                                                              "Nuumo",
-                                                              "OKK",
-                                                              "Oba",
-                                                              "Oheneba",
-                                                              "Okyeame",
-                                                              "Opanin",
-                                                              "Opanyin",
-                                                              "Osagyefo",
-                                                              "Oseadeeyo",
-                                                              "Otumfuo",
-                                                              "Otunba",
-                                                              "Pastor",
-                                                              "Pengiran",
-                                                              "Phra",
-                                                              "President-elect",
-                                                              "Prof",
-                                                              "Puan",
-                                                              "Rep",
-                                                              "Rev",
-                                                              "Reverend",
-                                                              "SSP",
-                                                              "Senator",
-                                                              "Sergeant",
-                                                              "Serigne",
-                                                              "Sgt",
-                                                              "Sheikha",
-                                                              "Shree",
-                                                              "Shri",
-                                                              "Sister",
-                                                              "Smt",
-                                                              "Ssalongo",
-                                                              "Superintendent",
-                                                              "Supt",
-                                                              "Susuga",
-                                                              "Swami",
-                                                              "Tahsildar",
-                                                              "Tehsildar",
-                                                              "Thiru",
-                                                              "Tmt",
-                                                              "Togbe",
-                                                              "Togbui",
-                                                              "Torgbui",
-                                                              "Tuan",
-                                                              "Ustad",
-                                                              "Ustadz",
-                                                              "Ustaz",
-                                                              "Ven",
-                                                              "Katakyie",
-                                                              "OIC",
-                                                              "Owek",
-                                                              "Owekitiibwa",
-                                                              "Ogiame",
-                                                              "Kabaka",
-                                                              "Omukama",
-                                                              "Rwot",
-                                                              "Kyabazinga",
-                                                              "Ooni",
-                                                              "Awujale",
-                                                              "Mheshimiwa",
-                                                              "Dkt",
-                                                              "Bwana",
-                                                              "Weizero",
-                                                              "SHO",
-                                                              "DySP",
-                                                              "ASI",
-                                                              "IGP",
-                                                              "AIG",
-                                                              "DIG",
-                                                              "ACP",
-                                                              "SSgt",
-                                                              "Cdr",
-                                                              "Cmdr",
-                                                              "Lcpl",
-                                                              "Flt"});
-// Names, too, unless a full stop follows: "Eng. Okello", but Eng Bee Hong.
-constexpr auto kShortened =
-    std::to_array<std::string_view>({"Adv", "Arc", "Atty", "Barr", "Cde", "Det", "Eng", "Gov",
-                                     "Ing", "Lic", "Pte", "Pvt", "Secy", "Sen"});
-// Behind a name, and none of it: "V. Rajan MLA".
-constexpr auto kRanks =
-    std::to_array<std::string_view>({"CBE", "JP", "KC", "MBE", "MCA", "MEP", "MHA", "MLA", "MLC",
-                                     "MNA", "MP", "MSP", "OBE", "PhD", "QC", "SAN", "SC", "TD"});
 // Public bodies and associations: the place they are of belongs to their name, as it doesn't to
 // that of a company, club or school.
 constexpr auto kBodies = std::to_array<std::string_view>(
@@ -241,48 +59,6 @@ std::string_view between(std::string_view text, const Span& left, const Span& ri
     return text.substr(left.end, right.begin - left.end);
 }
 
-// Bytes of the honorific that the name begins with, and of what parts it from the rest; 0 for none.
-std::size_t honorific_size(std::string_view name) {
-    std::size_t end = name.find(' ');
-    if (end != name.npos && name.substr(0, end) == "El") end = name.find(' ', end + 1);
-    if (end == name.npos) return 0;
-    std::string_view word = name.substr(0, end);
-    const bool stopped = word.ends_with('.');
-    if (stopped) word.remove_suffix(1);
-    return is_one_of<kHonorifics>(word) || (stopped && is_one_of<kShortened>(word)) ? end + 1 : 0;
-}
-
-// Bytes of the second half of a Malay title, and of the blank behind it: "Datuk | Seri |Anwar
-// Ibrahim".
-std::size_t half_title_size(std::string_view text, const Span& span) {
-    const std::string_view name = bytes(text, span);
-    const std::size_t size = name.starts_with("Seri ") ? 5 : name.starts_with("Sri ") ? 4 : 0;
-    if (size == 0) return 0;
-    std::string_view before = text.substr(0, span.begin);
-    if (!before.ends_with(' ')) return 0;
-    before.remove_suffix(1);
-    for (const std::string_view title :
-         {"Datuk", "Dato", "Dato'", "Dato’", "Datin", "Tan", "Puan", "Pehin"}) {
-        if (before.ends_with(title)) return size;
-    }
-    return 0;
-}
-
-// "Eng" of "Eng. Okello", where a sentence seemed to end.
-bool is_cut_honorific(std::string_view text, const NameSpan& name) {
-    std::string_view word = bytes(text, name.span);
-    const bool stopped = word.ends_with('.');
-    if (stopped) word.remove_suffix(1);
-    return is_one_of<kShortened>(word) && (stopped || text.substr(name.span.end, 2) == ". ");
-}
-
-// Bytes of a name of several words without the rank behind it.
-std::size_t without_rank(std::string_view name) {
-    const std::size_t blank = name.rfind(' ');
-    if (blank == name.npos || !is_one_of<kRanks>(name.substr(blank + 1))) return name.size();
-    return name.find(' ') < blank ? blank : name.size();
-}
-
 // Bytes before the name that are glued to it: the N' of "N'Guessan".
 std::size_t glued_size(std::string_view text, std::size_t begin) {
     const std::string_view before = text.substr(0, begin);
@@ -312,47 +88,6 @@ std::size_t without_tail(std::string_view name) {
     const std::size_t hyphen = name.rfind('-');
     if (hyphen == name.npos || name.find(' ', hyphen) != name.npos) return name.size();
     return is_one_of<kTails>(name.substr(hyphen + 1)) ? hyphen : name.size();
-}
-
-// Bytes of the name before a word that was glued to it, as links are: "Donald John Trump|Sessions".
-std::size_t before_seam(std::string_view name) {
-    // Shorter beginnings are part of the name: McConnell, DeMoss, LeBron, MacArthur.
-    constexpr std::size_t kShortest = 4;
-    std::size_t letters = 0;  // small ones of the word, and its capital
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const char c = name[i];
-        const bool capital = c >= 'A' && c <= 'Z';
-        const std::string_view start = name.substr(i - letters, letters);
-        // What is glued stands behind a whole name: not AbdulRahman, MaryAnn Lee.
-        const bool first = letters == i;
-        if (capital && !first && letters >= kShortest && start != "Fitz" && start != "Abdul")
-            return i;
-        const bool small = c >= 'a' && c <= 'z';
-        letters = capital ? 1 : small && letters > 0 ? letters + 1 : 0;
-    }
-    return name.size();
-}
-
-// Where a name or what follows it is glued to the next word; 0 where nothing is.
-std::uint32_t seam_of(std::string_view text, const Span& span) {
-    const std::string_view name = bytes(text, span);
-    if (const std::size_t size = before_seam(name); size < name.size())
-        return span.begin + static_cast<std::uint32_t>(size);
-    const auto is_glue = [](char before, char behind) {
-        return before >= 'a' && before <= 'z' && behind >= 'A' && behind <= 'Z';
-    };
-    if (span.size() == 0 || span.end >= text.size()) return 0;
-    return is_glue(text[span.end - 1], text[span.end]) ? span.end : 0;
-}
-
-// Bytes of a name that is written twice without a blank, as links are: "Ann Lee|Ann LeeSenate".
-// The name's own size where it isn't.
-std::size_t before_echo(std::string_view name) {
-    const std::size_t blank = name.find(' ');
-    if (blank == name.npos) return name.size();
-    const std::size_t echo = name.find(name.substr(0, blank + 1), blank);
-    const bool glued = echo != name.npos && name[echo - 1] != ' ' && name[echo - 1] != '-';
-    return glued && name.substr(echo).starts_with(name.substr(0, echo)) ? echo : name.size();
 }
 
 bool is_public_body(std::string_view name) {
@@ -435,7 +170,7 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
         if (is_seat(text, name.span) || is_one_of<kNoNames>(words)) continue;
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
-            if (is_cut_honorific(text, name)) continue;
+            if (is_cut_honorific(text, name.span)) continue;
             const std::size_t size =
                 std::min({without_tail(words), without_rank(words), before_seam(words)});
             name.span.end = name.span.begin + static_cast<std::uint32_t>(size);

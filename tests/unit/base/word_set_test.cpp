@@ -36,3 +36,13 @@ TEST_CASE("WordSet: words that share length, first, middle and last letter are k
     for (const std::string_view word : kAlike) CHECK(set.contains(word));
     CHECK_FALSE(set.contains("amcme"));
 }
+
+TEST_CASE("words_of: as many words as word_count tells") {
+    constexpr std::string_view kText = "Ann Bert Dato'";
+    constexpr auto kWords = words_of<word_count(kText)>(kText);
+    REQUIRE(kWords.size() == 3);
+    CHECK(kWords[0] == "Ann");
+    CHECK(kWords[1] == "Bert");
+    CHECK(kWords[2] == "Dato'");
+    CHECK(word_count("") == 0);
+}

@@ -1,0 +1,42 @@
+#include "entity/seams.hpp"
+
+namespace newsidx {
+
+std::size_t before_seam(std::string_view name) {
+    // Shorter beginnings are part of the name: McConnell, DeMoss, LeBron, MacArthur.
+    constexpr std::size_t kShortest = 4;
+    std::size_t letters = 0;  // small ones of the word, and its capital
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const char c = name[i];
+        const bool capital = c >= 'A' && c <= 'Z';
+        const std::string_view start = name.substr(i - letters, letters);
+        // What is glued stands behind a whole name: not AbdulRahman, MaryAnn Lee.
+        const bool first = letters == i;
+        if (capital && !first && letters >= kShortest && start != "Fitz" && start != "Abdul")
+            return i;
+        const bool small = c >= 'a' && c <= 'z';
+        letters = capital ? 1 : small && letters > 0 ? letters + 1 : 0;
+    }
+    return name.size();
+}
+
+std::uint32_t seam_of(std::string_view text, const Span& span) {
+    const std::string_view name = text.substr(span.begin, span.size());
+    if (const std::size_t size = before_seam(name); size < name.size())
+        return span.begin + static_cast<std::uint32_t>(size);
+    const auto is_glue = [](char before, char behind) {
+        return before >= 'a' && before <= 'z' && behind >= 'A' && behind <= 'Z';
+    };
+    if (span.size() == 0 || span.end >= text.size()) return 0;
+    return is_glue(text[span.end - 1], text[span.end]) ? span.end : 0;
+}
+
+std::size_t before_echo(std::string_view name) {
+    const std::size_t blank = name.find(' ');
+    if (blank == name.npos) return name.size();
+    const std::size_t echo = name.find(name.substr(0, blank + 1), blank);
+    const bool glued = echo != name.npos && name[echo - 1] != ' ' && name[echo - 1] != '-';
+    return glued && name.substr(echo).starts_with(name.substr(0, echo)) ? echo : name.size();
+}
+
+}  // namespace newsidx
