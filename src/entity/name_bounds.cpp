@@ -48,6 +48,8 @@ constexpr auto kTails = std::to_array<std::string_view>(
      "era",        "esque",     "friendly",  "funded",   "inspired", "led",        "like",
      "linked",     "nominated", "owned",     "Pool",     "related",  "size",       "sized",
      "sponsored",  "style",     "supported", "themed",   "type"});
+// "United Nations Relief and Works Agency for Palestine Refugees in the Near East" has 13.
+constexpr std::ptrdiff_t kMaxNameWords = 20;
 // Below this the tagger isn't believed that somebody in charge is a body.
 constexpr std::uint8_t kSureBody = 75;
 
@@ -134,6 +136,18 @@ std::uint32_t without_office(std::string_view name, std::string_view echo) {
     return at == name.npos || at == 0 || name[at - 1] != ' ' ? 0 : static_cast<std::uint32_t>(at);
 }
 
+// What begins as a time of day does ("07PM EDT") or is left of a dateline ("2019 (Agency)"), and
+// lists without commas.
+bool is_no_name(std::string_view name) {
+    const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+    const std::string_view rest = name.substr(digits);
+    const std::string_view end = rest.substr(0, rest.find(' '));
+    const bool is_cut_from_date =
+        digits > 0 && (end == "AM" || end == "PM" || rest.starts_with(" ("));
+    const auto blanks = std::count(name.begin(), name.end(), ' ');
+    return is_one_of<kNoNames>(name) || is_cut_from_date || blanks >= kMaxNameWords;
+}
+
 // Makes of `name` the second writing of somebody's name, and of what stands before it a name of its
 // own: "Trump |Donald John Trump|GOP senators".
 void part_echo(std::string_view text, const Span& echo, NameSpan& name,
@@ -167,7 +181,7 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
             part_echo(text, echo_before_seam(text, name.span, seam), name, names);
         }
         const std::string_view words = bytes(text, name.span);
-        if (is_seat(text, name.span) || is_one_of<kNoNames>(words)) continue;
+        if (is_seat(text, name.span) || is_no_name(words)) continue;
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
             if (is_cut_honorific(text, name.span)) continue;
