@@ -39,6 +39,13 @@ bool is_likelier(const Candidate& a, const Candidate& b) {
                                             : a.suggestion.instead < b.suggestion.instead;
 }
 
+// Whoever writes "Präsident" means no president.
+bool has_diacritics(std::string_view text, std::string_view folded) {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    return !std::all_of(text.begin(), text.end(), is_ascii) &&
+           std::all_of(folded.begin(), folded.end(), is_ascii);
+}
+
 class Suggester {
 public:
     Suggester(OpenIndex& index, const Node& tree)
@@ -53,6 +60,7 @@ public:
             if (doubted_.size() == kMaxDoubted) break;
             const std::string typed = form_of(word->text);
             const Found found{found_by(typed), articles_with(typed)};
+            if (has_diacritics(word->text, typed) && found.as_written > 0) continue;
             if (may_be_misspelt(typed, found)) doubted_.push_back({word, found});
         }
         std::vector<Suggestion> out;

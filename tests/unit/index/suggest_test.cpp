@@ -148,6 +148,10 @@ TEST_CASE("suggestions: accents neither hide a word nor a slip") {
     CHECK(articles.asked("quebec") == "");
     CHECK(articles.asked("Qébec") == "Qébec=quebec");
     CHECK(articles.asked("legislatvies") == "legislatvies=legislatives");
+    // One is a word of another language, the other isn't sure to be.
+    const Articles two(repeated({{30, "The president spoke."}, {1, "Der Präsident sprach."}}));
+    CHECK(two.asked("Präsident") == "");
+    CHECK(two.asked("prasident") == "prasident=president");
 }
 
 TEST_CASE("suggestions: of more doubtful words than kMaxDoubted the first ones are looked at") {
