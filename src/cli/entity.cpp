@@ -51,6 +51,7 @@ public:
             const auto decisions = reader.decisions();
             if (!decisions) return decisions.error();
             for (const Decision& one : *decisions) print(one);
+            if (decisions->empty()) context_.terminal.note("newsidx: nothing is decided");
             return decisions->empty() ? kNothingMatched : kDone;
         });
     }

@@ -51,6 +51,7 @@ Result<int> show(const std::string& name, Context& context) {
 Result<int> list(Context& context) {
     const auto names = saved_names(context.state);
     int code = names.empty() ? kNothingMatched : kDone;
+    if (names.empty()) context.terminal.note("newsidx: no query is saved");
     for (const auto& name : names) {
         const auto query = saved_query(context.state, name);
         if (query) {
