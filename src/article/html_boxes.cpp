@@ -30,8 +30,7 @@ class BoxFinder {
 public:
     BoxFinder(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
               std::vector<bool>& clutter)
-        : tree_(tree),
-          nodes_(tree.nodes()),
+        : nodes_(tree.nodes()),
           blocks_(blocks),
           prose_(nodes_.size(), blocks, is_prose),
           weights_(nodes_.size(), blocks, [](const TextBlock&) { return true; }),
@@ -155,7 +154,6 @@ private:
             clutter_[over] = true;
     }
 
-    const HtmlTree& tree_;
     const std::vector<HtmlNode>& nodes_;
     const std::vector<TextBlock>& blocks_;
     BlockWeights prose_;
