@@ -31,7 +31,7 @@ TEST_CASE("with_missed_bodies: initials of the article's bodies, and clubs by th
     CHECK(found_in("The [O:Office of Fair Trade Law] said the OFTL was the OF.") ==
           "O:Office of Fair Trade Law|O:OFTL|");
     CHECK(found_in("[P:Gary Bo Adams] said the GBA is sad.") == "P:Gary Bo Adams|");
-    CHECK(found_in("[O:Central Election Office] [O:CEO].") == "O:Central Election Office|O:CEO|");
+    CHECK(found_in("[O:Central Health Office] [O:CHO].") == "O:Central Health Office|O:CHO|");
     CHECK(found_in("his uncle, a Rathmore GAA selector") == "O:Rathmore GAA|");
     CHECK(found_in("The Old Boys RFC won.") == "O:Old Boys RFC|");
     CHECK(found_in("said [P:Tim Moy] GAA man") == "P:Tim Moy|");
