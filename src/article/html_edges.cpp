@@ -6,6 +6,7 @@
 #include "article/byline.hpp"
 #include "article/labelled_dates.hpp"
 #include "article/printed_lines.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -21,11 +22,10 @@ bool names_author(std::string_view text, const Draft& known, bool at_head) {
 
 // "name@site.org", "@name"
 bool has_address(std::string_view text) {
-    const auto is_name = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    };
     for (auto at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
-        if (at + 2 < text.size() && is_name(text[at + 1]) && is_name(text[at + 2])) return true;
+        if (at + 2 < text.size() && ascii::is_alphanumeric(text[at + 1]) &&
+            ascii::is_alphanumeric(text[at + 2]))
+            return true;
     }
     return false;
 }

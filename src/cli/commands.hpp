@@ -57,9 +57,9 @@ inline constexpr int kSomeNotIndexed = 3;
 [[nodiscard]] Result<int> run(const EntityCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const PrintCommand& command, Context& context);
 
-// What search prints for scripts; `request` is that of the command.
 // The facets of --summary that the indexes have.
 [[nodiscard]] Result<std::vector<Facet>> summary_facets(Reader& reader);
+// What search prints for scripts; `request` is that of the command.
 [[nodiscard]] bool is_for_scripts(const SearchCommand& command);
 [[nodiscard]] Result<int> run_for_scripts(const SearchCommand& command, SearchRequest request,
                                           Context& context);

@@ -39,8 +39,8 @@ Result<int> run(const RemoveCommand& command, Context& context) {
     }
     if (context.databases.size() > 1)
         return Error{ErrorKind::usage, "remove writes one index, but --db names several", ""};
-    // What is wrong with the request is told before the index is locked.
-    if (const auto ids = ids_meant(command, context); !ids) return ids.error();
+    // A writer would make an index where there is none.
+    if (const auto reader = open_reader(context); !reader) return reader.error();
     const auto removed =
         remove(context.databases.front(), [&] { return ids_meant(command, context); });
     if (!removed) return removed.error();

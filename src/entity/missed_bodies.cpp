@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/word_set.hpp"
 #include "entity/no_bodies.hpp"
 
@@ -26,15 +27,13 @@ constexpr std::uint32_t kClubWords = 3;
 constexpr auto kClubSuffixes =
     std::to_array<std::string_view>({"AFC", "CFC", "GAA", "GFC", "LGFA", "RFC", "RUFC"});
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 // The first letters of the words that have a capital; empty where a word isn't like that.
 std::string initials_of(std::string_view name) {
     std::string letters;
     bool start = true;
     std::size_t words = 0;
     for (const char c : name) {
-        if (start && is_capital(c)) {
+        if (start && ascii::is_upper(c)) {
             letters += c;
             ++words;
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/word_set.hpp"
 
 namespace newsidx {
@@ -16,9 +17,6 @@ constexpr auto kCities = std::to_array<std::string_view>(
 constexpr auto kSplitParties =
     std::to_array<std::string_view>({"BNP", "Congress", "Dal", "JD", "JSD", "NCP", "RPI"});
 constexpr std::size_t kLongestFaction = 12;  // bytes within the brackets
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 // The bytes of "'s".
 std::size_t possessive_size(std::string_view rest) {
@@ -43,8 +41,8 @@ std::size_t faction_size(std::string_view name, std::string_view rest) {
     const std::size_t close = rest.find(')');
     if (close == rest.npos || close - 2 > kLongestFaction || close < 3) return 0;
     const std::string_view words = rest.substr(2, close - 2);
-    const bool letter = words.size() == 1 && is_capital(words[0]);
-    const bool word = words.size() > 1 && is_capital(words[0]) && is_small(words[1]);
+    const bool letter = words.size() == 1 && ascii::is_upper(words[0]);
+    const bool word = words.size() > 1 && ascii::is_upper(words[0]) && ascii::is_lower(words[1]);
     return letter || word ? close + 1 : 0;
 }
 
@@ -69,7 +67,7 @@ Span echo_before_seam(std::string_view text, Span span, std::uint32_t seam) {
     const std::size_t blank = before.find_last_of(" \n");
     if (blank == before.npos) return span;
     const std::string_view surname = before.substr(blank + 1);
-    if (surname.size() < 3 || !is_capital(surname[0])) return span;
+    if (surname.size() < 3 || !ascii::is_upper(surname[0])) return span;
     // The words between: all with capitals, initials and pet names in brackets among them.
     for (std::size_t end = blank; end != before.npos && end > 0 && before[end] == ' ';) {
         const std::size_t start = before.find_last_of(" \n", end - 1);
@@ -80,7 +78,7 @@ Span echo_before_seam(std::string_view text, Span span, std::uint32_t seam) {
             return end == blank ? span : Span{first, seam};
         }
         const bool bracket = word.starts_with('(') && word.size() > 1;
-        if (word.empty() || !is_capital(word[bracket ? 1 : 0])) return span;
+        if (word.empty() || !ascii::is_upper(word[bracket ? 1 : 0])) return span;
         if (start == before.npos) return span;
         end = start;
     }

@@ -1,5 +1,7 @@
 #include "entity/seams.hpp"
 
+#include "base/ascii.hpp"
+
 namespace newsidx {
 
 std::size_t before_seam(std::string_view name) {
@@ -8,14 +10,13 @@ std::size_t before_seam(std::string_view name) {
     std::size_t letters = 0;  // small ones of the word, and its capital
     for (std::size_t i = 0; i < name.size(); ++i) {
         const char c = name[i];
-        const bool capital = c >= 'A' && c <= 'Z';
+        const bool capital = ascii::is_upper(c);
         const std::string_view start = name.substr(i - letters, letters);
         // What is glued stands behind a whole name: not AbdulRahman, MaryAnn Lee.
         const bool first = letters == i;
         if (capital && !first && letters >= kShortest && start != "Fitz" && start != "Abdul")
             return i;
-        const bool small = c >= 'a' && c <= 'z';
-        letters = capital ? 1 : small && letters > 0 ? letters + 1 : 0;
+        letters = capital ? 1 : ascii::is_lower(c) && letters > 0 ? letters + 1 : 0;
     }
     return name.size();
 }
@@ -25,7 +26,7 @@ std::uint32_t seam_of(std::string_view text, const Span& span) {
     if (const std::size_t size = before_seam(name); size < name.size())
         return span.begin + static_cast<std::uint32_t>(size);
     const auto is_glue = [](char before, char behind) {
-        return before >= 'a' && before <= 'z' && behind >= 'A' && behind <= 'Z';
+        return ascii::is_lower(before) && ascii::is_upper(behind);
     };
     if (span.size() == 0 || span.end >= text.size()) return 0;
     return is_glue(text[span.end - 1], text[span.end]) ? span.end : 0;

@@ -29,6 +29,8 @@ constexpr std::uint64_t kMostOfSlip = 5;
 constexpr std::uint64_t kFarCommoner = 20;
 // Of longer words nobody asks as initials.
 constexpr std::size_t kMostInitials = 5;
+// Shorter ones are acronyms.
+constexpr std::size_t kShortestPlural = 5;
 
 bool is_entity_id(std::string_view name) { return name.size() == 12 && !from_hex(name).empty(); }
 
@@ -187,7 +189,8 @@ std::string far_commoner(const Shards& shards, const Ledger& ledger, EntityType 
 // is said besides; or "".
 std::string singular_body(const Shards& shards, const Ledger& ledger, std::string_view name,
                           const Ids& ids) {
-    if (name.size() < kMostInitials || name.back() != 's' || name.find(' ') != name.npos) return {};
+    if (name.size() < kShortestPlural || name.back() != 's' || name.find(' ') != name.npos)
+        return {};
     Ids singular =
         ids_of_words(shards.each(), EntityType::organization,
                      search_words(EntityType::organization, name.substr(0, name.size() - 1)));
