@@ -12,18 +12,27 @@ namespace {
 // Common words, codes of states and units, abbreviations, and letters that most articles mean
 // something else by: a molecule, a virus, a camera, a satellite.
 constexpr auto kDoubtful = std::to_array<std::string_view>(
-    {"aa",  "abs", "acc",  "acp", "acs", "adf", "air",  "al",  "alp", "ana", "apa", "apc",  "apr",
-     "ba",  "bad", "bat",  "bca", "bcc", "bce", "bdp",  "bid", "bla", "bnp", "bsp", "can",  "cas",
-     "cbc", "ccc", "cctv", "cda", "chp", "cna", "cpa",  "cpi", "cps", "crm", "csa", "ctv",  "da",
-     "dab", "dap", "dia",  "dna", "dp",  "dpp", "dps",  "dr",  "dss", "eca", "ecg", "ecp",  "edf",
-     "eff", "ens", "eta",  "fa",  "fab", "fca", "fig",  "fis", "ft",  "ge",  "gma", "gp",   "gpa",
-     "gps", "hal", "hdp",  "ht",  "htc", "inc", "ing",  "ipc", "jem", "jlp", "jvp", "ldp",  "let",
-     "lg",  "lic", "map",  "mas", "mbc", "mcc", "mcp",  "mda", "mdc", "mdp", "mic", "mpla", "mps",
-     "msg", "nac", "nc",   "ncp", "nd",  "nea", "npa",  "npp", "ntc", "nu",  "om",  "pa",   "pace",
-     "pal", "pan", "pas",  "pd",  "pdp", "pds", "ph",   "pia", "pl",  "pn",  "pnc", "pnp",  "po",
-     "pp",  "ppm", "ppp",  "ps",  "psa", "psd", "psp",  "pt",  "ram", "ran", "rca", "rfa",  "rfp",
-     "rpp", "rsf", "rss",  "sad", "saf", "sap", "sars", "sca", "sda", "sdp", "set", "slp",  "sp",
-     "spa", "tap", "tdp",  "tmc", "tpp", "ua",  "um",   "unc", "unp", "up",  "ups", "usp",  "voa"});
+    {"aa",  "abs",  "acc", "acp",  "acs", "adf", "air", "al",  "alp",  "ana", "apa", "apc", "apr",
+     "ba",  "bad",  "bat", "bca",  "bcc", "bce", "bdp", "bid", "bla",  "bnp", "bsp", "can", "cas",
+     "cbc", "cbn",  "ccc", "cctv", "cda", "chp", "cna", "cpa", "cpi",  "cps", "crm", "csa", "ctv",
+     "da",  "dab",  "dap", "dia",  "dna", "dp",  "dpp", "dps", "dr",   "dss", "eca", "ecg", "ecp",
+     "edf", "eff",  "ens", "eta",  "fa",  "fab", "fca", "fig", "fis",  "ft",  "ge",  "gma", "gp",
+     "gpa", "gps",  "hal", "hdp",  "ht",  "htc", "inc", "ing", "ipc",  "jem", "jlp", "jvp", "ldp",
+     "let", "lg",   "lic", "map",  "mas", "mbc", "mcc", "mcp", "mda",  "mdc", "mdp", "mic", "mpla",
+     "mps", "msg",  "msm", "nac",  "nc",  "ncp", "nd",  "nea", "npa",  "npp", "ntc", "nu",  "om",
+     "pa",  "pace", "pal", "pan",  "pas", "pd",  "pdp", "pds", "ph",   "pia", "pl",  "pn",  "pnc",
+     "pnp", "po",   "pp",  "ppm",  "ppp", "ps",  "psa", "psd", "psp",  "pt",  "ram", "ran", "rca",
+     "rfa", "rfp",  "rpp", "rsf",  "rss", "sad", "saf", "sap", "sars", "sca", "sda", "sdp", "set",
+     "slp", "sp",   "spa", "tap",  "tdp", "tmc", "tpp", "ua",  "um",   "unc", "unp", "up",  "ups",
+     "usp", "voa"});
+
+// Those that papers of all countries write without saying where the body is.
+constexpr auto kWorldKnown = std::to_array<std::string_view>(
+    {"aclu",  "afp",  "aig", "ap",     "aqap", "bjp",  "cdc",  "cia", "dea",   "dhs",
+     "doj",   "dpa",  "epa", "fbi",    "fda",  "fsb",  "ftc",  "gm",  "gop",   "gru",
+     "gsk",   "idf",  "ira", "irgc",   "irs",  "isi",  "isis", "kkk", "mit",   "mlb",
+     "naacp", "nasa", "nba", "nfl",    "nhl",  "nih",  "nra",  "nsa", "nyse",  "nyt",
+     "nyu",   "pkk",  "plo", "scotus", "sec",  "ucla", "ukip", "upi", "usaid", "wsj"});
 
 }  // namespace
 
@@ -38,5 +47,7 @@ bool is_plain_acronym(std::string_view text) {
 }
 
 bool is_doubtful_acronym(std::string_view small) { return is_one_of<kDoubtful>(small); }
+
+bool is_world_known_acronym(std::string_view small) { return is_one_of<kWorldKnown>(small); }
 
 }  // namespace newsidx

@@ -14,4 +14,8 @@ namespace newsidx {
 // or has its long name: DNA, GPS, N.C. In small letters, as keys have it.
 [[nodiscard]] bool is_doubtful_acronym(std::string_view small);
 
+// Whether it stands for the body of the tables also in an article that doesn't name the body's
+// country: CIA, AFP. Written likewise.
+[[nodiscard]] bool is_world_known_acronym(std::string_view small);
+
 }  // namespace newsidx

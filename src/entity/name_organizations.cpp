@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -36,13 +37,50 @@ std::vector<AcronymDefinition> definitions(const NamingInput& in) {
     return found;
 }
 
+bool has_word(const OrganizationForm& form, std::string_view text) {
+    return std::any_of(form.words.begin(), form.words.end(),
+                       [&](const auto& word) { return word.text == text; });
+}
+
+// Whether both have a word that isn't general, also with another ending: Elections, Election.
+bool share_word(const OrganizationForm& a, const OrganizationForm& b) {
+    constexpr std::size_t kStem = 5;
+    const auto equal = [](std::string_view one, std::string_view other) {
+        if (one.size() > other.size()) std::swap(one, other);
+        return one == other || (one.size() >= kStem && other.starts_with(one));
+    };
+    return std::any_of(a.words.begin(), a.words.end(), [&](const auto& word) {
+        if (word.generic || word.text[0] == '@') return false;
+        return std::any_of(b.words.begin(), b.words.end(), [&](const auto& other) {
+            return !other.generic && equal(word.text, other.text);
+        });
+    });
+}
+
+// "She'll", "We're": a pronoun and a verb, which the tagger takes for a name where they begin a
+// sentence. "O'Neil" is none.
+bool is_contraction(std::string_view name) {
+    constexpr auto kVerbs = std::to_array<std::string_view>({"d", "ll", "m", "re", "t", "ve"});
+    if (name.find(' ') != name.npos) return false;
+    for (const std::string_view mark : {"'", "’"}) {
+        const std::size_t at = name.rfind(mark);
+        if (at != name.npos && at > 0)
+            return std::find(kVerbs.begin(), kVerbs.end(), name.substr(at + mark.size())) !=
+                   kVerbs.end();
+    }
+    return false;
+}
+
 class OrganizationNamer {
 public:
     OrganizationNamer(const NamingInput& in, const std::vector<CountryMention>& countries,
                       CountryVotes votes)
         : in_(in), countries_(countries), votes_(std::move(votes)) {
         for (std::uint32_t i = 0; i < in.spans.size(); ++i) {
-            if (in.spans[i].type == EntityType::organization) names_.add(completed(in.spans[i]), i);
+            if (in.spans[i].type != EntityType::organization) continue;
+            const Span& span = in.spans[i].span;
+            if (is_contraction(in.text.substr(span.begin, span.size()))) continue;
+            names_.add(completed(in.spans[i]), i);
         }
     }
 
@@ -134,14 +172,35 @@ private:
                fullest.words.front().text[0] != '@';
     }
 
-    // Whether the article helps an acronym that has other meanings: it is about the body's country,
-    // or has no other name for what the acronym stands for.
+    // Whether an acronym that the tables have means their body here. What the article itself calls
+    // so by a long name is that, not a body that has no more than its initials; where nothing else
+    // has them, the article names the body's country, and is about it if most texts mean something
+    // else by these letters.
     [[nodiscard]] bool is_supported(KnownIndex row, const OrganizationForm& form,
                                     const NameGroup& group) const {
-        if (!form.is_acronym || !is_doubtful_acronym(form.words[0].text)) return true;
-        if (in_.forms.organization(names_.name(group.fullest)).words.size() > 1) return false;
+        if (!form.is_acronym) return true;
+        const std::string& letters = form.words[0].text;
+        const OrganizationForm& fullest = in_.forms.organization(names_.name(group.fullest));
+        const bool doubtful = is_doubtful_acronym(letters);
+        if (fullest.words.size() > 1 && (doubtful || !has_word(fullest, letters)))
+            return !doubtful && is_another_name(fullest, row);
         const std::string_view country = known_name(row).country;
-        return !country.empty() && votes_.of(country) >= kAboutPoints;
+        if (doubtful) return !country.empty() && votes_.of(country) >= kAboutPoints;
+        return country.empty() || is_world_known_acronym(letters) || votes_.of(country) > 0 ||
+               in_.forms.organization(known_name(row).name).words[0].text == letters;
+    }
+
+    // Whether a long name that the tables don't have may be another one of the row's body: they
+    // share a word that says more than what kind of body it is.
+    [[nodiscard]] bool is_another_name(const OrganizationForm& name, KnownIndex row) const {
+        if (share_word(name, in_.forms.organization(known_name(row).name))) return true;
+        return std::any_of(name.words.begin(), name.words.end(), [&](const auto& word) {
+            const auto phrases = known_phrases(word.text).phrases;
+            return std::any_of(phrases.begin(), phrases.end(), [&](const KnownPhrase& phrase) {
+                return phrase.row == row &&
+                       share_word(name, in_.forms.organization(known_phrase_text(phrase)));
+            });
+        });
     }
 
     // Makes a "Supreme Court" that of the article's country.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <deque>
 #include <numeric>
 #include <unordered_map>
 
@@ -18,7 +17,7 @@ public:
         for (const AcronymDefinition& definition : acronyms) {
             const OrganizationForm& acronym = forms.organization(definition.acronym);
             const OrganizationForm& name = forms.organization(definition.name);
-            if (acronym.words.size() == 1) defined_[organization_key(name)] = acronym.words[0].text;
+            if (acronym.is_acronym) defined_[organization_key(name)] = acronym.words[0].text;
         }
     }
 
@@ -36,6 +35,14 @@ public:
 private:
     void place(std::uint32_t name) {
         const OrganizationForm& form = *forms_[name];
+        if (form.is_acronym) {
+            // What the article says that it stands for, whatever else has these initials.
+            const auto owner = definers_.find(form.words[0].text);
+            if (owner != definers_.end()) {
+                groups_[owner->second].names.push_back(name);
+                return;
+            }
+        }
         OrganizationFit best = OrganizationFit::none;
         std::vector<std::uint32_t> owners;
         for (const std::uint32_t group : rivals(form)) {
@@ -47,19 +54,20 @@ private:
         }
         if (owners.size() == 1) {
             groups_[owners[0]].names.push_back(name);
+            define(form, owners[0]);
             return;
         }
         const auto index = static_cast<std::uint32_t>(groups_.size());
         groups_.push_back({{name}, name, owners.size() > 1});
         for (const auto& word : form.words) by_word_[word.text].push_back(index);
         for (const std::string& acronym : form.acronyms) by_word_[acronym].push_back(index);
+        define(form, index);
+    }
+
+    // The group has a long name that the article explains an acronym by. The first one counts.
+    void define(const OrganizationForm& form, std::uint32_t group) {
         const auto defined = defined_.find(organization_key(form));
-        if (defined != defined_.end()) {
-            extended_.push_back(form);
-            extended_.back().acronyms.push_back(defined->second);
-            forms_[name] = &extended_.back();
-            by_word_[defined->second].push_back(index);
-        }
+        if (defined != defined_.end()) definers_.try_emplace(defined->second, group);
     }
 
     std::vector<std::uint32_t> rivals(const OrganizationForm& form) const {
@@ -77,10 +85,10 @@ private:
     }
 
     std::vector<const OrganizationForm*> forms_;
-    std::deque<OrganizationForm> extended_;  // with what the article defines
     std::vector<NameGroup> groups_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
-    std::unordered_map<std::string, std::string> defined_;  // key of a name to its acronym
+    std::unordered_map<std::string, std::string> defined_;     // key of a name to its acronym
+    std::unordered_map<std::string, std::uint32_t> definers_;  // acronym to the group of its name
 };
 
 }  // namespace

@@ -162,6 +162,38 @@ TEST_CASE("name_organizations: an acronym is what its article explains, or needs
           "National Anticorruption Directorate: DNA");
 }
 
+TEST_CASE("name_organizations: a long name of the article isn't the body that has its initials") {
+    CHECK(names("The [O:Office of Pond Mapping] ([O:OPM]) dug. [O:OPM] left.") ==
+          "Office of Pond Mapping: Office of Pond Mapping, OPM, OPM");
+    CHECK(names("The [O:Western Barge Alliance] sailed. [O:WBA] left.") ==
+          "Western Barge Alliance: Western Barge Alliance, WBA");
+    // What it defines wins over others with these initials.
+    CHECK(names("The [O:Inland River Authority] ([O:IRA]) and the [O:Island Reading Academy] met. "
+                "[O:IRA] left.") ==
+          "Inland River Authority: Inland River Authority, IRA, IRA; Island Reading Academy: "
+          "Island Reading Academy");
+    // A long name that the tables don't have, but which is the body's.
+    CHECK(names("The [O:Organisation of Petrol Exporting Countries], [O:OPEC], met.") ==
+          "Organization of the Petroleum Exporting Countries: Organisation of Petrol Exporting "
+          "Countries, OPEC");
+}
+
+TEST_CASE("name_organizations: an acronym alone is a body whose country the article names") {
+    CHECK(names("[O:MSM] lied, he said. [O:CBN] had it.") == "MSM?: MSM; CBN?: CBN");
+    CHECK(names("# Naira Falls\n\nABUJA, Nigeria - [O:CBN] sold dollars in Nigeria.") ==
+          "Central Bank of Nigeria: CBN");
+    CHECK(names("[O:TPA] failed, he said. [O:TPA] was late.") == "TPA?: TPA, TPA");
+    CHECK(names("# Fares in Dar\n\nThe [O:TPA] of Tanzania paid.") ==
+          "Tanzania Ports Authority: TPA");
+    CHECK(names("The [O:CIA] and [O:AFP] had it, [O:BMW] and [O:OPEC] too.") ==
+          "Central Intelligence Agency: CIA; Agence France-Presse: AFP; BMW: BMW; Organization of "
+          "the Petroleum Exporting Countries: OPEC");
+}
+
+TEST_CASE("name_organizations: a pronoun with a verb is no company") {
+    CHECK(names("[O:She'll] come. [O:We’ll] see. [O:Shell] paid.") == "Royal Dutch Shell: Shell");
+}
+
 TEST_CASE("name_organizations: a lone word is the article's own, with a legal suffix it isn't") {
     CHECK(id("[O:Hoptonia] paid.") != id("[O:Hoptonia] lost."));
     CHECK(id("[O:Hoptonia Ltd] paid.") == id("[O:Hoptonia] lost, [O:Hoptonia Ltd] said."));
