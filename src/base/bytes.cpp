@@ -16,11 +16,7 @@ constexpr auto kHexValues = [] {
 
 }  // namespace
 
-void append_varint(std::string& out, std::uint64_t value) {
-    if (value < 0x80) {  // nearly always
-        out.push_back(static_cast<char>(value));
-        return;
-    }
+void append_long_varint(std::string& out, std::uint64_t value) {
     std::array<char, kMaxVarintBytes> bytes{};
     out.append(bytes.data(), encode_varint(bytes.data(), value));
 }

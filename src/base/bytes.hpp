@@ -33,7 +33,15 @@ inline std::uint64_t decode_varint(const char*& at) {
     }
 }
 
-void append_varint(std::string& out, std::uint64_t value);    // 1 to kMaxVarintBytes bytes
+void append_long_varint(std::string& out, std::uint64_t value);
+// 1 to kMaxVarintBytes bytes. In the header: nearly all are one byte, which costs less than a call.
+inline void append_varint(std::string& out, std::uint64_t value) {
+    if (value < 0x80) {
+        out.push_back(static_cast<char>(value));
+    } else {
+        append_long_varint(out, value);
+    }
+}
 void append_string(std::string& out, std::string_view text);  // varint length, then the bytes
 void append_big_endian(std::string& out, std::uint64_t value,
                        int bytes);  // the lowest `bytes` bytes, 1 to 8
