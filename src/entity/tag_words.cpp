@@ -186,25 +186,25 @@ private:
 
     std::uint32_t add(std::uint32_t first, std::uint32_t end) {
         const Token& token = analysis_.tokens[first];
-        TagWord word;
-        word.first_token = first;
+        TagWord& word = out_.words.emplace_back();
         word.span = token.span;
-        // Most words are one token, and nothing is joined to it.
-        const bool alone =
-            token.kind == TokenKind::punctuation || first + 1 == end || !is_glued(first + 1);
-        word.end_token = alone ? first + 1 : word_end(first, end);
-        if (word.end_token > first + 1) {
-            word.span.end = analysis_.tokens[word.end_token - 1].span.end;
-        } else if (token.kind == TokenKind::punctuation) {
+        word.first_token = first;
+        word.end_token = first + 1;
+        if (token.kind == TokenKind::punctuation) {
             word.kind = WordCase::mark;
             word.form = form_of_mark(first);
-            out_.words.push_back(word);
             return word.end_token;
         }
-        word.kind = word_case(text_.substr(word.span.begin, word.span.size()));
-        word.form = word.end_token == first + 1 ? token.form : joined_form(word);
+        // Most words are one token, and nothing is joined to it.
+        if (first + 1 < end && is_glued(first + 1)) word.end_token = word_end(first, end);
+        if (word.end_token == first + 1) {
+            word.form = token.form;
+        } else {
+            word.span.end = analysis_.tokens[word.end_token - 1].span.end;
+            word.form = joined_form(word);
+        }
+        word.kind = word_case({text_.data() + word.span.begin, word.span.size()});
         count(word);
-        out_.words.push_back(word);
         return word.end_token;
     }
 
@@ -216,7 +216,7 @@ private:
         if (word.kind == WordCase::lower) {
             ++out_.small_words[word.form];
         } else {
-            out_.capitals.push_back(size());
+            out_.capitals.push_back(size() - 1);
         }
     }
 
