@@ -14,10 +14,17 @@ struct UnpackBudget {
     const std::uint64_t& packed;  // bytes of the file read so far
     std::uint64_t unpacked = 0;
     std::uint64_t most_members = kMaxMembers;  // of each container
+    std::uint64_t forgiven = 0;                // of `unpacked`: up to the end of the last bomb
+    int bombs = 0;                             // members beyond kMaxRatio, so far
 };
 
 // Counts `bytes` more; an error of kind input when that goes beyond a limit of source.hpp.
 [[nodiscard]] Status spend(UnpackBudget& budget, std::uint64_t bytes);
+
+// After each member of a container. One that went beyond kMaxRatio, and was told, takes nothing
+// from the next ones: what was unpacked so far no longer counts, kMaxBombs times. An error of kind
+// input when nothing more may be unpacked.
+[[nodiscard]] Status settle_member(UnpackBudget& budget);
 
 // Counts what is read through it; both outlive it.
 class BudgetedSource : public ByteSource {

@@ -68,10 +68,7 @@ public:
             // A tar's members are no bigger than the tar: only what unpacks counts.
             const bool unpacks =
                 (archive_format(archive_) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
-            if (auto within = spend(budget_, unpacks ? size : 0); !within) {
-                ended_ = true;
-                return within.error();
-            }
+            if (auto within = spend(budget_, unpacks ? size : 0); !within) return within.error();
             return std::string_view(static_cast<const char*>(bytes), size);
         }
     }
@@ -209,6 +206,7 @@ Result<bool> read_container(ByteSource& source, UnpackBudget& budget, const Memb
         Member member(a.get(), packed, budget);
         if (!sink(name, member)) return false;
         if (member.is_last()) return true;
+        if (auto within = settle_member(budget); !within) return within.error();
     }
 }
 

@@ -25,7 +25,8 @@ inline constexpr std::uint64_t kMaxUnpackedBytes =
 inline constexpr std::uint64_t kMaxRatio = 1'000;  // unpacked to packed
 inline constexpr std::uint64_t kRatioGraceBytes = std::uint64_t{16}
                                                   << 20U;  // unpacked before the ratio counts
-inline constexpr int kMaxContainerDepth = 4;               // containers within containers
+inline constexpr int kMaxBombs = 10;  // members of one file on disk that go beyond kMaxRatio
+inline constexpr int kMaxContainerDepth = 4;  // containers within containers
 inline constexpr std::uint64_t kMaxWindowBytes =
     std::uint64_t{128} << 20U;  // of memory that unpacking one file asks for, zstd's --long=27
 inline constexpr std::uint64_t kMaxInnerWindowBytes =

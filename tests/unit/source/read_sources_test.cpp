@@ -81,6 +81,17 @@ TEST_CASE("read_sources: kMaxRatio: a bomb costs no neighbour, and is said once"
                  "text z.txt fine", "done z.txt"});
 }
 
+TEST_CASE(
+    "read_sources: a bomb among the members of an archive is named, its neighbours are read") {
+    const ScratchFolder folder;
+    const std::string bomb = gzipped(gzipped(std::string(kRatioGraceBytes * 2, ' ')));
+    folder.write("a.tar", tar_member("1", "one") + tar_member("bomb", bomb) +
+                              tar_member("2", "two") + std::string(1024, '\0'));
+    CHECK(events(folder, {"a.tar"}) ==
+          Events{"text a.tar 1 one", "failed a.tar bomb unpacks to more than 1000 times its size",
+                 "text a.tar 2 two", "incomplete a.tar"});
+}
+
 TEST_CASE("read_sources: what isn't there or isn't a file is an event, and the next ones follow") {
     const ScratchFolder folder;
     folder.write("a.txt", "fine");
