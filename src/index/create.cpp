@@ -177,6 +177,11 @@ Status create_if_absent(FileOperations& operations, const std::string& path) {
     const bool is_there = status.type() == fs::file_type::directory;
     if (is_there && !fs::is_empty(target, code)) return create_within(operations, target.string());
     const fs::path parent = fs::absolute(target, code).parent_path();
+    if (code) {  // the folder that the process was begun in is gone
+        Error error = file_error("can't make an index at " + path, code);
+        error.hint = "a path that begins with /, or another current folder";
+        return error;
+    }
     if (auto made = make_folders(parent); !made) return made;
     Scratch half_made(target.string(), "new");
     if (is_there && ::access(parent.c_str(), W_OK) != 0 && may_go_within(errno))
