@@ -19,7 +19,18 @@ Error list_error(std::string what) {
 
 }  // namespace
 
-Result<std::vector<std::string>> read_path_list(const std::string& from, bool null_separated) {
+std::optional<std::string> PathList::next() {
+    while (at_ < bytes_.size()) {
+        const std::size_t end = std::min(bytes_.find(separator_, at_), bytes_.size());
+        std::string path = bytes_.substr(at_, end - at_);
+        at_ = end + 1;
+        if (separator_ == '\n' && path.ends_with('\r')) path.pop_back();  // a list from Windows
+        if (!path.empty()) return path;
+    }
+    return std::nullopt;
+}
+
+Result<PathList> read_path_list(const std::string& from, bool null_separated) {
     std::uint64_t consumed = 0;
     int descriptor = STDIN_FILENO;
     if (from != "-") {
@@ -33,22 +44,14 @@ Result<std::vector<std::string>> read_path_list(const std::string& from, bool nu
         const auto bytes = file.read();
         if (!bytes) return list_error(bytes.error().what);
         if (bytes->empty()) break;
-        all.append(*bytes);
-        if (all.size() > kMaxListBytes) {
+        if (all.size() + bytes->size() > kMaxListBytes) {
             return list_error(from + " lists more than " + std::to_string(kMaxListBytes >> 20U) +
                               " MiB of paths");
         }
+        all.append(*bytes);
     }
     const char separator = null_separated || all.find('\0') != std::string::npos ? '\0' : '\n';
-    std::vector<std::string> paths;
-    for (std::size_t begin = 0; begin < all.size();) {
-        const std::size_t end = std::min(all.find(separator, begin), all.size());
-        std::string path = all.substr(begin, end - begin);
-        if (separator == '\n' && path.ends_with('\r')) path.pop_back();  // a list from Windows
-        if (!path.empty()) paths.push_back(std::move(path));
-        begin = end + 1;
-    }
-    return paths;
+    return PathList(std::move(all), separator);
 }
 
 }  // namespace newsidx

@@ -44,6 +44,12 @@ public:
         return file(path);
     }
 
+    // False when it is to stop.
+    bool goes_on() {
+        is_interrupted_ = is_interrupted_ || (keep_going_ && !keep_going_());
+        return !is_over();
+    }
+
 private:
     bool file(const std::string& path) {
         const auto descriptor = FileSource::open(path);
@@ -109,11 +115,6 @@ private:
         std::uint64_t before_;
     };
 
-    bool goes_on() {
-        is_interrupted_ = is_interrupted_ || (keep_going_ && !keep_going_());
-        return !is_over();
-    }
-
     // False when stopped.
     Result<bool> texts(ByteSource& source, const Location& location, int depth,
                        UnpackBudget& budget) {
@@ -177,15 +178,18 @@ Status read_sources(const SourceOptions& options, const SourceSink& sink,
         return Error{ErrorKind::usage, "nothing to add",
                      "newsidx add PATH…, or newsidx add - for standard input"};
     }
-    std::vector<std::string> paths = options.paths;
+    PathList listed("", '\0');
     if (options.files_from) {
-        auto listed = read_path_list(*options.files_from, options.null_separated);
-        if (!listed) return listed.error();
-        paths.insert(paths.end(), listed->begin(), listed->end());
+        auto read = read_path_list(*options.files_from, options.null_separated);
+        if (!read) return read.error();
+        listed = *std::move(read);
     }
     Run run(options, sink, keep_going);
-    for (const auto& path : paths) {
-        if (!run.path(path)) break;
+    for (const auto& path : options.paths) {
+        if (!run.goes_on() || !run.path(path)) return {};
+    }
+    while (const auto path = listed.next()) {
+        if (!run.goes_on() || !run.path(*path)) break;
     }
     return {};
 }

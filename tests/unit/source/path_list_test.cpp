@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "scratch_folder.hpp"
 
 using namespace newsidx;
@@ -27,9 +30,11 @@ TEST_CASE("read_path_list: lines, or NULs when there are any or when asked") {
     for (const auto& c : cases) {
         CAPTURE(c.name);
         folder.write("list", c.bytes);
-        const auto paths = read_path_list(folder.path("list"), c.null_separated);
-        REQUIRE(paths);
-        CHECK(*paths == c.want);
+        auto list = read_path_list(folder.path("list"), c.null_separated);
+        REQUIRE(list);
+        std::vector<std::string> paths;
+        while (const auto path = list->next()) paths.push_back(*path);
+        CHECK(paths == c.want);
     }
     CHECK(read_path_list(folder.path("absent"), false).error().kind == ErrorKind::usage);
 }

@@ -118,6 +118,22 @@ TEST_CASE("read_sources: nothing named is an error of usage") {
     CHECK(done.error().kind == ErrorKind::usage);
 }
 
+TEST_CASE("read_sources: stops when it is to, also where no path can be read") {
+    const ScratchFolder folder;
+    std::string list;
+    for (int i = 0; i < 1'000; ++i) list += folder.path("absent") + "\n";
+    folder.write("list", list);
+    SourceOptions options;
+    options.files_from = folder.path("list");
+    int failed = 0;
+    const auto sink = [&](const SourceEvent& event, const SourceProgress&) {
+        failed += std::holds_alternative<SourceFailure>(event) ? 1 : 0;
+        return true;
+    };
+    CHECK(read_sources(options, sink, [&] { return failed < 10; }));
+    CHECK(failed == 10);
+}
+
 TEST_CASE("read_sources: stops when it is to, in the middle of a file") {
     const ScratchFolder folder;
     std::string many;
