@@ -151,7 +151,9 @@ Result<std::unique_ptr<BulkPlace>> place_beside(FileOperations& operations,
     auto version = read_version(operations, index);
     if (!version) return version.error();
     const std::string real = real_path(index);
-    if (real.empty() || has_other_files(real)) {
+    const auto has_others = has_other_files(real.empty() ? index : real);
+    if (!has_others) return has_others.error();
+    if (real.empty() || *has_others) {
         return Error{
             ErrorKind::schema,
             index +

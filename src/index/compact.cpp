@@ -105,7 +105,9 @@ Status compact(FileOperations& operations, const std::string& path) {
     if (auto shards = Shards::open({path}); !shards) return shards.error();
     // The folder itself: a link to it stays one.
     const std::string index = real_path(path);
-    if (index.empty() || has_other_files(index)) {
+    const auto has_others = has_other_files(index.empty() ? path : index);
+    if (!has_others) return has_others.error();
+    if (index.empty() || *has_others) {
         return Error{ErrorKind::usage,
                      path + " has files that don't belong to an index, and can't be replaced",
                      "move them out of the folder"};

@@ -86,10 +86,11 @@ Scratch::~Scratch() {
     if (!is_kept_) remove_index_files(path_);
 }
 
-bool has_other_files(const std::string& folder) {
+Result<bool> has_other_files(const std::string& folder) {
     std::error_code code;
     const auto files = files_in(folder, code);
-    return code || !std::all_of(files.begin(), files.end(), is_index_file);
+    if (code) return system_error("can't read folder " + folder, code.value());
+    return !std::all_of(files.begin(), files.end(), is_index_file);
 }
 
 bool holds_nothing(const std::string& folder, std::error_code& code) {

@@ -41,8 +41,8 @@ private:
 };
 
 // Whether the folder has anything but what Xapian puts into an index's folder, and newsidx while
-// it builds one; also true when it can't be read.
-[[nodiscard]] bool has_other_files(const std::string& folder);
+// it builds one. Errors: system (it can't be read).
+[[nodiscard]] Result<bool> has_other_files(const std::string& folder);
 // Whether nothing in the folder would be missed: it is empty, or has what is left of making a new
 // index there that was ended by force, or what file systems put into their first folder. Sets
 // `code` when it can't be read.

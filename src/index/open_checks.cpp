@@ -26,21 +26,31 @@ Error no_index(const std::string& path, const std::string& why, bool hint) {
     return Error{ErrorKind::no_index, why, hint ? "newsidx --db " + path + " add PATH" : ""};
 }
 
+// What nobody may read, and what isn't there, is no index; a disk or a limit of the machine that is
+// in the way is neither.
+Error unreadable(const std::string& path, const std::error_code& trouble) {
+    const bool is_system =
+        trouble == std::errc::io_error || trouble == std::errc::too_many_files_open ||
+        trouble == std::errc::too_many_files_open_in_system ||
+        trouble == std::errc::not_enough_memory || trouble == std::errc::no_space_on_device;
+    return {is_system ? ErrorKind::system : ErrorKind::no_index,
+            "can't read " + path + ": " + trouble.message(), ""};
+}
+
+Error unreadable(const std::string& path, int trouble) {
+    return unreadable(path, std::error_code(trouble, std::generic_category()));
+}
+
 Status check_folder(const std::string& path) {
     std::error_code code;
     const bool empty = holds_nothing(path, code);
-    if (code) return no_index(path, "can't read " + path + ": " + code.message(), false);
+    if (code) return unreadable(path, code);
     if (empty) return no_index(path, "no index at " + path + ": the folder holds nothing", true);
     bool any = false;
     bool all = true;
     for (const char* name : kNeeded) {
         const int trouble = open_trouble(path + "/" + name);
-        if (trouble != 0 && trouble != ENOENT) {
-            return no_index(
-                path,
-                "can't read " + path + "/" + name + ": " + std::generic_category().message(trouble),
-                false);
-        }
+        if (trouble != 0 && trouble != ENOENT) return unreadable(path + "/" + name, trouble);
         any = any || trouble == 0;
         all = all && trouble == 0;
     }
@@ -81,13 +91,11 @@ Status check_index_path(const std::string& path) {
                              "newsidx --db INDEX pack FILE makes one"};
             }
             if (trouble == 0) return check_version(path);
-            return no_index(path,
-                            "can't read " + path + ": " + std::generic_category().message(trouble),
-                            false);
+            return unreadable(path, trouble);
         }
         case fs::file_type::none:
         case fs::file_type::unknown:
-            return no_index(path, "can't read " + path + ": " + code.message(), false);
+            return unreadable(path, code);
         default:
             return no_index(path, path + " is neither a folder nor a file", false);
     }
