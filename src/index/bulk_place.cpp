@@ -9,6 +9,7 @@
 #include "index/create.hpp"
 #include "index/folder_beside.hpp"
 #include "index/glass_lists.hpp"
+#include "index/schema.hpp"
 #include "index/version_file.hpp"
 
 namespace newsidx {
@@ -141,7 +142,9 @@ Result<std::unique_ptr<BulkPlace>> place_in_new_index(FileOperations& operations
     std::string leaf(kGlassBlockBytes, '\0');
     if (auto read = file->read_at(leaf.data(), leaf.size(), 0); !read) return read.error();
     std::string last_key = last_key_of(leaf);
-    if (!last_key.starts_with(metadata_key("!"))) return not_fresh(index);
+    // What a build may add comes behind it. An index that was added to and has no articles, or none
+    // any more, has marks that would come before.
+    if (last_key != metadata_key(std::string(kSchemaKey))) return not_fresh(index);
     return std::unique_ptr<BulkPlace>(std::make_unique<NewIndexPlace>(
         operations, index, *std::move(version), std::move(last_key)));
 }

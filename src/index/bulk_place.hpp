@@ -50,9 +50,10 @@ private:
     std::string last_key_;
 };
 
-// The folder of an index that never had an article: the leaves that are there stay, as the first
-// ones of the new tables, so that whoever reads the empty index meanwhile finds it whole. An error
-// of kind schema: it is no such index, or Xapian writes another format than we do.
+// The folder of an index that was made and nothing else: no key of the posting table may come
+// before those that it has. The leaves that are there stay, as the first ones of the new tables, so
+// that whoever reads the empty index meanwhile finds it whole. An error of kind schema: it is no
+// such index, or Xapian writes another format than we do.
 [[nodiscard]] Result<std::unique_ptr<BulkPlace>> place_in_new_index(FileOperations& operations,
                                                                     const std::string& index);
 

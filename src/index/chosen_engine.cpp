@@ -57,18 +57,25 @@ void ChosenEngine::use_bulk_if_possible() {
     if (const auto used = use_bulk(); !used) fallback_ = used.error().what;
 }
 
-Status ChosenEngine::choose(bool to_reindex, bool has_names) {
+// Whether the bulk engine was taken, as the index is new.
+Result<bool> ChosenEngine::use_bulk_on_new() {
+    auto bulk = open_bulk_engine_on_new(path_, database_, operations_, options_.run_bytes);
+    if (!bulk && bulk.error().kind == ErrorKind::schema) return false;
+    if (!bulk) return bulk.error();
+    take(*std::move(bulk));
+    return true;
+}
+
+Status ChosenEngine::choose(Purpose purpose, bool has_names) {
     has_names_ = has_names;
     use_xapian();
     if (options_.engine != EngineChoice::xapian) {
-        auto bulk = open_bulk_engine_on_new(path_, database_, operations_, options_.run_bytes);
-        if (bulk) {
-            take(*std::move(bulk));
-        } else if (bulk.error().kind != ErrorKind::schema) {
-            return bulk.error();
-        } else if (options_.engine == EngineChoice::bulk) {
+        // Versions, which reindexing writes, don't come behind what a new index has.
+        const auto is_taken = purpose == Purpose::change ? use_bulk_on_new() : Result<bool>(false);
+        if (!is_taken) return is_taken.error();
+        if (!*is_taken && options_.engine == EngineChoice::bulk) {
             if (auto used = use_bulk(); !used) return used;
-        } else if (to_reindex) {
+        } else if (!*is_taken && purpose == Purpose::reindex_all) {
             use_bulk_if_possible();
         }
     }

@@ -25,9 +25,9 @@ public:
     // Locks the index at `path`.
     ChosenEngine(std::string path, const WriterOptions& options);
 
-    // The first engine; before anything else. `to_reindex`: all articles are expected to be put.
-    // Without `has_names` the names that the index counts begin from 0.
-    [[nodiscard]] Status choose(bool to_reindex, bool has_names);
+    // The first engine; before anything else. Without `has_names` the names that the index counts
+    // begin from 0.
+    [[nodiscard]] Status choose(Purpose purpose, bool has_names);
 
     [[nodiscard]] Engine& engine() { return *engine_; }
     [[nodiscard]] const Engine& engine() const { return *engine_; }
@@ -55,6 +55,7 @@ public:
 
 private:
     void use_xapian();
+    [[nodiscard]] Result<bool> use_bulk_on_new();
     [[nodiscard]] Status use_bulk();
     void use_bulk_if_possible();
     void take(std::unique_ptr<Engine> bulk);

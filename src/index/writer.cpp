@@ -66,8 +66,7 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
         }
         // What an earlier reindex has counted, before it was stopped, is counted again.
         state->has_names = schema == std::to_string(kSchemaVersion);
-        if (auto chosen = state->chosen.choose(purpose == Purpose::reindex_all, state->has_names);
-            !chosen)
+        if (auto chosen = state->chosen.choose(purpose, state->has_names); !chosen)
             return chosen.error();
         state->load_dictionary();
         state->path_start = state->engine().metadata(std::string(kPathStartKey));

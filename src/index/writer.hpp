@@ -32,6 +32,9 @@ inline constexpr std::uint64_t kBulkFactor = 40;
 // What must have come before the choice is made, in memory of Xapian's writer (about 3 MB of text).
 inline constexpr std::size_t kChoiceBytes = std::size_t{160} << 20U;
 
+// What an index is opened for: articles that come and go, or all of them anew.
+enum class Purpose : std::uint8_t { change, reindex_all, reindex_entities };
+
 // Puts and removes become visible and durable together at commit(); what isn't committed when the
 // writer goes is dropped in silence. After an error of kind system the writer is of no more use.
 // Not shared between threads.
@@ -98,7 +101,6 @@ public:
 
 private:
     struct State;
-    enum class Purpose : std::uint8_t { change, reindex_all, reindex_entities };
     [[nodiscard]] static Result<Writer> open_any(const std::string& path,
                                                  const WriterOptions& options, Purpose purpose);
     explicit Writer(std::unique_ptr<State> state);
