@@ -31,6 +31,14 @@ bool is_dash(std::string_view mark) {
     return mark == "-" || mark == "–" || mark == "—" || mark == "―";
 }
 
+// Bytes of the dash between blanks that the text begins with; 0 for none.
+std::size_t dash_size(std::string_view text) {
+    for (const std::string_view dash : {" – ", " — ", " - ", " -- "}) {
+        if (text.starts_with(dash)) return dash.size();
+    }
+    return 0;
+}
+
 }  // namespace
 
 Span find_dateline(std::string_view text, const Analysis& analysis) {
@@ -55,6 +63,22 @@ Span find_dateline(std::string_view text, const Analysis& analysis) {
         if (text.find('\n', begin) < token.span.end) return {};
     }
     return {};
+}
+
+bool is_dateline_place(std::string_view text, const Span& span) {
+    constexpr std::size_t kLongestRegion = 24;
+    constexpr std::size_t kLeast = 5;  // shorter ones may be an agency's or a party's letters
+    if (span.begin > 0 && text[span.begin - 1] != '\n') return false;
+    const std::string_view name = text.substr(span.begin, span.size());
+    const std::string_view rest = text.substr(span.end);
+    if (!is_shouted(name)) return false;
+    if (dash_size(rest) > 0) return name.size() >= kLeast;
+    if (!rest.starts_with(", ")) return false;
+    const std::size_t end = rest.find_first_of(" \n", 2);
+    if (end == rest.npos || end > kLongestRegion) return false;
+    const std::size_t second = rest.find_first_of(" \n", end + 1);
+    return dash_size(rest.substr(end)) > 0 ||
+           (second != rest.npos && second <= kLongestRegion && dash_size(rest.substr(second)) > 0);
 }
 
 }  // namespace newsidx

@@ -1,5 +1,6 @@
 #include "entity/honorifics.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/word_set.hpp"
@@ -9,23 +10,28 @@ namespace {
 
 // Honorifics that are hardly ever a name's own first word, as sheikh and don may be.
 constexpr std::string_view kHonorificList =
-    "ACP AIG ASI Abusuapanyin Acharya Advocate Afioga Aksakal Alhaj Alhaja Alhaji "
-    "Ambassador Archbishop Asp Auntie Awujale Ayatollah Barrister Bishop Brig Brigadier "
-    "Bwana Capt Captain Cdr Cikgu Cllr Cmdr Col Commodore Comrade Const Constable "
-    "Corporal Councillor Councilor Cpl Cr DCP DIG DSP Daasebre Dasho Datin Dato Dato' "
-    "Dato’ Datuk Daw Dear Detective Dkt Doña Dr Dra DySP Ebusuapanyin Encik Engr Erelu "
-    "Flt Fr Gaob Garda Gen Governor-elect Hajati Haji Hajia Hajiya Headmaster "
-    "Headmistress Hj Hjh Hon IGP Imam Induna Insp Inspector Kabaka Katakyie Kgosi Khru "
-    "Kiai Kru Kyabazinga Kyai Lcpl Licda Lt Lyonpo MEC Madam Magistrate Maj Mallam Mang "
-    "Masiofo Maulana Maulvi Mbok Mdm Mheshimiwa Mme Monsignor Moulavi Moulvi Mr Mrs Ms "
-    "Mufti Mwalimu Mzee Naba Ndugu Nnalongo Nuumo OIC OKK Oba Ogiame Oheneba Okyeame "
-    "Omukama Ooni Opanin Opanyin Osagyefo Oseadeeyo Otumfuo Otunba Owek Owekitiibwa "
-    "Pastor Pengiran Phra President-elect Prof Puan Rep Rev Reverend Rwot SHO SSP SSgt "
-    "Senator Sergeant Serigne Sgt Sheikha Shree Shri Sister Smt Ssalongo Superintendent "
-    "Supt Susuga Swami Tahsildar Tehsildar Thiru Tmt Togbe Togbui Torgbui Tuan Ustad "
-    "Ustadz Ustaz Ven Weizero";
-constexpr std::string_view kElHadj = "El Hadj ";
+    "ACP AIG ASI Abbot Abbé Abusuapanyin Acharya Advocate Afioga Aksakal Alhaj Alhaja "
+    "Alhaji Ambassador Archbishop Asp Auntie Awujale Ayatollah Baffour Barrister Bishop "
+    "Brig Brigadier Bwana CSP Capt Captain Cdr Cikgu Cllr Cmdr Col Comandante Commodore "
+    "Comrade Const Constable Corporal Coun Councillor Councilor Cpl Cr Cst DCE DCP DIG "
+    "DPP DSP Daasebre Dasho Datin Dato Dato' Dato’ Datu Datuk Daw Dear Detective Dkt "
+    "Doña Dr Dra DySP Ebusuapanyin Encik Engr Erelu Flt Fr Gaob Garda Gen Governor-elect "
+    "Gup Hajati Haji Hajia Hajiya Hajja Hajjah Headmaster Headmistress Hj Hjh "
+    "Hon IGP Ibedul Imam Induna Insp Inspector Kabaka Katakyie Kgosi Khokim Khru Kiai "
+    "Kru Kyabazinga Kyai Lcpl Licda Lt Lyonpo MCE MEC Madam Magistrate Maj Mallam Mang "
+    "Masiofo Maulana Maulvi Mbok Mdm Mheshimiwa Mme Monsignor Mosén Moulavi Moulvi Mr "
+    "Mrs Ms Mufti Mwalimu Mzee Naba Ndugu Nnalongo Nuumo OIC OKK Oba Ogiame Oheneba "
+    "Okyeame Omukama Ooni Opanin Opanyin Osagyefo Oseadeeyo Otumfuo Otunba Owek "
+    "Owekitiibwa PC PSI Pastor Pengiran Phra President-elect Prof Puan RDC Rep Rev "
+    "Reverend Rwot SHO SSP SSgt Sant Senator Sergeant Serigne Seu Sgt Sheikha Shree Shri "
+    "Sister Smt Ssalongo Superintendent Supt Susuga Swami Tahsildar Tehsildar Thiru Tmt "
+    "Togbe Togbui Torgbui Tuan Ustad Ustadz Ustaz Ven WPC Weizero";
+// Of two words.
+constexpr auto kPairs = std::to_array<std::string_view>(
+    {"El Hadj ", "Mak Cik ", "Pak Cik ", "Tan Sri ", "Toh Puan ", "Tuan Guru "});
 constexpr auto kHonorifics = words_of<word_count(kHonorificList)>(kHonorificList);
+// Second halves of Malay titles.
+constexpr auto kHalves = std::to_array<std::string_view>({"Amar ", "Guru ", "Seri ", "Sri "});
 // Names, too, unless a full stop follows: "Eng. Okello", but Eng Bee Hong.
 constexpr auto kShortened =
     std::to_array<std::string_view>({"Adv", "Arc", "Atty", "Barr", "Cde", "Det", "Eng", "Gov",
@@ -40,7 +46,9 @@ constexpr auto kRanks =
 std::size_t honorific_size(std::string_view name) {
     const std::size_t end = name.find(' ');
     if (end == name.npos) return 0;
-    if (name.starts_with(kElHadj)) return kElHadj.size();
+    for (const std::string_view pair : kPairs) {
+        if (name.starts_with(pair)) return pair.size();
+    }
     std::string_view word = name.substr(0, end);
     const bool stopped = word.ends_with('.');
     if (stopped) word.remove_suffix(1);
@@ -49,14 +57,15 @@ std::size_t honorific_size(std::string_view name) {
 
 std::size_t half_title_size(std::string_view text, const Span& span) {
     const std::string_view name = text.substr(span.begin, span.size());
-    const std::size_t size = name.starts_with("Seri ") ? 5 : name.starts_with("Sri ") ? 4 : 0;
-    if (size == 0) return 0;
+    const auto half = std::find_if(kHalves.begin(), kHalves.end(),
+                                   [&](std::string_view word) { return name.starts_with(word); });
+    if (half == kHalves.end()) return 0;
     std::string_view before = text.substr(0, span.begin);
     if (!before.ends_with(' ')) return 0;
     before.remove_suffix(1);
     for (const std::string_view title :
-         {"Datuk", "Dato", "Dato'", "Dato’", "Datin", "Tan", "Puan", "Pehin"}) {
-        if (before.ends_with(title)) return size;
+         {"Datuk", "Dato", "Dato'", "Dato’", "Datin", "Tan", "Puan", "Pehin", "Tuan"}) {
+        if (before.ends_with(title)) return half->size();
     }
     return 0;
 }
@@ -65,7 +74,8 @@ bool is_cut_honorific(std::string_view text, const Span& span) {
     std::string_view word = text.substr(span.begin, span.size());
     const bool stopped = word.ends_with('.');
     if (stopped) word.remove_suffix(1);
-    return is_one_of<kShortened>(word) && (stopped || text.substr(span.end, 2) == ". ");
+    const bool ends = stopped || text.substr(span.end, 2) == ". ";
+    return ends && (is_one_of<kShortened>(word) || is_one_of<kHonorifics>(word));
 }
 
 std::size_t without_rank(std::string_view name) {

@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/word_set.hpp"
+#include "entity/dateline.hpp"
 #include "entity/honorifics.hpp"
 #include "entity/name_ends.hpp"
 #include "entity/name_parts.hpp"
@@ -50,6 +52,17 @@ constexpr auto kTails = std::to_array<std::string_view>(
      "sponsored",  "style",     "supported", "themed",   "type"});
 // "United Nations Relief and Works Agency for Palestine Refugees in the Near East" has 13.
 constexpr std::ptrdiff_t kMaxNameWords = 20;
+// Money, before its amount: "Tk 4 lakh".
+constexpr auto kMoney = std::to_array<std::string_view>(
+    {"AED", "BD", "BDT", "BND", "Bs",  "CFA", "Dh",  "Dhs", "FCFA", "GHC", "GHS",
+     "JD",  "K",  "KD",  "KES", "KSh", "Ksh", "Kz",  "LKR", "Le",   "MVR", "NPR",
+     "NRs", "Nu", "OMR", "PKR", "QR",  "RM",  "Re",  "Rf",  "Rp",   "Rs",  "SLRs",
+     "SR",  "Sh", "Shs", "Sh.", "TZS", "Tk",  "Tsh", "UGX", "Ush",  "VND", "ZWL"});
+// Ranks and offices that no body's name begins with.
+constexpr auto kRanks = std::to_array<std::string_view>(
+    {"ACP", "ASI", "ASP", "CSP",  "Cllr", "Const", "Coun", "Cpl",  "DCP",
+     "DIG", "DPP", "DSP", "DySP", "IGP",  "Insp",  "Lcpl", "MEC",  "Mr",
+     "Mrs", "Ms",  "OIC", "PC",   "SHO",  "SSP",   "Sgt",  "Supt", "WPC"});
 // Below this the tagger isn't believed that somebody in charge is a body.
 constexpr std::uint8_t kSureBody = 75;
 
@@ -128,6 +141,32 @@ bool is_in_charge(std::string_view text, const NameSpan& name) {
            is_one_of<kInCharge>(take_last_word(before));
 }
 
+// "Nu 14", "Rs. 50".
+bool is_money(std::string_view text, const Span& span) {
+    if (!is_one_of<kMoney>(bytes(text, span))) return false;
+    std::string_view rest = text.substr(span.end);
+    if (rest.starts_with('.')) rest.remove_prefix(1);
+    if (rest.starts_with(' ')) rest.remove_prefix(1);
+    return !rest.empty() && ascii::is_digit(rest[0]);
+}
+
+// A place at the head of a report that is taken for a body, or for somebody's single name.
+bool is_filed_from(std::string_view text, const NameSpan& name) {
+    const bool single = bytes(text, name.span).find(' ') == std::string_view::npos;
+    if (name.type == EntityType::person && !single) return false;
+    return is_dateline_place(text, name.span);
+}
+
+// "PC Seepaul", whom the tagger takes for a body.
+bool is_ranked(std::string_view name) {
+    const std::size_t blank = name.find(' ');
+    if (blank == name.npos || std::count(name.begin(), name.end(), ' ') > 2) return false;
+    std::string_view rank = name.substr(0, blank);
+    if (rank.ends_with('.')) rank.remove_suffix(1);
+    const char last = name[name.rfind(' ') + 1];
+    return is_one_of<kRanks>(rank) && ascii::is_upper(last) && !is_public_body(name);
+}
+
 // Bytes before the given name that both writings begin with: "Supreme Court Justice |Roy Moore",
 // who is "Roy Stewart Moore" after it.
 std::uint32_t without_office(std::string_view name, std::string_view echo) {
@@ -177,14 +216,16 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
     std::vector<OtherSpan> others;
     others.reserve(found.others.size());
     for (NameSpan name : found.names) {
+        if (name.span.begin < end) continue;  // whose father the one before took in
         if (const std::uint32_t seam = seam_of(text, name.span); seam != 0) {
             part_echo(text, echo_before_seam(text, name.span, seam), name, names);
         }
         const std::string_view words = bytes(text, name.span);
         if (is_seat(text, name.span) || is_no_name(words)) continue;
+        if (is_cut_honorific(text, name.span) || is_money(text, name.span)) continue;
+        if (is_filed_from(text, name)) continue;
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
-            if (is_cut_honorific(text, name.span)) continue;
             const std::size_t size =
                 std::min({without_tail(words), without_rank(words), before_seam(words)});
             name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
@@ -193,13 +234,17 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
             name.type = EntityType::person;
             name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
         }
-        if (is_in_charge(text, name)) name.type = EntityType::person;
+        if (is_in_charge(text, name) || is_ranked(words)) name.type = EntityType::person;
         if (name.type == EntityType::person) {
             while (const auto size = honorific_size(bytes(text, name.span)))
                 name.span.begin += static_cast<std::uint32_t>(size);
             name.span.begin += static_cast<std::uint32_t>(half_title_size(text, name.span));
+            name.span = with_initials(text, with_father(text, name.span), end);
+        } else {
+            const std::size_t size = without_place(bytes(text, name.span));
+            name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
+            name.span = with_own_end(text, name.span);
         }
-        if (name.type == EntityType::organization) name.span = with_own_end(text, name.span);
         const auto glued = static_cast<std::uint32_t>(glued_size(text, name.span.begin));
         if (name.span.begin - glued >= end) name.span.begin -= glued;
         if (!names.empty() && is_initial_of(text, names.back(), name)) {

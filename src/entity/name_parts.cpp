@@ -8,6 +8,7 @@
 #include "entity/no_bodies.hpp"
 #include "entity/person_parts.hpp"
 #include "entity/picture_credit.hpp"
+#include "entity/scores.hpp"
 
 namespace newsidx {
 namespace {
@@ -81,18 +82,7 @@ std::vector<NameSpan> parted_names(std::string_view text, const std::vector<Name
         const std::uint32_t end = parted.empty() ? 0 : parted.back().span.end;
         if (name.span.begin < name.span.end && name.span.begin >= end) parted.push_back(name);
     };
-    std::vector<Span> persons;
-    const auto add_parts = [&](NameSpan part) {
-        part.span.begin += static_cast<std::uint32_t>(prefix_size(bytes(text, part.span)));
-        if (part.type == EntityType::person) {
-            persons.clear();
-            add_person_parts(text, part.span, persons);
-            for (const Span& span : persons) {
-                part.span = span;
-                add(part);
-            }
-            return;
-        }
+    const auto add_bodies = [&](NameSpan part) {
         for (Span rest = part.span; rest.size() > 0;) {
             const Seam seam = seam_in(bytes(text, rest));
             part.span = {rest.begin, rest.begin + static_cast<std::uint32_t>(seam.end)};
@@ -100,6 +90,25 @@ std::vector<NameSpan> parted_names(std::string_view text, const std::vector<Name
                 part.span.begin + static_cast<std::uint32_t>(body_size(bytes(text, part.span)));
             add(part);
             rest.begin += static_cast<std::uint32_t>(seam.begin);
+        }
+    };
+    std::vector<Span> spans;
+    const auto add_parts = [&](NameSpan part) {
+        part.span.begin += static_cast<std::uint32_t>(prefix_size(bytes(text, part.span)));
+        if (part.type == EntityType::person) {
+            spans.clear();
+            add_person_parts(text, part.span, spans);
+            for (const Span& span : spans) {
+                part.span = span;
+                add(part);
+            }
+            return;
+        }
+        spans.clear();
+        if (!add_scored_names(text, part.span, spans)) spans.push_back(part.span);
+        for (const Span& span : spans) {
+            part.span = span;
+            add_bodies(part);
         }
     };
     for (const NameSpan& name : names) {

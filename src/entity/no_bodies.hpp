@@ -7,11 +7,13 @@
 
 namespace newsidx {
 
-// Bytes at the beginning of a name that are no part of it: "ex-|FBI", "then-|Senate".
+// Bytes at the beginning of a name that are no part of it: "ex-|FBI", "then-|Senate", "Hong
+// Kong-based |Nine Dragons Paper", "Steelmaker |ArcelorMittal", "Board of |Union Bank of Cameroon".
 [[nodiscard]] std::size_t prefix_size(std::string_view name);
 
 // Where a second body begins in `name`, and where the first one ends: "Zenith Bank| and |Total",
-// "Columbia University|'s |School of Law". Both the name's size where it is one.
+// "Columbia University|'s |School of Law", "Royal| meet |Trinity College". Both the name's size
+// where it is one.
 struct Seam {
     std::size_t end = 0;
     std::size_t begin = 0;

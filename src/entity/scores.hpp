@@ -1,0 +1,16 @@
+// Names in lists of results: "Stoke 24 Wanderers 27; Huia 22 Rangers 22". Knows neither the model
+// nor any table of names.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+
+namespace newsidx {
+
+// Adds to `parts` the names that `span` of `text` has between scores and before one, ascending, and
+// answers true; false, and nothing added, where it has no score: "Mitre 10", "Sinohydro Bureau 3".
+bool add_scored_names(std::string_view text, const Span& span, std::vector<Span>& parts);
+
+}  // namespace newsidx
