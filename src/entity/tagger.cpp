@@ -9,6 +9,7 @@
 #include "entity/missed_bodies.hpp"
 #include "entity/name_bounds.hpp"
 #include "entity/name_company.hpp"
+#include "entity/scores.hpp"
 #include "entity/tagger_model.hpp"
 #include "text/characters.hpp"
 
@@ -168,6 +169,7 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
         return name.type == EntityType::organization && name.confidence < kLeastOrganization;
     });
     if (abroad) return whole;
+    whole = with_rivals(text, std::move(whole));
     whole = with_missed_bodies(text, tagged.text, std::move(whole));
     return with_company_kept(text, analysis, std::move(whole));
 }
