@@ -35,6 +35,16 @@ constexpr auto kSmallWords = std::to_array<std::string_view>(
     {"after", "against", "as", "at",   "beat", "beats", "by", "for", "from", "has", "in",
      "is",    "on",      "or", "over", "than", "to",    "vs", "vs.", "was",  "with"});
 
+// Where a headline begins that goes on with a name.
+constexpr auto kHeadlineStarts = std::to_array<std::string_view>(
+    {"Beat", "Could", "Did", "Does", "Photos", "Potential", "Should", "Team", "Would"});
+// Before a number, part of a law or of a work: "Article II".
+constexpr auto kNumbered = std::to_array<std::string_view>(
+    {"Act", "Amendment", "Article", "Chapter", "Episode", "Part", "Phase", "Section", "Title"});
+// Last words of what is called after somebody.
+constexpr auto kCalledAfter = std::to_array<std::string_view>(
+    {"Act", "Amendment", "Legislation", "Memo", "Network", "Plan", "Survey"});
+
 constexpr std::uint32_t kLeast = 2;           // bytes of a name
 constexpr std::size_t kLongestName = 40;      // bytes of a first name
 constexpr std::size_t kLongestNickname = 32;  // bytes, with its marks
@@ -79,6 +89,24 @@ std::size_t before_digits(std::string_view name) {
     if (last == name.npos || last + 1 == name.size()) return name.size();
     const char c = name[last];
     return c >= 'a' && c <= 'z' ? last + 1 : name.size();
+}
+
+// Bytes before the name in a headline: "Could |Trump".
+std::size_t headline_size(std::string_view name) {
+    const std::size_t blank = name.find(' ');
+    if (blank == name.npos || !is_one_of<kHeadlineStarts>(name.substr(0, blank))) return 0;
+    return blank + 1;
+}
+
+// "Article II", "Nunes Memo", "Jim Crow".
+bool is_nobody(std::string_view name) {
+    if (name == "Jim Crow") return true;
+    const std::size_t blank = name.rfind(' ');
+    if (blank == name.npos) return false;
+    const std::string_view last = name.substr(blank + 1);
+    if (is_one_of<kCalledAfter>(last)) return true;
+    return is_one_of<kNumbered>(name.substr(0, blank)) &&
+           last.find_first_not_of("0123456789CILVX") == last.npos;
 }
 
 // Where a name begins that was written again: "Ann Lee |Ann Marie Lee". Its first word returns, and
@@ -202,6 +230,10 @@ void add_person_parts(std::string_view text, const Span& span, std::vector<Span>
         if (signs.blanks > 0) part = shortened(part, before_headline(bytes(text, part)));
         if (signs.digit) part = shortened(part, before_digits(bytes(text, part)));
         part = trimmed(text, part);
+        if (signs.blanks > 0) {
+            part.begin += static_cast<std::uint32_t>(headline_size(bytes(text, part)));
+            if (is_nobody(bytes(text, part))) return;
+        }
         if (part.size() >= kLeast) parts.push_back(part);
     };
     if (signs.slash != std::string_view::npos) {
