@@ -22,8 +22,8 @@ constexpr unsigned kDoubtful = Row::kWeak | Row::kGiven | Row::kSurname | Row::k
 class Finder {
 public:
     Finder(std::string_view text, const Analysis& analysis, std::string_view lang,
-           const NameSpans& names)
-        : matches_(match_countries(text, analysis, lang)),
+           const NameSpans& names, FormNames& forms)
+        : matches_(match_countries(text, analysis, lang, forms)),
           around_(text, analysis, lang),
           names_(names) {}
 
@@ -251,8 +251,9 @@ private:
 }  // namespace
 
 std::vector<CountryMention> find_countries(std::string_view text, const Analysis& analysis,
-                                           std::string_view lang, const NameSpans& names) {
-    return Finder(text, analysis, lang, names).run();
+                                           std::string_view lang, const NameSpans& names,
+                                           FormNames& forms) {
+    return Finder(text, analysis, lang, names, forms).run();
 }
 
 std::string_view verdict_text(CountryVerdict verdict) {

@@ -9,6 +9,7 @@
 
 #include "base/span.hpp"
 #include "entity/country_table.hpp"
+#include "entity/form_names.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
@@ -46,11 +47,19 @@ struct NameSpans {
     std::vector<Span> companies;  // organizations whose name is no place: "American Airlines"
 };
 
-// All candidates in the order of the text, also those not taken. Linear in the text.
+// All candidates in the order of the text, also those not taken. Linear in the text. `forms`: of
+// articles before this one.
 [[nodiscard]] std::vector<CountryMention> find_countries(std::string_view text,
                                                          const Analysis& analysis,
                                                          std::string_view lang,
-                                                         const NameSpans& names);
+                                                         const NameSpans& names, FormNames& forms);
+[[nodiscard]] inline std::vector<CountryMention> find_countries(std::string_view text,
+                                                                const Analysis& analysis,
+                                                                std::string_view lang,
+                                                                const NameSpans& names) {
+    FormNames forms;
+    return find_countries(text, analysis, lang, names, forms);
+}
 
 // The verdict in words, for a trace.
 [[nodiscard]] std::string_view verdict_text(CountryVerdict verdict);

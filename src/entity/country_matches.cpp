@@ -16,12 +16,14 @@ Phrase phrase_of(const CountryNameRow& row) {
 
 class Matcher {
 public:
-    Matcher(std::string_view text, const Analysis& analysis, std::string_view lang)
+    Matcher(std::string_view text, const Analysis& analysis, std::string_view lang,
+            FormNames& forms)
         : text_(text), analysis_(analysis), english_(lang.empty() || lang == "en") {
         languages_ = english_ ? 1 : language_bit(lang);
         small_.resize(analysis.forms.size());
         names_.reserve(analysis.forms.size());
-        for (const Form& form : analysis.forms) names_.push_back(country_names(form.folded));
+        forms.begin_article(analysis);
+        for (const Form& form : analysis.forms) names_.push_back(forms.countries(form));
     }
 
     std::vector<CountryMatch> run() {
@@ -157,8 +159,8 @@ private:
 }  // namespace
 
 std::vector<CountryMatch> match_countries(std::string_view text, const Analysis& analysis,
-                                          std::string_view lang) {
-    return Matcher(text, analysis, lang).run();
+                                          std::string_view lang, FormNames& forms) {
+    return Matcher(text, analysis, lang, forms).run();
 }
 
 }  // namespace newsidx

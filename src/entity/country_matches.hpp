@@ -8,6 +8,7 @@
 
 #include "base/span.hpp"
 #include "entity/country_table.hpp"
+#include "entity/form_names.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
@@ -25,6 +26,6 @@ struct CountryMatch {
 // Disjoint, in the order of the text; also rows of kind none.
 [[nodiscard]] std::vector<CountryMatch> match_countries(std::string_view text,
                                                         const Analysis& analysis,
-                                                        std::string_view lang);
+                                                        std::string_view lang, FormNames& forms);
 
 }  // namespace newsidx

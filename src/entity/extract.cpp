@@ -157,20 +157,22 @@ Entities Extractor::extract(const Article& article, std::string_view text, const
     TaggedSpans found = tagger_.tag(text, analysis, article.lang);
     if (!found.complete || found.names.size() > kMaxMentions) return too_many();
     if (known_names_)
-        found.names = with_known_names(text, analysis, std::move(found.names), found.others);
-    return from_spans(article, text, analysis, std::move(found.names), forms_, trace);
+        found.names =
+            with_known_names(text, analysis, std::move(found.names), found.others, form_names_);
+    return from_spans(article, text, analysis, std::move(found.names), forms_, form_names_, trace);
 }
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
                             std::vector<NameSpan> spans, Trace* trace) const {
-    if (known_names_) spans = with_known_names(text, analysis, std::move(spans));
+    FormNames form_names;
+    if (known_names_) spans = with_known_names(text, analysis, std::move(spans), {}, form_names);
     NameForms forms;
-    return from_spans(article, text, analysis, std::move(spans), forms, trace);
+    return from_spans(article, text, analysis, std::move(spans), forms, form_names, trace);
 }
 
 Entities Extractor::from_spans(const Article& article, std::string_view text,
                                const Analysis& analysis, std::vector<NameSpan> spans,
-                               NameForms& forms, Trace* trace) const {
+                               NameForms& forms, FormNames& form_names, Trace* trace) const {
     forms.begin_article();
     if (spans.size() > kMaxMentions) return too_many();
     if (user_names_) spans = user_names_->with_names(text, analysis, std::move(spans));
@@ -182,7 +184,7 @@ Entities Extractor::from_spans(const Article& article, std::string_view text,
     };
     const std::vector<NamedEntity> persons = settled(name_persons(in));
     const std::vector<CountryMention> countries =
-        find_countries(text, analysis, article.lang, vetoing_spans(in, persons));
+        find_countries(text, analysis, article.lang, vetoing_spans(in, persons), form_names);
     if (countries.size() > kMaxMentions) return too_many();
     Entities entities;
     add_countries(countries, country_salience(text, analysis, countries), entities);

@@ -8,6 +8,7 @@
 
 #include "article/article.hpp"
 #include "entity/entities.hpp"
+#include "entity/form_names.hpp"
 #include "entity/name_forms.hpp"
 #include "entity/name_span.hpp"
 #include "entity/naming.hpp"
@@ -45,13 +46,14 @@ public:
 private:
     [[nodiscard]] Entities from_spans(const Article& article, std::string_view text,
                                       const Analysis& analysis, std::vector<NameSpan> spans,
-                                      NameForms& forms, Trace* trace) const;
+                                      NameForms& forms, FormNames& form_names, Trace* trace) const;
     [[nodiscard]] NameVerdict judge(const NamingInput& in, const NamedEntity& named) const;
 
     bool known_names_;
     std::shared_ptr<const UserNames> user_names_;
     Tagger tagger_;
     NameForms forms_;
+    FormNames form_names_;
 };
 
 }  // namespace newsidx

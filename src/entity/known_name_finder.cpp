@@ -47,9 +47,11 @@ struct KnownMatch {
 
 class Finder {
 public:
-    Finder(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {
+    Finder(std::string_view text, const Analysis& analysis, FormNames& forms)
+        : text_(text), analysis_(analysis) {
         phrases_.reserve(analysis.forms.size());
-        for (const Form& form : analysis.forms) phrases_.push_back(known_phrases(form.folded));
+        forms.begin_article(analysis);
+        for (const Form& form : analysis.forms) phrases_.push_back(forms.known(form));
     }
 
     std::vector<KnownMatch> run() {
@@ -295,8 +297,8 @@ bool is_its_end(const KnownMatch& match, const NameSpan& span) {
 
 std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& analysis,
                                        std::vector<NameSpan> spans,
-                                       const std::vector<OtherSpan>& others) {
-    const std::vector<KnownMatch> matches = Finder(text, analysis).run();
+                                       const std::vector<OtherSpan>& others, FormNames& forms) {
+    const std::vector<KnownMatch> matches = Finder(text, analysis, forms).run();
     if (matches.empty()) return spans;
     std::vector<NameSpan> all;
     std::size_t next = 0;
