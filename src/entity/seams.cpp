@@ -7,16 +7,16 @@ namespace newsidx {
 std::size_t before_seam(std::string_view name) {
     // Shorter beginnings are part of the name: McConnell, DeMoss, LeBron, MacArthur.
     constexpr std::size_t kShortest = 4;
-    std::size_t letters = 0;  // small ones of the word, and its capital
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const char c = name[i];
-        const bool capital = ascii::is_upper(c);
-        const std::string_view start = name.substr(i - letters, letters);
+    for (std::size_t i = 1; i < name.size(); ++i) {
+        if (!ascii::is_upper(name[i]) || !ascii::is_lower(name[i - 1])) continue;
+        std::size_t begin = i - 1;  // of what stands before: a capital, then small letters
+        while (begin > 0 && ascii::is_lower(name[begin])) --begin;
+        const std::string_view start = name.substr(begin, i - begin);
         // What is glued stands behind a whole name: not AbdulRahman, MaryAnn Lee.
-        const bool first = letters == i;
-        if (capital && !first && letters >= kShortest && start != "Fitz" && start != "Abdul")
+        if (begin > 0 && ascii::is_upper(name[begin]) && start.size() >= kShortest &&
+            start != "Fitz" && start != "Abdul") {
             return i;
-        letters = capital ? 1 : ascii::is_lower(c) && letters > 0 ? letters + 1 : 0;
+        }
     }
     return name.size();
 }
