@@ -30,8 +30,11 @@ public:
         for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
             const Sentence& sentence = analysis_.sentences[s];
             for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
-                std::optional<CountryMatch> match;
-                if (may_begin(at)) match = match_at(at, sentence.end_token);
+                if (!may_begin(at)) {
+                    ++at;
+                    continue;
+                }
+                auto match = match_at(at, sentence.end_token);
                 if (!match) {
                     ++at;
                     continue;

@@ -58,8 +58,11 @@ public:
         for (const Sentence& sentence : analysis_.sentences) {
             std::optional<bool> shouting;
             for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
-                std::optional<KnownMatch> match;
-                if (may_begin(at)) match = match_at(at, sentence, shouting);
+                if (!may_begin(at)) {
+                    ++at;
+                    continue;
+                }
+                const auto match = match_at(at, sentence, shouting);
                 if (match) found_.push_back(*match);
                 at = match ? match->end_token : at + 1;
             }
