@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cxxabi.h>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <typeinfo>
 
 #include "base/error.hpp"
 #include "base/memory.hpp"
@@ -55,11 +57,18 @@ extern "C" void end_after_crash(int /*signal*/) {
     ::_exit(exit_code(stage == Stage::other ? ErrorKind::damaged : ErrorKind::system));
 }
 
+// Of what was thrown where nothing may be: cli knows no class of Xapian's, but their names.
+bool is_of_xapian() {
+    const std::type_info* const type = abi::__cxa_current_exception_type();
+    return type != nullptr && std::string_view(type->name()).find("6Xapian") != std::string::npos;
+}
+
 // Xapian's writer ends the process when the disk is full at some points of a commit.
 [[noreturn]] void end_without_exception() {
     const int trouble = errno;
     end_if_memory_is_short();
-    if (std::current_exception() != nullptr) __gnu_cxx::__verbose_terminate_handler();
+    if (std::current_exception() != nullptr && !is_of_xapian())
+        __gnu_cxx::__verbose_terminate_handler();
     const std::string message = "newsidx: Xapian gave up in the middle of its work: " +
                                 std::generic_category().message(trouble) +
                                 "\n  what was committed is safe\n";

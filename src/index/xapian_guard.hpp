@@ -77,7 +77,8 @@ auto guard_xapian(const std::string& thing, Fn&& fn, bool* overtaken = nullptr) 
         if (e.get_error_string() != nullptr)
             return refused(thing, e.get_msg(), e.get_error_string());
         // A commit that the system refused; so was the way back to the last one, which is there.
-        if (e.get_msg().starts_with("Modifications failed (DatabaseError:"))
+        if (e.get_msg().starts_with("Modifications failed (DatabaseError:") ||
+            e.get_msg().starts_with("Modifications failed (DatabaseOpeningError:"))
             return Error{ErrorKind::system, thing + ": " + e.get_msg(), ""};
         // The system had no objection: a block lies behind the end of its file, say.
         if (overtaken != nullptr) *overtaken = true;
