@@ -48,6 +48,10 @@ Error unknown_option(std::string_view command, std::string_view argument, const 
         return usage(what, std::string(name) + " " + std::string(argument.substr(name.size() + 1)));
     std::string commands;
     for (const auto& [option, other] : known.elsewhere) {
+        if (option == name && other == command) {
+            return usage("'" + std::string(name) + "' stands behind the command that it is for",
+                         "newsidx " + other + " " + std::string(name));
+        }
         if (option == name) commands += (commands.empty() ? "" : ", ") + other;
     }
     if (!commands.empty() && !command.empty()) {
