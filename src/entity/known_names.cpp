@@ -76,6 +76,16 @@ std::optional<std::uint64_t> id_number(std::string_view id) {
     return number;
 }
 
+// "Martin Luther King III" isn't Martin Luther King Jr., and "Sr." is one whose son the tables
+// have, too, or somebody's father.
+bool is_relative(const PersonForm& form, std::string_view known) {
+    if (form.suffix.empty()) return false;
+    const std::string_view suffix = person_form(known).suffix;
+    if (form.suffix == "sr")
+        return suffix != "sr" && find_key(EntityType::person, junior_key(form)) == nullptr;
+    return !suffix.empty() && suffix != form.suffix;
+}
+
 // Whether an article tells a lone name from one that sounds alike: Al-Thani is no Tajani.
 bool is_other_arab(const PersonForm& form, std::string_view known) {
     if (form.words.size() != 1 || (form.particle != "al" && form.particle != "el")) return false;
@@ -100,13 +110,15 @@ std::optional<KnownIndex> known_person(const PersonForm& form, bool may_reign) {
     }
     if (const Key* key = find_key(EntityType::person, full_person_key(form))) {
         if (key->titled && !may_reign && !form.titled) return {};
+        if (is_relative(form, known_name(key->row).name)) return {};
         return is_other_arab(form, known_name(key->row).name) ? std::nullopt
                                                               : std::optional(key->row);
     }
     if (form.words.size() < 3) return {};
     const Key* key = find_key(EntityType::person, person_key(form));
     if (key == nullptr) return {};
-    if (initials_contradict(form, person_form(known_name(key->row).name))) return {};
+    const std::string_view name = known_name(key->row).name;
+    if (initials_contradict(form, person_form(name)) || is_relative(form, name)) return {};
     return key->row;
 }
 

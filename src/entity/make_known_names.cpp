@@ -182,7 +182,9 @@ private:
                 }
                 const bool titled = person.titled && person.words.size() == 1;
                 add_key(row.type, full_person_key(person), {index, false, true, titled});
-                add_key(row.type, person_key(person), {index, false, false});
+                // The V of "George Tupou V" is no surname.
+                if (!person.words.back().initial)
+                    add_key(row.type, person_key(person), {index, false, false});
             } else {
                 add_key(row.type, organization_key(organization_form(form)), {index, false, true});
             }

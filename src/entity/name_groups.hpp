@@ -17,8 +17,9 @@ namespace newsidx {
 // The names of one who or which; `names` are indexes of what was given, ascending.
 struct NameGroup {
     std::vector<std::uint32_t> names;
-    std::uint32_t fullest = 0;  // the name that all others were compared with
-    bool ambiguous = false;     // a short form that several fuller names of the article fit
+    std::vector<std::uint32_t> longer;  // persons: holding more than the name (longer_names.hpp)
+    std::uint32_t fullest = 0;          // the name that all others were compared with
+    bool ambiguous = false;             // a short form that several fuller names of the article fit
 };
 
 // Candidates looked at for one name: more people of one surname are not told apart.

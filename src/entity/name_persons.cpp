@@ -33,9 +33,10 @@ public:
         for (std::size_t i = 0; i < groups.size(); ++i) {
             Entity& entity = people[i].entity;
             const PersonForm& form = in_.forms.person(names_.name(groups[i].fullest));
+            const bool told = form.words.size() > 2 || !form.suffix.empty();
             if (entity.resolved && owners[entity.key] > 1 && entity.key == person_key(form) &&
-                form.words.size() > 2 && !known_[i]) {
-                entity.key = full_person_key(form);
+                told && !known_[i]) {
+                entity.key = form.suffix.empty() ? full_person_key(form) : suffixed_key(form);
                 entity.id = entity_id(entity.type, entity.key);
             }
         }
@@ -80,9 +81,11 @@ private:
         } else {
             person.entity = unknown(group);
         }
-        for (const std::uint32_t name : group.names) {
-            const auto& spans = names_.spans(name);
-            person.spans.insert(person.spans.end(), spans.begin(), spans.end());
+        for (const auto* names : {&group.names, &group.longer}) {
+            for (const std::uint32_t name : *names) {
+                const auto& spans = names_.spans(name);
+                person.spans.insert(person.spans.end(), spans.begin(), spans.end());
+            }
         }
         return person;
     }
@@ -113,13 +116,24 @@ private:
         entity.type = EntityType::person;
         entity.name = display(group);
         const PersonForm& form = in_.forms.person(names_.name(group.fullest));
-        entity.key = group.ambiguous ? "" : person_key(form);
+        entity.key = group.ambiguous ? "" : own_key(form);
         if (entity.key.empty()) {
             entity.resolved = false;
             entity.key = scoped_key(full_person_key(form), in_.scope);
         }
         entity.id = entity_id(entity.type, entity.key);
         return entity;
+    }
+
+    // A father is told from his son wherever he is called "Sr."; so is who bears another suffix
+    // than the one whom the tables have.
+    [[nodiscard]] std::string own_key(const PersonForm& form) const {
+        if (form.suffix.empty() || form.words.size() < 2) return person_key(form);
+        PersonForm bare = form;
+        bare.suffix = {};
+        bare.junior = false;
+        const bool relative = form.suffix == "sr" || (in_.known_names && known_person(bare, false));
+        return relative ? suffixed_key(form) : person_key(form);
     }
 
     // The fullest form; of those with as many words one that isn't in capitals, the most frequent,

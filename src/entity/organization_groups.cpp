@@ -58,7 +58,7 @@ private:
             return;
         }
         const auto index = static_cast<std::uint32_t>(groups_.size());
-        groups_.push_back({{name}, name, owners.size() > 1});
+        groups_.push_back({{name}, {}, name, owners.size() > 1});
         for (const auto& word : form.words) by_word_[word.text].push_back(index);
         for (const std::string& acronym : form.acronyms) by_word_[acronym].push_back(index);
         define(form, index);

@@ -89,6 +89,14 @@ constexpr auto kFamilies = std::to_array<std::string_view>(
      "duong",  "vu",    "lai",   "leung", "chan",  "tung",  "lam",  "chow", "geng",  "qiao",
      "hun",    "thein"});
 
+// As "Jr." is written, whatever stands there; "" for what tells no relatives apart.
+std::string_view suffix_of(std::string_view word) {
+    if (word == "junior") return "jr";
+    if (word == "senior") return "sr";
+    const auto* at = std::find(kSuffixes.begin(), kSuffixes.end(), word);
+    return at == kSuffixes.end() || word == "esq" ? std::string_view() : *at;
+}
+
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
 // Same word, as an initial, in another spelling, or as a pet name.
@@ -141,6 +149,18 @@ Fit fit_single(const NameWord& word, const PersonForm& fuller) {
     return Fit::none;
 }
 
+// Whether a given name and initials alone are how the fuller name begins: "George W." of George W.
+// Bush.
+bool begins_with(const PersonForm& fuller, const PersonForm& form) {
+    const auto& words = form.words;
+    if (words.size() < 2 || words.size() >= fuller.words.size()) return false;
+    if (words[0].initial || words[0].sound != fuller.words[0].sound) return false;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (!words[i].initial || words[i].folded[0] != fuller.words[i].folded[0]) return false;
+    }
+    return true;
+}
+
 // "Al-Thani" said without its hyphen: from Arabic as it is transcribed.
 bool is_arabic_family(const std::string& name) {
     return name.ends_with('i') || name.starts_with('q') || name.starts_with("kh") ||
@@ -188,7 +208,8 @@ PersonForm person_form(std::string_view name) {
     for (NameWord& word : words) word.sound = canonical_sound(word.sound);
     while (words.size() > 1 && is_one_of<kSuffixes>(words.back().folded)) {
         form.titled = words.back().folded.starts_with("i");
-        form.junior = words.back().folded == "jr" || words.back().folded == "junior";
+        form.suffix = suffix_of(words.back().folded);
+        form.junior = form.suffix == "jr";
         words.pop_back();
     }
     auto first = words.begin();
@@ -227,6 +248,7 @@ bool initials_contradict(const PersonForm& a, const PersonForm& b) {
 Fit fit(const PersonForm& form, const PersonForm& fuller) {
     if (form.words.empty() || fuller.words.empty()) return Fit::none;
     if (same_words(form, fuller)) return Fit::same;
+    if (begins_with(fuller, form)) return Fit::partial;
     if (form.words.size() == 1) {
         return fuller.words.size() == 1 ? Fit::none : fit_single(form.words[0], fuller);
     }
@@ -280,5 +302,9 @@ std::string full_person_key(const PersonForm& form) {
 }
 
 std::string junior_key(const PersonForm& form) { return full_person_key(form) + " jr"; }
+
+std::string suffixed_key(const PersonForm& form) {
+    return full_person_key(form).append(" ").append(form.suffix);
+}
 
 }  // namespace newsidx

@@ -14,6 +14,7 @@ struct PersonForm {
     std::vector<NameWord> words;  // titles, suffixes and particles cut off
     bool family_first = false;    // Xi Jinping, Kim Jong Un
     bool junior = false;          // "Jr." stood behind it
+    std::string_view suffix;      // "jr", "sr", "ii", "iii", "iv" that stood there; "" for none
     // As those are called who have one name: "King Hussein", "Hassan II"; or by a
     // particle that isn't left out: "El Mayo", "De Lima".
     bool titled = false;
@@ -49,5 +50,8 @@ enum class Fit : unsigned char {
 
 // What the tables file a son under whose father they have, too: Donald Trump Jr.
 [[nodiscard]] std::string junior_key(const PersonForm& form);
+
+// What somebody is filed under whom only "Jr.", "Sr." or a number tells from a relative.
+[[nodiscard]] std::string suffixed_key(const PersonForm& form);
 
 }  // namespace newsidx

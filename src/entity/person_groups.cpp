@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <numeric>
 #include <unordered_map>
 
+#include "entity/longer_names.hpp"
 #include "entity/name_groups.hpp"
 #include "entity/name_variants.hpp"
 #include "entity/person_form.hpp"
@@ -18,6 +21,13 @@ Gender gender_of(const PersonForm& form) {
 
 bool are_one(const PersonForm& a, const PersonForm& b) {
     return fit(a, b) >= Fit::partial || fit(b, a) >= Fit::partial;
+}
+
+// Who is more likely called without a suffix: nobody says "Sr." but to tell a father from a son.
+std::size_t suffix_rank(const PersonForm& form) {
+    constexpr auto kRanked = std::to_array<std::string_view>({"", "jr", "ii", "iii", "iv", "sr"});
+    return static_cast<std::size_t>(std::find(kRanked.begin(), kRanked.end(), form.suffix) -
+                                    kRanked.begin());
 }
 
 class Grouper {
@@ -41,7 +51,18 @@ public:
         }
         std::stable_sort(order.begin(), order.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return weights[a] > weights[b]; });
-        for (const std::uint32_t name : order) place(name);
+        const std::vector<std::uint32_t> meant = meant_names(names_, forms_);
+        owners_.assign(forms_.size(), 0);
+        for (const std::uint32_t name : order) {
+            if (meant[name] == kNoName) place(name);
+        }
+        // What they hold is shorter: it has its group once it is their turn.
+        std::reverse(order.begin(), order.end());
+        for (const std::uint32_t name : order) {
+            if (meant[name] == kNoName) continue;
+            owners_[name] = owners_[meant[name]];
+            groups_[owners_[name]].longer.push_back(name);
+        }
         for (NameGroup& group : groups_) std::sort(group.names.begin(), group.names.end());
         return std::move(groups_);
     }
@@ -53,7 +74,7 @@ private:
         std::vector<std::uint32_t> owners;
         std::vector<std::uint32_t> bearers;  // of the form as their surname
         for (const std::uint32_t group : rivals(form)) {
-            if (are_father_and_son(form, *forms_[groups_[group].fullest])) continue;
+            if (are_relatives(name, groups_[group])) continue;
             const Fit now = best_fit(form, groups_[group]);
             if (now == Fit::surname) bearers.push_back(group);
             if (now == Fit::none || now < best) continue;
@@ -63,12 +84,65 @@ private:
         }
         if (form.words.size() == 1 && best != Fit::given) {
             if (best != Fit::same) owners.clear();
-            place_lone(name, bearers, owners);
+            place_lone(name, without_juniors(bearers), owners);
         } else if (owners.size() == 1) {
-            groups_[owners[0]].names.push_back(name);
+            join(name, owners[0]);
         } else {
             add_group(name, owners.size() > 1);
         }
+    }
+
+    void join(std::uint32_t name, std::uint32_t group) {
+        groups_[group].names.push_back(name);
+        owners_[name] = group;
+    }
+
+    // Whether a name is a relative's of the same name: "Jr." and "III" are two, "Sr." is told from
+    // one without; and so is "Jr." from one whom the body names first, as texts introduce people by
+    // their full names. "Brown Sr." is no Brown without, George III no George Washington.
+    [[nodiscard]] bool are_relatives(std::uint32_t name, const NameGroup& group) const {
+        const PersonForm& form = *forms_[name];
+        if (form.words.size() == 1)
+            return !form.suffix.empty() && form.suffix != forms_[group.fullest]->suffix;
+        return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t other) {
+            const PersonForm& theirs = *forms_[other];
+            if (theirs.words.size() == 1) return false;
+            if (are_father_and_son(form, theirs)) return true;
+            if (form.suffix == theirs.suffix) return false;
+            if (!form.suffix.empty() && !theirs.suffix.empty()) return true;
+            const std::string_view suffix = form.suffix.empty() ? theirs.suffix : form.suffix;
+            const bool mine = form.suffix.empty();
+            return suffix == "sr" ||
+                   first_in_body(mine ? name : other) < first_in_body(mine ? other : name);
+        });
+    }
+
+    // "Flynn" of Michael Flynn and Michael Flynn Jr. is he without a suffix, or whose is lower,
+    // unless the title has the other alone.
+    [[nodiscard]] std::vector<std::uint32_t> without_juniors(
+        const std::vector<std::uint32_t>& bearers) const {
+        const auto form = [&](std::uint32_t group) { return forms_[groups_[group].fullest]; };
+        std::vector<std::uint32_t> left;
+        std::copy_if(
+            bearers.begin(), bearers.end(), std::back_inserter(left), [&](std::uint32_t group) {
+                return std::none_of(bearers.begin(), bearers.end(), [&](std::uint32_t other) {
+                    return form(other)->words == form(group)->words &&
+                           suffix_rank(*form(other)) < suffix_rank(*form(group)) &&
+                           (is_in_title(groups_[other]) || !is_in_title(groups_[group]));
+                });
+            });
+        return left;
+    }
+
+    [[nodiscard]] bool is_in_title(const NameGroup& group) const {
+        const auto& places = names_[group.fullest].places;
+        return !places.empty() && places[0] < title_end_;
+    }
+
+    [[nodiscard]] TextPlace first_in_body(std::uint32_t name) const {
+        const auto& places = names_[name].places;
+        const auto at = std::lower_bound(places.begin(), places.end(), title_end_);
+        return at == places.end() ? kNowhere : *at;
     }
 
     // Whether one is called Jr. and the tables have the other, too; "Trump Jr." is no Trump
@@ -82,7 +156,8 @@ private:
     void add_group(std::uint32_t name, bool ambiguous) {
         const PersonForm& form = *forms_[name];
         const auto index = static_cast<std::uint32_t>(groups_.size());
-        groups_.push_back({{name}, name, ambiguous});
+        groups_.push_back({{name}, {}, name, ambiguous});
+        owners_[name] = index;
         for (const NameWord& word : form.words) {
             if (!word.initial) by_word_[word.sound].push_back(index);
         }
@@ -98,7 +173,7 @@ private:
                     const std::vector<std::uint32_t>& alone) {
         const SurnameOwner owner = owner_of(name, owners, alone);
         if (owner.kind == OwnerKind::bearer) {
-            groups_[owners[owner.bearer]].names.push_back(name);
+            join(name, owners[owner.bearer]);
             return;
         }
         const bool nobody = owner.kind == OwnerKind::nobody;
@@ -108,7 +183,7 @@ private:
                                names_[name].honorific.gender);
         });
         if (same != alone.end()) {
-            groups_[*same].names.push_back(name);
+            join(name, *same);
         } else {
             add_group(name, nobody);
         }
@@ -207,6 +282,7 @@ private:
     NameForms& all_forms_;
     std::vector<const PersonForm*> forms_;
     std::vector<NameGroup> groups_;
+    std::vector<std::uint32_t> owners_;  // by name: its group
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
 };
 

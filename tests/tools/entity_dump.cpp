@@ -79,8 +79,10 @@ Json person_groups(const std::string& text, const Json& places) {
     };
     for (const auto& group : newsidx::group_persons(names, 0, nobody, forms)) {
         std::vector<std::size_t> all;
-        for (const auto name : group.names)
-            all.insert(all.end(), indexes[name].begin(), indexes[name].end());
+        for (const auto* members : {&group.names, &group.longer}) {
+            for (const auto name : *members)
+                all.insert(all.end(), indexes[name].begin(), indexes[name].end());
+        }
         std::sort(all.begin(), all.end());
         out.push_back(all);
     }

@@ -91,6 +91,54 @@ TEST_CASE("name_persons: a son whom the tables have isn't his father") {
     CHECK(named(MarkedArticle("[P:Joe R. Biden Jr.] won.")) == "Joe Biden: Joe R. Biden Jr.");
 }
 
+TEST_CASE("name_persons: relatives whom a suffix tells apart are two") {
+    CHECK(names("[P:Ken Aldus] spoke. His son [P:Ken Aldus Jr.] left.") ==
+          "Ken Aldus: Ken Aldus; Ken Aldus Jr.: Ken Aldus Jr.");
+    CHECK(names("[P:Ken Aldus Jr.] spoke. [P:Ken Aldus III] left.") ==
+          "Ken Aldus Jr.: Ken Aldus Jr.; Ken Aldus III: Ken Aldus III");
+    CHECK(names("[P:Ken Aldus Sr.] spoke. [P:Ken Aldus] left. [P:Aldus Sr.] slept.") ==
+          "Ken Aldus Sr.: Ken Aldus Sr., Aldus Sr.; Ken Aldus: Ken Aldus");
+    CHECK(names("[P:Ken Aldus] spoke. His son [P:Ken Aldus Jr.] left. [P:Aldus] slept.") ==
+          "Ken Aldus: Ken Aldus, Aldus; Ken Aldus Jr.: Ken Aldus Jr.");
+    CHECK(names("[P:Donald Trump Sr.] spoke.") == "Donald Trump: Donald Trump Sr.");
+    CHECK(id("[P:Ken Aldus Sr.] spoke.") != id("[P:Ken Aldus] spoke."));
+    CHECK(id("[P:Ken Aldus Jr.] spoke.") == id("[P:Ken Aldus] spoke."));
+    CHECK(id("[P:Martin Luther King III] spoke.") != id("[P:Martin Luther King Jr.] spoke."));
+    CHECK(names("[P:William IV] reigned. [P:William Hopton] came.") ==
+          "William IV?: William IV; William Hopton: William Hopton");
+}
+
+TEST_CASE("name_persons: a given name with an initial is no king, but who is called so in full") {
+    CHECK(names("[P:George W.] was better.") == "George W.: George W.");
+    CHECK(names("[P:Laura K. Hopton] sang. [P:Laura K.] bowed.") ==
+          "Laura K. Hopton: Laura K. Hopton, Laura K.");
+    CHECK(names("King [P:George Tupou V] died.") == "George Tupou V: George Tupou V");
+}
+
+TEST_CASE("name_persons: a span that holds more than a name isn't what the person is called") {
+    CHECK(names("[P:Quiz — Anna Berg] won. [P:Anna Berg] left, [P:Berg] said.") ==
+          "Anna Berg: Quiz — Anna Berg, Anna Berg, Berg");
+    CHECK(names("[P:Anna Berg saved Hopton]. [P:Anna Berg] left, [P:Berg] said.") ==
+          "Anna Berg: Anna Berg saved Hopton, Anna Berg, Berg");
+    // Two people whose names stand side by side.
+    CHECK(names("[P:Anna Berg Carl Hopton]. [P:Anna Berg] spoke, [P:Carl Hopton] slept, said "
+                "[P:Hopton]. [P:Berg] left.") ==
+          "Anna Berg: Anna Berg Carl Hopton, Anna Berg, Berg; Carl Hopton: Carl Hopton, Hopton");
+    CHECK(names("[P:Anna Berg Anna] spoke. [P:Anna Berg] left.") ==
+          "Anna Berg: Anna Berg Anna, Anna Berg");
+    // Much rarer than the name without.
+    CHECK(
+        names("[P:Anna Berg Photos]. [P:Anna Berg] came. [P:Anna Berg] sang. [P:Anna Berg] ate.") ==
+        "Anna Berg: Anna Berg Photos, Anna Berg, Anna Berg, Anna Berg");
+    // But a surname of two words is one.
+    CHECK(names("[P:Anna Berg Hopton] came. [P:Berg Hopton] sang. [P:Berg Hopton] ate. [P:Berg "
+                "Hopton] left.") ==
+          "Anna Berg Hopton: Anna Berg Hopton, Berg Hopton, Berg Hopton, Berg Hopton");
+    CHECK(names("[P:Anna Berg Hopton] came. [P:Anna Berg] sang. [P:Anna Berg] ate. [P:Anna Berg] "
+                "left, said [P:Hopton].") ==
+          "Anna Berg Hopton: Anna Berg Hopton, Anna Berg, Anna Berg, Anna Berg, Hopton");
+}
+
 TEST_CASE("name_persons: two people whom first and last name don't tell apart stay two") {
     CHECK(named(MarkedArticle("[P:Anna B. Berg] met [P:Anna C. Berg]."), false) ==
           "Anna B. Berg: Anna B. Berg; Anna C. Berg: Anna C. Berg");
