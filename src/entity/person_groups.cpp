@@ -76,6 +76,8 @@ private:
         for (const std::uint32_t group : rivals(form)) {
             if (are_relatives(name, groups_[group])) continue;
             const Fit now = best_fit(form, groups_[group]);
+            if (now == Fit::partial && are_two_known(form, *forms_[groups_[group].fullest]))
+                continue;
             if (now == Fit::surname) bearers.push_back(group);
             if (now == Fit::none || now < best) continue;
             if (now > best) owners.clear();
@@ -151,6 +153,14 @@ private:
         if (form.junior == fuller.junior) return false;
         if (form.words.size() == 1) return form.junior;
         return known_(form, {}) != known_(fuller, {});
+    }
+
+    // "John Adams" isn't John Quincy Adams: the tables have both.
+    [[nodiscard]] bool are_two_known(const PersonForm& form, const PersonForm& fuller) const {
+        const std::string_view one = known_(form, {});
+        if (one.empty()) return false;
+        const std::string_view other = known_(fuller, {});
+        return !other.empty() && one != other;
     }
 
     void add_group(std::uint32_t name, bool ambiguous) {

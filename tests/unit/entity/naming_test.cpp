@@ -91,6 +91,13 @@ TEST_CASE("name_persons: a son whom the tables have isn't his father") {
     CHECK(named(MarkedArticle("[P:Joe R. Biden Jr.] won.")) == "Joe Biden: Joe R. Biden Jr.");
 }
 
+TEST_CASE("name_persons: two whom the tables have stay two") {
+    CHECK(names("[P:John Quincy Adams] was a son of [P:John Adams].") ==
+          "John Quincy Adams: John Quincy Adams; John Adams: John Adams");
+    CHECK(id("[P:John Q. Adams] spoke.") == id("[P:John Quincy Adams] spoke."));
+    CHECK(id("[P:John Adams] spoke.") != id("[P:John Quincy Adams] spoke."));
+}
+
 TEST_CASE("name_persons: relatives whom a suffix tells apart are two") {
     CHECK(names("[P:Ken Aldus] spoke. His son [P:Ken Aldus Jr.] left.") ==
           "Ken Aldus: Ken Aldus; Ken Aldus Jr.: Ken Aldus Jr.");
