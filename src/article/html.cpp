@@ -68,7 +68,7 @@ Result<std::vector<Draft>> read_html(std::string_view utf8) {
     leave_out_site(draft);
     // Every block of text is compared with each.
     if (draft.authors.size() > kMaxAuthors) draft.authors.resize(kMaxAuthors);
-    draft.body = article_body(*tree, draft);
+    draft.body = article_body(*tree, draft, declared_body);
     // A page that hides its text, or loads it later, may still declare it.
     if (draft.body.size() < declared_body.size() / 2) draft.body = declared_body;
     std::vector<Draft> drafts;

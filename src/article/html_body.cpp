@@ -9,6 +9,7 @@
 #include "article/html_boxes.hpp"
 #include "article/html_clutter.hpp"
 #include "article/html_cues.hpp"
+#include "article/html_declared.hpp"
 #include "article/html_edges.hpp"
 #include "article/html_root.hpp"
 #include "article/html_title.hpp"
@@ -50,17 +51,21 @@ std::vector<bool> find_clutter(const HtmlTree& tree) {
 class BodyWriter {
 public:
     BodyWriter(const HtmlTree& tree, const Draft& known, const std::vector<TextBlock>& blocks)
-        : nodes_(tree.nodes()),
+        : tree_(tree),
+          nodes_(tree.nodes()),
           known_(known),
           weights_(nodes_.size(), blocks, [](const TextBlock&) { return true; }) {}
 
-    std::string write(const std::vector<TextBlock>& blocks) {
+    // `blocks` stand where the article does; `all` are the page's.
+    std::string write(const std::vector<TextBlock>& blocks, const std::vector<TextBlock>& all,
+                      std::string_view declared) {
         // Without running text nothing tells labels from text.
         has_prose_ = std::any_of(blocks.begin(), blocks.end(), is_prose);
         std::vector<const TextBlock*> kept;
         for (const auto& block : blocks) {
             if (is_text(block)) kept.push_back(&block);
         }
+        follow_declared(DeclaredText(declared), tree_, all, kept);
         if (has_prose_) drop_edges(kept, known_);
         drop_empty_headings(kept);
         std::string body;
@@ -145,6 +150,7 @@ private:
         blocks = std::move(kept);
     }
 
+    const HtmlTree& tree_;
     const std::vector<HtmlNode>& nodes_;
     const Draft& known_;
     BlockWeights weights_;
@@ -155,10 +161,10 @@ private:
 
 }  // namespace
 
-std::string article_body(const HtmlTree& tree, const Draft& known) {
+std::string article_body(const HtmlTree& tree, const Draft& known, std::string_view declared) {
     const auto blocks = text_blocks(tree, find_clutter(tree));
     const auto inside = article_blocks(tree, blocks, known.title);
-    return BodyWriter(tree, known, inside).write(inside);
+    return BodyWriter(tree, known, inside).write(inside, blocks, declared);
 }
 
 }  // namespace newsidx

@@ -11,6 +11,9 @@ namespace newsidx {
 
 // Paragraphs parted by a blank line; headings, list items and rows of tables are paragraphs of
 // their own. What `known` says of the page is not repeated: its title, its authors, its dates.
-[[nodiscard]] std::string article_body(const HtmlTree& tree, const Draft& known);
+// `declared`, the text that the page's metadata have, tells of doubtful blocks whether they are
+// part of it.
+[[nodiscard]] std::string article_body(const HtmlTree& tree, const Draft& known,
+                                       std::string_view declared);
 
 }  // namespace newsidx

@@ -123,7 +123,12 @@ struct Score {
     }
 };
 
-Score score(std::string_view body, const Expected& expected, double least_precision) {
+struct Least {
+    double recall;
+    double precision;
+};
+
+Score score(std::string_view body, const Expected& expected, const Least& least) {
     auto found = count_words(body);
     auto wanted = count_words(expected.text);
     auto optional = count_words(expected.optional);
@@ -134,8 +139,8 @@ Score score(std::string_view body, const Expected& expected, double least_precis
     for (const auto& [word, count] : found) result.extra += count;
     INFO("missing: ", words_left(wanted));
     INFO("extra: ", words_left(found));
-    CHECK(result.recall() >= 0.95);
-    CHECK(result.precision() >= least_precision);
+    CHECK(result.recall() >= least.recall);
+    CHECK(result.precision() >= least.precision);
     return result;
 }
 
@@ -166,13 +171,13 @@ Article read_page(const fs::path& path) {
     return parsed.articles.front();
 }
 
-Score score_all(const char* folder, double least_precision) {
+Score score_all(const char* folder, const Least& least) {
     Score all;
     const auto files = pages(folder);
     for (const auto& path : files) {
         CAPTURE(path);
         const auto expected = read_expected(fs::path(path).replace_extension(".expected"));
-        all += score(read_page(path).body, expected, least_precision);
+        all += score(read_page(path).body, expected, least);
     }
     const auto summary =
         fmt::format("{}: {} pages, {} words: recall {:.4f}, precision {:.4f}", folder, files.size(),
@@ -184,12 +189,12 @@ Score score_all(const char* folder, double least_precision) {
 }  // namespace
 
 TEST_CASE("parse_articles: of a saved page the article's text, and little else") {
-    const auto known = score_all("tests/data/pages", 0.92);
+    const auto known = score_all("tests/data/pages", {.recall = 0.95, .precision = 0.92});
     CHECK(known.recall() >= 0.99);
     CHECK(known.precision() >= 0.985);
-    const auto unseen = score_all("tests/data/pages-unseen", 0.85);
+    const auto unseen = score_all("tests/data/pages-unseen", {.recall = 0.89, .precision = 0.89});
     CHECK(unseen.recall() >= 0.98);
-    CHECK(unseen.precision() >= 0.96);
+    CHECK(unseen.precision() >= 0.97);
 }
 
 TEST_CASE("parse_articles: a saved page's title, date, authors, site, address and language") {
