@@ -6,6 +6,7 @@
 #include "article/clean.hpp"
 #include "article/labelled_dates.hpp"
 #include "article/language.hpp"
+#include "article/other_calendars.hpp"
 #include "article/parse_date.hpp"
 #include "article/plain.hpp"
 #include "article/wire_marks.hpp"
@@ -196,6 +197,10 @@ Result<Article> finish_article(const Draft& draft, const Location& location,
     auto said = labelled_dates(draft.published);
     if (!draft.updated.empty()) said.updated = draft.updated;
     if (said.updated.empty()) said.updated = default_of(options, "updated");
+    if (article.lang == "fa") {
+        said.published = with_day_of_iran(clean_line(said.published));
+        said.updated = with_day_of_iran(clean_line(said.updated));
+    }
     article.updated = parse_date(said.updated, order, options.this_year);
     article.published = published_date(draft, said.published, article, order, options);
     article.source = field(draft.source.empty() ? default_of(options, "source") : draft.source);

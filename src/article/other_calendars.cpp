@@ -119,7 +119,8 @@ struct Found {
     Date date;
 };
 
-std::optional<Found> find_day_of_iran(std::string_view line) {
+// `any_digits`: also of a day in numbers that aren't Persian ones.
+std::optional<Found> find_day_of_iran(std::string_view line, bool any_digits) {
     const auto parts = parts_of(line);
     for (std::size_t i = 0; i + 2 < parts.size(); ++i) {
         const auto& [one, two, three] = std::tie(parts[i], parts[i + 1], parts[i + 2]);
@@ -135,7 +136,7 @@ std::optional<Found> find_day_of_iran(std::string_view line) {
         constexpr int kFirstYear = 1300;
         constexpr int kLastYear = 1420;
         const bool in_numbers =
-            one.kind == Part::Kind::number && one.digits == 4 && one.is_persian &&
+            one.kind == Part::Kind::number && one.digits == 4 && (one.is_persian || any_digits) &&
             one.value >= kFirstYear && one.value <= kLastYear &&
             two.kind == Part::Kind::separator && three.kind == Part::Kind::number &&
             parts[i + 3].kind == Part::Kind::separator && day.kind == Part::Kind::number;
@@ -228,8 +229,13 @@ std::string in_common_calendar(std::string_view line) {
                                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (is_ascii) return std::string(line);
     if (line.find(kYear) != line.npos) return with_common_years(with_narrow_digits(line));
-    if (const auto found = find_day_of_iran(line)) return with_day(line, *found);
+    if (const auto found = find_day_of_iran(line, false)) return with_day(line, *found);
     return std::string(line);
+}
+
+std::string with_day_of_iran(std::string_view line) {
+    const auto found = find_day_of_iran(line, true);
+    return found ? with_day(line, *found) : std::string(line);
 }
 
 }  // namespace newsidx

@@ -11,6 +11,10 @@ namespace newsidx {
 // stays. Of days in numbers alone only those in Persian digits are Iran's for certain.
 [[nodiscard]] std::string in_common_calendar(std::string_view line);
 
+// The same of a line that stands in a Persian text: there 1403/02/15 in any digits is a day of
+// Iran's calendar.
+[[nodiscard]] std::string with_day_of_iran(std::string_view line);
+
 // Digits, also Arabic and Persian ones.
 [[nodiscard]] bool has_digits(std::string_view text);
 

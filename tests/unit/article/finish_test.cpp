@@ -159,6 +159,26 @@ TEST_CASE("finish_article: 03/04/2019 is read by the language of file and text")
     CHECK(published(draft) == "2019-04-03");
 }
 
+TEST_CASE("finish_article: 1403/02/15 is a day of Iran's calendar in a Persian text alone") {
+    const auto date_of = [](const std::string& body, const std::string& printed) {
+        Draft draft;
+        draft.body = body;
+        draft.published = printed;
+        const auto article = finish_article(draft, {"a.json", "", 0}, {});
+        REQUIRE(article);
+        return article->published ? to_string(*article->published) : "";
+    };
+    std::string persian = "پل تازه رودخانه امروز به روی خودروها باز شد";
+    persian += " و شهردار گفت که راه مردم شهر کوتاه شده است.";
+    std::string arabic = "افتتح الجسر الجديد فوق النهر اليوم أمام السيارات";
+    arabic += " وقال رئيس البلدية إن الطريق صار أقصر.";
+    CHECK(date_of(persian, "1403/02/15") == "2024-05-04");
+    CHECK(date_of(persian, "1403-02-15 10:30") == "2024-05-04T10:30");
+    CHECK(date_of(persian, "2024/05/04") == "2024-05-04");
+    CHECK(date_of(arabic, "1403/02/15").empty());
+    CHECK(date_of("The new bridge over the river is open to cars.", "1403/02/15").empty());
+}
+
 TEST_CASE("finish_article: authors one by one") {
     const auto authors = [](std::vector<std::string> bylines) {
         Draft draft = draft_of("A", "B");
