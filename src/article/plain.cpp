@@ -5,6 +5,7 @@
 
 #include "article/byline.hpp"
 #include "article/clean.hpp"
+#include "article/head_fields.hpp"
 #include "article/layout.hpp"
 #include "article/parse_date.hpp"
 #include "article/printed_lines.hpp"
@@ -174,6 +175,12 @@ Draft read_plain(std::string_view utf8) {
 
 Draft read_plain_file(std::string_view utf8) {
     const std::string_view whole = without_blank_lines(utf8);
+    Draft headed;
+    if (const auto body = take_head_fields(whole, headed); body.size() < whole.size()) {
+        headed.body = body;
+        take_printed_lines(headed);
+        return headed;
+    }
     std::string below_slug;
     if (is_wire_slug(clean_line(whole.substr(0, whole.substr(0, kMaxHeadline).find('\n')))))
         utf8 = below_slug = without_slug(whole);

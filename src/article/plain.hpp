@@ -13,8 +13,8 @@ namespace newsidx {
 // words and the body is whole.
 [[nodiscard]] Draft read_plain(std::string_view utf8);
 
-// The same of a whole file, which may print its date above the headline, and date and byline below
-// it: those are no text.
+// The same of a whole file, which may begin with fields (head_fields.hpp), or print its date above
+// the headline, and date, byline and source below it: those are no text.
 [[nodiscard]] Draft read_plain_file(std::string_view utf8);
 
 }  // namespace newsidx

@@ -8,6 +8,7 @@
 #include "article/byline.hpp"
 #include "article/clean.hpp"
 #include "article/date_items.hpp"
+#include "article/head_fields.hpp"
 #include "article/labelled_dates.hpp"
 #include "article/parse_date.hpp"
 
@@ -15,7 +16,7 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kLongestLine = 80;  // in bytes, of a date or byline
-constexpr int kMostLines = 3;             // that are taken off one text
+constexpr int kMostLines = 5;             // that are taken off one text
 
 // Beside months, zones and words of two letters: what may stand in a printed date.
 constexpr std::string_view kDateWords =
@@ -76,7 +77,7 @@ std::string_view take_line(std::string_view& text) {
 // Most first lines aren't looked at closer.
 bool may_be_taken(std::string_view raw) {
     return raw.size() <= 2 * kLongestLine &&
-           (raw.find_first_of("0123456789") != raw.npos || byline_word(raw) > 0);
+           (raw.find_first_of("0123456789:") != raw.npos || byline_word(raw) > 0);
 }
 
 bool take_writers(std::string_view byline, std::vector<std::string>& authors) {
@@ -97,6 +98,12 @@ bool take_date(std::string_view line, std::string& date) {
     const auto printed = parse_date(line, DayOrder::day_first);
     return said && printed && first_day(*said) == first_day(*printed) &&
            last_day(*said) == last_day(*printed);
+}
+
+bool take_source(std::string_view source, Draft& draft) {
+    if (source.empty()) return false;
+    if (draft.source.empty()) draft.source = source;
+    return draft.source == source;
 }
 
 bool take_dates(std::string_view line, Draft& draft) {
@@ -124,9 +131,9 @@ void take_printed_lines(Draft& draft) {
         const auto raw = take_line(rest);
         if (!may_be_taken(raw)) break;
         const auto line = clean_line(raw);
-        const bool is_taken = is_date_line(line)
-                                  ? take_dates(line, draft)
-                                  : is_byline(line) && take_writers(line, draft.authors);
+        const bool is_taken = is_date_line(line) ? take_dates(line, draft)
+                              : is_byline(line)  ? take_writers(line, draft.authors)
+                                                 : take_source(source_in_line(line), draft);
         if (!is_taken) break;
         taken = draft.body.size() - rest.size();
     }

@@ -11,8 +11,9 @@ namespace newsidx {
 // A clean line that is a date with its day and nothing else, whatever the language.
 [[nodiscard]] bool is_date_line(std::string_view line);
 
-// Takes such lines, and "By A. Writer", off the head of the draft's body into its date and authors.
-// A date that the draft has already stands; one that says otherwise stays in the text.
+// Takes such lines, "By A. Writer" and "Source: Agency" off the head of the draft's body into its
+// date, authors and source. What the draft has already stands; a line that says otherwise stays in
+// the text.
 void take_printed_lines(Draft& draft);
 
 }  // namespace newsidx

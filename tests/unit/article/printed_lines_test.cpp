@@ -68,6 +68,21 @@ TEST_CASE("take_printed_lines: date and byline below a headline are no text") {
     }
 }
 
+TEST_CASE("take_printed_lines: a source, and dates that say which they are") {
+    Draft draft;
+    draft.body =
+        "By John Smith\nSource: Agency\nPublished: April 3, 2019\nUpdated: April 5, 2019\n\nThey "
+        "met.";
+    take_printed_lines(draft);
+    CHECK(draft.body == "\n\nThey met.");
+    CHECK(draft.source == "Agency");
+    CHECK(draft.published == "april 3, 2019");
+    CHECK(draft.updated == "april 5, 2019");
+    draft.body = "Source: Another\nThey met.";
+    take_printed_lines(draft);
+    CHECK(draft.body == "Source: Another\nThey met.");
+}
+
 TEST_CASE("take_printed_lines: what the file says itself stands") {
     Draft draft;
     draft.published = "2019-04-03";
