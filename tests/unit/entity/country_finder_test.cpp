@@ -102,6 +102,17 @@ TEST_CASE("find_countries: other languages have their own names and endings") {
         {"ja", "カザフスタンと日本の首脳", "JP KZ"},
         {"ar", "رئيس كازاخستان يزور روسيا", "KZ RU"},
         {"pl", "Kazachstan i Rosja", "KZ RU"},
+        // Capitals and large cities alone, as ICU or our own list has them.
+        {"de", "In Krakau und Moskau fuhren die Züge nach Neu-Delhi nicht.", "IN PL RU"},
+        {"de", "Londons Brücken und Belgrads Häuser sind Russlands Gästen neu.", "GB RS RU"},
+        {"fr", "Entre Pékin et Oulan-Bator, le train s'arrête deux fois.", "CN MN"},
+        {"es", "El barco salió de Estambul y llegó a Marsella.", "FR TR"},
+        {"it", "Il treno da Lubiana a Pechino non esiste.", "CN SI"},
+        {"pt", "O avião saiu de Moscovo para Genebra.", "CH RU"},
+        {"nl", "De trein van Boedapest naar Keulen.", "DE HU"},
+        {"pl", "Teatr w Moskwie i most w Wilnie", "LT RU"},
+        {"ru", "В Найроби и Лиме прошли дожди.", "KE PE"},
+        {"uk", "Потяг до Каїра запізнився.", "EG"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
@@ -113,6 +124,8 @@ TEST_CASE("find_countries: a name of one language is no name in another") {
     CHECK(countries("The island was calm.", "en") == "-");
     CHECK(countries("An Island of calm", "en") == "-");
     CHECK(countries("The Inde case", "en") == "-");
+    CHECK(countries("He read Haia and Mosca.", "en") == "-");
+    CHECK(countries("Adelaida y Sofía cantaron soul.", "es") == "-");
 }
 
 TEST_CASE("find_countries: spans of persons and companies veto what lies in them") {
