@@ -11,7 +11,7 @@
 
 namespace newsidx {
 
-inline constexpr std::uint32_t kSchemaVersion = 6;
+inline constexpr std::uint32_t kSchemaVersion = 7;
 
 // Words: index/word_terms.hpp. Stems have the positions; forms have none and wdf 0, for wildcards
 // and ~. All other terms begin with a capital letter, those with a value after the prefix end it in

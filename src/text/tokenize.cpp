@@ -21,6 +21,13 @@ constexpr auto kElided = std::to_array<std::string_view>(
      "t",     "un",    "all",   "coll",   "dall",   "dell",   "nell",  "sull",
      "quest", "quell", "jusqu", "lorsqu", "puisqu", "presqu", "quoiqu"});
 
+// What elides the word before it: a vowel of the Latin script, with any mark, or h.
+bool is_mute_or_vowel(char32_t code) {
+    constexpr std::u32string_view kLetters =
+        U"aeiouyhAEIOUYHàáâãäåæèéêëìíîïòóôõöøùúûüýÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝœŒÿŸ";
+    return kLetters.find(code) != kLetters.npos;
+}
+
 class Tokenizer {
 public:
     Tokenizer(std::string_view text, std::size_t begin, std::vector<Token>& tokens,
@@ -134,10 +141,11 @@ private:
         return end;
     }
 
-    // Of French, Italian and Catalan. French aujourd'hui and quelqu'un are whole.
-    [[nodiscard]] bool is_elision(std::size_t begin, std::size_t end) const {
+    // Of French, Italian and Catalan, before a vowel or h: D'Souza, L'viv and N'Golo are whole, as
+    // are French aujourd'hui and quelqu'un. `next` stands behind the apostrophe.
+    [[nodiscard]] bool is_elision(std::size_t begin, std::size_t end, const Char& next) const {
         constexpr std::size_t kLongest = 6;
-        if (end - begin > kLongest) return false;
+        if (end - begin > kLongest || !is_mute_or_vowel(next.code)) return false;
         return is_one_of<kElided>(ascii::lower(text_.substr(begin, end - begin)));
     }
 
@@ -177,7 +185,7 @@ private:
                 add(end, TokenKind::word);
                 return add(after + 1, TokenKind::punctuation);
             }
-            if (is_elision(at_, end)) {
+            if (is_elision(at_, end, char_at(text_, after))) {
                 add(end, TokenKind::word);
                 return add(after, TokenKind::punctuation);
             }

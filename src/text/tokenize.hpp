@@ -19,8 +19,8 @@ namespace newsidx {
 // commas;
 // - "U.S." and "J.K." are one word with their full stops;
 // - an apostrophe is part of a word (O'Neil), but a possessive 's is parted as
-// a mark, and l', d', qu', dell' and their like are words of their own; a
-// suffix is parted as a mark, too;
+// a mark, and l', d', qu', dell' and their like are words of their own before
+// a vowel or h (l'Italia, but L'viv, D'Souza); a suffix is parted as a mark, too;
 // - the quote or gershayim within a Hebrew acronym is part of it;
 // - scripts that part no words come as overlapping pairs of characters;
 // - every other mark is a token of its own.

@@ -52,6 +52,8 @@ TEST_CASE("tokenize: words as news writes them") {
         {"dell'Italia, Un'altra", "dell +['] +Italia +[,] Un +['] +altra"},
         {"lorsqu'il, aujourd’hui", "lorsqu +['] +il +[,] aujourd’hui"},
         {"Dell's and y'all", "Dell +['s] and y'all"},
+        {"L'viv, D'Souza and d’Ivry", "L'viv +[,] D'Souza and d +[’] +Ivry"},
+        {"d'Évreux, N'Djamena", "d +['] +Évreux +[,] N'Djamena"},
         {"Hawaiʻi, Ta`izz, O´Neil", "Hawaiʻi +[,] Ta`izz +[,] O´Neil"},
         {"צה\"ל ו\"ארה״ב\"", "צה\"ל ו\"ארה״ב +[\"]"},
         {"a\"b \"שלום\" 5\"", "a +[\"] +b [\"] +שלום +[\"] 5 +[\"]"},
