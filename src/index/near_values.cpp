@@ -44,7 +44,11 @@ std::vector<std::string_view> words_of(std::string_view value) {
     return words;
 }
 
+// "foo" is no slip of "food": a shorter word is as near to too many others.
+constexpr std::size_t kShortestSlip = 4;
+
 bool is_near(std::string_view asked, std::string_view word) {
+    if (asked.size() < kShortestSlip) return asked == word;
     return within_edits(asked, word, asked.size() > kShortWord ? 2 : 1);
 }
 

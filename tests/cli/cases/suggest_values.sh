@@ -1,6 +1,6 @@
 # articles
 echo '--- values that no article has'
-newsidx count 'source:"Simple Wire"'; newsidx count source:sample; newsidx count 'author:berg OR author:Lindt'; newsidx count label:sport
+newsidx count 'source:"Simple Wire"'; newsidx count source:eco; newsidx count source:sample; newsidx count 'author:berg OR author:Lindt'; newsidx count label:sport
 newsidx search lang:xx; echo "exit $?"; newsidx count 'source:zz*'; newsidx facets --source 'Ruhr Pots'; newsidx trends union --vs 'source:echo' | head -3
 newsidx who tokayev --source 'simple wire'; echo "exit $?"
 echo '--- a country that there is not, shown where it stands'
