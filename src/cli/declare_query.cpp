@@ -118,7 +118,7 @@ void declare_filters(CommandSpec& spec, QueryOptions& query) {
 
 void declare_kept_query(CommandSpec& spec, QueryOptions& query) {
     spec.takes(ArgumentKind::query, query.words);
-    spec.flag("--any", query.any, "articles with any of the words, best first");
+    spec.flag("--any", query.any, "articles with any of the words, instead of all");
     declare_values(spec, query);
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "index/reader.hpp"
 #include "output/json_views.hpp"
@@ -20,7 +22,9 @@ Result<FacetsRequest> request_of(const FacetsCommand& command) {
     for (const auto& name : command.by) {
         const auto facet = named("--by", name);
         if (!facet) return facet.error();
-        request.by.push_back(*facet);
+        // Named twice it is one table all the same.
+        if (std::find(request.by.begin(), request.by.end(), *facet) == request.by.end())
+            request.by.push_back(*facet);
     }
     if (request.by.empty())
         request.by = {Facet::country, Facet::person, Facet::organization,

@@ -151,7 +151,7 @@ std::string json_stats(const IndexStats& stats) {
 }
 
 std::string json_article(const StoredArticle& article, const Trace* trace) {
-    Json json{{"type", "article"}};
+    Json json{{"type", "article"}, {"schema", 1}};
     set_head(json, article.head);
     if (article.head.published) json["date_origin"] = origin_name(article.head.published->origin);
     set(json, "updated", article.head.updated);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "output/safe.hpp"
 #include "output/text_views.hpp"
 #include "output/wrapped.hpp"
@@ -9,6 +11,7 @@ namespace newsidx {
 std::string text_related(const RelatedAnswer& answer, const Layout& layout) {
     constexpr std::size_t kIndent = 4;
     constexpr std::size_t kIdDigits = 8;
+    constexpr std::size_t kMostNames = 8;  // of a hit; --json has all
     const Style& style = layout.style;
     if (answer.hits.empty()) return "0 articles\n";
     std::string out;
@@ -25,10 +28,14 @@ std::string text_related(const RelatedAnswer& answer, const Layout& layout) {
         out += std::string(kIndent, ' ') + style.paint(style.faint, facts) + "\n";
         Wrapped shared(layout.width, kIndent, 0, style);
         std::string_view comma;
-        for (const HitEntity& entity : hit.entities) {
+        for (std::size_t i = 0; i < std::min(hit.entities.size(), kMostNames); ++i) {
             shared.add(comma, {});
-            shared.add(entity.name, style.name);
+            shared.add(hit.entities[i].name, style.name);
             comma = ", ";
+        }
+        if (hit.entities.size() > kMostNames) {
+            const auto more = hit.entities.size() - kMostNames;
+            shared.add(fmt::format(" and {} more", more), style.faint);
         }
         for (const auto& word : hit.words) {
             shared.add(comma, {});
