@@ -14,16 +14,12 @@
 #include <variant>
 #include <vector>
 
+#include "base/environment.hpp"
 #include "cli/commands.hpp"
 #include "cli/crash.hpp"
 
 namespace newsidx {
 namespace {
-
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
-    return value == nullptr ? std::string() : std::string(value);
-}
 
 // What the user has below $VARIABLE/newsidx, or $HOME/BELOW/newsidx; "" where neither is set.
 std::string own_folder(const char* variable, const char* below) {
@@ -64,7 +60,7 @@ std::string working_folder() {
     return std::filesystem::current_path(code).native();
 }
 
-// An index's errors know nothing of what was typed.
+// An index's errors know the place in a query, but not what was typed.
 template <typename Command>
 Error with_place(const Error& error, const Command& command) {
     if constexpr (requires { query_text(command.query); })

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/write_bytes.hpp"
 #include "index/create.hpp"
 
 namespace newsidx {
@@ -62,12 +63,7 @@ Error no_saved(const std::string& name) {
 
 // Writes all of it, and makes it durable.
 Status write_and_sync(int file, std::string_view bytes, const std::string& path) {
-    while (!bytes.empty()) {
-        const ssize_t done = ::write(file, bytes.data(), bytes.size());
-        if (done < 0 && errno == EINTR) continue;
-        if (done < 0) return system_error("can't write " + path, errno);
-        bytes.remove_prefix(static_cast<std::size_t>(done));
-    }
+    if (!write_bytes(file, bytes)) return system_error("can't write " + path, errno);
     if (::fsync(file) != 0) return system_error("can't sync " + path, errno);
     return {};
 }

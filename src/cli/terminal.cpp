@@ -11,6 +11,8 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/environment.hpp"
+#include "base/write_bytes.hpp"
 #include "output/safe.hpp"
 
 namespace newsidx {
@@ -23,11 +25,6 @@ constexpr std::size_t kMaxWidth = 110;  // longer lines are hard to read
 // Exit codes of a POSIX shell for a program that it can't run.
 constexpr int kNotRunnable = 126;
 constexpr int kNotFound = 127;
-
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
-    return value == nullptr ? std::string() : std::string(value);
-}
 
 std::size_t terminal_columns(int descriptor) {
     winsize size{};
@@ -68,15 +65,8 @@ bool is_installed(std::string_view program) {
 
 std::string hint_line(std::string_view hint) { return "  try: " + safe(hint) + "\n"; }
 
-bool write_bytes(int descriptor, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t done = ::write(descriptor, text.data(), text.size());
-        if (done < 0 && errno == EINTR) continue;
-        if (done < 0) return false;
-        text.remove_prefix(static_cast<std::size_t>(done));
-    }
-    return true;
-}
+// On stderr. Where that is closed there is nobody to hear of it.
+void tell(std::string_view text) { static_cast<void>(write_bytes(STDERR_FILENO, text)); }
 
 }  // namespace
 
@@ -129,7 +119,7 @@ void Terminal::flush() {
 
 void Terminal::note(std::string_view text) {
     progress("");
-    write_bytes(STDERR_FILENO, std::string(text) + "\n");
+    tell(std::string(text) + "\n");
 }
 
 void Terminal::error(const Error& error) {
@@ -142,13 +132,13 @@ void Terminal::error(const Error& error) {
         begin = end + 1;
     }
     if (!error.hint.empty()) text += hint_line(error.hint);
-    write_bytes(STDERR_FILENO, text);
+    tell(text);
 }
 
 void Terminal::hint_once(const std::string& hint) {
     if (hint.empty() || !hints_.insert(hint).second) return;
     progress("");
-    write_bytes(STDERR_FILENO, hint_line(hint));
+    tell(hint_line(hint));
 }
 
 std::size_t Terminal::progress_width() const { return terminal_columns(STDERR_FILENO); }
@@ -157,7 +147,7 @@ void Terminal::progress(const std::string& line) {
     if (!error_is_terminal_ || line == progress_) return;
     std::string text = "\r\x1b[K";
     if (!line.empty()) text += cut_to(line, progress_width());
-    write_bytes(STDERR_FILENO, text);
+    tell(text);
     progress_ = line;
 }
 

@@ -13,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/write_bytes.hpp"
 #include "index/create.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
@@ -147,16 +148,6 @@ Result<int> locked_file(const std::string& path) {
     }
 }
 
-Status write_all(int file, std::string_view bytes, const std::string& path) {
-    while (!bytes.empty()) {
-        const ssize_t done = ::write(file, bytes.data(), bytes.size());
-        if (done < 0 && errno == EINTR) continue;
-        if (done < 0) return system_error("can't write " + path, errno);
-        bytes.remove_prefix(static_cast<std::size_t>(done));
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string ledger_path(const std::vector<std::string>& paths) {
@@ -231,7 +222,7 @@ Status LedgerFile::save() {
     }
     // Somebody who was killed may have left a begin there.
     if (::ftruncate(file_, 0) != 0) return system_error("can't write " + beside, errno);
-    if (auto written = write_all(file_, ledger_.text(), beside); !written) return written;
+    if (!write_bytes(file_, ledger_.text())) return system_error("can't write " + beside, errno);
     // As it was before: a newsroom may share it by its group.
     struct stat status {};
     if (::stat(path_.c_str(), &status) == 0 && ::fchmod(file_, status.st_mode & 07777U) != 0)

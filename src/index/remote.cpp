@@ -1,9 +1,9 @@
 #include "index/remote.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "base/ascii.hpp"
+#include "base/environment.hpp"
 #include "index/xapian_guard.hpp"
 
 namespace newsidx {
@@ -62,9 +62,7 @@ struct Program {
 };
 
 Program program() {
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing sets it
-    const char* const set = std::getenv("NEWSIDX_SSH");
-    const std::string given = set == nullptr ? "" : set;
+    const std::string given = environment("NEWSIDX_SSH");
     if (given.empty()) return {};
     const auto blank = given.find(' ');
     if (blank == std::string::npos) return {given, ""};
