@@ -34,23 +34,11 @@ std::string composed(std::string text) {
     return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
 }
 
-bool is_inside(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
-
 bool is_lower_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
 // Chinese and Japanese: three bytes from U+2E80 to U+9FFF, no blanks between words.
 bool is_unspaced(std::string_view character) {
     return character.size() == 3 && character >= "\xe2\xba\x80" && character < "\xea\x80\x80";
-}
-
-std::string_view last_character(std::string_view line) {
-    std::size_t begin = line.size() - 1;
-    while (begin > 0 && is_inside(line[begin])) --begin;
-    return line.substr(begin);
-}
-
-std::string_view first_character(std::string_view line) {
-    return line.substr(0, utf8_size(line, 0));
 }
 
 // Of "short-" and "and long-term", or "short- oder": the hyphen waits for a word to come.
@@ -65,7 +53,7 @@ bool is_waiting_hyphen(std::string_view next) {
 std::string_view joint(std::string_view line, std::string_view next) {
     const bool is_hyphen =
         line.size() > 1 && line.back() == '-' &&
-        (is_lower_ascii(line[line.size() - 2]) || is_inside(line[line.size() - 2]));
+        (is_lower_ascii(line[line.size() - 2]) || is_continuation(line[line.size() - 2]));
     const bool goes_on =
         is_lower_ascii(next.front()) || static_cast<unsigned char>(next.front()) >= 0x80;
     if (is_hyphen && goes_on && !is_waiting_hyphen(next)) return "";

@@ -160,7 +160,7 @@ private:
         const std::size_t size = utf8_size(utf8_, at_);
         if (size == 0) {
             do ++at_;
-            while (at_ < utf8_.size() && (static_cast<unsigned char>(utf8_[at_]) & 0xc0U) == 0x80U);
+            while (at_ < utf8_.size() && is_continuation(utf8_[at_]));
             keep("\xef\xbf\xbd", 0xfffd);
             return;
         }

@@ -49,11 +49,6 @@ constexpr auto kMagics = std::to_array<Magic>({
 // How much of a text is looked at for the tags of HTML.
 constexpr std::size_t kHeadBytes = 16 * 1024;
 
-std::string_view trimmed(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-    return text;
-}
-
 bool looks_like_html(std::string_view head) {
     if (head.starts_with("<!doctype html") || head.starts_with("<html")) return true;
     if (!head.starts_with('<')) return false;
@@ -66,9 +61,9 @@ bool looks_like_html(std::string_view head) {
 
 // An object with a key, or a list of them.
 bool looks_like_json(std::string_view head) {
-    if (head.starts_with('[')) head = trimmed(head.substr(1));
+    if (head.starts_with('[')) head = ascii::trimmed(head.substr(1));
     if (!head.starts_with('{')) return false;
-    head = trimmed(head.substr(1));
+    head = ascii::trimmed(head.substr(1));
     return head.starts_with('"') || head.starts_with('}');
 }
 
@@ -158,7 +153,7 @@ std::string_view binary_kind(std::string_view bytes) {
 }
 
 Format detect_format(std::string_view utf8, std::string_view name) {
-    const std::string_view text = trimmed(utf8);
+    const std::string_view text = ascii::trimmed(utf8);
     const std::string head = ascii::lower(text.substr(0, kHeadBytes));
     const std::string lower_name = ascii::lower(name);
     const auto is_named = [&](std::initializer_list<std::string_view> ends) {

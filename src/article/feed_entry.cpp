@@ -5,6 +5,7 @@
 #include "article/feed_names.hpp"
 #include "article/html_text.hpp"
 #include "article/parse_date.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -13,11 +14,7 @@ constexpr FeedSpace kPlain = FeedSpace::plain;
 constexpr FeedSpace kAtom = FeedSpace::atom;
 constexpr FeedSpace kDublin = FeedSpace::dublin;
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == text.npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
+std::string trimmed(std::string_view text) { return std::string(ascii::trimmed(text)); }
 
 bool is_address(std::string_view text) {
     return text.starts_with("http://") || text.starts_with("https://");

@@ -10,6 +10,7 @@
 #include "article/parse_date.hpp"
 #include "article/plain.hpp"
 #include "article/wire_marks.hpp"
+#include "base/utf8.hpp"
 
 namespace newsidx {
 namespace {
@@ -19,10 +20,7 @@ constexpr std::size_t kMaxFieldBytes = 2'000;  // of a source, an author, a labe
 
 std::string field(std::string_view text) {
     std::string clean = clean_line(text);
-    if (clean.size() <= kMaxFieldBytes) return clean;
-    std::size_t size = kMaxFieldBytes;
-    while ((static_cast<unsigned char>(clean[size]) & 0xc0U) == 0x80U) --size;
-    clean.resize(size);
+    clean.resize(head_of(clean, kMaxFieldBytes).size());
     return clean;
 }
 
@@ -80,10 +78,7 @@ void fit_title(Article& article) {
     if (article.title.size() <= kMaxTitleBytes) return;
     article.body = joined_text(article.title, article.body);
     std::size_t size = article.title.rfind(' ', kMaxTitleBytes);
-    if (size == std::string::npos) {
-        size = kMaxTitleBytes;
-        while ((static_cast<unsigned char>(article.title[size]) & 0xc0U) == 0x80U) --size;
-    }
+    if (size == std::string::npos) size = head_of(article.title, kMaxTitleBytes).size();
     article.title.resize(size);
 }
 

@@ -21,12 +21,6 @@ struct Parts {
     std::string_view text;
 };
 
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 std::string_view take_line(std::string_view& text) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
@@ -37,13 +31,13 @@ std::string_view take_line(std::string_view& text) {
 std::optional<Parts> split(std::string_view utf8, std::string_view mark) {
     utf8.remove_prefix(std::min(utf8.find_first_not_of(" \t\r\n"), utf8.size()));
     std::string_view rest = utf8;
-    if (trimmed(take_line(rest)) != mark) return std::nullopt;
+    if (ascii::trimmed(take_line(rest)) != mark) return std::nullopt;
     const std::string_view fields = rest;
     while (!rest.empty()) {
         const std::size_t before = fields.size() - rest.size();
         const std::string_view line = take_line(rest);
         if (!line.starts_with(' ') &&
-            (trimmed(line) == mark || (mark == "---" && trimmed(line) == "...")))
+            (ascii::trimmed(line) == mark || (mark == "---" && ascii::trimmed(line) == "...")))
             return Parts{fields.substr(0, before), rest};
     }
     return std::nullopt;
@@ -77,7 +71,7 @@ std::optional<Fields> read_yaml(std::string_view yaml) {
 }
 
 std::string unquoted(std::string_view value) {
-    value = trimmed(value);
+    value = ascii::trimmed(value);
     const bool quoted = value.size() > 1 && value.front() == value.back() &&
                         (value.front() == '"' || value.front() == '\'');
     return std::string(quoted ? value.substr(1, value.size() - 2) : value);
@@ -85,7 +79,7 @@ std::string unquoted(std::string_view value) {
 
 // "[a, 'b, c']" or a value alone.
 std::vector<std::string> values_of(std::string_view value) {
-    value = trimmed(value);
+    value = ascii::trimmed(value);
     if (!value.starts_with('[') || !value.ends_with(']')) return {unquoted(value)};
     std::vector<std::string> values;
     std::string one;
@@ -94,13 +88,13 @@ std::vector<std::string> values_of(std::string_view value) {
         if (quote != '\0' ? c == quote : c == '"' || c == '\'') {
             quote = quote == '\0' ? c : '\0';
         } else if (c == ',' && quote == '\0') {
-            values.emplace_back(trimmed(one));
+            values.emplace_back(ascii::trimmed(one));
             one.clear();
         } else {
             one += c;
         }
     }
-    values.emplace_back(trimmed(one));
+    values.emplace_back(ascii::trimmed(one));
     std::erase(values, "");
     return values;
 }
@@ -118,7 +112,7 @@ Fields read_lines(std::string_view text, char separator) {
     std::vector<std::string>* last = nullptr;
     while (!text.empty()) {
         const std::string_view line = take_line(text);
-        const std::string_view inner = trimmed(line);
+        const std::string_view inner = ascii::trimmed(line);
         if (inner.starts_with('#') || inner.empty()) continue;
         if (separator == '=' && inner.starts_with('[')) break;
         if (inner.starts_with("- ") && last != nullptr) {
@@ -126,15 +120,15 @@ Fields read_lines(std::string_view text, char separator) {
             continue;
         }
         const std::size_t at = line.find(separator);
-        if (at == std::string_view::npos || !is_key(trimmed(line.substr(0, at))) ||
+        if (at == std::string_view::npos || !is_key(ascii::trimmed(line.substr(0, at))) ||
             line.starts_with(' ')) {
             last = nullptr;
             continue;
         }
-        std::string value(trimmed(line.substr(at + 1)));
+        std::string value(ascii::trimmed(line.substr(at + 1)));
         while (value.starts_with('[') && !value.ends_with(']') && !text.empty())
-            value.append(" ").append(trimmed(take_line(text)));
-        last = &fields[ascii::lower(trimmed(line.substr(0, at)))];
+            value.append(" ").append(ascii::trimmed(take_line(text)));
+        last = &fields[ascii::lower(ascii::trimmed(line.substr(0, at)))];
         if (!value.empty()) *last = values_of(value);
     }
     return fields;
@@ -184,7 +178,7 @@ Result<std::string_view> read_front_matter(std::string_view utf8, Draft& draft) 
         auto fields = read_yaml(parts.fields);
         if (!fields) fields = read_lines(parts.fields, ':');
         // Two rules with text between them.
-        if (fields->empty() && !trimmed(parts.fields).empty()) return utf8;
+        if (fields->empty() && !ascii::trimmed(parts.fields).empty()) return utf8;
         fill(draft, *fields);
     } else {
         fill(draft, read_lines(parts.fields, '='));

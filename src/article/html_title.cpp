@@ -53,12 +53,6 @@ bool agree(std::string_view a, std::string_view b) {
     return 2 * shared >= std::min(left.size(), known.size()) && shared > 0;
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 constexpr std::string_view kSeparators[] = {
     " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / "};
 
@@ -170,7 +164,7 @@ bool same_words(std::string_view a, std::string_view b) {
 }
 
 std::string without_site(std::string_view title, std::string_view site) {
-    title = trimmed(title);
+    title = ascii::trimmed(title);
     std::size_t cuts = 0;
     for (bool cut = true; cut && cuts < kMostSites; ++cuts) {
         cut = false;
@@ -183,8 +177,8 @@ std::string without_site(std::string_view title, std::string_view site) {
             separator = each;
         }
         if (last == title.npos) break;
-        const auto head = trimmed(title.substr(0, last));
-        const auto tail = trimmed(title.substr(last + separator.size()));
+        const auto head = ascii::trimmed(title.substr(0, last));
+        const auto tail = ascii::trimmed(title.substr(last + separator.size()));
         if (!site.empty() && same_words(head, site)) return std::string(tail);
         if (same_words(tail, site) || may_be_site(tail, head, separator)) {
             title = head;
@@ -193,7 +187,7 @@ std::string without_site(std::string_view title, std::string_view site) {
     }
     const auto colon = title.find(": ");
     if (colon != title.npos && !site.empty() && same_words(title.substr(0, colon), site)) {
-        title = trimmed(title.substr(colon + 2));
+        title = ascii::trimmed(title.substr(colon + 2));
     }
     return std::string(title);
 }

@@ -83,11 +83,6 @@ constexpr std::string_view kBeside =
     "navigation menu entities annotations gold user users social highlight highlights highlighting "
     "innerhits explanation";
 
-bool is_ascii(std::string_view text) {
-    return std::none_of(text.begin(), text.end(),
-                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 // Letters and digits alone, small and plain; empty for keys too long to be a name. Escapes as
 // written are undone.
 std::string plain_key(std::string_view key) {
@@ -99,7 +94,7 @@ std::string plain_key(std::string_view key) {
     if (key.find('\\') != key.npos) key = unescaped = unescape_json(key);
     if (key.size() > kLongestKey) return plain;
     std::string folded;
-    if (!is_ascii(key)) key = folded = plain_letters(key);
+    if (!ascii::is_ascii(key)) key = folded = plain_letters(key);
     for (const char c : key) {
         if (ascii::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80)
             plain += ascii::lower(c);

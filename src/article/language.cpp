@@ -8,6 +8,7 @@
 #include <array>
 
 #include "article/date_words.hpp"
+#include "base/utf8.hpp"
 #include "base/word_set.hpp"
 
 namespace newsidx {
@@ -141,11 +142,9 @@ std::string language_code(std::string_view name) {
 }
 
 std::string detect_language(std::string_view text, std::string_view declared) {
-    std::size_t size = std::min(text.size(), kDetectedBytes);
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0U) == 0x80U) --size;
-    text = text.substr(0, size);
+    text = head_of(text, kDetectedBytes);
     if (is_plain_english(text)) return "en";
-    const bool is_short = size < kShortBytes;
+    const bool is_short = text.size() < kShortBytes;
     const Guess guess = best_guess(text, is_short ? std::string(declared) : std::string(), 0);
     if (guess.reliable && !guess.code.empty()) return guess.code;
     if (!declared.empty()) return std::string(declared);

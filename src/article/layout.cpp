@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/short_bytes.hpp"
+#include "base/utf8.hpp"
 
 namespace newsidx {
 namespace {
@@ -94,8 +95,7 @@ std::size_t width_of(std::string_view text) {
         const auto bytes = load_bytes<std::uint64_t>(text.data() + at);
         continuing += ((bytes >> 7U & ~bytes >> 6U & kEachByte) * kEachByte) >> 56U;
     }
-    for (; at < text.size(); ++at)
-        continuing += (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U ? 1U : 0U;
+    for (; at < text.size(); ++at) continuing += is_continuation(text[at]) ? 1U : 0U;
     return text.size() - continuing;
 }
 

@@ -10,8 +10,6 @@ unsigned char byte_at(std::string_view bytes, std::size_t at) {
     return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
 }
 
-bool is_continuation(unsigned char byte) { return (byte & 0xc0U) == 0x80U; }
-
 // The range that the second byte must lie in after this first one (Unicode, table 3-7); size 0: no
 // first byte.
 struct Sequence {
@@ -93,6 +91,24 @@ std::string to_valid_utf8(std::string_view bytes) {
         at += size == 0 ? 1 : size;
     }
     return out;
+}
+
+std::string_view first_character(std::string_view text) {
+    std::size_t size = text.empty() ? 0 : 1;
+    while (size < text.size() && is_continuation(text[size])) ++size;
+    return text.substr(0, size);
+}
+
+std::string_view last_character(std::string_view text) {
+    std::size_t begin = text.empty() ? 0 : text.size() - 1;
+    while (begin > 0 && is_continuation(text[begin])) --begin;
+    return text.substr(begin);
+}
+
+std::string_view head_of(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && is_continuation(text[most])) --most;
+    return text.substr(0, most);
 }
 
 void append_utf8(std::string& out, char32_t code) {

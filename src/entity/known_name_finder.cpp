@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "entity/acronyms.hpp"
 #include "entity/country_table.hpp"
 #include "entity/known_names.hpp"
@@ -34,9 +35,7 @@ bool has_letters(std::string_view word, std::size_t least) {
 
 // Of a word that isn't empty.
 Char last_char(std::string_view word) {
-    std::size_t at = word.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(word[at]) & 0xc0U) == 0x80U) --at;
-    return char_at(word, at);
+    return char_at(word, word.size() - last_character(word).size());
 }
 
 struct KnownMatch {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
 #include "entity/feature_hash.hpp"
 #include "text/characters.hpp"
 
@@ -93,7 +94,7 @@ class CharacterStarts {
 public:
     explicit CharacterStarts(std::string_view word) {
         for (std::size_t at = 0; at < word.size(); ++at) {
-            const bool follows = (static_cast<unsigned char>(word[at]) & 0xc0U) == 0x80U;
+            const bool follows = is_continuation(word[at]);
             if (!follows) starts_[count_++] = static_cast<std::uint8_t>(at);
         }
         starts_[count_] = static_cast<std::uint8_t>(word.size());
@@ -105,14 +106,6 @@ private:
     std::array<std::uint8_t, kMaxWordBytes + 3> starts_;
     std::size_t count_ = 0;
 };
-
-// The first kMaxWordBytes, cut between characters.
-std::string_view head_of(std::string_view word) {
-    if (word.size() <= kMaxWordBytes) return word;
-    std::size_t size = kMaxWordBytes;
-    while ((static_cast<unsigned char>(word[size]) & 0xc0U) == 0x80U) --size;
-    return word.substr(0, size);
-}
 
 }  // namespace
 
@@ -149,7 +142,7 @@ void reach_features(std::string_view small, const WordFacts& facts,
         }
     }
     if (facts.kind == WordCase::mark || facts.kind == WordCase::number) return;
-    const std::string_view head = head_of(small);
+    const std::string_view head = head_of(small, kMaxWordBytes);
     const CharacterStarts starts(head);
     const std::size_t letters = starts.count();
     if (letters < kReachingSuffix) return;
@@ -167,7 +160,7 @@ void own_features(std::string_view word, std::string_view small, const WordFacts
     add(text_hash(kLongShape, Shape(word, 4).text()));
     if (facts.kind == WordCase::number) return;
 
-    const std::string_view head = head_of(small);
+    const std::string_view head = head_of(small, kMaxWordBytes);
     const CharacterStarts starts(head);
     const std::size_t letters = starts.count();
     add(pair_hash(kLength, static_cast<std::uint32_t>(std::min<std::size_t>(letters, 15))));

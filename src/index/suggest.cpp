@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
 #include "index/compile.hpp"
 #include "index/match_count.hpp"
 #include "index/stem_forms.hpp"
@@ -18,12 +19,6 @@ namespace {
 constexpr std::size_t kMostEdits = 2;
 // Words side by side in a query stand in articles within so many.
 constexpr std::uint32_t kNearWords = 3;
-
-std::string first_character(std::string_view text) {
-    std::size_t size = text.empty() ? 0 : 1;
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0U) == 0x80U) ++size;
-    return std::string(text.substr(0, size));
-}
 
 // What may have been meant, instead of one word of the query or of two.
 struct Candidate {
@@ -108,14 +103,14 @@ private:
 
     std::vector<Candidate> spellings_of(const Doubted& one) {
         const std::string typed = form_of(one.word->text);
-        const std::string first = first_character(typed);
+        const std::string first(first_character(typed));
         const std::string rest = typed.substr(first.size());
         std::vector<Candidate> candidates;
         const auto consider = [&](const std::string& form, std::uint64_t has) {
             if (const auto likely = plausibility(typed, one.found, form, has))
                 candidates.push_back(candidate(*one.word, form, has, *likely));
         };
-        const std::set<std::string> scanned = {first, first_character(rest)};
+        const std::set<std::string> scanned = {first, std::string(first_character(rest))};
         for (const std::string& letter : scanned) {
             each_form(database_, letter, [&](const std::string& form, std::uint64_t has) {
                 if (within_edits(typed, form, kMostEdits)) consider(form, has);
@@ -142,7 +137,7 @@ private:
                 at.skip_to(std::string(1, kBehindCapitals));
                 continue;
             }
-            first_letters_.push_back(first_character(term));
+            first_letters_.emplace_back(first_character(term));
             at.skip_to(first_letters_.back() + kBehindWords);
         }
         return first_letters_;

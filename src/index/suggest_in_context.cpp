@@ -6,6 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
 #include "index/compile.hpp"
 #include "index/match_count.hpp"
 #include "index/stem_forms.hpp"
@@ -17,12 +18,6 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kMostEdits = 2;
-
-std::string first_character(std::string_view text) {
-    std::size_t size = text.empty() ? 0 : 1;
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0U) == 0x80U) ++size;
-    return std::string(text.substr(0, size));
-}
 
 // "covid 19" of "covid19"; "" where letters and digits don't meet once.
 std::string parted_at_digits(const std::string& word) {

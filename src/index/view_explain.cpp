@@ -2,6 +2,7 @@
 #include <map>
 
 #include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
 #include "index/names.hpp"
 #include "index/schema.hpp"
 #include "index/stem_forms.hpp"
@@ -40,13 +41,6 @@ private:
     std::vector<Counted> first_;
     std::uint64_t added_ = 0;
 };
-
-// The first character of a word.
-std::string first_of(const std::string& word) {
-    std::size_t size = word.empty() ? 0 : 1;
-    while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xc0U) == 0x80U) ++size;
-    return word.substr(0, size);
-}
 
 class Explainer {
 public:
@@ -88,7 +82,7 @@ private:
 
     // Words of the index with this begin that pass.
     template <typename Passes>
-    Meaning words_from(const std::string& begin, const Passes& passes) {
+    Meaning words_from(std::string_view begin, const Passes& passes) {
         MostFrequent found;
         each_form(database_, begin, [&](std::string form, std::uint64_t articles) {
             if (passes(form)) found.add(std::move(form), articles);
@@ -123,7 +117,7 @@ private:
             case NodeKind::wildcard:
                 return words_from(folded, [](const std::string&) { return true; });
             case NodeKind::fuzzy:
-                return words_from(first_of(folded), [&](const std::string& form) {
+                return words_from(first_character(folded), [&](const std::string& form) {
                     return within_edits(folded, form, node.number);
                 });
             default:

@@ -41,4 +41,9 @@ double log_likelihood(const Together& counts) {
     return std::max(2 * sum, 0.0);
 }
 
+double stepped(double value) {
+    constexpr double kStep = 1e-6;
+    return std::round(value / kStep) * kStep;
+}
+
 }  // namespace newsidx

@@ -28,4 +28,8 @@ struct Together {
 // 0.001.
 [[nodiscard]] double log_likelihood(const Together& counts);
 
+// To the step at which these are ordered and printed, so that the last bits of a logarithm don't
+// show.
+[[nodiscard]] double stepped(double value);
+
 }  // namespace newsidx

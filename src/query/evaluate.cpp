@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
 #include "query/node_kinds.hpp"
 #include "text/stemming.hpp"
 #include "text/suffixes.hpp"
@@ -197,9 +198,7 @@ private:
     }
 
     static bool same_first(std::string_view a, std::string_view b) {
-        std::size_t size = 1;
-        while (size < a.size() && (static_cast<unsigned char>(a[size]) & 0xc0U) == 0x80U) ++size;
-        return b.starts_with(a.substr(0, size));
+        return b.starts_with(first_character(a));
     }
 
     // `take(i)` of each token that the leaf means.

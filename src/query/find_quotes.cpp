@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "query/quotations.hpp"
 #include "query/speaker.hpp"
 #include "query/speech_words.hpp"
@@ -107,10 +108,8 @@ private:
                                        [](const auto& one) { return one.inner.size() > 0; });
         if (part == quotation.parts.rend()) return QuoteEnd::bare;
         const Span inner = part->inner;
-        std::uint32_t last = inner.end;
-        do --last;
-        while (last > inner.begin && (static_cast<unsigned char>(text_[last]) & 0xc0U) == 0x80U);
-        const Char c = char_at(text_, last);
+        const Char c =
+            char_at(last_character(text_.substr(inner.begin, inner.end - inner.begin)), 0);
         for (const char32_t open : {U',', U'?', U'!', U'…', U'—', U'–', U'-'}) {
             if (c.code == open) return QuoteEnd::open;
         }

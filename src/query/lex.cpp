@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "query/field.hpp"
 #include "query/operators.hpp"
 #include "query/query_error.hpp"
@@ -146,9 +147,7 @@ private:
     // The character that ends before byte `end`.
     [[nodiscard]] Char char_before(std::size_t end) const {
         if (end == 0) return {};
-        std::size_t at = end - 1;
-        while (at > 0 && (static_cast<unsigned char>(query_[at]) & 0xc0U) == 0x80U) --at;
-        return char_at(query_, at);
+        return char_at(query_, end - last_character(query_.substr(0, end)).size());
     }
 
     static bool is_of_word(const Char& c) {

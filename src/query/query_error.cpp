@@ -74,7 +74,7 @@ Shown shown(std::string_view bytes) {
 }
 
 bool inside_character(std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U;
+    return at < text.size() && is_continuation(text[at]);
 }
 
 }  // namespace

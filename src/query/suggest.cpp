@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
 #include "query/slips.hpp"
 
 namespace newsidx {
@@ -22,8 +23,6 @@ constexpr double kMostSlip = 6;
 constexpr double kMostShortSlip = 4.5;
 // So many times as often as by chance are what is meant and the rest of the query together.
 constexpr double kMoreThanChance = 1.5;
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
 
 std::size_t letters(std::string_view text) {
     return static_cast<std::size_t>(

@@ -1,7 +1,6 @@
 #include "query/trends.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -11,12 +10,6 @@
 
 namespace newsidx {
 namespace {
-
-// So that the last bits of a logarithm don't show.
-double stepped(double value) {
-    constexpr double kStep = 1e-6;
-    return std::round(value / kStep) * kStep;
-}
 
 double share(std::uint64_t count, std::uint64_t articles) {
     return (static_cast<double>(count) + 0.5) / (static_cast<double>(articles) + 1);

@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "text/analysis.hpp"
 #include "text/stemming.hpp"
 #include "text/suffixes.hpp"
 
 namespace newsidx {
 namespace {
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 // False: it can't be said by letters.
 bool add_word(const Node& leaf, char language, std::vector<WantedWord>& words) {
@@ -25,7 +21,7 @@ bool add_word(const Node& leaf, char language, std::vector<WantedWord>& words) {
     } else if (leaf.kind == NodeKind::fuzzy) {
         word.begin.resize(std::min<std::size_t>(word.begin.size(), 1));
     }
-    if (word.begin.empty() || !is_ascii(word.begin)) return false;
+    if (word.begin.empty() || !ascii::is_ascii(word.begin)) return false;
     words.push_back(std::move(word));
     return true;
 }

@@ -1,19 +1,12 @@
 #include "query/who.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 
 #include "query/association.hpp"
 
 namespace newsidx {
 namespace {
-
-// Ordered and printed at this step, so that the last bits of a logarithm don't show.
-double stepped(double value) {
-    constexpr double kStep = 1e-6;
-    return std::round(value / kStep) * kStep;
-}
 
 EntityType type_of(Facet facet) {
     if (facet == Facet::person) return EntityType::person;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/utf8.hpp"
 #include "base/word_numbers.hpp"
 #include "text/fold.hpp"
 #include "text/full_stops.hpp"
@@ -20,13 +21,6 @@ namespace {
 // What a text and its tokens are likely to have; tables grow where it has more.
 constexpr std::size_t kUsualTokenBytes = 5;
 constexpr std::size_t kUsualForms = 1'500;
-
-// The first `most` bytes at most, cut between characters.
-std::string_view cut(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return text;
-    while ((static_cast<unsigned char>(text[most]) & 0xc0U) == 0x80U) --most;
-    return text.substr(0, most);
-}
 
 // The forms of one language's words met so far, and which of them the article at hand has.
 class Vocabulary {
@@ -69,7 +63,7 @@ private:
     }
 
     std::uint32_t number_of(std::string_view word) {
-        word = cut(word, kMaxReadWordBytes);
+        word = head_of(word, kMaxReadWordBytes);
         const auto [number, is_new] = words_.number(word);
         if (is_new) form_of_word_.push_back(new_word(word));
         return form_of_word_[number];
@@ -194,8 +188,8 @@ bool begins_token(char before) {
 }  // namespace
 
 std::string form_of(std::string_view word) {
-    std::string folded = fold(cut(word, kMaxReadWordBytes));
-    folded.resize(cut(folded, kMaxFormBytes).size());
+    std::string folded = fold(head_of(word, kMaxReadWordBytes));
+    folded.resize(head_of(folded, kMaxFormBytes).size());
     return folded;
 }
 

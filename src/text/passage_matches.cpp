@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <compare>
 
+#include "base/ascii.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -43,8 +45,6 @@ bool has_blank(std::string_view text, std::size_t begin, std::size_t end) {
     return std::any_of(text.begin() + begin, text.begin() + end, is_blank);
 }
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
 // U+2010 to U+201F: a mark of three bytes, and none that ends a sentence.
 bool is_dash_or_quote(std::string_view text, std::size_t at) {
     const std::string_view mark = text.substr(at, 3);
@@ -56,7 +56,7 @@ bool is_dash_or_quote(std::string_view text, std::size_t at) {
 std::size_t behind_blank(std::string_view text, std::size_t at, std::size_t end) {
     while (at < end && !is_blank(text[at])) ++at;
     while (at < end && is_blank(text[at])) ++at;
-    return at < end && (is_ascii(text[at]) || is_dash_or_quote(text, at)) ? at : end;
+    return at < end && (ascii::is_ascii(text[at]) || is_dash_or_quote(text, at)) ? at : end;
 }
 
 // Where the match's window begins at the latest: it begins half its size before the match's end, or
@@ -69,7 +69,7 @@ std::size_t latest_begin(std::string_view text, const PassageMatch& match, std::
         const char c = text[at];
         if (c == '.' || c == '!' || c == '?' || c == '\n')
             return behind_blank(text, c == '\n' ? at : at + 1, match.begin);
-        if (is_ascii(c)) continue;
+        if (ascii::is_ascii(c)) continue;
         if (at < 2 || !is_dash_or_quote(text, at - 2)) return match.begin;  // it may end a sentence
         at -= 2;
     }
