@@ -1,7 +1,10 @@
 // What can go wrong, in the terms of the person at the prompt. Knows nothing of where it happened.
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "base/span.hpp"
 
 namespace newsidx {
 
@@ -13,6 +16,9 @@ struct Error {
     ErrorKind kind = ErrorKind::system;
     std::string what;  // lower case, no full stop: the thing and its trouble
     std::string hint;  // the next step, or empty
+    // Of a query that was understood and can't be answered: where in it, in bytes; nothing where
+    // `what` shows the place, or a flag asked.
+    std::optional<Span> place = std::nullopt;
 
     bool operator==(const Error&) const = default;
 };

@@ -69,18 +69,6 @@ Result<Node> between(const QueryOptions& options, std::int32_t day) {
     return node;
 }
 
-// The filter that names the country which the error says is none.
-const Node* filter_of(const Error& error, const Node& node) {
-    if (node.kind == NodeKind::filter &&
-        (node.field == Field::country || node.field == Field::about) &&
-        error.what == "no country '" + node.text + "'")
-        return &node;
-    for (const Node& child : node.children) {
-        if (const Node* const found = filter_of(error, child); found != nullptr) return found;
-    }
-    return nullptr;
-}
-
 }  // namespace
 
 std::string query_text(const QueryOptions& options) {
@@ -90,12 +78,8 @@ std::string query_text(const QueryOptions& options) {
 }
 
 Error with_place_in_query(const Error& error, const QueryOptions& options) {
-    const auto tree = parse_query(query_text(options), {options.any, 0});
-    if (!tree) return error;
-    const Node* const filter = filter_of(error, *tree);
-    return filter == nullptr
-               ? error
-               : query_error(clean_line(query_text(options)), filter->span, error.what, error.hint);
+    if (!error.place) return error;
+    return query_error(clean_line(query_text(options)), *error.place, error.what, error.hint);
 }
 
 void print_notes(const std::vector<std::string>& notes, Terminal& terminal) {

@@ -5,6 +5,7 @@
 
 #include "base/bytes.hpp"
 #include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
 #include "index/names.hpp"
 #include "index/near_values.hpp"
 #include "index/query_parts.hpp"
@@ -218,12 +219,9 @@ CompiledQuery QueryCompiler::compile_exact(const Node& node) {
 Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
     const std::string folded = form_of(node.text);
     const bool fuzzy = node.kind == NodeKind::fuzzy;
-    // ~ keeps the first letter: a character of UTF-8, not a byte.
-    std::size_t kept = 1;
-    while (kept < folded.size() && (static_cast<unsigned char>(folded[kept]) & 0xc0U) == 0x80U)
-        ++kept;
     std::vector<std::string> terms;
-    each_form(database_, fuzzy ? folded.substr(0, kept) : folded,
+    // ~ keeps the first letter.
+    each_form(database_, fuzzy ? first_character(folded) : folded,
               [&](const std::string& form, std::uint64_t /*articles*/) {
                   if (fuzzy && !within_edits(folded, form, node.number)) return;
                   if (terms.size() <= kMaxExpansions) terms.push_back(form_term(form));
@@ -302,6 +300,15 @@ Result<CompiledQuery> QueryCompiler::compile_filter(const Node& node) {
 }
 
 Result<CompiledQuery> QueryCompiler::compile(const Node& node) {
+    auto compiled = compile_node(node);
+    // Where the filter of a flag is refused, the query around it isn't the place.
+    if (compiled || !node.children.empty() || node.span.size() == 0) return compiled;
+    Error error = compiled.error();
+    error.place = node.span;
+    return error;
+}
+
+Result<CompiledQuery> QueryCompiler::compile_node(const Node& node) {
     switch (node.kind) {
         case NodeKind::all:
             return CompiledQuery{boolean(Query::MatchAll), true};

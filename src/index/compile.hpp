@@ -59,6 +59,7 @@ private:
 
     // What only matches, wherever it stands: below NOT.
     [[nodiscard]] Result<CompiledQuery> compile_unweighted(const Node& node);
+    [[nodiscard]] Result<CompiledQuery> compile_node(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_and(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_or(const Node& node);
     [[nodiscard]] Result<CompiledQuery> compile_not(const Node& node);

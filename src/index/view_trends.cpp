@@ -60,7 +60,11 @@ Result<TrendsAnswer> answer_trends(OpenIndex& index, const TrendsRequest& reques
     const auto a = count(index, request.a, request);
     if (!a) return a.error();
     const auto b = count(index, request.b, request);
-    if (!b) return b.error();
+    if (!b) {
+        Error error = b.error();
+        error.place.reset();  // of the other query, which isn't the one that is shown
+        return error;
+    }
     TrendsAnswer answer;
     answer.articles_a = a->articles;
     answer.articles_b = b->articles;
