@@ -57,6 +57,10 @@ inline constexpr int kSomeNotIndexed = 3;
 [[nodiscard]] Result<int> run(const EntityCommand& command, Context& context);
 [[nodiscard]] Result<int> run(const PrintCommand& command, Context& context);
 
+// Errors of kind usage: an order that isn't there, flags of which one makes another mean nothing.
+[[nodiscard]] Status check_search_flags(const SearchCommand& command, const Terminal& terminal);
+// The lines behind a view's own, which only JSON has.
+[[nodiscard]] Status check_summary(bool summary, const Terminal& terminal);
 // The facets of --summary that the indexes have.
 [[nodiscard]] Result<std::vector<Facet>> summary_facets(Reader& reader);
 // What search prints for scripts; `request` is that of the command.
@@ -67,7 +71,7 @@ inline constexpr int kSomeNotIndexed = 3;
 // The tree of the words and of all filters.
 [[nodiscard]] Result<Node> query_tree(const QueryOptions& options, const Context& context);
 [[nodiscard]] std::string query_text(const QueryOptions& options);
-// What an index says of a country of the query, with the place shown; other errors as they are.
+// What an index says of a place in the query, with the query shown; other errors as they are.
 [[nodiscard]] Error with_place_in_query(const Error& error, const QueryOptions& options);
 // The day that dates like 7d count from: that of --as-of, or today; in days since 1970.
 [[nodiscard]] Result<std::int32_t> day_of(const QueryOptions& options, const Context& context);

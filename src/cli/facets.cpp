@@ -46,6 +46,7 @@ Result<FacetsRequest> request_of(const FacetsCommand& command) {
 }  // namespace
 
 Result<int> run(const FacetsCommand& command, Context& context) {
+    if (auto good = check_summary(command.summary, context.terminal); !good) return good.error();
     auto request = request_of(command);
     if (!request) return request.error();
     const auto format = table_format(command.table, context.terminal);

@@ -154,8 +154,11 @@ const CLI::App* find_command(const CLI::App& app, std::string_view name) {
 
 // The first argument that names a command: good enough to word an error.
 std::string command_named(const CLI::App& app, const std::vector<std::string>& arguments) {
-    for (const auto& one : arguments) {
-        if (find_command(app, one) != nullptr) return one;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const auto* const option = i > 0 ? app.get_option_no_throw(arguments[i - 1])
+                                         : nullptr;  // its value, if it has one
+        if (option != nullptr && option->get_items_expected_min() > 0) continue;
+        if (find_command(app, arguments[i]) != nullptr) return arguments[i];
     }
     return {};
 }

@@ -54,35 +54,17 @@ Result<std::vector<Facet>> summary_facets(Reader& reader) {
 }
 
 Result<int> run(const SearchCommand& command, Context& context) {
+    Terminal& terminal = context.terminal;
+    if (auto good = check_search_flags(command, terminal); !good) return good.error();
     auto tree = query_tree(command.query, context);
     if (!tree) return tree.error();
-    Terminal& terminal = context.terminal;
-    if (command.explain) {
-        if (command.table.csv || command.table.tsv)
-            return Error{ErrorKind::usage, "--explain shows a tree, no table", "--explain --json"};
-        if (!command.batch.empty())
-            return Error{ErrorKind::usage, "--explain shows one query, no --batch",
-                         "newsidx search --explain QUERY"};
-        return explain_query(command, *tree, context);
-    }
+    if (command.explain) return explain_query(command, *tree, context);
     if (tree->kind == NodeKind::all && command.batch.empty())
         return Error{ErrorKind::usage, "nothing to search for",
                      "newsidx search QUERY, or a filter like --country KZ"};
     SearchRequest request;
     request.tree = *std::move(tree);
-    if (!command.sort.empty() && command.sort != "relevance" && command.sort != "date") {
-        return Error{ErrorKind::usage, "no order '" + command.sort + "'",
-                     "--sort relevance or --sort date"};
-    }
     request.sort = command.sort == "date" || command.all ? SortOrder::date : SortOrder::relevance;
-    if (command.sort == "date" && (command.expand || !command.recency.empty())) {
-        return Error{ErrorKind::usage, "--sort date and --expand or --recency can't go together",
-                     "leave one out: both rank by relevance"};
-    }
-    if (!command.collapse.empty() && command.collapse != "story") {
-        return Error{ErrorKind::usage, "can't collapse by '" + command.collapse + "'",
-                     "--collapse story"};
-    }
     const auto recency = recency_of(command, context);
     if (!recency) return recency.error();
     request.recency = *recency;

@@ -49,37 +49,6 @@ Result<Printer> printer_of(const SearchCommand& command, Context& context) {
     return printer;
 }
 
-Status check_flags(const SearchCommand& command, const Context& context) {
-    const auto clash = [](const std::string& a, const std::string& b) {
-        return Error{ErrorKind::usage, a + " and " + b + " can't go together", "leave one out"};
-    };
-    if (command.ids_only && !command.format.empty()) return clash("--ids-only", "--format");
-    const bool lines = command.ids_only || !command.format.empty();
-    if (lines && context.terminal.json()) return clash("--json", "--ids-only or --format");
-    const bool table = command.table.csv || command.table.tsv;
-    if (table && lines) return clash("--csv or --tsv", "--ids-only or --format");
-    if (table && command.summary) return clash("--csv or --tsv", "--summary");
-    if (table && !command.batch.empty()) return clash("--csv or --tsv", "--batch");
-    if (command.null && !lines) {
-        return Error{ErrorKind::usage, "-0 needs --ids-only or --format",
-                     "newsidx search QUERY --format '{path}' -0 | xargs -0 …"};
-    }
-    if (!command.batch.empty() && lines) return clash("--batch", "--ids-only or --format");
-    if (!command.batch.empty() && command.all) return clash("--batch", "--all");
-    if (!command.batch.empty() && !command.query.words.empty()) return clash("--batch", "a query");
-    if (command.all && (command.summary || command.offset > 0))
-        return clash("--all", "--summary or --offset");
-    if (command.all && command.limit != SearchCommand().limit) return clash("--all", "--limit");
-    if (command.all && (command.expand || !command.recency.empty()))
-        return clash("--all", "--expand or --recency");
-    if (command.all && !command.collapse.empty()) return clash("--all", "--collapse");
-    if (command.all && command.sort == "relevance") {
-        return Error{ErrorKind::usage, "--all is by date: ranking all would need memory for all",
-                     "--sort date, or --limit instead of --all"};
-    }
-    return {};
-}
-
 Result<int> print_all(const SearchRequest& request, const Printer& printer, Reader& reader) {
     std::uint64_t hits = 0;
     const auto done = reader.each_hit(request, [&](const Hit& hit) {
@@ -176,7 +145,6 @@ bool is_for_scripts(const SearchCommand& command) {
 }
 
 Result<int> run_for_scripts(const SearchCommand& command, SearchRequest request, Context& context) {
-    if (auto good = check_flags(command, context); !good) return good.error();
     const auto printer = printer_of(command, context);
     if (!printer) return printer.error();
     if (printer->format) request.snippets = printer->format->has_snippet();

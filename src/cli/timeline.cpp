@@ -19,6 +19,7 @@ Result<std::optional<Period>> period_named(const std::string& name) {
 }  // namespace
 
 Result<int> run(const TimelineCommand& command, Context& context) {
+    if (auto good = check_summary(command.summary, context.terminal); !good) return good.error();
     const auto by = period_named(command.by);
     if (!by) return by.error();
     const auto format = table_format(command.table, context.terminal);

@@ -32,6 +32,7 @@ Status read_kinds(const std::vector<std::string>& names, TrendsRequest& request)
 }  // namespace
 
 Result<int> run(const TrendsCommand& command, Context& context) {
+    if (auto good = check_summary(command.summary, context.terminal); !good) return good.error();
     const auto format = table_format(command.table, context.terminal);
     if (!format) return format.error();
     TrendsRequest request;

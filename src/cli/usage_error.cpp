@@ -17,12 +17,13 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// "" where none has more than half its letters from what was typed.
 std::string nearest(std::string_view typed, const std::vector<std::string>& names) {
     std::string best;
     std::size_t distance = kMaxNameEdits + 1;
     for (const auto& name : names) {
         const auto edits = edit_distance(typed, name, kMaxNameEdits);
-        if (edits < distance) {
+        if (edits < distance && 2 * edits < std::min(typed.size(), name.size())) {
             distance = edits;
             best = name;
         }

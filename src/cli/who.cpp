@@ -60,6 +60,7 @@ std::string rendered(const WhoAnswer& answer, const WhoCommand& command,
 }  // namespace
 
 Result<int> run(const WhoCommand& command, Context& context) {
+    if (auto good = check_summary(command.summary, context.terminal); !good) return good.error();
     auto request = request_of(command);
     if (!request) return request.error();
     const auto format = table_format(command.table, context.terminal);
