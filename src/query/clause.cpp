@@ -1,7 +1,9 @@
 #include "query/clause.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
+#include <span>
 
 namespace newsidx {
 namespace {
@@ -12,6 +14,17 @@ using Kind = ClauseItem::Kind;
 constexpr std::size_t kMaxApposition = 25;
 // Words of a title that somebody else's name begins: "Obama campaign spokesman X".
 constexpr std::size_t kMaxNouns = 4;
+
+// "a Putin critic", "one top Rubio donor", "the Trump ally".
+constexpr auto kOneOf = std::to_array<std::string_view>({"a", "an", "one", "another"});
+
+// What goes on with a clause behind a name: all else in small letters says what the name is of.
+constexpr auto kGoesOn = std::to_array<std::string_view>(
+    {"in", "at", "after", "as", "who", "before", "during", "when", "near", "outside", "via"});
+
+bool is_any(std::span<const std::string_view> words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // A Russian name that is not the subject: "сказал … Путина", or of the other sex than the verb.
 bool is_oblique(std::string_view name, std::string_view verb) {
@@ -52,7 +65,7 @@ std::size_t Clause::introduction(std::size_t i) const {
 bool Clause::is_governed(std::size_t person) const {
     if (items_[person].possessive) return true;
     if (is(person + 1, SpeechWord::joins) && is(person + 2, Kind::person)) return true;
-    if (is(person + 1, SpeechWord::person_of)) return true;
+    if (is(person + 1, SpeechWord::person_of) || is_of_another(person)) return true;
     for (std::size_t i = person; i-- > 0 && person - i <= kMaxTitleWords;) {
         if (!is(i, Kind::word)) return false;
         if (is(i, SpeechWord::relation)) return true;
@@ -85,6 +98,8 @@ std::optional<std::size_t> Clause::verb_behind(std::size_t person) const {
 }
 
 std::optional<std::size_t> Clause::person_behind(std::size_t verb) const {
+    if (lang_ == "en" && (items_[verb].word == "told" || items_[verb].word == "tells"))
+        return std::nullopt;  // whoever follows was told
     bool related = false;
     for (std::size_t i = verb + 1; i < size() && i - verb <= kMaxTitleWords; ++i) {
         if (is(i, Kind::person)) {
@@ -133,6 +148,20 @@ std::optional<std::size_t> Clause::whose_title(std::size_t person) const {
         ++i;
     const bool is_title = is(i, Kind::person) && is(i - 1, SpeechWord::person_of);
     return is_title && !items_[i].possessive ? std::optional(i) : std::nullopt;
+}
+
+bool Clause::is_of_another(std::size_t person) const {
+    const std::size_t behind = person + 1;
+    if (lang_ != "en" || !is(behind, Kind::word) || items_[behind].upper || is_verb(behind) ||
+        is(behind, SpeechWord::relation) || is_filler(behind) || is(behind, SpeechWord::joins) ||
+        is(behind, SpeechWord::turns) || is_any(kGoesOn, items_[behind].word))
+        return false;
+    for (std::size_t i = person; i-- > 0 && person - i <= kMaxTitleWords;) {
+        if (!is(i, Kind::word) || is_verb(i)) return false;
+        if (is_any(kOneOf, items_[i].word)) return true;
+        if (i + 1 == person && items_[i].word == "the") return true;
+    }
+    return false;
 }
 
 bool Clause::is_put_in(std::size_t person) const {

@@ -53,6 +53,8 @@ public:
 private:
     // The one whom the name at `person` only says more of: "Obama strategist David Axelrod".
     [[nodiscard]] std::optional<std::size_t> whose_title(std::size_t person) const;
+    // The name only says whose "a Putin critic" is.
+    [[nodiscard]] bool is_of_another(std::size_t person) const;
     // A name between commas behind what tells who it is: "the minister, X, said". Nobody else is
     // named before it, or it could be one of a list.
     [[nodiscard]] bool is_put_in(std::size_t person) const;

@@ -95,6 +95,9 @@ std::optional<Speaker> speaker_before(const std::vector<ClauseItem>& all, std::s
             return std::nullopt;
         --verb;
     }
+    // "X writes in "A Book's Title"".
+    if (!direct && clause.is(size - 1, Kind::word) && items.back().word == "in")
+        return std::nullopt;
     const bool has_verb = verb > 0 && clause.is_verb(verb - 1);
     for (std::size_t i = has_verb ? verb : 0; i < size; ++i) {
         if (auto found = introduced(clause, i, direct)) return found;
