@@ -68,18 +68,11 @@ std::string names_line(const std::vector<HitEntity>& entities, EntityType type,
     return std::string(kIndent, ' ') + layout.style.paint(layout.style.name, line) + "\n";
 }
 
-bool ends_sentence(std::string_view text) {
-    constexpr auto kEnds =
-        std::to_array<std::string_view>({".", "!", "?", "\"", "”", "»", ")", "。", "…"});
-    return std::any_of(kEnds.begin(), kEnds.end(),
-                       [&](std::string_view end) { return text.ends_with(end); });
-}
-
 std::string passage(const Snippet& snippet, const Layout& layout) {
     Wrapped wrapped(layout.width, kIndent, 0, layout.style);
     if (!snippet.begins_sentence) wrapped.add("… ", layout.style.faint);
     wrapped.add_marked(snippet.text, snippet.matches, {}, layout.style.match);
-    if (!ends_sentence(snippet.text)) wrapped.add(" …", layout.style.faint);
+    if (!snippet.ends_sentence) wrapped.add(" …", layout.style.faint);
     return wrapped.take() + "\n";
 }
 

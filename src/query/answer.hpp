@@ -63,6 +63,7 @@ struct Snippet {
     std::string text;
     std::vector<Span> matches;  // bytes of `text`, ascending, disjoint
     bool begins_sentence = true;
+    bool ends_sentence = true;
 
     bool operator==(const Snippet&) const = default;
 };

@@ -99,6 +99,11 @@ private:
         return *(after - 1);
     }
 
+    // Whether the text's last sentence before byte `end` is over there.
+    [[nodiscard]] bool ends_sentence(std::uint32_t end) const {
+        return sentence_at({end - 1, end}).span.end <= end;
+    }
+
     // The window moved back to the start of its sentence, if it still shows all of its matches
     // there.
     [[nodiscard]] Span from_start(const Span& span, std::size_t size) const {
@@ -173,6 +178,7 @@ private:
         snippet.begins_sentence =
             field == Field::title ||
             analysis_.tokens[sentence_at(span).first_token].span.begin == span.begin;
+        snippet.ends_sentence = field == Field::title || ends_sentence(span.end);
         for (const Marked& mark : marks) {
             if (mark.span.begin < span.begin || mark.span.end > span.end) continue;
             snippet.matches.push_back({mark.span.begin - span.begin, mark.span.end - span.begin});

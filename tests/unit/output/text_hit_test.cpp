@@ -39,7 +39,7 @@ TEST_CASE("text_hit: an article of nothing but hostile text is shown without har
     hit.article.title = "\x1b]0;owned\x07 title";
     hit.article.source = "\xe2\x80\xaesource";
     hit.article.locations = {{"a\nb\xff", "", 0}};
-    hit.snippets = {{Field::body, {0, 4}, "\x1b[2J", {}}};
+    hit.snippets = {{Field::body, {0, 4}, "\x1b[2J", {}, true, false}};
     CHECK(text_hit(hit, {}) ==
           "12. ]0;owned title\n    undated · source · a\\nb\xef\xbf\xbd\n    [2J …\n\n");
 }

@@ -66,6 +66,17 @@ TEST_CASE(
     CHECK(far[0].matches.size() == 1);
 }
 
+TEST_CASE("make_snippets: told whether a passage ends with its sentence") {
+    const std::string rest =
+        "of the ministers and of " + std::string(400, 'x') + " that followed. ";
+    const auto cut = snippets("summit", "T\n\nOn Monday the summit was opened by Mr. Berg " + rest);
+    REQUIRE(cut.size() == 1);
+    CHECK_FALSE(cut[0].ends_sentence);
+    const auto whole = snippets("summit", "T\n\nThe summit is over");
+    REQUIRE(whole.size() == 1);
+    CHECK(whole[0].ends_sentence);
+}
+
 TEST_CASE("make_snippets: two words far apart come in two passages, in the text's order") {
     const std::string text =
         "T\n\n" + filler(20) + "The union met. " + filler(40) + "The summit ended. " + filler(20);
