@@ -9,11 +9,11 @@
 #include "entity/entity_type_name.hpp"
 #include "entity/lookup.hpp"
 #include "entity/name_search.hpp"
-#include "entity/person_form.hpp"
 #include "index/match_count.hpp"
 #include "index/name_index.hpp"
 #include "index/near_names.hpp"
 #include "index/schema.hpp"
+#include "index/sift_names.hpp"
 #include "index/unweighted.hpp"
 #include "index/value_terms.hpp"
 
@@ -27,8 +27,6 @@ constexpr std::size_t kNearNames = 5;
 // A name that more articles have is no slip, nor is one that isn't so many times rarer.
 constexpr std::uint64_t kMostOfSlip = 5;
 constexpr std::uint64_t kFarCommoner = 20;
-// Of longer words nobody asks as initials.
-constexpr std::size_t kMostInitials = 5;
 // Shorter ones are acronyms.
 constexpr std::size_t kShortestPlural = 5;
 
@@ -61,17 +59,6 @@ bool decide(const Ledger& ledger, EntityType type, bool banned_too, Ids& ids) {
     counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
     ids = std::move(counted);
     return all;
-}
-
-// Takes out whoever has other initials: George W. Bush where George H.W. Bush is asked for.
-void drop_other_initials(const Shards& shards, const Ledger& ledger, std::string_view name,
-                         Ids& ids) {
-    const PersonForm asked = person_form(name);
-    if (asked.words.size() < 3) return;
-    std::erase_if(ids, [&](const std::string& id) {
-        return initials_contradict(asked,
-                                   person_form(shown_name(shards, ledger, EntityType::person, id)));
-    });
 }
 
 Error banned(EntityType type, std::string_view name) {
@@ -205,30 +192,6 @@ std::string singular_body(const Shards& shards, const Ledger& ledger, std::strin
            std::to_string(others.front().articles) + " articles)?";
 }
 
-// Whether an article calls it by a name that has the word.
-bool has_in_name(const Shards& shards, EntityType type, const std::string& id,
-                 const std::string& word) {
-    const EntityNames names = entity_names(shards.each(), id);
-    return std::any_of(names.articles.begin(), names.articles.end(), [&](const auto& one) {
-        const auto words = search_words(type, without_numerals(one.first));
-        return std::binary_search(words.begin(), words.end(), word);
-    });
-}
-
-// Of bodies found by one short word: where some are called so, or the tables know whose name it is,
-// those go whose initials it only is, as EU of Emory University. Of persons: those go whose numeral
-// it is, as Xi of Gregory XI.
-void drop_initials_and_numerals(const Shards& shards, EntityType type, std::string_view name,
-                                const std::string& word, bool is_known, Ids& ids) {
-    if (word.size() > kMostInitials || ids.empty()) return;
-    if (type == EntityType::person && !is_numeral(ascii::lower(name))) return;
-    Ids named;
-    for (const std::string& id : ids) {
-        if (has_in_name(shards, type, id, word)) named.push_back(id);
-    }
-    if (is_known || !named.empty()) ids = std::move(named);
-}
-
 }  // namespace
 
 Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger, EntityType type,
@@ -253,6 +216,7 @@ Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
     meant.ids = ids_of_words(shards.each(), type, words);
     if (words.size() == 1)
         drop_initials_and_numerals(shards, type, name, words.front(), is_known, meant.ids);
+    if (type == EntityType::person) drop_by_sound(shards, name, meant.ids);
     if (const auto more = type == EntityType::organization ? spelled_out(words) : words;
         more != words)
         add_ids(meant.ids, ids_of_words(shards.each(), type, more));
