@@ -39,7 +39,6 @@ std::optional<NodeKind> proximity_kind(Lex kind) {
     }
 }
 
-// Recursive descent, one function a level of precedence, the loosest first.
 // A mark that stands between words of any headline, and can't be meant as anything.
 bool is_of_prose(std::string_view mark) {
     constexpr auto kMarks =
@@ -47,6 +46,7 @@ bool is_of_prose(std::string_view mark) {
     return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
 
+// Recursive descent, one function a level of precedence, the loosest first.
 class Grammar {
 public:
     Grammar(std::string_view query, std::vector<Lexeme> lexemes, const ParseQueryOptions& options,
@@ -329,7 +329,15 @@ private:
     Parsed exact_words(const Lexeme& name) {
         if (now().kind != Lex::word && now().kind != Lex::quoted)
             return error(name.span, "'exact:' takes a word, or a phrase in quotes");
-        return words(take(), true);
+        const Lexeme written = take();
+        const std::string word = typed(written.span);
+        const auto varied = written.kind == Lex::word ? word.find_first_of("*~") : word.npos;
+        if (varied != word.npos) {
+            return error(joined(name.span, written.span),
+                         "'exact:' takes words as they are written: no * and no ~",
+                         word.substr(varied) == "*" ? word : "");
+        }
+        return words(written, true);
     }
 
     // A value, or several in brackets with OR between: the words of one name stand side by side
