@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/clean.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -98,10 +99,12 @@ std::string_view without_office(std::string_view name) {
     return name;
 }
 
+// Without blanks around it, and without the marks of a name that is quoted as a whole.
 std::string_view trimmed(std::string_view text) {
-    const auto first = std::min(text.find_first_not_of(' '), text.size());
-    text.remove_prefix(first);
-    return text.substr(0, text.find_last_not_of(' ') + 1);
+    text = ascii::trimmed(text);
+    const bool is_quoted = text.size() > 2 && text.front() == '"' && text.back() == '"' &&
+                           text.find('"', 1) == text.size() - 1;
+    return is_quoted ? text.substr(1, text.size() - 2) : text;
 }
 
 }  // namespace

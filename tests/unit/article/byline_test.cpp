@@ -28,6 +28,8 @@ TEST_CASE("names_in_byline: a name for each person") {
         {"Авторы: Илья Ведерников, Анна Соколова", {"Илья Ведерников", "Анна Соколова"}},
         {"Autor: Jan Novák", {"Jan Novák"}},
         {"By Ann Lee ann.lee@example.org", {"Ann Lee"}},
+        {"\"Ann Lee\"", {"Ann Lee"}},
+        {"Ann \"Annie\" Lee", {"Ann \"Annie\" Lee"}},
         {"김도윤 기자", {"김도윤"}},
         {"", {}},
     };
