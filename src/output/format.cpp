@@ -94,9 +94,13 @@ Result<HitFormat> HitFormat::parse(std::string_view format) {
             format.remove_prefix(2);
         } else if (c == '{') {
             const auto end = format.find('}');
-            const std::string_view name = format.substr(1, end == format.npos ? end : end - 1);
+            if (end == format.npos) {
+                return Error{ErrorKind::usage, "a '{' of --format has no '}' behind it",
+                             "{{ for the sign itself"};
+            }
+            const std::string_view name = format.substr(1, end - 1);
             const std::size_t field = field_number(name);
-            if (end == format.npos || field == kHitFields.size()) return no_field(name);
+            if (field == kHitFields.size()) return no_field(name);
             out.pieces_.push_back({std::move(text), 0, false});
             out.pieces_.push_back({"", field, true});
             text.clear();

@@ -43,14 +43,20 @@ TEST_CASE("HitFormat: fields, escapes and text") {
     }
 }
 
-TEST_CASE("HitFormat: an unknown or unclosed field is an error that names those there are") {
-    for (const char* bad : {"{planet}", "{title", "{}", "{ title }"}) {
+TEST_CASE("HitFormat: an unknown field is an error that names those there are") {
+    for (const char* bad : {"{planet}", "{}", "{ title }"}) {
         CAPTURE(bad);
         const auto parsed = HitFormat::parse(bad);
         REQUIRE(!parsed);
         CHECK(parsed.error().kind == ErrorKind::usage);
         CHECK(parsed.error().hint.find("snippet") != std::string::npos);
     }
+}
+
+TEST_CASE("HitFormat: a bracket that nothing closes is told as such") {
+    const auto parsed = HitFormat::parse("{title} {date");
+    REQUIRE(!parsed);
+    CHECK(parsed.error().what == "a '{' of --format has no '}' behind it");
 }
 
 TEST_CASE("HitFormat: values are one safe line, unless they are wanted raw") {
