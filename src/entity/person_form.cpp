@@ -139,7 +139,12 @@ std::size_t surname_at(const PersonForm& form) {
 Fit fit_single(const NameWord& word, const PersonForm& fuller) {
     const std::size_t surname = surname_at(fuller);
     for (std::size_t i = surname; i < fuller.words.size(); ++i) {
-        if (surnames_agree(word, fuller.words[i])) return Fit::surname;
+        if (surnames_agree(word, fuller.words[i])) {
+            // Ellen is no Yellen, though they sound alike to those who spell Russian names.
+            const bool given = word.folded != fuller.words[i].folded &&
+                               given_name_gender(word.sound) != Gender::unknown;
+            return given ? Fit::none : Fit::surname;
+        }
         if (fuller.family_first) break;
     }
     for (const NameWord& other : fuller.words) {

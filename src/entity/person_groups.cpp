@@ -85,6 +85,7 @@ private:
             owners.push_back(group);
         }
         if (form.words.size() == 1 && best != Fit::given) {
+            if (best == Fit::surname) keep_spelt_alike(form.words[0], bearers);
             if (best != Fit::same) owners.clear();
             place_lone(name, without_juniors(bearers), owners);
         } else if (owners.size() == 1) {
@@ -92,6 +93,19 @@ private:
         } else {
             add_group(name, owners.size() > 1);
         }
+    }
+
+    // Of the bearers of a surname those who spell it like that, if anybody does: with Kurt Volker
+    // in an article Volker isn't Paul Volcker.
+    void keep_spelt_alike(const NameWord& surname, std::vector<std::uint32_t>& bearers) const {
+        const auto is_spelt_otherwise = [&](std::uint32_t group) {
+            const auto& words = forms_[groups_[group].fullest]->words;
+            return std::none_of(words.begin(), words.end(), [&](const NameWord& word) {
+                return word.folded == surname.folded;
+            });
+        };
+        if (!std::all_of(bearers.begin(), bearers.end(), is_spelt_otherwise))
+            std::erase_if(bearers, is_spelt_otherwise);
     }
 
     void join(std::uint32_t name, std::uint32_t group) {

@@ -77,6 +77,10 @@ TEST_CASE("group_persons: each form finds its person") {
         {{"Mr. Smith", "Smith", "Mrs. Smith"}, "Mr. Smith|Smith; Mrs. Smith"},
         {{"Anna Berg", "Mr. Berg", "Ms. Berg"}, "Anna Berg|Ms. Berg; Mr. Berg?"},
         {{"Anna Berg", "Anna Berg Press Office", "Berg"}, "Anna Berg|Anna Berg Press Office|Berg"},
+        {{"Janet Yellen", "Ellen", "Yellen"}, "Janet Yellen|Yellen; Ellen"},
+        {{"Boris Yeltsin", "Eltsin"}, "Boris Yeltsin|Eltsin"},
+        {{"Kurt Volker", "Paul Volcker", "Volker", "Volcker"},
+         "Kurt Volker|Volker; Paul Volcker|Volcker"},
         {{}, ""},
     };
     for (const Case& c : cases) CHECK(persons(c.names) == c.want);
