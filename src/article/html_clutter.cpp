@@ -6,9 +6,6 @@
 namespace newsidx {
 namespace {
 
-// Of longer class lists the end is not looked at.
-constexpr std::size_t kMaxNameBytes = 400;
-
 // One word, or several in that order, of one class name. A leading '=' wants the whole name.
 constexpr std::string_view kBeside[] = {
     "nav",
