@@ -86,11 +86,6 @@ struct Line {
     std::string_view value;
 };
 
-std::string_view trimmed(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t\r"), text.size()));
-    return text.substr(0, text.find_last_not_of(" \t\r") + 1);
-}
-
 // "Subject: …", "Objet : …", "X-Mailer: …": one word, a colon, and a blank or nothing behind it.
 std::optional<Line> field_in(std::string_view line) {
     constexpr std::size_t kLongestName = 40;
@@ -100,12 +95,12 @@ std::optional<Line> field_in(std::string_view line) {
     if (!behind.empty() && behind.front() != ' ' && behind.front() != '\t' &&
         behind.front() != '\r')
         return std::nullopt;
-    const auto name = trimmed(line.substr(0, colon));
+    const auto name = ascii::trimmed(line.substr(0, colon));
     const bool is_word = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
         return ascii::is_alphanumeric(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
     });
     if (!is_word) return std::nullopt;
-    return Line{plain_letters(clean_line(name)), trimmed(behind)};
+    return Line{plain_letters(clean_line(name)), ascii::trimmed(behind)};
 }
 
 Field known_field(std::string_view name) {
@@ -124,7 +119,7 @@ std::string_view without_reply_marks(std::string_view title) {
             std::find_if(kMarks.begin(), kMarks.end(),
                          [&](std::string_view each) { return small.starts_with(each); });
         goes_on = mark != kMarks.end();
-        if (goes_on) title = trimmed(title.substr(mark->size()));
+        if (goes_on) title = ascii::trimmed(title.substr(mark->size()));
     }
     return title;
 }
@@ -132,9 +127,9 @@ std::string_view without_reply_marks(std::string_view title) {
 // "Press office <press@site.org>", "press@site.org (Press office)": the name, empty without one.
 std::string sender_of(std::string_view from) {
     const auto open = from.find_first_of("<([");
-    auto name = trimmed(from.substr(0, open));
+    auto name = ascii::trimmed(from.substr(0, open));
     if (name.find('@') != name.npos && open != from.npos)
-        name = trimmed(from.substr(open + 1, from.find_first_of(">)]", open) - open - 1));
+        name = ascii::trimmed(from.substr(open + 1, from.find_first_of(">)]", open) - open - 1));
     if (name.find('@') != name.npos) return {};
     std::string plain(name);
     std::erase(plain, '"');
@@ -172,15 +167,15 @@ std::string_view take_head_fields(std::string_view text, Draft& draft) {
     Draft found;
     std::size_t known = 0;
     auto last = Field::ignored;
-    std::string_view rest = text.substr(0, kMaxHeadFields);
+    std::string_view rest = text.substr(0, kMaxHeadBytes);
     for (bool first = true;; first = false) {
         const auto end = rest.find('\n');
         if (end == rest.npos) return text;
         const auto line = rest.substr(0, end);
         rest.remove_prefix(end + 1);
-        if (trimmed(line).empty()) break;
+        if (ascii::trimmed(line).empty()) break;
         if (!first && (line.front() == ' ' || line.front() == '\t')) {  // a long subject goes on
-            if (last == Field::title) found.title += " " + std::string(trimmed(line));
+            if (last == Field::title) found.title += " " + std::string(ascii::trimmed(line));
             continue;
         }
         const auto field = field_in(line);

@@ -9,7 +9,7 @@
 namespace newsidx {
 
 // In bytes. A text whose head is longer begins with no fields.
-inline constexpr std::size_t kMaxHeadFields = std::size_t{16} << 10U;
+inline constexpr std::size_t kMaxHeadBytes = std::size_t{16} << 10U;
 
 // Takes the lines above the first blank one as fields of the draft where each is "Name: value", one
 // is a title ("Subject:", "Betreff:", "Objet:", …) and another one known; gives back the text below

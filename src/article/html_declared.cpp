@@ -1,5 +1,7 @@
 #include "article/html_declared.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -31,11 +33,7 @@ std::string letters_of(std::string_view text) {
     return letters;
 }
 
-std::uint64_t hash_of(std::string_view window) {
-    std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a
-    for (const char c : window) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return hash;
-}
+std::uint64_t hash_of(std::string_view window) { return XXH3_64bits(window.data(), window.size()); }
 
 bool breaks_off(std::string_view text) {
     const auto end = text.find_last_not_of(" \t\r\n");

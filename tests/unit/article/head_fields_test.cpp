@@ -69,7 +69,7 @@ TEST_CASE("parse_articles: lines with colons that are no head stay text") {
         CHECK(draft.title.empty());
     }
     const std::string long_head =
-        "Subject: B\nDate: 2019\nNote: " + std::string(kMaxHeadFields, 'x') + "\n\nText.";
+        "Subject: B\nDate: 2019\nNote: " + std::string(kMaxHeadBytes, 'x') + "\n\nText.";
     CHECK(take_head_fields(long_head, draft) == long_head);
 }
 
