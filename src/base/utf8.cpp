@@ -38,8 +38,8 @@ std::size_t well_formed_prefix(std::string_view bytes, std::size_t at, bool& who
     std::size_t size = 1;
     for (; size < expected.size && at + size < bytes.size(); ++size) {
         const unsigned char byte = byte_at(bytes, at + size);
-        const bool good =
-            size == 1 ? byte >= expected.low && byte <= expected.high : is_continuation(byte);
+        const bool good = size == 1 ? byte >= expected.low && byte <= expected.high
+                                    : is_continuation(bytes[at + size]);
         if (!good) break;
     }
     whole = size == expected.size;
