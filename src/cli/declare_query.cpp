@@ -33,9 +33,9 @@ void declare_day(CommandSpec& spec, QueryOptions& query) {
 void declare_search(CommandTable& table) {
     auto [spec, search] = table.add<SearchCommand>(
         {"search", "search [OPTIONS] QUERY…", "find articles: ranked, with the passages that match",
-         "  newsidx search Eurasian Union                 both words; side by side first\n"
-         "  newsidx search '\"Eurasian Union\" -Belarus'    the phrase, without a word\n"
-         "  newsidx search 'title:summit date:2014..2019' fields and dates\n"
+         "  newsidx search Eurasian Union                  both words; side by side first\n"
+         "  newsidx search '\"Eurasian Union\" -Belarus'     the phrase, without a word\n"
+         "  newsidx search 'title:summit date:2014..2019'  fields and dates\n"
          "  newsidx search 'gas NEAR/5 (price OR transit)' --country RU --sort date\n"
          "  newsidx search tokayev --recency 30d --as-of 2019-06-30\n"
          "  newsidx search tokayev --json | jq -r .title\n"
@@ -82,7 +82,7 @@ void declare_facets(CommandTable& table) {
          "  newsidx facets --by source --exclude Reuters --country KZ\n"});
     declare_query(spec, facets.query);
     spec.list(
-        "--by", "FACET,…", facets.by,
+        "--by", "FACET[,FACET]", facets.by,
         "country, about, person, organization, source, lang, author, label, year, month, week, day",
         ',');
     spec.choose_from(

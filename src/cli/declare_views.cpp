@@ -35,7 +35,7 @@ void declare_who(CommandTable& table) {
     spec.text("--type", "TYPE", who.type,
               "what NAME is: country, person or organization; default: the first that fits");
     spec.choose_from("country person organization");
-    spec.list("--by", "TYPE,…", who.by, "list only countries, persons or organizations", ',');
+    spec.list("--by", "TYPE[,TYPE]", who.by, "list only countries, persons or organizations", ',');
     spec.choose_from("country person organization");
     spec.number("-n,--limit", who.limit, kMaxLimit, "at most N rows; 0: all; default: 20");
     spec.number("--min", who.min, kMaxLimit, "together in at least N articles; default: 3");
@@ -55,7 +55,7 @@ void declare_trends(CommandTable& table) {
          "  newsidx trends source:tass --vs 'NOT source:tass' --by country,word\n"});
     declare_query(spec, trends.query);
     spec.text("--vs", "QUERY", trends.versus, "the other slice; the filters hold for both");
-    spec.list("--by", "WHAT,…", trends.by,
+    spec.list("--by", "WHAT[,WHAT]", trends.by,
               "word, or a facet; default: country, person, organization and word", ',');
     spec.choose_from(
         "word country about person organization source lang author label year month week day");
