@@ -75,10 +75,10 @@ bool is_dateline_place(std::string_view text, const Span& span) {
     if (dash_size(rest) > 0) return name.size() >= kLeast;
     if (!rest.starts_with(", ")) return false;
     const std::size_t end = rest.find_first_of(" \n", 2);
-    if (end == rest.npos || end > kLongestRegion) return false;
+    if (end > kLongestRegion) return false;  // or nowhere
     const std::size_t second = rest.find_first_of(" \n", end + 1);
     return dash_size(rest.substr(end)) > 0 ||
-           (second != rest.npos && second <= kLongestRegion && dash_size(rest.substr(second)) > 0);
+           (second <= kLongestRegion && dash_size(rest.substr(second)) > 0);
 }
 
 }  // namespace newsidx

@@ -109,6 +109,7 @@ WordCase word_case(std::string_view word) {
 
 class Joiner {
 public:
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled as far as it is read
     Joiner(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {
         marks_.fill(kNoForm);
     }

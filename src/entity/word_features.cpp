@@ -60,6 +60,7 @@ char shape_of(const Char& c) {
 // "Xx-Xx": runs of one kind count once, or up to four times. Of the beginning alone.
 class Shape {
 public:
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled as far as it is read
     Shape(std::string_view word, std::size_t most) {
         std::size_t same = 0;
         char last = 0;
@@ -92,6 +93,7 @@ private:
 // Byte offsets of the characters of a word of at most kMaxWordBytes + 2, and its end.
 class CharacterStarts {
 public:
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled as far as it is read
     explicit CharacterStarts(std::string_view word) {
         for (std::size_t at = 0; at < word.size(); ++at) {
             const bool follows = is_continuation(word[at]);
@@ -170,6 +172,7 @@ void own_features(std::string_view word, std::string_view small, const WordFacts
         if (n == kReachingSuffix) continue;
         add(text_hash(kSuffix, head.substr(starts[letters - n])), identity);
     }
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled as far as it is read
     std::array<char, kMaxWordBytes + 2> frame;
     frame[0] = '^';
     std::copy(head.begin(), head.end(), frame.begin() + 1);
