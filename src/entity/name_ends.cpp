@@ -69,10 +69,6 @@ std::size_t faction_size(std::string_view name, std::string_view rest) {
     return letter || word ? close + 1 : 0;
 }
 
-bool is_capital_at(std::string_view text, std::size_t at) {
-    return at < text.size() && is_upper(char_at(text, at).code);
-}
-
 // Bytes of the initials with stops that `before` ends with, and of the blank behind them: "C.G. ".
 std::size_t stopped_initials(std::string_view before) {
     constexpr std::size_t kLeast = 2;  // one may end a sentence: "vitamin C. Smith said"

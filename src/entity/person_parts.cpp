@@ -140,10 +140,6 @@ std::size_t count_of(std::string_view name, std::string_view mark) {
     return count;
 }
 
-bool is_capital_at(std::string_view text, std::size_t at) {
-    return at < text.size() && is_upper(char_at(text, at).code);
-}
-
 std::size_t word_end(std::string_view text, std::size_t at) {
     return std::min(text.find_first_of(" \n,.;:!?)\"”", at), text.size());
 }

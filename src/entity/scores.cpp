@@ -14,10 +14,6 @@ namespace {
 constexpr std::size_t kMostDigits = 3;
 constexpr std::size_t kLongestRival = 40;  // bytes of the other side's name and score
 
-bool is_capital_at(std::string_view text, std::size_t at) {
-    return at < text.size() && is_upper(char_at(text, at).code);
-}
-
 // Bytes of the score that the text begins with: "24", "9/160", "1-19", "0-2".
 std::size_t score_size(std::string_view text) {
     std::size_t at = 0;
@@ -46,10 +42,9 @@ bool is_before_rival(std::string_view rest) {
     return blank != rest.npos && score_size(rest.substr(blank + 1)) > 0;
 }
 
-// Where the name before a side's score and its own may be, whose words have capitals; empty for
-// none.
-constexpr std::size_t kMostWords = 4;
-constexpr std::uint8_t kByResult = 75;
+constexpr std::size_t kMostWords = 4;   // of a side's name
+constexpr std::uint8_t kByResult = 75;  // how sure the other side of a club is one, in hundredths
+// What stands before a number as a side does, and is none.
 constexpr auto kTimes = std::to_array<std::string_view>(
     {"Day",     "Friday",   "Group",    "January", "February", "March",   "April",     "June",
      "July",    "August",   "Half",     "Monday",  "Q1",       "Round",   "Saturday",  "September",

@@ -80,5 +80,9 @@ inline constexpr auto kAsciiWords = [] {
 [[nodiscard]] inline bool is_lower(char32_t code) {
     return code < 0x80 ? code >= 'a' && code <= 'z' : is_wide_lower(code);
 }
+// Whether a character of upper or title case begins at byte `at` of valid UTF-8.
+[[nodiscard]] inline bool is_capital_at(std::string_view text, std::size_t at) {
+    return is_upper(char_at(text, at).code);
+}
 
 }  // namespace newsidx
