@@ -42,6 +42,44 @@ Result<std::optional<Recency>> recency_of(const SearchCommand& command, const Co
     return std::optional(recency);
 }
 
+// What the flags and the query ask for, but for the facets of a summary, which the index decides.
+Result<SearchRequest> request_of(const SearchCommand& command, Node tree, const Context& context) {
+    SearchRequest request;
+    request.tree = std::move(tree);
+    request.sort = command.sort == "date" || command.all ? SortOrder::date : SortOrder::relevance;
+    const auto recency = recency_of(command, context);
+    if (!recency) return recency.error();
+    request.recency = *recency;
+    // Whoever prints no suggestions and no total needn't wait for them.
+    const bool is_read = !context.terminal.json() && !is_for_scripts(command);
+    request.suggest = is_read || command.summary;
+    request.collapse = !command.collapse.empty();
+    request.limit = command.limit;
+    request.offset = command.offset;
+    request.exact_total = command.summary;
+    request.shows_total = is_read;
+    request.ranking.expand = command.expand;
+    return request;
+}
+
+void print_json(const SearchCommand& command, const SearchRequest& request,
+                const SearchAnswer& answer, Terminal& terminal) {
+    for (const Hit& hit : answer.hits) terminal.out(json_hit(hit));
+    if (command.summary)
+        terminal.out(json_summary(answer, query_text(command.query), request.tree));
+}
+
+void print_text(const SearchCommand& command, const SearchRequest& request,
+                const SearchAnswer& answer, Terminal& terminal) {
+    terminal.page();
+    for (const Hit& hit : answer.hits) terminal.out(text_hit(hit, terminal.layout()));
+    terminal.out(text_total(answer, request.offset));
+    if (!command.summary) return;
+    constexpr std::size_t kValuesShown = 5;
+    for (const FacetTable& table : answer.facets)
+        terminal.out("\n" + text_facets(table, kValuesShown, terminal.layout()));
+}
+
 }  // namespace
 
 Result<std::vector<Facet>> summary_facets(Reader& reader) {
@@ -62,46 +100,20 @@ Result<int> run(const SearchCommand& command, Context& context) {
     if (tree->kind == NodeKind::all && command.batch.empty())
         return Error{ErrorKind::usage, "nothing to search for",
                      "newsidx search QUERY, or a filter like --country KZ"};
-    SearchRequest request;
-    request.tree = *std::move(tree);
-    request.sort = command.sort == "date" || command.all ? SortOrder::date : SortOrder::relevance;
-    const auto recency = recency_of(command, context);
-    if (!recency) return recency.error();
-    request.recency = *recency;
-    // Whoever prints no suggestions and no total needn't wait for them.
-    const bool is_read = !terminal.json() && !is_for_scripts(command);
-    request.suggest = is_read || command.summary;
-    request.collapse = !command.collapse.empty();
-    request.limit = command.limit;
-    request.offset = command.offset;
-    request.exact_total = command.summary;
-    request.shows_total = is_read;
-    request.ranking.expand = command.expand;
-
-    if (is_for_scripts(command)) return run_for_scripts(command, std::move(request), context);
+    auto request = request_of(command, *std::move(tree), context);
+    if (!request) return request.error();
+    if (is_for_scripts(command)) return run_for_scripts(command, *std::move(request), context);
     auto reader = open_reader(context);
     if (!reader) return reader.error();
     if (command.summary) {
         const auto facets = summary_facets(*reader);
         if (!facets) return facets.error();
-        request.facets = *facets;
+        request->facets = *facets;
     }
-    const auto answer = reader->search(request);
+    const auto answer = reader->search(*request);
     if (!answer) return answer.error();
-    if (terminal.json()) {
-        for (const Hit& hit : answer->hits) terminal.out(json_hit(hit));
-        if (command.summary)
-            terminal.out(json_summary(*answer, query_text(command.query), request.tree));
-    } else {
-        terminal.page();
-        for (const Hit& hit : answer->hits) terminal.out(text_hit(hit, terminal.layout()));
-        terminal.out(text_total(*answer, request.offset));
-        constexpr std::size_t kValuesShown = 5;
-        if (command.summary) {
-            for (const FacetTable& table : answer->facets)
-                terminal.out("\n" + text_facets(table, kValuesShown, terminal.layout()));
-        }
-    }
+    const auto print = terminal.json() ? print_json : print_text;
+    print(command, *request, *answer, terminal);
     print_notes(answer->notes, terminal);
     if (!terminal.json()) print_suggestions(answer->suggestions, terminal);
     return answer->hits.empty() && answer->total == 0 ? kNothingMatched : kDone;
