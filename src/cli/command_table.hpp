@@ -107,7 +107,7 @@ void declare_filters(CommandSpec& spec, QueryOptions& query);
 // --csv and --tsv, on every command whose answer is a table.
 void declare_table(CommandSpec& spec, TableOptions& table);
 
-// One function a group of commands; options.cpp calls them in the order of --help.
+// One function a group of commands; program_table.cpp calls them in the order of --help.
 void declare_add(CommandTable& table);
 void declare_queries(CommandTable& table);
 void declare_views(CommandTable& table);

@@ -129,6 +129,10 @@ std::optional<std::string> dashed_word(const std::vector<std::string>& arguments
     return std::nullopt;
 }
 
+Error needs_value(const std::string& option) {
+    return usage("'" + option + "' needs a value", "newsidx --help");
+}
+
 Result<std::size_t> option_number(std::string_view option, std::string_view text,
                                   std::size_t most) {
     std::size_t value = 0;

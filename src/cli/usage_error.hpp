@@ -29,6 +29,9 @@ struct KnownNames {
 [[nodiscard]] Error unknown_argument(std::string_view command, std::string_view argument,
                                      const KnownNames& known);
 
+// An option that takes a value and was given none.
+[[nodiscard]] Error needs_value(const std::string& option);
+
 // The first of the arguments that reads as one '-' and a word: "-belarus". A parser of options
 // would take its letters for short options, "-hungary" for help.
 [[nodiscard]] std::optional<std::string> dashed_word(const std::vector<std::string>& arguments,
