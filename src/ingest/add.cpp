@@ -174,7 +174,7 @@ private:
 
     void fail(const Location& location, const Error& error) {
         if (!is_reading_again_) ++summary_.failed;
-        // And not one that came before.
+        // Not a file that was read before this one.
         if (file_ && (file_->path == location.path || file_->place == location.path))
             file_->complete = false;
         if (events_.failed && !is_reading_again_) events_.failed(location, error);

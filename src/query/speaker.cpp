@@ -1,6 +1,7 @@
 #include "query/speaker.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "query/clause.hpp"
 #include "query/speech_words.hpp"
@@ -11,7 +12,7 @@ namespace {
 using Kind = ClauseItem::Kind;
 
 // Items between a verb and a quotation within the same clause.
-constexpr std::size_t kMaxObject = 22;
+constexpr std::size_t kMaxObject = 23;
 
 std::optional<Speaker> introduced(const Clause& clause, std::size_t at, bool direct) {
     const std::size_t length = clause.introduction(at);
@@ -26,6 +27,87 @@ std::optional<Speaker> introduced(const Clause& clause, std::size_t at, bool dir
             clause.is(i, SpeechWord::person_of))
             return std::nullopt;
     }
+    return std::nullopt;
+}
+
+// What stands before a quotation, and the marks between the two.
+struct Lead {
+    std::vector<ClauseItem> items;  // without the marks
+    bool has_marks = false;
+    bool has_colon = false;
+};
+
+Lead lead_of(const std::vector<ClauseItem>& items) {
+    Lead lead{items};
+    const auto is_mark = [](const ClauseItem& item) {
+        return item.kind == Kind::comma || item.kind == Kind::colon || item.kind == Kind::dash;
+    };
+    while (!lead.items.empty() && is_mark(lead.items.back())) {
+        lead.has_marks = true;
+        lead.has_colon = lead.has_colon || lead.items.back().kind == Kind::colon;
+        lead.items.pop_back();
+    }
+    return lead;
+}
+
+// The last item within reach that is a verb, or that parts what is before it from the quotation.
+std::optional<std::size_t> last_verb_or_turn(const Clause& clause) {
+    for (std::size_t i = clause.size(); i-- > 0 && clause.size() - i <= kMaxObject;) {
+        if (clause.is_verb(i) || clause.is(i, Kind::stop) || clause.is(i, SpeechWord::turns))
+            return i;
+    }
+    return std::nullopt;
+}
+
+// "Jane Doe:" and nothing else: a transcript.
+std::optional<Speaker> who_heads(const Clause& clause, const Lead& lead) {
+    if (!lead.has_colon) return std::nullopt;
+    const bool only_name =
+        std::all_of(lead.items.begin(), lead.items.end(), [](const ClauseItem& one) {
+            return one.kind == Kind::person || (one.kind == Kind::word && one.upper);
+        });
+    const std::size_t last = clause.size() - 1;
+    if (!only_name || !clause.is(last, Kind::person) || clause.is_governed(last))
+        return std::nullopt;
+    return Speaker{clause[last].entity, clause.clause_of(0, last), Sureness::sure, true};
+}
+
+// "X met the press and said:", as long as nobody else could have.
+std::optional<Speaker> only_person_before(const Clause& clause, std::size_t verb, bool direct) {
+    std::optional<std::size_t> only;
+    for (std::size_t i = 0; i < verb; ++i) {
+        if (!clause.is(i, Kind::person)) continue;
+        if (only || !clause.can_speak(i, verb)) return std::nullopt;
+        only = i;
+    }
+    if (!only) return std::nullopt;
+    return Speaker{clause[*only].entity, clause.clause_of(*only, verb), Sureness::likely, direct};
+}
+
+// "Said X:", "Как заявил X,": nothing stands before the verb that could be its subject.
+bool opens_clause(const Clause& clause, std::size_t verb) {
+    constexpr std::array<std::string_view, 4> kAs = {"как", "comme", "como", "wie"};
+    return verb == 0 ||
+           (verb == 1 && std::find(kAs.begin(), kAs.end(), clause[0].word) != kAs.end());
+}
+
+// `direct`: nothing but a mark stands between verb and quotation.
+std::optional<Speaker> subject_of(const Clause& clause, std::size_t verb, bool direct) {
+    const Sureness sureness = direct ? Sureness::sure : Sureness::likely;
+    if (const auto person = clause.person_before(verb)) {
+        if (!clause.can_speak(*person, verb)) return std::nullopt;
+        return Speaker{clause[*person].entity, clause.clause_of(*person, verb), sureness, direct};
+    }
+    if (verb > 0 && clause.is(verb - 1, SpeechWord::pronoun))
+        return Speaker{{}, clause.clause_of(verb - 1, verb), Sureness::likely, direct};
+    if (opens_clause(clause, verb)) {
+        const auto person = clause.person_behind(verb);
+        if (person)
+            return Speaker{clause[*person].entity, clause.clause_of(verb, *person), sureness,
+                           direct};
+    }
+    if (verb > 0 && clause.is(verb - 1, SpeechWord::joins))
+        return only_person_before(clause, verb, direct);
     return std::nullopt;
 }
 
@@ -75,75 +157,21 @@ std::optional<Speaker> speaker_after(const std::vector<ClauseItem>& items, Quote
     return std::nullopt;
 }
 
-std::optional<Speaker> speaker_before(const std::vector<ClauseItem>& all, std::string_view lang) {
-    std::vector<ClauseItem> items = all;
-    bool direct = false;
-    bool colon = false;
-    while (!items.empty() &&
-           (items.back().kind == Kind::comma || items.back().kind == Kind::colon ||
-            items.back().kind == Kind::dash)) {
-        direct = true;
-        colon = colon || items.back().kind == Kind::colon;
-        items.pop_back();
-    }
-    const Clause clause(items, lang);
+std::optional<Speaker> speaker_before(const std::vector<ClauseItem>& items, std::string_view lang) {
+    const Lead lead = lead_of(items);
+    const Clause clause(lead.items, lang);
     const std::size_t size = clause.size();
     if (size == 0) return std::nullopt;
-    std::size_t verb = size;
-    while (verb > 0 && size - verb < kMaxObject && !clause.is_verb(verb - 1)) {
-        if (clause.is(verb - 1, Kind::stop) || clause.is(verb - 1, SpeechWord::turns))
-            return std::nullopt;
-        --verb;
-    }
+    const auto verb = last_verb_or_turn(clause);
+    if (verb && !clause.is_verb(*verb)) return std::nullopt;
     // "X writes in "A Book's Title"".
-    if (!direct && clause.is(size - 1, Kind::word) && items.back().word == "in")
+    if (!lead.has_marks && clause.is(size - 1, Kind::word) && clause[size - 1].word == "in")
         return std::nullopt;
-    const bool has_verb = verb > 0 && clause.is_verb(verb - 1);
-    for (std::size_t i = has_verb ? verb : 0; i < size; ++i) {
-        if (auto found = introduced(clause, i, direct)) return found;
+    for (std::size_t i = verb ? *verb + 1 : 0; i < size; ++i) {
+        if (auto found = introduced(clause, i, lead.has_marks)) return found;
     }
-    if (!has_verb) {
-        const bool only_name = std::all_of(items.begin(), items.end(), [](const ClauseItem& one) {
-            return one.kind == Kind::person || (one.kind == Kind::word && one.upper);
-        });
-        if (colon && only_name && clause.is(size - 1, Kind::person) &&
-            !clause.is_governed(size - 1))
-            return Speaker{items.back().entity, clause.clause_of(0, size - 1), Sureness::sure,
-                           true};
-        return std::nullopt;
-    }
-    --verb;
-    direct = direct || verb + 1 == size;
-    const Sureness sureness = direct ? Sureness::sure : Sureness::likely;
-    if (const auto person = clause.person_before(verb)) {
-        if (!clause.can_speak(*person, verb)) return std::nullopt;
-        return Speaker{clause[*person].entity, clause.clause_of(*person, verb), sureness, direct};
-    }
-    if (verb > 0 && clause.is(verb - 1, SpeechWord::pronoun))
-        return Speaker{{}, clause.clause_of(verb - 1, verb), Sureness::likely, direct};
-    // "Said X:", "Как заявил X,".
-    const bool opens =
-        verb == 0 || (verb == 1 && (clause[0].word == "как" || clause[0].word == "comme" ||
-                                    clause[0].word == "como" || clause[0].word == "wie"));
-    if (opens) {
-        const auto person = clause.person_behind(verb);
-        if (person)
-            return Speaker{clause[*person].entity, clause.clause_of(verb, *person), sureness,
-                           direct};
-    }
-    // "X met the press and said:", as long as nobody else could have.
-    if (verb > 0 && clause.is(verb - 1, SpeechWord::joins)) {
-        std::optional<std::size_t> only;
-        for (std::size_t i = 0; i < verb; ++i) {
-            if (!clause.is(i, Kind::person)) continue;
-            if (only || !clause.can_speak(i, verb)) return std::nullopt;
-            only = i;
-        }
-        if (only)
-            return Speaker{clause[*only].entity, clause.clause_of(*only, verb), Sureness::likely,
-                           direct};
-    }
-    return std::nullopt;
+    if (!verb) return who_heads(clause, lead);
+    return subject_of(clause, *verb, lead.has_marks || *verb + 1 == size);
 }
 
 }  // namespace newsidx
