@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 namespace newsidx {
 namespace {
@@ -137,36 +138,23 @@ private:
     std::size_t values_ = 0;
 };
 
-}  // namespace
+// The error for what is wrong at an offset, in bytes, of the text.
+using Broken = std::function<Error(std::size_t offset, std::string_view trouble)>;
 
-Result<JsonTree> JsonTree::parse(std::string_view text, TextPlace place) {
-    const auto broken = [&](std::size_t offset, std::string_view trouble) {
-        return broken_json(name_of_place(text, offset, place), trouble);
-    };
-    if (text.size() > kMaxJsonBytes) {
-        return Error{ErrorKind::input,
-                     fmt::format("more than {} MB of JSON in one piece", kMaxJsonBytes >> 20U),
-                     "write one object a line (JSONL)"};
-    }
-    JsonTree tree;
-    tree.buffer_.reserve(text.size() + simdjson::SIMDJSON_PADDING);
-    tree.buffer_.assign(text.begin(), text.end());
-    tree.buffer_.resize(text.size() + simdjson::SIMDJSON_PADDING);  // zeros, as simdjson reads them
-    const char* begin = tree.buffer_.data();
-
-    ondemand::parser parser;
-    ondemand::document document;
+// Begins to read `buffer`, the text with simdjson's padding.
+Status open_document(std::string_view text, std::vector<char>& buffer, ondemand::parser& parser,
+                     ondemand::document& document, const Broken& broken) {
     const auto open = [&] {
-        return parser.iterate(begin, text.size(), tree.buffer_.size()).get(document);
+        return parser.iterate(buffer.data(), text.size(), buffer.size()).get(document);
     };
     auto opened = open();
     if (opened == simdjson::UNESCAPED_CHARS) {  // between values a tab is a blank, too
-        std::replace(tree.buffer_.begin(), tree.buffer_.end(), '\t', ' ');
+        std::replace(buffer.begin(), buffer.end(), '\t', ' ');
         opened = open();
     }
     switch (opened) {
         case simdjson::SUCCESS:
-            break;
+            return {};
         case simdjson::EMPTY:
             return broken(0, "nothing in it");
         case simdjson::UNCLOSED_STRING:
@@ -179,27 +167,45 @@ Result<JsonTree> JsonTree::parse(std::string_view text, TextPlace place) {
         default:
             return broken(0, trouble_of(opened));
     }
+}
+
+Error too_much_json(std::string what) {
+    return {ErrorKind::input, std::move(what), "write one object a line (JSONL)"};
+}
+
+}  // namespace
+
+Result<JsonTree> JsonTree::parse(std::string_view text, TextPlace place) {
+    if (text.size() > kMaxJsonBytes)
+        return too_much_json(
+            fmt::format("more than {} MB of JSON in one piece", kMaxJsonBytes >> 20U));
+    const Broken broken = [&](std::size_t offset, std::string_view trouble) {
+        return broken_json(name_of_place(text, offset, place), trouble);
+    };
+    JsonTree tree;
+    tree.buffer_.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+    tree.buffer_.assign(text.begin(), text.end());
+    tree.buffer_.resize(text.size() + simdjson::SIMDJSON_PADDING);  // zeros, as simdjson reads them
+    ondemand::parser parser;
+    ondemand::document document;
+    if (auto opened = open_document(text, tree.buffer_, parser, document, broken); !opened)
+        return opened.error();
 
     ondemand::value root;
     auto failed = document.get_value().get(root);
-    if (failed == simdjson::SCALAR_DOCUMENT_AS_VALUE) {
+    if (failed == simdjson::SCALAR_DOCUMENT_AS_VALUE)
         return broken(text.find_first_not_of(" \t\r\n"), "neither object nor array");
-    }
     if (!failed) failed = Builder().build(root, tree.root_, 0);
-    if (failed == simdjson::CAPACITY) {
-        return Error{ErrorKind::input,
-                     fmt::format("more than {} values in one piece of JSON", kMaxJsonValues),
-                     "write one object a line (JSONL)"};
-    }
+    if (failed == simdjson::CAPACITY)
+        return too_much_json(
+            fmt::format("more than {} values in one piece of JSON", kMaxJsonValues));
+    const char* const begin = tree.buffer_.data();
     const char* at = nullptr;
     const bool at_end = document.current_location().get(at) != simdjson::SUCCESS;
-    const auto offset = at_end || at < begin ? text.size() : static_cast<std::size_t>(at - begin);
-    if (failed && offset >= text.size()) {
-        return broken(text.size(), "an array or object that never ends");
-    }
-    if (failed) return broken(offset, trouble_of(failed));
-    tree.end_ = offset;
-    return tree;
+    tree.end_ = at_end || at < begin ? text.size() : static_cast<std::size_t>(at - begin);
+    if (!failed) return tree;
+    if (tree.end_ >= text.size()) return broken(text.size(), "an array or object that never ends");
+    return broken(tree.end_, trouble_of(failed));
 }
 
 const JsonValue* json_member(const JsonValue& object, std::string_view key) {
