@@ -50,6 +50,17 @@ TEST_CASE("known_person: a bare word is nobody's whom the table has by it with a
     CHECK(bare("Obama") == "Barack Obama");
 }
 
+TEST_CASE("known_person: by the name that papers use and by the one in the register") {
+    CHECK(person("Charles Grassley") == "Chuck Grassley");
+    CHECK(person("Charles E. Grassley") == "Chuck Grassley");
+    CHECK(person("Charles (Chuck) Ernest Grassley") == "Chuck Grassley");
+    CHECK(person("Bill Barr") == "William Barr");
+    CHECK(person("Randal (Rand) Howard Paul") == "Rand Paul");
+    CHECK(person("Bobby Kennedy Jr.") == "Robert F. Kennedy Jr.");
+    CHECK(person("Bobby Kennedy") == "Robert F. Kennedy");
+    CHECK(person("John Edwards").empty());
+}
+
 TEST_CASE("known_organization: by name and acronym, acronyms in capitals only") {
     CHECK(organization("CSTO") == "Collective Security Treaty Organization");
     CHECK(organization("Collective Security Treaty Organisation") ==
