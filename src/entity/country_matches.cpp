@@ -1,9 +1,11 @@
 #include "entity/country_matches.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "entity/phrase.hpp"
 #include "text/fold.hpp"
 
@@ -18,18 +20,22 @@ class Matcher {
 public:
     Matcher(std::string_view text, const Analysis& analysis, std::string_view lang,
             FormNames& forms)
-        : text_(text), analysis_(analysis), english_(lang.empty() || lang == "en") {
+        : text_(text), analysis_(analysis), forms_(forms), english_(lang.empty() || lang == "en") {
         languages_ = english_ ? 1 : language_bit(lang);
         small_.resize(analysis.forms.size());
-        names_.reserve(analysis.forms.size());
-        forms.begin_article(analysis);
-        for (const Form& form : analysis.forms) names_.push_back(forms.countries(form));
+        forms_.begin_article(analysis);
+        starts_ = forms_.country_starts(analysis);
+        // Elsewhere a part of any word may be a name.
+        if (!english_)
+            std::replace(starts_.begin(), starts_.end(), NameStart::none, NameStart::any);
     }
 
     std::vector<CountryMatch> run() {
         for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
             const Sentence& sentence = analysis_.sentences[s];
-            for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
+            for (std::uint32_t at = sentence.first_token;
+                 (at = next_start(analysis_.tokens, starts_, at, sentence.end_token)) <
+                 sentence.end_token;) {
                 if (!may_begin(at)) {
                     ++at;
                     continue;
@@ -61,14 +67,12 @@ private:
         return text_.substr(span.begin, span.size());
     }
 
-    // Most words of an article begin no name.
+    // Of a token that next_start() found.
     [[nodiscard]] bool may_begin(std::uint32_t at) {
         const Token& token = analysis_.tokens[at];
         if (token.kind == TokenKind::punctuation || token.kind == TokenKind::number) return false;
-        const CountryNames& names = names_[token.form];
-        if (names.rows.empty()) return !english_;
-        const char first = text_[token.span.begin];
-        if (names.some_small || first < 'a' || first > 'z') return true;
+        if (starts_[token.form] == NameStart::any || !ascii::is_lower(text_[token.span.begin]))
+            return true;
         small_[token.form] = true;
         return false;
     }
@@ -76,7 +80,7 @@ private:
     // Where may_begin().
     std::optional<CountryMatch> match_at(std::uint32_t at, std::uint32_t end) {
         const Token& token = analysis_.tokens[at];
-        const auto rows = names_[token.form].rows;
+        const auto rows = forms_.countries(analysis_.forms[token.form]).rows;
         if (rows.empty()) return joined_match(at);
         const PhraseStart start = phrase_start(text_, analysis_, at, end);
         for (const CountryNameRow& row : rows) {
@@ -152,10 +156,11 @@ private:
 
     std::string_view text_;
     const Analysis& analysis_;
+    FormNames& forms_;
     bool english_;
     std::uint64_t languages_ = 0;
-    std::vector<CountryNames> names_;  // by form
-    std::vector<bool> small_;          // by form: a name's first word, and met in small letters
+    std::vector<NameStart> starts_;  // by form
+    std::vector<bool> small_;        // by form: a name's first word, and met in small letters
     std::vector<CountryMatch> found_;
 };
 

@@ -66,6 +66,8 @@ struct CountryAlternative {
 struct CountryNames {
     std::span<const CountryNameRow> rows;
     bool some_small = false;  // the first word of some may begin with a small letter
+
+    [[nodiscard]] bool is_empty() const { return rows.empty(); }
 };
 [[nodiscard]] CountryNames country_names(std::string_view first_word);
 [[nodiscard]] std::span<const CountryNameRow> all_country_rows();

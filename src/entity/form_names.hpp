@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "entity/country_table.hpp"
@@ -14,6 +13,19 @@
 #include "text/analysis.hpp"
 
 namespace newsidx {
+
+// What names begin with a word: none, some where it has a capital or letters beyond ASCII, or some
+// however it is written.
+enum class NameStart : std::uint8_t { unasked, none, capital, any };
+
+// The first of the tokens [at, end) whose form begins a name by its NameStart in `starts`, which
+// have one for each form; `end` where there is none. Most words of an article begin no name.
+[[nodiscard]] inline std::uint32_t next_start(const std::vector<Token>& tokens,
+                                              const std::vector<NameStart>& starts,
+                                              std::uint32_t at, std::uint32_t end) {
+    while (at < end && starts[tokens[at].form] == NameStart::none) ++at;
+    return at;
+}
 
 // Not shared between threads. What it answers never depends on what it has met.
 class FormNames {
@@ -28,26 +40,63 @@ public:
 
     // Those that begin with the form.
     [[nodiscard]] CountryNames countries(const Form& form) {
-        std::optional<CountryNames>& found = at(countries_, form.number);
-        if (!found) found = country_names(form.folded);
-        return *found;
+        return countries_.at(form, country_names).names;
     }
     [[nodiscard]] KnownPhrases known(const Form& form) {
-        std::optional<KnownPhrases>& found = at(known_, form.number);
-        if (!found) found = known_phrases(form.folded);
-        return *found;
+        return known_.at(form, known_phrases).names;
+    }
+
+    // By the article's forms, and never empty: an article's tokens are many, and what tells most
+    // of them apart should be small. Marks, which have no form, say 0 as the first form does.
+    [[nodiscard]] std::vector<NameStart> country_starts(const Analysis& analysis) {
+        return countries_.starts(analysis, country_names);
+    }
+    [[nodiscard]] std::vector<NameStart> known_starts(const Analysis& analysis) {
+        return known_.starts(analysis, known_phrases);
     }
 
 private:
-    template <typename Found>
-    static Found& at(std::vector<Found>& all, std::size_t number) {
-        if (number >= all.size()) all.resize(std::max(2 * all.size(), number + 1));
-        return all[number];
-    }
+    // Of one table.
+    template <typename Names>
+    class Answers {
+    public:
+        struct Answer {
+            Names names;
+            NameStart start = NameStart::unasked;
+        };
+
+        template <typename Ask>
+        const Answer& at(const Form& form, const Ask& ask) {
+            if (form.number >= answers_.size())
+                answers_.resize(std::max<std::size_t>(2 * answers_.size(), form.number + 1));
+            Answer& answer = answers_[form.number];
+            if (answer.start == NameStart::unasked) answer = new_answer(ask(form.folded));
+            return answer;
+        }
+
+        template <typename Ask>
+        std::vector<NameStart> starts(const Analysis& analysis, const Ask& ask) {
+            std::vector<NameStart> starts;
+            starts.reserve(analysis.forms.size() + 1);
+            for (const Form& form : analysis.forms) starts.push_back(at(form, ask).start);
+            if (starts.empty()) starts.push_back(NameStart::none);
+            return starts;
+        }
+
+        void clear() { answers_.clear(); }
+
+    private:
+        static Answer new_answer(const Names& names) {
+            if (names.is_empty()) return {names, NameStart::none};
+            return {names, names.some_small ? NameStart::any : NameStart::capital};
+        }
+
+        std::vector<Answer> answers_;  // by Form::number
+    };
 
     std::shared_ptr<const void> vocabulary_;  // kept, so that no other one takes its place
-    std::vector<std::optional<CountryNames>> countries_;  // by Form::number
-    std::vector<std::optional<KnownPhrases>> known_;
+    Answers<CountryNames> countries_;
+    Answers<KnownPhrases> known_;
 };
 
 }  // namespace newsidx

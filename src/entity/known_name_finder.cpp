@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "entity/acronyms.hpp"
 #include "entity/country_table.hpp"
@@ -47,16 +48,17 @@ struct KnownMatch {
 class Finder {
 public:
     Finder(std::string_view text, const Analysis& analysis, FormNames& forms)
-        : text_(text), analysis_(analysis) {
-        phrases_.reserve(analysis.forms.size());
-        forms.begin_article(analysis);
-        for (const Form& form : analysis.forms) phrases_.push_back(forms.known(form));
+        : text_(text), analysis_(analysis), forms_(forms) {
+        forms_.begin_article(analysis);
+        starts_ = forms_.known_starts(analysis);
     }
 
     std::vector<KnownMatch> run() {
         for (const Sentence& sentence : analysis_.sentences) {
             std::optional<bool> shouting;
-            for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
+            const std::uint32_t end = sentence.end_token;
+            for (std::uint32_t at = sentence.first_token;
+                 (at = next_start(analysis_.tokens, starts_, at, end)) < end;) {
                 if (!may_begin(at)) {
                     ++at;
                     continue;
@@ -84,20 +86,17 @@ private:
         return analysis_.tokens[token].kind != TokenKind::punctuation;
     }
 
-    // Most words of an article begin no name.
+    // Of a token that next_start() found.
     [[nodiscard]] bool may_begin(std::uint32_t at) const {
-        if (!is_word(at)) return false;
         const Token& token = analysis_.tokens[at];
-        const KnownPhrases& known = phrases_[token.form];
-        if (known.phrases.empty()) return false;
-        const char first = text_[token.span.begin];
-        return known.some_small || first < 'a' || first > 'z';
+        if (token.kind == TokenKind::punctuation) return false;
+        return starts_[token.form] == NameStart::any || !ascii::is_lower(text_[token.span.begin]);
     }
 
     // Where may_begin().
     std::optional<KnownMatch> match_at(std::uint32_t at, const Sentence& sentence,
                                        std::optional<bool>& shouting) const {
-        const auto& phrases = phrases_[analysis_.tokens[at].form].phrases;
+        const auto phrases = forms_.known(analysis_.forms[analysis_.tokens[at].form]).phrases;
         const PhraseStart start = phrase_start(text_, analysis_, at, sentence.end_token);
         for (const KnownPhrase& phrase : phrases) {
             const bool plain = (phrase.flags & (KnownPhrase::kRaw | KnownPhrase::kCyrillic)) == 0;
@@ -221,7 +220,8 @@ private:
 
     std::string_view text_;
     const Analysis& analysis_;
-    std::vector<KnownPhrases> phrases_;  // by form
+    FormNames& forms_;
+    std::vector<NameStart> starts_;  // by form
     std::vector<KnownMatch> found_;
 };
 

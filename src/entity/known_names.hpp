@@ -56,6 +56,8 @@ struct KnownPhrase {
 struct KnownPhrases {
     std::span<const KnownPhrase> phrases;
     bool some_small = false;  // the first word of some may begin with a small letter
+
+    [[nodiscard]] bool is_empty() const { return phrases.empty(); }
 };
 // Those whose first word is this folded one, also in one of its cases.
 [[nodiscard]] KnownPhrases known_phrases(std::string_view first_word);

@@ -63,11 +63,13 @@ struct PhraseGlance {
 
 // False only where match_phrase() would find nothing. The token is the phrase's first word.
 [[nodiscard]] inline bool may_match(const PhraseGlance& phrase, const PhraseStart& start) {
-    if ((phrase.capitals & ~phrase.uppercase & 1U) != 0 && !start.capital) return false;
-    if (phrase.words < 2 || phrase.second == start.next) return true;
-    // One of them may have one byte alone.
+    // The second word rules out most. One of the two may have one byte alone.
     const unsigned differ = phrase.second ^ start.next;
-    return (differ & 0xffU) == 0 && (phrase.second < 0x100U || start.next < 0x100U);
+    if (differ != 0 && phrase.words > 1) {
+        if ((differ & 0xffU) != 0) return false;
+        if (phrase.second >= 0x100U && start.next >= 0x100U) return false;
+    }
+    return start.capital || (phrase.capitals & ~phrase.uppercase & 1U) == 0;
 }
 
 // Whether `bytes` has the capitals that word `word` of the phrase has.
