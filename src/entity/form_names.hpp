@@ -40,11 +40,9 @@ public:
 
     // Those that begin with the form.
     [[nodiscard]] CountryNames countries(const Form& form) {
-        return countries_.at(form, country_names).names;
+        return countries_.at(form, country_names);
     }
-    [[nodiscard]] KnownPhrases known(const Form& form) {
-        return known_.at(form, known_phrases).names;
-    }
+    [[nodiscard]] KnownPhrases known(const Form& form) { return known_.at(form, known_phrases); }
 
     // By the article's forms, and never empty: an article's tokens are many, and what tells most
     // of them apart should be small. Marks, which have no form, say 0 as the first form does.
@@ -60,38 +58,50 @@ private:
     template <typename Names>
     class Answers {
     public:
-        struct Answer {
-            Names names;
-            NameStart start = NameStart::unasked;
-        };
-
         template <typename Ask>
-        const Answer& at(const Form& form, const Ask& ask) {
-            if (form.number >= answers_.size())
-                answers_.resize(std::max<std::size_t>(2 * answers_.size(), form.number + 1));
-            Answer& answer = answers_[form.number];
-            if (answer.start == NameStart::unasked) answer = new_answer(ask(form.folded));
-            return answer;
+        const Names& at(const Form& form, const Ask& ask) {
+            reach(form.number);
+            if (starts_[form.number] == NameStart::unasked) add(form, ask);
+            return names_[form.number];
         }
 
         template <typename Ask>
         std::vector<NameStart> starts(const Analysis& analysis, const Ask& ask) {
-            std::vector<NameStart> starts;
-            starts.reserve(analysis.forms.size() + 1);
-            for (const Form& form : analysis.forms) starts.push_back(at(form, ask).start);
-            if (starts.empty()) starts.push_back(NameStart::none);
+            std::vector<NameStart> starts(analysis.forms.size() + 1, NameStart::none);
+            std::uint32_t last = 0;
+            for (const Form& form : analysis.forms) last = std::max(last, form.number);
+            reach(last);
+            for (std::size_t i = 0; i < analysis.forms.size(); ++i) {
+                const Form& form = analysis.forms[i];
+                if (starts_[form.number] == NameStart::unasked) add(form, ask);
+                starts[i] = starts_[form.number];
+            }
             return starts;
         }
 
-        void clear() { answers_.clear(); }
-
-    private:
-        static Answer new_answer(const Names& names) {
-            if (names.is_empty()) return {names, NameStart::none};
-            return {names, names.some_small ? NameStart::any : NameStart::capital};
+        void clear() {
+            starts_.clear();
+            names_.clear();
         }
 
-        std::vector<Answer> answers_;  // by Form::number
+    private:
+        void reach(std::size_t number) {
+            if (number < starts_.size()) return;
+            starts_.resize(std::max(2 * starts_.size(), number + 1));
+            names_.resize(starts_.size());
+        }
+
+        template <typename Ask>
+        void add(const Form& form, const Ask& ask) {
+            const Names names = ask(form.folded);
+            const NameStart some = names.some_small ? NameStart::any : NameStart::capital;
+            starts_[form.number] = names.is_empty() ? NameStart::none : some;
+            names_[form.number] = names;
+        }
+
+        // By Form::number. Apart, because nearly all that is asked is how names start.
+        std::vector<NameStart> starts_;
+        std::vector<Names> names_;
     };
 
     std::shared_ptr<const void> vocabulary_;  // kept, so that no other one takes its place

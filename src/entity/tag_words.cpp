@@ -4,8 +4,6 @@
 #include <array>
 #include <unordered_map>
 
-#include "base/byte_order.hpp"
-#include "base/short_bytes.hpp"
 #include "base/word_set.hpp"
 #include "text/characters.hpp"
 
@@ -44,68 +42,6 @@ constexpr auto kNoNames = std::to_array<std::string_view>(
      "This",    "Those",     "Three",     "Thursday", "To",       "Tuesday",   "Two",     "Under",
      "We",      "Wednesday", "What",      "When",     "Where",    "While",     "Who",     "Why",
      "With",    "Yet",       "You",       "Your"});
-
-// Whether all eight bytes are small ASCII letters: of those up to 'z', adding so much sets the
-// highest bit from 'a' on, and beyond 'z'.
-constexpr bool are_small(std::uint64_t bytes) {
-    constexpr std::uint64_t kEach = 0x0101010101010101U;
-    constexpr std::uint64_t kHighest = kEach * 0x80U;
-    return (bytes & kHighest) == 0 && ((bytes + kEach * (0x80U - 'a')) & kHighest) == kHighest &&
-           ((bytes + kEach * (0x7fU - 'z')) & kHighest) == 0;
-}
-
-// Whether a word is ASCII letters, all of them small but for the first, which may be a capital.
-bool is_plain(std::string_view word) {
-    constexpr std::uint64_t kSmall = 0x6161616161616161U;
-    constexpr std::uint64_t kSmallFirst = std::uint64_t{0x20} << 56U;
-    const std::size_t size = word.size();
-    const std::uint64_t first = leading_bytes(word) | kSmallFirst;
-    if (size < sizeof first) return are_small(first | kSmall >> (8 * size));
-    if (!are_small(first)) return false;
-    for (std::size_t at = sizeof first; at < size; at += sizeof first) {
-        const std::size_t begin = std::min(at, size - sizeof first);  // the last ones overlap
-        if (!are_small(load_bytes<std::uint64_t>(word.data() + begin))) return false;
-    }
-    return true;
-}
-
-WordCase word_case(std::string_view word) {
-    // Most words are small letters, most others a capital and small letters.
-    if (is_plain(word)) {
-        if (word[0] >= 'a') return WordCase::lower;
-        if (word.size() > 1) return WordCase::capital;
-    }
-    bool lower = false;
-    bool digit = false;
-    bool first_upper = false;
-    bool upper = false;
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < word.size();) {
-        if (word[at] >= 'a' && word[at] <= 'z') {
-            ++letters;
-            ++at;
-            lower = true;
-            continue;
-        }
-        const Char c = char_at(word, at);
-        at += c.size;
-        if (c.kind == CharKind::digit) digit = true;
-        if (c.kind != CharKind::letter && c.kind != CharKind::unspaced) continue;
-        ++letters;
-        if (!is_upper(c.code)) {
-            lower = true;
-            continue;
-        }
-        upper = true;
-        if (letters == 1 && !digit) first_upper = true;
-    }
-    if (letters == 0) return digit ? WordCase::number : WordCase::mark;
-    if (!upper) return digit ? WordCase::number : WordCase::lower;
-    if (digit) return WordCase::mixed;
-    if (letters == 1) return WordCase::initial;
-    if (!lower) return WordCase::upper;
-    return first_upper ? WordCase::capital : WordCase::mixed;
-}
 
 class Joiner {
 public:
@@ -187,26 +123,23 @@ private:
 
     std::uint32_t add(std::uint32_t first, std::uint32_t end) {
         const Token& token = analysis_.tokens[first];
-        TagWord& word = out_.words.emplace_back();
-        word.span = token.span;
-        word.first_token = first;
-        word.end_token = first + 1;
         if (token.kind == TokenKind::punctuation) {
-            word.kind = WordCase::mark;
-            word.form = form_of_mark(first);
-            return word.end_token;
+            out_.words.push_back(
+                {token.span, first, first + 1, form_of_mark(first), WordCase::mark});
+            return first + 1;
         }
         // Most words are one token, and nothing is joined to it.
-        if (first + 1 < end && is_glued(first + 1)) word.end_token = word_end(first, end);
-        if (word.end_token == first + 1) {
-            word.form = token.form;
-        } else {
-            word.span.end = analysis_.tokens[word.end_token - 1].span.end;
+        std::uint32_t past = first + 1;
+        if (past < end && is_glued(past)) past = word_end(first, end);
+        TagWord word{token.span, first, past, token.form, token.written};
+        if (past > first + 1) {
+            word.span.end = analysis_.tokens[past - 1].span.end;
             word.form = joined_form(word);
+            word.kind = word_case(text_.substr(word.span.begin, word.span.size()));
         }
-        word.kind = word_case({text_.data() + word.span.begin, word.span.size()});
+        out_.words.push_back(word);
         count(word);
-        return word.end_token;
+        return past;
     }
 
     // Of one that is no mark.

@@ -12,16 +12,6 @@
 
 namespace newsidx {
 
-enum class WordCase : std::uint8_t {
-    lower,
-    capital,  // "Kazakhstan", "Al-Ahli"
-    initial,  // one capital letter: "J."
-    upper,    // "CSTO", "U.S."
-    mixed,    // "iPhone", "al-Qaida", "G20"
-    number,
-    mark
-};
-
 struct TagWord {
     Span span;
     std::uint32_t first_token = 0;  // half open range in Analysis::tokens

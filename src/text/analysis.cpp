@@ -34,14 +34,24 @@ public:
 
     [[nodiscard]] std::size_t size() const { return words_.size(); }
 
-    // The index in the analysis of the word's form, added there when the article hasn't had it.
+    // Sets the token's form, added to those of the analysis when the article hasn't had it, and how
+    // it is written.
+    void set_form(std::string_view text, Token& token, Analysis& analysis) {
+        const Written& written = met({text.data() + token.span.begin, token.span.size()});
+        token.written = written.letters;
+        token.form = index_of(written, analysis);
+    }
+
+    // The index in the analysis of the word's form, likewise.
     std::uint32_t form(std::string_view word, Analysis& analysis) {
-        Known& known = forms_[number_of(word)];
-        if (known.article != article_) add(known, analysis);
-        return known.index;
+        return index_of(met(word), analysis);
     }
 
 private:
+    struct Written {
+        std::uint32_t form = 0;  // index into forms_
+        WordCase letters = WordCase::mark;
+    };
     struct Known {
         Form form;
         std::uint64_t article = 0;  // the last one that had it
@@ -51,6 +61,12 @@ private:
         std::uint64_t article = 0;  // likewise
         std::uint32_t index = 0;
     };
+
+    std::uint32_t index_of(const Written& written, Analysis& analysis) {
+        Known& known = forms_[written.form];
+        if (known.article != article_) add(known, analysis);
+        return known.index;
+    }
 
     // To the article's forms, which it isn't one of yet.
     void add(Known& known, Analysis& analysis) {
@@ -62,18 +78,19 @@ private:
         analysis.forms.back().article_stem = stem.index;
     }
 
-    std::uint32_t number_of(std::string_view word) {
+    const Written& met(std::string_view word) {
         word = head_of(word, kMaxReadWordBytes);
         const auto [number, is_new] = words_.number(word);
-        if (is_new) form_of_word_.push_back(new_word(word));
-        return form_of_word_[number];
+        if (is_new) add_written(word);
+        return written_[number];
     }
 
-    std::uint32_t new_word(std::string_view word) {
+    // Apart, so that met() is made part of the loop over an article's words.
+    [[gnu::noinline]] void add_written(std::string_view word) {
         const std::string folded = form_of(word);
         const auto [number, is_new] = folded_.number(folded);
         if (is_new) forms_.push_back({new_form(folded, number), 0, 0});
-        return number;
+        written_.push_back({number, word_case(word)});
     }
 
     Form new_form(const std::string& folded, std::uint32_t number) {
@@ -90,9 +107,9 @@ private:
     }
 
     Stemmer stemmer_;
-    WordNumbers words_;                        // as written
-    std::vector<std::uint32_t> form_of_word_;  // index into forms_, for each of them
-    WordNumbers folded_;                       // the numbers are indices into forms_
+    WordNumbers words_;             // as written
+    std::vector<Written> written_;  // of each of them
+    WordNumbers folded_;            // the numbers are indices into forms_
     std::vector<Known> forms_;
     WordNumbers stem_numbers_;  // likewise into stems_
     std::vector<KnownStem> stems_;
@@ -221,7 +238,7 @@ Analysis Analyzer::analyze(std::string_view text, std::size_t title_bytes, std::
     vocabulary.begin_article(analysis);
     for (Token& token : analysis.tokens) {
         if (token.kind == TokenKind::punctuation) continue;
-        token.form = vocabulary.form({text.data() + token.span.begin, token.span.size()}, analysis);
+        vocabulary.set_form(text, token, analysis);
         if (analysis.forms.size() > kMaxForms) {
             analysis.complete = false;
             break;
@@ -305,7 +322,7 @@ Analysis Analyzer::analyze_around(const std::vector<WantedWord>& words, std::siz
             Token& token = analysis.tokens[i];
             if (token.kind == TokenKind::punctuation || !places.may_begin(text, token.span.begin))
                 continue;
-            token.form = form_at(token.span.begin, token.span.end);
+            vocabulary.set_form(text, token, analysis);
             found = found || is_wanted(analysis.forms[token.form], words);
         }
         if (!chosen && found && !paragraph->title)

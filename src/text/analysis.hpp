@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/span.hpp"
+#include "text/word_case.hpp"
 
 namespace newsidx {
 
@@ -47,8 +48,9 @@ struct Token {
     std::uint32_t form = 0;      // index into Analysis::forms; not meaningful for punctuation
     std::uint32_t position = 0;  // 0 for punctuation
     TokenKind kind = TokenKind::word;
-    bool glued = false;  // no white space between this token and the one before: how
-                         // "Kassym-Jomart" is known to be one name
+    bool glued = false;                 // no white space between this token and the one before: how
+                                        // "Kassym-Jomart" is known to be one name
+    WordCase written = WordCase::mark;  // of its first kMaxReadWordBytes
 };
 
 // One distinct word of the text, folded: lower case, without diacritics, at most kMaxFormBytes. Its

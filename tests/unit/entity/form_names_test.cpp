@@ -8,16 +8,26 @@ using namespace newsidx;
 
 namespace {
 
+NameStart start_of(bool is_empty, bool some_small) {
+    if (is_empty) return NameStart::none;
+    return some_small ? NameStart::any : NameStart::capital;
+}
+
 // Whether each form of the article is told what the tables have.
 bool tells_what_tables_have(FormNames& names, const Analysis& analysis) {
     names.begin_article(analysis);
-    for (const Form& form : analysis.forms) {
+    const auto country_starts = names.country_starts(analysis);
+    const auto known_starts = names.known_starts(analysis);
+    for (std::size_t i = 0; i < analysis.forms.size(); ++i) {
+        const Form& form = analysis.forms[i];
         const CountryNames country = country_names(form.folded);
         const CountryNames told = names.countries(form);
         if (told.rows.data() != country.rows.data() || told.some_small != country.some_small)
             return false;
-        if (names.known(form).phrases.data() != known_phrases(form.folded).phrases.data())
-            return false;
+        const KnownPhrases known = known_phrases(form.folded);
+        if (names.known(form).phrases.data() != known.phrases.data()) return false;
+        if (country_starts[i] != start_of(country.rows.empty(), country.some_small)) return false;
+        if (known_starts[i] != start_of(known.phrases.empty(), known.some_small)) return false;
     }
     return true;
 }
@@ -36,4 +46,12 @@ TEST_CASE("FormNames: tells what the tables have, whatever it was asked before")
     CHECK(tells_what_tables_have(names, analyzer.analyze("Ein Dorf in Japan und Kenia", 0, "de")));
     CHECK(tells_what_tables_have(names, analyzer.analyze("Kenya left", 0, "en")));
     CHECK(tells_what_tables_have(names, analyze("Chile united", 0, "en")));
+}
+
+TEST_CASE("FormNames: a text of marks alone has no form, and no start") {
+    FormNames names;
+    const auto marks = analyze("!?", 0, "en");
+    names.begin_article(marks);
+    const auto starts = names.known_starts(marks);
+    CHECK(next_start(marks.tokens, starts, 0, 2) == 2);
 }

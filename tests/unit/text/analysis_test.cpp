@@ -153,3 +153,15 @@ TEST_CASE("Analyzer: answers the same when it has met more forms than it keeps")
     static_cast<void>(analyzer.analyze(many, 0, "ru"));
     CHECK(shown(analyzer.analyze(text, 0, "en")) == fresh);
 }
+
+TEST_CASE("analyze: tells how each word is written, whatever it met before") {
+    Analyzer analyzer;
+    for (int round = 0; round < 2; ++round) {
+        const Analysis analysis = analyzer.analyze("The BBC paid iPhone 7 buyers.", 0, "en");
+        std::vector<WordCase> written;
+        for (const Token& token : analysis.tokens) written.push_back(token.written);
+        CHECK(written == std::vector{WordCase::capital, WordCase::upper, WordCase::lower,
+                                     WordCase::mixed, WordCase::number, WordCase::lower,
+                                     WordCase::mark});
+    }
+}
