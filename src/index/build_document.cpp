@@ -198,8 +198,9 @@ std::vector<std::string> property_terms(const Record& record) {
     if (!record.source.empty())
         terms.push_back(value_term(kSourcePrefix, folded_value(record.source)));
     if (!record.lang.empty()) terms.push_back(value_term(kLangPrefix, folded_value(record.lang)));
-    if (const auto url = canonical_url(record.url); !url.empty())
-        terms.push_back(value_term(kUrlPrefix, url));
+    if (const auto url = canonical_url(record.url); !url.empty()) {
+        for (const auto& value : url_values(url)) terms.push_back(value_term(kUrlPrefix, value));
+    }
     if (!record.published) terms.emplace_back(kUndated);
     const std::string* last = nullptr;  // a file may hold an article a thousand times
     for (const auto& at : record.locations) {

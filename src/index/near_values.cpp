@@ -111,14 +111,28 @@ std::string listed(const Shards& shards, Field field, const std::vector<Candidat
     return list;
 }
 
+std::string_view value_name(Field field) {
+    switch (field) {
+        case Field::lang:
+            return "language";
+        case Field::url:
+            return "address";
+        case Field::path:
+            return "file or folder";
+        default:
+            return field_info(field).name;
+    }
+}
+
 }  // namespace
 
 std::string no_such_value(const Shards& shards, const Node& filter) {
     const Field field = *filter.field;
-    if (field == Field::url || field == Field::path) return {};
-    const std::string name(field == Field::lang ? "language" : field_info(field).name);
+    const bool is_place = field == Field::url || field == Field::path;
+    const std::string name(value_name(field));
     std::string told =
         "no " + name + " '" + filter.text + (filter.prefix ? "*" : "") + "' in this index";
+    if (is_place) return told;  // too many to look for those that resemble it
     if (field != Field::lang) {
         const auto near = near_candidates(shards, field, folded_value(filter.text), false);
         if (!near.empty())

@@ -1,4 +1,4 @@
-// What may be meant by a source, author, label or language that no article has.
+// What may be meant by a source, author, label, language, address or file that no article has.
 #pragma once
 
 #include <string>

@@ -11,7 +11,7 @@
 
 namespace newsidx {
 
-inline constexpr std::uint32_t kSchemaVersion = 7;
+inline constexpr std::uint32_t kSchemaVersion = 8;
 
 // Words: index/word_terms.hpp. Stems have the positions; forms have none and wdf 0, for wildcards
 // and ~. All other terms begin with a capital letter, those with a value after the prefix end it in
@@ -34,7 +34,7 @@ inline constexpr std::string_view kAuthorPrefix = "XW:";  // + folded value; so 
 inline constexpr std::string_view kSourcePrefix = "XS:";
 inline constexpr std::string_view kLangPrefix = "XL:";
 inline constexpr std::string_view kLabelPrefix = "XT:";
-inline constexpr std::string_view kUrlPrefix = "XU:";   // + canonical URL
+inline constexpr std::string_view kUrlPrefix = "XU:";   // + canonical URL; one its site too
 inline constexpr std::string_view kPathPrefix = "XF:";  // + path as read; one a folder above it too
 // "XB:" was for MinHash bands, which nothing asked for.
 inline constexpr std::string_view kUndated = "XN";  // articles without a date

@@ -6,6 +6,7 @@
 
 #include "article/identity.hpp"
 #include "article/language.hpp"
+#include "base/ascii.hpp"
 #include "base/bytes.hpp"
 #include "base/paths.hpp"
 #include "index/schema.hpp"
@@ -68,13 +69,43 @@ std::vector<std::string> path_values(std::string_view path) {
     return values;
 }
 
+namespace {
+
+// As "mailto:desk@news.example" does: that isn't the site's pages.
+bool names_a_user(std::string_view url) {
+    const std::size_t begin = url.find("://") + std::string_view("://").size();
+    return url.substr(begin, url.find('/', begin) - begin).find('@') != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<std::string> url_values(const std::string& canonical) {
+    constexpr std::string_view kScheme = "https://";
+    std::string_view host = std::string_view(canonical).substr(kScheme.size());
+    host = host.substr(0, host.find_first_of("/?#"));
+    std::vector<std::string> values = {canonical};
+    const auto add = [&](std::string_view site) {
+        if (site.size() < canonical.size() - kScheme.size())
+            values.push_back(std::string(kScheme) + std::string(site));
+    };
+    add(host);
+    std::size_t dot = host.rfind('.');
+    if (dot == host.npos || !ascii::is_letter(host[dot + 1])) return values;
+    for (std::size_t i = 0; i < kMaxDomains && dot > 0; ++i) {
+        dot = host.rfind('.', dot - 1);
+        if (dot == host.npos) break;
+        add(host.substr(dot + 1));
+    }
+    return values;
+}
+
 Result<std::string> filter_value(const Node& filter, const std::string& path_start) {
     std::string value = filter.text;
     const bool below = filter.prefix && value.ends_with('/');
     switch (*filter.field) {
         case Field::url:
             if (value.find("://") == std::string::npos) value.insert(0, "https://");
-            value = canonical_url(value);
+            value = names_a_user(value) ? "" : canonical_url(value);
             if (value.empty())
                 return Error{ErrorKind::query, "'" + filter.text + "' is no address of a page",
                              "url:example.org/news/*"};

@@ -28,6 +28,13 @@ namespace newsidx {
 // The path itself and every folder above it, "a/b/c.md" and "a/b" and "a"; not "/".
 [[nodiscard]] std::vector<std::string> path_values(std::string_view path);
 
+// Domains above a site that it can be found by.
+inline constexpr std::size_t kMaxDomains = 5;
+
+// A canonical URL, its site, and the domains above that but the last label's, the shortest first:
+// of "https://a.b.example/c" that, "https://a.b.example" and "https://b.example".
+[[nodiscard]] std::vector<std::string> url_values(const std::string& canonical);
+
 // What of a filter by value (source, author, url, path…) is compared: its text as the writer spells
 // such values; of an address its scheme may be left out; absolute paths become relative below the
 // folder that the index's paths start from. An error of kind query: no address.

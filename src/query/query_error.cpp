@@ -22,9 +22,9 @@ struct Foreign {
     std::string_view name;
     std::string_view ours;
 };
-constexpr auto kForeign = std::to_array<Foreign>({{"site", "url:, or source:"},
+constexpr auto kForeign = std::to_array<Foreign>({{"site", "url:example.org, or source:"},
                                                   {"inurl", "url:"},
-                                                  {"domain", "url:, or source:"},
+                                                  {"domain", "url:example.org, or source:"},
                                                   {"intitle", "title:"},
                                                   {"allintitle", "title:"},
                                                   {"headline", "title:"},

@@ -48,7 +48,7 @@ TEST_CASE("unknown_field: names the nearest field, and all") {
         {"tilte", "title:  "},
         {"xyzzy", ""},
         {"organisation", "organization:  "},
-        {"site", "url:, or source:  "},
+        {"site", "url:example.org, or source:  "},
         {"Intitle", "title:  "},
         {"since", "date:2016..  "},
         {"before", "date:..2016  "},
