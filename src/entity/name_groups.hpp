@@ -48,8 +48,13 @@ struct AcronymDefinition {
     std::string acronym;
     std::string name;
 };
+// What the body of this name is called that everybody knows; "" for none.
+using KnownBody = std::function<std::string_view(const OrganizationForm&)>;
+
+// A name that is a known body's is no short form of another body that begins with it: Harvard, and
+// Harvard Law School.
 [[nodiscard]] std::vector<NameGroup> group_organizations(
     const std::vector<std::string_view>& names, const std::vector<AcronymDefinition>& acronyms,
-    NameForms& forms);
+    NameForms& forms, const KnownBody& known = {});
 
 }  // namespace newsidx

@@ -103,6 +103,12 @@ constexpr auto kManyHave = std::to_array<std::string_view>(
     {"army",       "city",       "college",    "county",   "court",  "department", "district",
      "fire",       "government", "high",       "hospital", "local",  "ministry",   "municipal",
      "parliament", "police",     "provincial", "regional", "school", "state",      "town"});
+// What a body has within it or beside it, called after it.
+constexpr auto kParts = std::to_array<std::string_view>(
+    {"academy",    "association", "bureau",     "caucus",     "center",  "club",
+     "college",    "committee",   "commission", "council",    "force",   "fund",
+     "foundation", "hospital",    "institute",  "laboratory", "library", "museum",
+     "project",    "school",      "society",    "union"});
 constexpr auto kChambers = std::to_array<std::string_view>({"house", "senate"});
 constexpr auto kCommittees = std::to_array<std::string_view>({"committee", "subcommittee"});
 // "Foreign Affairs", "Internal Affairs": dropped beside a ministry.
@@ -274,6 +280,14 @@ OrganizationFit fit(const OrganizationForm& form, const OrganizationForm& fuller
         return OrganizationFit::tail;
     }
     return OrganizationFit::none;
+}
+
+bool is_part_of(const OrganizationForm& form, const OrganizationForm& body) {
+    return std::any_of(form.words.begin(), form.words.end(), [&](const auto& word) {
+        return is_one_of<kParts>(word.text) &&
+               std::none_of(body.words.begin(), body.words.end(),
+                            [&](const auto& own) { return own.text == word.text; });
+    });
 }
 
 std::string organization_key(const OrganizationForm& form) {

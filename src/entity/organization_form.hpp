@@ -33,6 +33,10 @@ enum class OrganizationFit : unsigned char {
 };
 [[nodiscard]] OrganizationFit fit(const OrganizationForm& form, const OrganizationForm& fuller);
 
+// Whether a name that begins with another body's is that of a body within it or beside it: Harvard
+// Law School, FBI Agents Association, but not Barclays Bank.
+[[nodiscard]] bool is_part_of(const OrganizationForm& form, const OrganizationForm& body);
+
 // What an organization of this name is filed under; "" without words. Only a name that is_proper()
 // means one body in all articles.
 [[nodiscard]] std::string organization_key(const OrganizationForm& form);

@@ -11,7 +11,9 @@ namespace {
 class Grouper {
 public:
     Grouper(const std::vector<std::string_view>& names,
-            const std::vector<AcronymDefinition>& acronyms, NameForms& forms) {
+            const std::vector<AcronymDefinition>& acronyms, NameForms& forms,
+            const KnownBody& known)
+        : known_(known) {
         forms_.reserve(names.size());
         for (const std::string_view name : names) forms_.push_back(&forms.organization(name));
         for (const AcronymDefinition& definition : acronyms) {
@@ -48,6 +50,8 @@ private:
         for (const std::uint32_t group : rivals(form)) {
             const OrganizationFit now = fit(form, *forms_[groups_[group].fullest]);
             if (now == OrganizationFit::none || now < best) continue;
+            if (now == OrganizationFit::head && are_two(form, *forms_[groups_[group].fullest]))
+                continue;
             if (now > best) owners.clear();
             best = now;
             owners.push_back(group);
@@ -62,6 +66,16 @@ private:
         for (const auto& word : form.words) by_word_[word.text].push_back(index);
         for (const std::string& acronym : form.acronyms) by_word_[acronym].push_back(index);
         define(form, index);
+    }
+
+    // Whether the tables have a body that is called like the beginning of the fuller name, which is
+    // another one: White House, and White House Council of Economic Advisers.
+    [[nodiscard]] bool are_two(const OrganizationForm& form, const OrganizationForm& fuller) const {
+        if (!known_) return false;
+        const std::string_view one = known_(form);
+        if (one.empty()) return false;
+        const std::string_view other = known_(fuller);
+        return other.empty() ? is_part_of(fuller, form) : one != other;
     }
 
     // The group has a long name that the article explains an acronym by. The first one counts.
@@ -84,6 +98,7 @@ private:
         return found;
     }
 
+    const KnownBody& known_;
     std::vector<const OrganizationForm*> forms_;
     std::vector<NameGroup> groups_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
@@ -95,8 +110,8 @@ private:
 
 std::vector<NameGroup> group_organizations(const std::vector<std::string_view>& names,
                                            const std::vector<AcronymDefinition>& acronyms,
-                                           NameForms& forms) {
-    return Grouper(names, acronyms, forms).run();
+                                           NameForms& forms, const KnownBody& known) {
+    return Grouper(names, acronyms, forms, known).run();
 }
 
 }  // namespace newsidx

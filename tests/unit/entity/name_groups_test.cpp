@@ -118,6 +118,23 @@ TEST_CASE("group_organizations: acronyms, short forms, suffixes and ministries f
     for (const Case& c : cases) CHECK(organizations(c.names) == c.want);
 }
 
+TEST_CASE("group_organizations: a known body is no short form of a body called after it") {
+    const KnownBody known = [](const OrganizationForm& form) -> std::string_view {
+        const std::string& word = form.words[0].text;
+        if (word == "harvard") return form.words.size() == 1 ? "Harvard University" : "";
+        if (word == "barclays") return form.words.size() == 1 ? "Barclays" : "";
+        return word == "hamas" ? (form.words.size() == 1 ? "Hamas" : "Hamas Radio") : "";
+    };
+    const auto grouped = [&](const Names& names) {
+        NameForms forms;
+        return joined(names, group_organizations(names, {}, forms, known));
+    };
+    CHECK(grouped({"Harvard Law School", "Harvard"}) == "Harvard Law School; Harvard");
+    CHECK(grouped({"Barclays Bank", "Barclays"}) == "Barclays Bank|Barclays");
+    CHECK(grouped({"Hamas Radio", "Hamas"}) == "Hamas Radio; Hamas");
+    CHECK(grouped({"Hopton Law School", "Hopton"}) == "Hopton Law School|Hopton");
+}
+
 TEST_CASE("group_organizations: an acronym that the article defines needs no matching initials") {
     const Names names = {"Federal Agency for Fishery", "Rosrybolovstvo", "FADF"};
     CHECK(organizations(names, {{"FADF", "Federal Agency for Fishery"}}) ==
