@@ -11,6 +11,7 @@
 #include "entity/country_votes.hpp"
 #include "entity/known_name_finder.hpp"
 #include "entity/known_names.hpp"
+#include "entity/known_pairs.hpp"
 #include "entity/naming.hpp"
 #include "entity/rules.hpp"
 #include "entity/sort_entities.hpp"
@@ -158,7 +159,8 @@ Entities Extractor::extract(const Article& article, std::string_view text, const
     if (!found.complete || found.names.size() > kMaxMentions) return too_many();
     if (known_names_)
         found.names =
-            with_known_names(text, analysis, std::move(found.names), found.others, form_names_);
+            with_known_names(text, analysis, with_parted_pairs(text, std::move(found.names)),
+                             found.others, form_names_);
     return from_spans(article, text, analysis, std::move(found.names), forms_, form_names_, trace);
 }
 

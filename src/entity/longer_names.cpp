@@ -33,7 +33,8 @@ bool is_given(const NameWord& word) {
 
 // Whether something stands between the words that no name has inside.
 bool is_broken(std::string_view name, const PersonForm& form) {
-    constexpr auto kBreaks = std::to_array<std::string_view>({"—", "–", " - ", ": ", " | "});
+    constexpr auto kBreaks =
+        std::to_array<std::string_view>({"—", "–", " - ", " -- ", ": ", " | "});
     return std::any_of(kBreaks.begin(), kBreaks.end(),
                        [&](std::string_view mark) { return name.find(mark) != name.npos; }) ||
            std::any_of(form.words.begin(), form.words.end(),

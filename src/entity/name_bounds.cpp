@@ -42,8 +42,8 @@ constexpr auto kInCharge = std::to_array<std::string_view>(
     {"chair", "chief", "dean", "director", "head", "manager", "minister", "secretary"});
 // What the tagger takes for names and is none.
 constexpr auto kNoNames = std::to_array<std::string_view>(
-    {"Juneteenth", "Madam", "ObamaCare", "Obamacare", "Reps", "Reps.", "Sens", "Sens.", "Sir",
-     "State of the Union", "reCAPTCHA"});
+    {"Brexit", "Juneteenth", "Madam", "N. Korea", "N.Korea", "ObamaCare", "Obamacare", "Reps",
+     "Reps.", "S. Korea", "S.Korea", "Sens", "Sens.", "Sir", "State of the Union", "reCAPTCHA"});
 // What makes an adjective of somebody's name.
 constexpr auto kTails = std::to_array<std::string_view>(
     {"affiliated", "aligned",   "appointed", "approved", "backed",   "controlled", "endorsed",

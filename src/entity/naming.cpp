@@ -86,7 +86,11 @@ NameVerdict judge_organization(const NamingInput& in, const NamedEntity& organiz
     if (form.words.empty()) return NameVerdict::no_word;
     const bool country = std::all_of(form.words.begin(), form.words.end(),
                                      [](const auto& word) { return word.text[0] == '@'; });
-    if (country) return NameVerdict::country;
+    // The tables have bodies that are called so as a whole: Palestinian Authority.
+    const bool known =
+        std::any_of(organization.spans.begin(), organization.spans.end(),
+                    [&](std::uint32_t i) { return in.spans[i].known != kNoKnownName; });
+    if (country && !known) return NameVerdict::country;
     // Nobody but the tables saw a name there, and they mean something else.
     const bool untagged =
         std::all_of(organization.spans.begin(), organization.spans.end(),

@@ -66,6 +66,7 @@ constexpr auto kPhrases =
                                      "Mainstream Media",
                                      "Martha's Vineyard",
                                      "Martha’s Vineyard",
+                                     "MUST WATCH",
                                      "Medicare and Medicaid",
                                      "Medicare and Social Security",
                                      "Medicare for All",
@@ -102,11 +103,21 @@ constexpr auto kPrefixes =
 // Of a place or of somebody, as the body behind it is: "Hong Kong-based | Nine Dragons Paper".
 constexpr auto kTies = std::to_array<std::string_view>(
     {"-based ", "-headquartered ", "-listed ", "-owned ", "-registered "});
+// Before who owns a page: "Copyright © 2019 | The Dallas Sun, LLC".
+constexpr auto kRights = std::to_array<std::string_view>({"Copyright © ", "Copyright (c) ", "© "});
+// Who has the most seats, before a chamber of Congress, or the office: "GOP-led | Senate".
+constexpr auto kMajorities = std::to_array<std::string_view>(
+    {"Bipartisan", "Dem", "Democrat", "Democratic", "GOP", "Republican"});
+constexpr auto kHolds = std::to_array<std::string_view>(
+    {"-controlled", "-dominated", "-held", "-led", "-majority", "-run"});
+constexpr auto kHouses =
+    std::to_array<std::string_view>({"Congress", "House", "Senate", "White House"});
 // What a body is, at the begin of a sentence, before its name: "Steelmaker | ArcelorMittal".
 constexpr auto kSorts = std::to_array<std::string_view>(
-    {"Auctioneers", "Automaker", "Brewer", "Broker", "Carmaker", "Chipmaker", "Conglomerate",
-     "Developer", "Drugmaker", "Insurer", "Lender", "Manufacturer", "Miner", "Regulator",
-     "Retailer", "Shipbuilder", "Steelmaker", "Supplier", "Winemaker"});
+    {"Auctioneers", "Automaker",    "Brewer",    "Broker",      "Carmaker",
+     "Chipmaker",   "Conglomerate", "Developer", "Drugmaker",   "Insurer",
+     "Lender",      "Manufacturer", "Miner",     "Regulator",   "Retailer",
+     "Shipbuilder", "Steelmaker",   "Supplier",  "Underwriter", "Winemaker"});
 // Before the body whose they are: "Board of | Union Bank of Cameroon".
 constexpr auto kOrgans = std::to_array<std::string_view>(
     {"Board of Directors of ", "Board of Governors of ", "Board of Trustees of ",
@@ -142,6 +153,26 @@ std::string_view without_stops(std::string_view word) {
     return word;
 }
 
+// Bytes of a notice of rights and its year.
+std::size_t rights_size(std::string_view name) {
+    for (const std::string_view rights : kRights) {
+        if (!name.starts_with(rights)) continue;
+        const std::size_t year = name.find_first_not_of("0123456789-–, ", rights.size());
+        return year == name.npos ? 0 : year;
+    }
+    return 0;
+}
+
+// Bytes of a majority before the chamber that has it.
+std::size_t majority_size(std::string_view name) {
+    const std::size_t blank = name.find(' ');
+    if (blank == name.npos || !is_one_of<kHouses>(name.substr(blank + 1))) return 0;
+    const std::string_view word = name.substr(0, blank);
+    const std::size_t hyphen = std::min(word.find('-'), word.size());
+    const bool holds = hyphen == word.size() || is_one_of<kHolds>(word.substr(hyphen));
+    return holds && is_one_of<kMajorities>(word.substr(0, hyphen)) ? blank + 1 : 0;
+}
+
 // Where the last word begins.
 std::size_t last_word(std::string_view name) {
     const std::size_t blank = name.find_last_of(" \n");
@@ -164,6 +195,8 @@ std::size_t prefix_size(std::string_view name) {
             is_one_of<kOwners>(rest.substr(last_word(rest))) || rest.find("Bank of ") != rest.npos;
         return owned ? organ.size() + article : 0;
     }
+    if (const std::size_t rights = rights_size(name); rights > 0) return rights;
+    if (const std::size_t majority = majority_size(name); majority > 0) return majority;
     const std::size_t blank = name.find(' ');
     if (blank != name.npos && is_one_of<kSorts>(name.substr(0, blank)) &&
         ascii::is_upper(name[std::min(blank + 1, name.size() - 1)])) {

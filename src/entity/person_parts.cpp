@@ -43,7 +43,7 @@ constexpr auto kNumbered = std::to_array<std::string_view>(
     {"Act", "Amendment", "Article", "Chapter", "Episode", "Part", "Phase", "Section", "Title"});
 // Last words of what is called after somebody.
 constexpr auto kCalledAfter = std::to_array<std::string_view>(
-    {"Act", "Amendment", "Legislation", "Memo", "Network", "Plan", "Survey"});
+    {"Act", "Amendment", "Doctrine", "Legislation", "Memo", "Network", "Plan", "Poll", "Survey"});
 
 constexpr std::uint32_t kLeast = 2;           // bytes of a name
 constexpr std::size_t kLongestName = 40;      // bytes of a first name
@@ -83,6 +83,17 @@ std::size_t before_headline(std::string_view name) {
     return size;
 }
 
+// Bytes before the bracket with somebody's party and state: "Ann Lee| (R.-Ky.) Tuesday".
+std::size_t before_party(std::string_view name) {
+    for (std::size_t at = name.find(" ("); at != name.npos; at = name.find(" (", at + 2)) {
+        const std::string_view party = name.substr(at + 2, 2);
+        if (party.size() == 2 && std::string_view("DIR").find(party[0]) != std::string_view::npos &&
+            std::string_view("-.,)").find(party[1]) != std::string_view::npos)
+            return at;
+    }
+    return name.size();
+}
+
 // Bytes without digits that a link left at the end: "Elizabeth Warren|2020".
 std::size_t before_digits(std::string_view name) {
     const std::size_t last = name.find_last_not_of("0123456789");
@@ -98,9 +109,13 @@ std::size_t headline_size(std::string_view name) {
     return blank + 1;
 }
 
+// Called like somebody: laws, a programme, a country.
+constexpr auto kNobodies =
+    std::to_array<std::string_view>({"Jim Crow", "Morning Joe", "Uncle Sam"});
+
 // "Article II", "Nunes Memo", "Jim Crow".
 bool is_nobody(std::string_view name) {
-    if (name == "Jim Crow") return true;
+    if (is_one_of<kNobodies>(name)) return true;
     const std::size_t blank = name.rfind(' ');
     if (blank == name.npos) return false;
     const std::string_view last = name.substr(blank + 1);
@@ -219,6 +234,7 @@ void add_person_parts(std::string_view text, const Span& span, std::vector<Span>
     Span rest = span;
     Signs signs = signs_of(bytes(text, rest));
     if (signs.marks) {
+        rest = shortened(rest, before_party(bytes(text, rest)));
         for (const Mark& mark : kMarks) rest = with_whole_nickname(text, rest, mark);
         signs = signs_of(bytes(text, rest));
     }

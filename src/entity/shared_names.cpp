@@ -17,6 +17,20 @@ constexpr std::uint8_t kSureBody = 75;
 constexpr auto kHis = std::to_array<std::string_view>(
     {"Administration", "Campaign", "Cabinet", "Family", "Presidency", "White House"});
 
+// What the tagger takes into a body's name before a surname: "Justice Lee".
+constexpr auto kOffices = std::to_array<std::string_view>({"AG",          "Attorney General",
+                                                           "Congressman", "Congresswoman",
+                                                           "DNI",         "Dr.",
+                                                           "Gov.",        "Governor",
+                                                           "Judge",       "Justice",
+                                                           "Mayor",       "Mr.",
+                                                           "Mrs.",        "Ms.",
+                                                           "President",   "Rep.",
+                                                           "Secretary",   "Sen.",
+                                                           "Senator",     "Speaker"});
+// Words of headlines that somebody's name may begin with, too.
+constexpr auto kAsks = std::to_array<std::string_view>({"Can ", "The "});
+
 std::string_view bytes(std::string_view text, const NameSpan& name) {
     return text.substr(name.span.begin, name.span.size());
 }
@@ -67,7 +81,8 @@ public:
     [[nodiscard]] NameSpan settled(NameSpan name) {
         const std::string_view words = bytes(text_, name);
         if (is_person(name)) {  // "The | Mueller"
-            if (words.starts_with("The ") && is_surname(words.substr(4))) name.span.begin += 4;
+            const std::string_view ask = words.substr(0, 4);
+            if (is_one_of<kAsks>(ask) && is_surname(words.substr(4))) name.span.begin += 4;
             return name;
         }
         if (is_surer_person(words) || words.ends_with(" Jr.") || words.ends_with(" Jr") ||
@@ -78,6 +93,12 @@ public:
         const std::size_t blank = words.find(' ');
         if (blank == words.npos) {
             if (name.confidence < kSureBody && is_family(words)) name.type = EntityType::person;
+            return name;
+        }
+        const std::size_t last = words.rfind(' ');
+        if (is_one_of<kOffices>(words.substr(0, last)) && is_surname(words.substr(last + 1))) {
+            name.span.begin += static_cast<std::uint32_t>(last + 1);
+            name.type = EntityType::person;
             return name;
         }
         if (is_one_of<kHis>(words.substr(blank + 1)) && is_last_word(words.substr(0, blank)))
@@ -159,7 +180,7 @@ private:
     bool is_surname(std::string_view word) {
         return surnames_.contains(word, [&](auto& all) {
             for (const Sure& person : people_) {
-                if (!person.words.starts_with("The "))
+                if (!is_one_of<kAsks>(person.words.substr(0, 4)))
                     all.push_back(person.words.substr(person.words.rfind(' ') + 1));
             }
         });
