@@ -134,7 +134,7 @@ void GroupRows::add(const FeatureGroups& groups, FeatureRows& rows, LabelSums& s
             }
             sum_up(group, rows, *place);
         }
-        add_row<kLabelLanes>(place->sums.data(), sums.data());
+        add_labels(place->sums, sums);
     }
 }
 

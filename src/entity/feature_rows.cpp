@@ -26,8 +26,7 @@ void FeatureRows::add_own(const FeatureHashes& hashes, LabelSums& sums) {
         count += table_.may_have(hash) ? 1 : 0;
     }
     const auto add = [&](std::uint32_t hash, LabelSums& row) { table_.add_own(hash, row); };
-    for (std::size_t i = 0; i < count; ++i)
-        add_row<kLabelLanes>(own_.find(known[i], add).data(), sums.data());
+    for (std::size_t i = 0; i < count; ++i) add_labels(own_.find(known[i], add), sums);
 }
 
 void FeatureRows::add_reach(std::uint32_t hash, ReachSums& sums) {

@@ -23,6 +23,11 @@ inline void add_row(const From* __restrict row, To* __restrict sums) {
     for (std::size_t i = kAtOnce; i < Count; ++i) sums[i] = static_cast<To>(sums[i] + row[i]);
 }
 
+inline void add_labels(const LabelSums& row, LabelSums& sums) {
+    add_row<kLabelLanes>(std::assume_aligned<alignof(LabelSums)>(row.data()),
+                         std::assume_aligned<alignof(LabelSums)>(sums.data()));
+}
+
 // Tables of what was met begin with so many bytes, about what one article meets, and get so many
 // times as many places, all empty, once they have missed as often as they have places: whoever tags
 // one article doesn't fill megabytes.

@@ -28,7 +28,8 @@ inline constexpr std::size_t kLabelLanes = (kTagLabels + 7) / 8 * 8;
 
 // Sums of weights for the labels of one word by at most kMaxOwnFeatures features, and of a word for
 // itself and those around it. Whole numbers: their sum doesn't depend on the order.
-using LabelSums = std::array<std::int16_t, kLabelLanes>;
+// Where a register begins, so that 8 are added from memory.
+struct alignas(16) LabelSums : std::array<std::int16_t, kLabelLanes> {};
 using ReachSums = std::array<std::int16_t, kReachLanes>;
 
 class FeatureTable {

@@ -30,10 +30,12 @@ std::string upper_ascii(std::string_view text) {
     return out;
 }
 
-}  // namespace
+// Persons are looked for by sound.
+std::vector<NameWord> words_of(EntityType type, std::string_view name) {
+    return name_words(name, type == EntityType::person);
+}
 
-std::vector<std::string> search_words(EntityType type, std::string_view name) {
-    const std::vector<NameWord> all = name_words(name);
+std::vector<std::string> search_words(EntityType type, const std::vector<NameWord>& all) {
     const bool only_initials =
         std::all_of(all.begin(), all.end(), [](const NameWord& word) { return word.initial; });
     std::vector<std::string> words;
@@ -51,6 +53,12 @@ std::vector<std::string> search_words(EntityType type, std::string_view name) {
     return words;
 }
 
+}  // namespace
+
+std::vector<std::string> search_words(EntityType type, std::string_view name) {
+    return search_words(type, words_of(type, name));
+}
+
 std::vector<std::string> sense_words(std::string_view organization) {
     std::vector<std::string> words;
     for (const auto& word : organization_form(organization).words) words.push_back(word.text);
@@ -59,9 +67,10 @@ std::vector<std::string> sense_words(std::string_view organization) {
 }
 
 std::vector<std::string> filed_words(EntityType type, std::string_view name) {
-    std::vector<std::string> words = search_words(type, name);
+    const std::vector<NameWord> all = words_of(type, name);
+    std::vector<std::string> words = search_words(type, all);
     if (type == EntityType::organization) {
-        OrganizationForm form = organization_form(name);
+        OrganizationForm form = organization_form(all);
         for (auto& word : form.words) words.push_back(std::move(word.text));
         for (std::string& acronym : form.acronyms) words.push_back(std::move(acronym));
         tidy(words);

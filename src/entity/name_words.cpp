@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "base/short_bytes.hpp"
@@ -99,12 +100,10 @@ std::string spelt_by_sound(std::string_view latin) {
     return out;
 }
 
-void add_word(std::vector<NameWord>& words, std::string_view raw, bool hyphen) {
-    if (words.size() == kMaxNameWords) return;
+std::optional<NameWord> name_word(std::string_view raw, bool hyphen) {
     NameWord word;
     word.folded = latin_letters(fold(raw));
-    if (word.folded.empty()) return;
-    word.sound = sound_form(word.folded);
+    if (word.folded.empty()) return {};
     word.hyphen = hyphen;
     const Char first = char_at(raw, 0);
     word.capital = !is_lower(first.code);
@@ -117,7 +116,38 @@ void add_word(std::vector<NameWord>& words, std::string_view raw, bool hyphen) {
         at += c.size;
     }
     if (letters < 2 || !is_upper(first.code)) word.shouted = false;
-    words.push_back(std::move(word));
+    return word;
+}
+
+// `add(NameWord)` each word, until it says that it has had enough.
+template <typename Add>
+void each_name_word(std::string_view name, const Add& add) {
+    constexpr std::size_t kUsualTokens = 8;
+    std::vector<Token> tokens;
+    tokens.reserve(kUsualTokens);
+    tokenize(name, 0, name.size(), tokens);
+    const auto goes_on = [&](std::string_view raw, bool hyphen) {
+        auto word = name_word(raw, hyphen);
+        return !word || add(std::move(*word));
+    };
+    bool hyphen = false;
+    for (const Token& token : tokens) {
+        const std::string_view raw = name.substr(token.span.begin, token.span.size());
+        if (token.kind == TokenKind::punctuation) {
+            hyphen = raw == "-" || raw == "‑";
+            continue;
+        }
+        if (raw.find('.') != std::string_view::npos && token.kind == TokenKind::word) {
+            for (std::size_t at = 0; at < raw.size();) {
+                const std::size_t end = std::min(raw.find('.', at), raw.size());
+                if (end > at && !goes_on(raw.substr(at, end - at), false)) return;
+                at = end + 1;
+            }
+        } else if (!goes_on(raw, hyphen && token.glued)) {
+            return;
+        }
+        hyphen = false;
+    }
 }
 
 }  // namespace
@@ -168,30 +198,25 @@ std::string skeleton(std::string_view sound) {
     return out;
 }
 
-std::vector<NameWord> name_words(std::string_view name) {
-    std::vector<Token> tokens;
-    tokenize(name, 0, name.size(), tokens);
+std::vector<NameWord> name_words(std::string_view name, bool with_sounds) {
+    constexpr std::size_t kUsualWords = 4;
     std::vector<NameWord> words;
-    words.reserve(std::min(tokens.size(), kMaxNameWords));
-    bool hyphen = false;
-    for (const Token& token : tokens) {
-        const std::string_view raw = name.substr(token.span.begin, token.span.size());
-        if (token.kind == TokenKind::punctuation) {
-            hyphen = raw == "-" || raw == "‑";
-            continue;
-        }
-        if (raw.find('.') != std::string_view::npos && token.kind == TokenKind::word) {
-            for (std::size_t at = 0; at < raw.size();) {
-                const std::size_t end = std::min(raw.find('.', at), raw.size());
-                if (end > at) add_word(words, raw.substr(at, end - at), false);
-                at = end + 1;
-            }
-        } else {
-            add_word(words, raw, hyphen && token.glued);
-        }
-        hyphen = false;
-    }
+    words.reserve(kUsualWords);
+    each_name_word(name, [&](NameWord word) {
+        if (with_sounds) word.sound = sound_form(word.folded);
+        words.push_back(std::move(word));
+        return words.size() < kMaxNameWords;
+    });
     return words;
+}
+
+bool has_name_word(std::string_view name) {
+    bool found = false;
+    each_name_word(name, [&](const NameWord&) {
+        found = true;
+        return false;
+    });
+    return found;
 }
 
 }  // namespace newsidx

@@ -10,7 +10,7 @@ namespace newsidx {
 
 struct NameWord {
     std::string folded;    // lower case, Latin, no diacritics: "tokaev" for Токаев
-    std::string sound;     // sound_form(folded)
+    std::string sound;     // sound_form(folded); "" where sounds aren't wanted
     bool initial = false;  // "J" of "J.K. Rowling"
     bool capital = false;  // begins with one, or its script has none
     bool shouted = false;  // two or more letters, all capitals
@@ -23,7 +23,9 @@ struct NameWord {
 inline constexpr std::size_t kMaxNameWords = 16;
 
 // Words are parted at blanks, hyphens and full stops; marks are dropped, initials taken apart.
-[[nodiscard]] std::vector<NameWord> name_words(std::string_view name);
+[[nodiscard]] std::vector<NameWord> name_words(std::string_view name, bool with_sounds = true);
+// Whether the name has any.
+[[nodiscard]] bool has_name_word(std::string_view name);
 
 // A folded word in Latin letters; what is neither Cyrillic nor Greek stays.
 [[nodiscard]] std::string latin_letters(std::string_view folded);

@@ -70,7 +70,7 @@ std::string_view verdict_text(NameVerdict verdict) {
 
 NameVerdict judge_person(const NamingInput& in, const NamedEntity& person) {
     if (person.entity.resolved) return NameVerdict::taken;
-    if (name_words(person.entity.name).empty()) return NameVerdict::no_word;
+    if (!has_name_word(person.entity.name)) return NameVerdict::no_word;
     const CountryNameRow* place = place_of(person.entity.name);
     if (place == nullptr) return NameVerdict::taken;
     constexpr auto kAlsoPerson = static_cast<std::uint8_t>(

@@ -211,8 +211,11 @@ bool is_chamber(const OrganizationForm& form) {
 }  // namespace
 
 OrganizationForm organization_form(std::string_view name) {
+    return organization_form(name_words(name, false));
+}
+
+OrganizationForm organization_form(const std::vector<NameWord>& words) {
     OrganizationForm form;
-    const std::vector<NameWord> words = name_words(name);
     std::size_t end = words.size();
     while (end > 1 && is_one_of<kLegal>(words[end - 1].folded)) --end;
     form.has_legal_suffix = end < words.size();

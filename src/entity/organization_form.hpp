@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "entity/name_words.hpp"
+
 namespace newsidx {
 
 struct OrganizationForm {
@@ -22,6 +24,8 @@ struct OrganizationForm {
 };
 
 [[nodiscard]] OrganizationForm organization_form(std::string_view name);
+// Of its name_words(), which need no sounds.
+[[nodiscard]] OrganizationForm organization_form(const std::vector<NameWord>& words);
 
 // How well a form fits a fuller one. Ordered.
 enum class OrganizationFit : unsigned char {

@@ -38,12 +38,6 @@ constexpr auto kPairs = [] {
     return pairs;
 }();
 
-// Labels after which a name may begin or none.
-constexpr auto kClosers = std::to_array<TagLabel>(
-    {kOutside, tag_label(0, TagPlace::end), tag_label(0, TagPlace::single),
-     tag_label(1, TagPlace::end), tag_label(1, TagPlace::single), tag_label(2, TagPlace::end),
-     tag_label(2, TagPlace::single), tag_label(3, TagPlace::end), tag_label(3, TagPlace::single)});
-
 ByType at_place(const TagScores& scores, TagPlace place) {
     return ByType{scores[tag_label(0, place)], scores[tag_label(1, place)],
                   scores[tag_label(2, place)], scores[tag_label(3, place)]};
@@ -59,6 +53,14 @@ TagDecoder::TagDecoder(const TagTransitions& transitions) : transitions_(transit
                        at_place(transitions[closer], TagPlace::single)};
     };
     from_outside_ = opening(kOutside);
+    for (std::size_t label = 0; label < kTagLabels; ++label) {
+        Closing& closing = closings_[label];
+        closing.outside = transitions[kOutside][label];
+        for (std::size_t type = 0; type < kTagTypeCount; ++type) {
+            closing.end[type] = transitions[tag_label(type, TagPlace::end)][label];
+            closing.single[type] = transitions[tag_label(type, TagPlace::single)][label];
+        }
+    }
     for (std::size_t type = 0; type < kTagTypeCount; ++type) {
         const TagScores& begin = transitions[tag_label(type, TagPlace::begin)];
         const TagScores& inside = transitions[tag_label(type, TagPlace::inside)];
@@ -110,19 +112,21 @@ TagLabel TagDecoder::label_before(TagLabel label, const Scores& before) const {
 }
 
 TagLabel TagDecoder::best_closer(TagLabel opener, const Scores& before) const {
-    float most = kNever;
-    TagLabel best = kOutside;
-    for (const TagLabel closer : kClosers) {
-        const float closed = closer == kOutside                   ? before.outside
-                             : tag_place(closer) == TagPlace::end ? before.end[tag_type(closer)]
-                                                                  : before.single[tag_type(closer)];
-        const float score = closed + transitions_[closer][opener];
-        if (score > most) {
-            most = score;
-            best = closer;
+    const Closing& closing = closings_[opener];
+    const ByType end = before.end + closing.end;
+    const ByType single = before.single + closing.single;
+    const ByType closed = higher(single, end);
+    float most = before.outside + closing.outside;
+    std::size_t type = kTagTypeCount;
+#pragma GCC unroll 4
+    for (std::size_t other = 0; other < kTagTypeCount; ++other) {
+        if (closed[other] > most) {
+            most = closed[other];
+            type = other;
         }
     }
-    return best;
+    if (type == kTagTypeCount) return kOutside;
+    return tag_label(type, single[type] > end[type] ? TagPlace::single : TagPlace::end);
 }
 
 void TagDecoder::best(std::span<const TagScores> scores, std::span<TagLabel> labels) {

@@ -41,12 +41,19 @@ private:
         ByType begin;
         ByType single;
     };
+    // What is added for the label that opens what follows after each label that may close.
+    struct Closing {
+        float outside;
+        ByType end;
+        ByType single;
+    };
     void step(const TagScores& scores, const Scores& before, Scores& best) const;
     [[nodiscard]] TagLabel label_before(TagLabel label, const Scores& before) const;
     [[nodiscard]] TagLabel best_closer(TagLabel opener, const Scores& before) const;
 
     TagTransitions transitions_;
     Opening from_outside_{};
+    std::array<Closing, kTagLabels> closings_{};  // by the label that opens
     std::array<Opening, kTagTypeCount> from_end_{};
     std::array<Opening, kTagTypeCount> from_single_{};
     ByType end_to_outside_{};

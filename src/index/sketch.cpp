@@ -8,8 +8,6 @@
 #include <array>
 #include <limits>
 
-#include "base/raw_vector.hpp"
-
 namespace newsidx {
 namespace {
 
@@ -18,11 +16,6 @@ constexpr std::uint64_t kEmpty = std::numeric_limits<std::uint64_t>::max();
 }  // namespace
 
 std::string make_sketch(const Analysis& analysis) {
-    RawVector<std::uint64_t> form_hashes(analysis.forms.size());
-    for (std::size_t i = 0; i < form_hashes.size(); ++i) {
-        const std::string_view folded = analysis.forms[i].folded;
-        form_hashes[i] = XXH3_64bits(folded.data(), folded.size());
-    }
     std::array<std::uint64_t, kSketchBins> minima{};
     minima.fill(kEmpty);
     std::array<std::uint64_t, kShingleWords> shingle{};  // of the body's words, the last ones
@@ -31,7 +24,7 @@ std::string make_sketch(const Analysis& analysis) {
         const Token& token = analysis.tokens[i];
         if (token.kind == TokenKind::punctuation) continue;
         for (std::size_t word = 1; word < kShingleWords; ++word) shingle[word - 1] = shingle[word];
-        shingle.back() = form_hashes[token.form];
+        shingle.back() = analysis.forms[token.form].hash;
         if (++words < kShingleWords) continue;
         const std::uint64_t hash = XXH3_64bits(shingle.data(), sizeof shingle);
         auto& minimum = minima[hash % kSketchBins];

@@ -1,9 +1,12 @@
 #include "text/analysis.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <deque>
 #include <map>
 #include <optional>
+#include <span>
 
 #include "base/utf8.hpp"
 #include "base/word_numbers.hpp"
@@ -103,6 +106,7 @@ private:
                                              : std::string_view(bytes_->emplace_back(stem));
         form.number = number;
         form.stem_number = stem_number;
+        form.hash = XXH3_64bits(folded.data(), folded.size());
         return form;
     }
 
@@ -166,6 +170,14 @@ public:
     }
 
 private:
+    // The position behind the last one.
+    static std::uint32_t set_positions(std::span<Token> tokens, std::uint32_t next) {
+        for (Token& token : tokens) {
+            if (token.kind != TokenKind::punctuation) token.position = next++;
+        }
+        return next;
+    }
+
     void add_sentences(std::string_view text, std::uint32_t first) {
         const std::uint32_t begin = first;
         const auto end = static_cast<std::uint32_t>(analysis_.tokens.size());
@@ -176,13 +188,10 @@ private:
             sentence.paragraph = paragraph_;
             sentence.span = {analysis_.tokens[first].span.begin,
                              analysis_.tokens[last - 1].span.end};
-            for (; first < last; ++first) {
-                Token& token = analysis_.tokens[first];
-                if (token.kind != TokenKind::punctuation) {
-                    token.position = next_++;
-                    ++analysis_.words;
-                }
-            }
+            const std::uint32_t before = next_;
+            next_ = set_positions({&analysis_.tokens[first], last - first}, before);
+            analysis_.words += next_ - before;
+            first = last;
             analysis_.sentence_marks.push_back(next_++);
             analysis_.sentences.push_back(sentence);
         }

@@ -64,6 +64,7 @@ struct Form {
     // meets the same vocabulary again.
     std::uint32_t number = 0;
     std::uint32_t stem_number = 0;
+    std::uint64_t hash = 0;  // XXH3 of `folded`
 
     bool operator==(const Form& other) const {
         return folded == other.folded && stem == other.stem;

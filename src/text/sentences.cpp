@@ -18,10 +18,10 @@ public:
              const FullStops& stops)
         : text_(text), tokens_(tokens), end_(end), stops_(stops) {}
 
-    // Whether a sentence ends after token i; `last` becomes its last token, behind closing marks.
+    // Whether a sentence ends after token i, which is no word without a full stop; `last` becomes
+    // its last token, behind closing marks.
     bool ends_after(std::uint32_t i, std::uint32_t& last) const {
         const bool dotted = tokens_[i].kind == TokenKind::word;
-        if (dotted && text_[tokens_[i].span.end - 1] != '.') return false;
         const char32_t mark = tokens_[i].kind == TokenKind::punctuation ? code(i) : 0;
         const bool full_stop = mark == '.' || dotted;
         if (!full_stop && !is_strong(mark)) return false;
@@ -124,7 +124,10 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
                                          const FullStops& stops) {
     std::vector<std::uint32_t> ends;
     const Splitter splitter(text, tokens, end, stops);
+    const Token* const all = tokens.data();
     for (std::uint32_t i = begin; i < end; ++i) {
+        // Most tokens are words without a full stop.
+        if (all[i].kind == TokenKind::word && text[all[i].span.end - 1] != '.') continue;
         std::uint32_t last = i;
         if (!splitter.ends_after(i, last)) continue;
         ends.push_back(last + 1);

@@ -85,11 +85,8 @@ public:
 
 private:
     void add(std::size_t end, TokenKind kind) {
-        Token token;
-        token.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
-        token.kind = kind;
-        token.glued = glued_;
-        tokens_.push_back(token);
+        const Span span{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+        tokens_.push_back({.span = span, .kind = kind, .glued = glued_});
         left_ -= left_ > 0 ? 1U : 0U;
         glued_ = true;
         at_ = end;
