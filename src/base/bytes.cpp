@@ -17,6 +17,11 @@ constexpr auto kHexValues = [] {
 }  // namespace
 
 void append_long_varint(std::string& out, std::uint64_t value) {
+    if (value < 0x4000) {  // most of them
+        out.push_back(static_cast<char>(value | 0x80U));
+        out.push_back(static_cast<char>(value >> 7U));
+        return;
+    }
     std::array<char, kMaxVarintBytes> bytes{};
     out.append(bytes.data(), encode_varint(bytes.data(), value));
 }

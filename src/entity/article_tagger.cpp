@@ -34,9 +34,18 @@ ArticleTagger::Word& ArticleTagger::look_up(std::string_view text, const Analysi
                                             const TagWord& word) {
     const std::string_view written = text.substr(word.span.begin, word.span.size());
     const auto [number, is_new] = numbers_.number(written);
-    if (!is_new) return words_[number];
+    if (number / kWordsTogether == words_.size())
+        words_.push_back(std::make_unique<std::array<Word, kWordsTogether>>());
+    Word& known = (*words_[number / kWordsTogether])[number % kWordsTogether];
+    if (is_new) meet(text, analysis, word, known);
+    return known;
+}
+
+// Of a word met for the first time.
+void ArticleTagger::meet(std::string_view text, const Analysis& analysis, const TagWord& word,
+                         Word& made) {
+    const std::string_view written = text.substr(word.span.begin, word.span.size());
     const std::string small = small_form(text, analysis, word);
-    Word& made = words_.emplace_back();
     made.facts = word_facts(written, small, word.kind, model_.tables);
     reach_features(small, made.facts, features_);
     for (const WordFeature& feature : features_) {
@@ -47,7 +56,6 @@ ArticleTagger::Word& ArticleTagger::look_up(std::string_view text, const Analysi
             rows_[0].add_reach(feature.hash, made.sums);
         }
     }
-    return made;
 }
 
 // What only words of runs need: most of their features, but nearly half of the words in reach are
@@ -120,7 +128,7 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
 // its words.
 void ArticleTagger::add_reach(std::string_view text, const Analysis& analysis,
                               const TagText& tagged, const TagRun& run) {
-    if (words_.size() > kMaxCachedWords) {
+    if (numbers_.size() > kMaxCachedWords) {
         words_.clear();
         numbers_ = {};
     }

@@ -2,8 +2,9 @@
 // Trainer, measuring tools and program use this one class.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,7 @@ private:
     };
     [[nodiscard]] Word& look_up(std::string_view text, const Analysis& analysis,
                                 const TagWord& word);
+    void meet(std::string_view text, const Analysis& analysis, const TagWord& word, Word& made);
     void add_own(std::string_view text, const Analysis& analysis, const TagWord& word, Word& known);
     void score(std::string_view text, const Analysis& analysis, TaggedArticle& out);
     void add_reach(std::string_view text, const Analysis& analysis, const TagText& tagged,
@@ -80,8 +82,10 @@ private:
     std::vector<FeatureRows> rows_;     // likewise
     GroupRows context_groups_{add_context_features, kContextGroups};
     GroupRows guess_groups_{add_guess_features, kGuessGroups};
-    WordNumbers numbers_;     // of words as written: indices into words_
-    std::deque<Word> words_;  // which stay where they are
+    WordNumbers numbers_;  // of words as written
+    // By number, so many together, which stay where they are.
+    static constexpr std::size_t kWordsTogether = 32;
+    std::vector<std::unique_ptr<std::array<Word, kWordsTogether>>> words_;
     // Kept for their memory:
     std::vector<WordFacts> facts_;       // by word of the article, those in reach of runs
     std::vector<LabelSums> reach_sums_;  // by word of the runs

@@ -160,11 +160,11 @@ bool is_filed_from(std::string_view text, const NameSpan& name) {
 // "PC Seepaul", whom the tagger takes for a body.
 bool is_ranked(std::string_view name) {
     const std::size_t blank = name.find(' ');
-    if (blank == name.npos || std::count(name.begin(), name.end(), ' ') > 2) return false;
+    if (blank == name.npos) return false;
     std::string_view rank = name.substr(0, blank);
     if (rank.ends_with('.')) rank.remove_suffix(1);
-    const char last = name[name.rfind(' ') + 1];
-    return is_one_of<kRanks>(rank) && ascii::is_upper(last) && !is_public_body(name);
+    if (!is_one_of<kRanks>(rank) || std::count(name.begin(), name.end(), ' ') > 2) return false;
+    return ascii::is_upper(name[name.rfind(' ') + 1]) && !is_public_body(name);
 }
 
 // Bytes before the given name that both writings begin with: "Supreme Court Justice |Roy Moore",
@@ -183,8 +183,9 @@ bool is_no_name(std::string_view name) {
     const std::string_view end = rest.substr(0, rest.find(' '));
     const bool is_cut_from_date =
         digits > 0 && (end == "AM" || end == "PM" || rest.starts_with(" ("));
-    const auto blanks = std::count(name.begin(), name.end(), ' ');
-    return is_one_of<kNoNames>(name) || is_cut_from_date || blanks >= kMaxNameWords;
+    if (is_one_of<kNoNames>(name) || is_cut_from_date) return true;
+    constexpr std::size_t kMostBlanks = kMaxNameWords;
+    return name.size() >= kMostBlanks && std::count(name.begin(), name.end(), ' ') >= kMaxNameWords;
 }
 
 // Makes of `name` the second writing of somebody's name, and of what stands before it a name of its
@@ -217,7 +218,8 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
     others.reserve(found.others.size());
     for (NameSpan name : found.names) {
         if (name.span.begin < end) continue;  // whose father the one before took in
-        if (const std::uint32_t seam = seam_of(text, name.span); seam != 0) {
+        const std::uint32_t seam = seam_of(text, name.span);
+        if (seam != 0) {
             part_echo(text, echo_before_seam(text, name.span, seam), name, names);
         }
         const std::string_view words = bytes(text, name.span);
@@ -226,8 +228,8 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
         if (is_filed_from(text, name)) continue;
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
-            const std::size_t size =
-                std::min({without_tail(words), without_rank(words), before_seam(words)});
+            const std::size_t glue = seam == 0 ? words.size() : before_seam(words);
+            const std::size_t size = std::min({without_tail(words), without_rank(words), glue});
             name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
         }
         if (const std::size_t size = before_echo(words); size < words.size()) {

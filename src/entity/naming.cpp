@@ -110,8 +110,14 @@ bool vetoes_countries(const NamingInput& in, std::string_view name) {
 
 std::string surface(std::string_view text, const NameSpan& span) {
     if (span.known != kNoKnownName) return std::string(known_name(span.known).name);
+    const std::string_view said = text.substr(span.span.begin, span.span.size());
+    // Most names have one blank between words.
+    bool plain = !said.starts_with(' ');
+    for (std::size_t i = 0; plain && i < said.size(); ++i)
+        plain = said[i] != '\n' && !(said[i] == ' ' && said[i - 1] == ' ');
+    if (plain) return std::string(said);
     std::string name;
-    for (const char c : text.substr(span.span.begin, span.span.size())) {
+    for (const char c : said) {
         const bool blank = c == ' ' || c == '\n';
         if (!blank) {
             name += c;

@@ -214,16 +214,31 @@ struct Signs {
     std::size_t slash = std::string_view::npos;
 };
 
+constexpr std::uint8_t kBlank = 1;
+constexpr std::uint8_t kMark = 2;
+constexpr std::uint8_t kDigit = 4;
+constexpr std::uint8_t kSlash = 8;
+constexpr auto kSigns = [] {
+    std::array<std::uint8_t, 256> signs{};
+    for (const unsigned char c : {' ', '\n'}) signs[c] = kBlank;
+    for (const unsigned char c : {'"', '(', ')'}) signs[c] = kMark;
+    signs[0xe2] = kMark;  // the first byte of typographic quotes
+    for (std::size_t c = '0'; c <= '9'; ++c) signs[c] = kDigit;
+    signs['/'] = kSlash;
+    return signs;
+}();
+
 Signs signs_of(std::string_view name) {
     Signs signs;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const char c = name[i];
-        if (c == ' ' || c == '\n') ++signs.blanks;
-        if (c == '/' && signs.slash == name.npos) signs.slash = i;
-        signs.digit = signs.digit || (c >= '0' && c <= '9');
-        // The first byte of typographic quotes.
-        signs.marks = signs.marks || c == '"' || c == '(' || c == ')' || c == '\xe2';
+    unsigned all = 0;
+    for (const char c : name) {
+        const std::uint8_t sign = kSigns[static_cast<unsigned char>(c)];
+        all |= sign;
+        signs.blanks += sign & kBlank;
     }
+    signs.marks = (all & kMark) != 0;
+    signs.digit = (all & kDigit) != 0;
+    if ((all & kSlash) != 0) signs.slash = name.find('/');
     return signs;
 }
 

@@ -7,6 +7,7 @@
 #include "article/identity.hpp"
 #include "base/byte_order.hpp"
 #include "base/bytes.hpp"
+#include "base/raw_vector.hpp"
 #include "entity/name_search.hpp"
 #include "index/same_positions.hpp"
 #include "index/sketch.hpp"
@@ -56,11 +57,10 @@ struct PlacedStems {
 
 PlacedStems place_stems(const Analysis& analysis, const std::vector<NumberedWord>& sorted) {
     std::vector<std::uint32_t> next(analysis.stems);  // by Form::article_stem: how many; then where
-    const auto stem_of = [&](const Token& token) {
-        return analysis.forms[token.form].article_stem;
-    };
+    RawVector<std::uint32_t> stem_of(analysis.forms.size());  // by form: small enough to stay near
+    for (std::size_t i = 0; i < stem_of.size(); ++i) stem_of[i] = analysis.forms[i].article_stem;
     for (const Token& token : analysis.tokens) {
-        if (token.kind != TokenKind::punctuation) ++next[stem_of(token)];
+        if (token.kind != TokenKind::punctuation) ++next[stem_of[token.form]];
     }
     PlacedStems placed;
     placed.stems.reserve(sorted.size());
@@ -73,7 +73,7 @@ PlacedStems place_stems(const Analysis& analysis, const std::vector<NumberedWord
     placed.positions.resize(begin);
     for (const Token& token : analysis.tokens) {
         if (token.kind != TokenKind::punctuation)
-            placed.positions[next[stem_of(token)]++] = token.position;
+            placed.positions[next[stem_of[token.form]]++] = token.position;
     }
     for (StemPlaces& stem : placed.stems) {
         const auto [first, end] = stem.places;

@@ -71,7 +71,7 @@ Status BulkBuilder::add_names(const std::string& entity_id, const EntityNames& c
     return spill_if_full();
 }
 
-Status BulkBuilder::count_word(const std::string& key, std::int64_t change) {
+Status BulkBuilder::count_word(std::string_view key, std::int64_t change) {
     std::string bytes;
     append_word_change(bytes, change);
     buffer_.add_bytes(metadata_key(key), bytes);

@@ -59,7 +59,7 @@ public:
 
     // Changes how many articles a word of names counts, by its key of metadata; and counts all of
     // them, and names, from 0 again, whatever the index has.
-    [[nodiscard]] Status count_word(const std::string& key, std::int64_t change);
+    [[nodiscard]] Status count_word(std::string_view key, std::int64_t change);
     void forget_names() { forgets_names_ = true; }
 
     // Merges, syncs and publishes: before that is done nothing can be seen, whatever happens. The

@@ -145,10 +145,9 @@ public:
     }
 
     Status count_words(const WordChanges& changes) override {
-        for (const auto& [key, change] : changes) {
-            if (auto counted = builder_.count_word(key, change); !counted) return counted;
-        }
-        return {};
+        return changes.each([&](std::string_view key, std::int64_t change) {
+            return builder_.count_word(key, change);
+        });
     }
 
     void forget_names() override { builder_.forget_names(); }

@@ -26,7 +26,7 @@ void NameTally::count(const Record& record, const std::vector<std::string>& word
         if (change.key.empty()) change.key = entity.key;
         change.articles[entity.name] += sign;
     }
-    for (const std::string& key : word_keys) words_[key] += sign;
+    for (const std::string& key : word_keys) words_.add(key, sign);
 }
 
 void NameTally::take_away(const Record& record) {
@@ -38,7 +38,6 @@ bool NameTally::is_full() const { return names_.size() >= kMaxNames || words_.si
 Status NameTally::write(Engine& engine) {
     // A changed article mostly names whom it named before.
     std::erase_if(names_, [](const auto& one) { return comes_to_nothing(one.second); });
-    std::erase_if(words_, [](const auto& one) { return one.second == 0; });
     auto written = engine.count_names(names_);
     names_.clear();
     if (written) written = engine.count_words(words_);

@@ -17,6 +17,15 @@ std::string_view key_prefix(EntityType type) {
 
 }  // namespace
 
+void WordChanges::add(std::string_view key, std::int64_t change) {
+    const auto [number, is_new] = numbers_.number(key);
+    if (is_new) {
+        changes_.push_back({keys_.size(), key.size(), 0});
+        keys_ += key;
+    }
+    changes_[number].change += change;
+}
+
 const std::vector<std::string>& NameWordCache::prefixes(EntityType type, const std::string& name) {
     Names& names = type == EntityType::person ? persons_ : organizations_;
     if (const auto known = names.find(name); known != names.end()) return known->second;

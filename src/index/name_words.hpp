@@ -10,12 +10,40 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "base/result.hpp"
+#include "base/word_numbers.hpp"
 #include "entity/entities.hpp"
 
 namespace newsidx {
 
-// Changes of those counts, by key.
-using WordChanges = std::unordered_map<std::string, std::int64_t>;
+// Changes of those counts, by key. By the hundred thousand: without a block of memory for each.
+class WordChanges {
+public:
+    void add(std::string_view key, std::int64_t change);
+    [[nodiscard]] std::size_t size() const { return changes_.size(); }
+    void clear() { *this = {}; }
+
+    // `visit(key, change)` of each that doesn't come to nothing, until one fails.
+    template <typename Visit>
+    [[nodiscard]] Status each(const Visit& visit) const {
+        for (const Change& one : changes_) {
+            if (one.change == 0) continue;
+            const auto key = std::string_view(keys_).substr(one.begin, one.size);
+            if (Status done = visit(key, one.change); !done) return done;
+        }
+        return {};
+    }
+
+private:
+    struct Change {
+        std::size_t begin = 0;  // of its key in keys_
+        std::size_t size = 0;
+        std::int64_t change = 0;
+    };
+    WordNumbers numbers_;  // of keys: indices into changes_
+    std::string keys_;
+    std::vector<Change> changes_;
+};
 
 // What names' keys begin with, kept from one article to the next: news names the same people again
 // and again. Holds kMaxNames names of each type. Not shared between threads.

@@ -1,6 +1,8 @@
 #include "index/record.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "base/bytes.hpp"
 
@@ -61,6 +63,22 @@ constexpr std::uint8_t kTypeMask = 0x0f;
 // Ids of persons and organizations.
 constexpr std::size_t kIdBytes = 6;
 
+// Where the mentions of each entity end, with those of the entities before it.
+std::vector<std::uint32_t> mention_ends(const Entities& entities) {
+    std::vector<std::uint32_t> ends(entities.entities.size());
+    for (const Mention& mention : entities.mentions) ++ends[mention.entity];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    return ends;
+}
+
+// The mentions entity by entity, in their order.
+std::vector<const Mention*> by_entity(const Entities& entities, std::vector<std::uint32_t> ends) {
+    std::vector<const Mention*> mentions(entities.mentions.size());
+    for (auto at = entities.mentions.rbegin(); at != entities.mentions.rend(); ++at)
+        mentions[--ends[at->entity]] = &*at;
+    return mentions;
+}
+
 // What is alike stands together, which packs by a tenth better than one entity after the other:
 // flags, countries, names, numbers of mentions; then of the mentions, entity by entity, rules,
 // confidences, sizes, and begins as distances; ids, which nothing packs, last.
@@ -71,34 +89,29 @@ void append_entities(std::string& out, const Entities& entities) {
                                         (entity.about ? kAbout : 0) |
                                         (entity.resolved ? 0 : kUnresolved)));
     }
-    std::string ids;
-    for (const Entity& entity : entities.entities) {
-        if (entity.type == EntityType::country) {
-            append_string(out, entity.id);
-            continue;
-        }
-        append_string(out, entity.name);
-        const std::string id = from_hex(entity.id);
-        ids.append(id).append(kIdBytes - std::min(id.size(), kIdBytes), '\0');
-    }
-    std::vector<std::vector<const Mention*>> mentions(entities.entities.size());
-    for (const auto& mention : entities.mentions) mentions[mention.entity].push_back(&mention);
-    std::string rules;
-    std::string confidences;
-    std::string sizes;
-    std::string begins;
-    for (const auto& of_one : mentions) {
-        append_varint(out, of_one.size());
+    for (const Entity& entity : entities.entities)
+        append_string(out, entity.type == EntityType::country ? entity.id : entity.name);
+    const std::vector<std::uint32_t> ends = mention_ends(entities);
+    const std::vector<const Mention*> mentions = by_entity(entities, ends);
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : ends) append_varint(out, end - std::exchange(begin, end));
+    for (const Mention* mention : mentions) append_varint(out, mention->rule);
+    for (const Mention* mention : mentions) out.push_back(static_cast<char>(mention->confidence));
+    for (const Mention* mention : mentions) append_varint(out, mention->span.size());
+    begin = 0;
+    for (const std::uint32_t end : ends) {
         std::uint32_t at = 0;
-        for (const Mention* mention : of_one) {
-            append_varint(rules, mention->rule);
-            confidences.push_back(static_cast<char>(mention->confidence));
-            append_varint(sizes, mention->span.size());
-            append_varint(begins, mention->span.begin - at);
-            at = mention->span.begin;
+        for (; begin < end; ++begin) {
+            const std::uint32_t place = mentions[begin]->span.begin;
+            append_varint(out, place - at);
+            at = place;
         }
     }
-    out.append(rules).append(confidences).append(sizes).append(begins).append(ids);
+    for (const Entity& entity : entities.entities) {
+        if (entity.type == EntityType::country) continue;
+        const std::string id = from_hex(entity.id);
+        out.append(id).append(kIdBytes - std::min(id.size(), kIdBytes), '\0');
+    }
 }
 
 Entity entity_with(std::uint8_t flags) {

@@ -8,6 +8,8 @@
 #include <array>
 #include <limits>
 
+#include "base/raw_vector.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -16,6 +18,8 @@ constexpr std::uint64_t kEmpty = std::numeric_limits<std::uint64_t>::max();
 }  // namespace
 
 std::string make_sketch(const Analysis& analysis) {
+    RawVector<std::uint64_t> form_hashes(analysis.forms.size());  // small enough to stay near
+    for (std::size_t i = 0; i < form_hashes.size(); ++i) form_hashes[i] = analysis.forms[i].hash;
     std::array<std::uint64_t, kSketchBins> minima{};
     minima.fill(kEmpty);
     std::array<std::uint64_t, kShingleWords> shingle{};  // of the body's words, the last ones
@@ -24,7 +28,7 @@ std::string make_sketch(const Analysis& analysis) {
         const Token& token = analysis.tokens[i];
         if (token.kind == TokenKind::punctuation) continue;
         for (std::size_t word = 1; word < kShingleWords; ++word) shingle[word - 1] = shingle[word];
-        shingle.back() = analysis.forms[token.form].hash;
+        shingle.back() = form_hashes[token.form];
         if (++words < kShingleWords) continue;
         const std::uint64_t hash = XXH3_64bits(shingle.data(), sizeof shingle);
         auto& minimum = minima[hash % kSketchBins];

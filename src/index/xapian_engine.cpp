@@ -157,11 +157,12 @@ Status Engine::count_names(const NameChanges& changes) {
 }
 
 Status Engine::count_words(const WordChanges& changes) {
-    for (const auto& [key, change] : changes) {
+    return changes.each([&](std::string_view word, std::int64_t change) -> Status {
+        const std::string key(word);
         const std::int64_t known = decode_word_count(metadata(key)).value_or(0);
         set_metadata(key, encode_word_count(known + change));
-    }
-    return {};
+        return {};
+    });
 }
 
 std::size_t xapian_cost(const IndexDocument& document) {

@@ -40,11 +40,10 @@ public:
 
     void run() {
         while (at_ < text_.size() && left_ > 0) {
-            // A blank or a plain word: most of most texts.
+            // A blank and a plain word: most of most texts.
             if (text_[at_] == ' ') {
                 glued_ = false;
-                ++at_;
-                continue;
+                if (++at_ == text_.size()) break;
             }
             if (const std::size_t end = plain_word_end(); end > at_) {
                 add(end, TokenKind::word);
