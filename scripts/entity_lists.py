@@ -98,6 +98,6 @@ def make_lexicon(work):
     for table, kind in (("known-people.tsv", "person"), ("known-organizations.tsv", "body")):
         for row in table_rows(table):
             forms = [row[0], *row[1].split("|"), *(row[2].split("|") if kind == "body" else ())]
-            rows.update((kind, form.lstrip("~").strip()) for form in forms)
+            rows.update((kind, form.lstrip("~?").strip()) for form in forms)
     with open(work / "lexicon.tsv", "w") as out:
         out.writelines(f"{kind}\t{name}\n" for kind, name in sorted(rows) if name.strip() and LATIN.match(name))

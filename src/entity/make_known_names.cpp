@@ -173,6 +173,11 @@ private:
                 add_shared(row.type, form.substr(1), index);
                 continue;
             }
+            if (form.starts_with('?')) {  // no phrase: in texts they are its members
+                const std::string asked = form.substr(1);
+                add_key(row.type, organization_key(organization_form(asked)), {index, false, true});
+                continue;
+            }
             if (row.type == EntityType::person) {
                 const PersonForm person = person_form(form);
                 if (row.junior && person.junior) {

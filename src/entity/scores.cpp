@@ -42,6 +42,15 @@ bool is_before_rival(std::string_view rest) {
     return blank != rest.npos && score_size(rest.substr(blank + 1)) > 0;
 }
 
+// Whether more numbers follow one: a table's next column, or another innings: "199| and 426".
+bool is_before_number(std::string_view rest) {
+    constexpr std::string_view kAnd = " and ";
+    constexpr std::size_t kInnings = 3;  // digits
+    if (rest.starts_with(kAnd)) return score_size(rest.substr(kAnd.size())) >= kInnings;
+    if (!rest.starts_with(' ')) return false;
+    return score_size(rest.substr(rest.substr(1, 1) == "." ? 2 : 1)) > 0;
+}
+
 constexpr std::size_t kMostWords = 4;   // of a side's name
 constexpr std::uint8_t kByResult = 75;  // how sure the other side of a club is one, in hundredths
 // What stands before a number as a side does, and is none.
@@ -173,6 +182,12 @@ bool add_scored_names(std::string_view text, const Span& span, std::vector<Span>
     const std::string_view name = text.substr(span.begin, span.size());
     if (std::none_of(name.begin(), name.end(), [](char c) { return ascii::is_digit(c); }))
         return false;
+    const std::size_t last = name.rfind(' ');
+    if (last != name.npos && last > 0 && score_size(name.substr(last + 1)) > 0 &&
+        is_before_number(text.substr(span.end))) {
+        parts.push_back({span.begin, span.begin + static_cast<std::uint32_t>(last)});
+        return true;
+    }
     const std::size_t before = parts.size();
     std::size_t first = 0;
     for (std::size_t blank = name.find(' '); blank != name.npos;

@@ -75,6 +75,7 @@ public:
     [[nodiscard]] bool is_nobody(const NameSpan& name) {
         const std::string_view words = bytes(text_, name);
         if (is_person(name)) return is_pair(words) || (words == "Hill" && is_the_hill(name));
+        if (words.size() == 1 && is_bracketed(name)) return true;  // "Ford (F)", "Mladost (L)"
         return is_bodiless_acronym(words) && !is_defined(words);
     }
 
@@ -107,6 +108,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_bracketed(const NameSpan& name) const {
+        const Span& span = name.span;
+        return span.begin > 0 && text_[span.begin - 1] == '(' && text_.substr(span.end, 1) == ")";
+    }
+
     // Somebody's full name, and how much surer the tagger is of the person than of the body.
     struct Sure {
         std::string_view words;

@@ -23,6 +23,8 @@ namespace {
 using Ids = std::vector<std::string>;
 
 constexpr std::size_t kNamedInNote = 5;
+// Of those with most articles, whose names are compared with what was asked for.
+constexpr std::size_t kMostSorted = 100;
 constexpr std::size_t kNearNames = 5;
 // A name that more articles have is no slip, nor is one that isn't so many times rarer.
 constexpr std::uint64_t kMostOfSlip = 5;
@@ -109,11 +111,24 @@ std::vector<Counted> counted(const Shards& shards, const Ledger& ledger, EntityT
     return all;
 }
 
+// Before all others those whose names as shown have the words that were asked for: with "francis"
+// the pope, not a John Kelly who is called John Francis Kelly somewhere.
+void put_called_first(const Shards& shards, const Ledger& ledger, EntityType type,
+                      std::string_view name, std::vector<Counted>& all) {
+    const std::vector<std::string> asked = search_words(type, name);
+    const auto past = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kMostSorted));
+    std::stable_partition(all.begin(), past, [&](const Counted& one) {
+        const auto words = search_words(type, shown_name(shards, ledger, type, one.id));
+        return std::includes(words.begin(), words.end(), asked.begin(), asked.end());
+    });
+}
+
 std::string note_of(const Shards& shards, const Ledger& ledger, EntityType type,
                     std::string_view name, const MeantEntities& meant) {
     std::vector<Counted> all = counted(shards, ledger, type, meant.ids);
     const std::uint64_t lone = meant.lone_term.empty() ? 0 : term_count(shards, meant.lone_term);
     if (all.size() + (lone > 0 ? 1 : 0) < 2) return {};
+    put_called_first(shards, ledger, type, name, all);
     std::string note =
         std::string(entity_type_name(type)) + " '" + std::string(name) + "' may mean ";
     for (std::size_t i = 0; i < std::min(all.size(), kNamedInNote); ++i) {

@@ -83,6 +83,10 @@ TEST_CASE("add_scored_names: parts names at scores that a rival's follows") {
         return out;
     };
     CHECK(parts("Stoke 24 Wanderers 27", "Stoke 24 Wanderers") == "Stoke|Wanderers|");
+    CHECK(parts("Huia 71 57 .555", "Huia 71") == "Huia|");
+    CHECK(parts("Kalkee 199 and 426", "Kalkee 199") == "Kalkee|");
+    CHECK(parts("Radio 4 and 5", "Radio 4") == "-");
+    CHECK(parts("Radio 4 on air", "Radio 4") == "-");
     CHECK(parts("Bendigo 9/160, Kalkee 46 all out", "Bendigo 9/160") == "-");
     CHECK(parts("Valle 3, Mushuc Runa 3;", "Valle 3") == "Valle|");
     CHECK(parts("at Mitre 10 today", "Mitre 10") == "-");
