@@ -111,24 +111,26 @@ std::vector<Counted> counted(const Shards& shards, const Ledger& ledger, EntityT
     return all;
 }
 
-// Before all others those whose names as shown have the words that were asked for: with "francis"
-// the pope, not a John Kelly who is called John Francis Kelly somewhere.
+// Before all others whom the tables know by the name, `known`, and those whose names as shown have
+// the words that were asked for: with "francis" the pope, not a John Kelly who is called John
+// Francis Kelly somewhere.
 void put_called_first(const Shards& shards, const Ledger& ledger, EntityType type,
-                      std::string_view name, std::vector<Counted>& all) {
+                      std::string_view name, const std::string& known, std::vector<Counted>& all) {
     const std::vector<std::string> asked = search_words(type, name);
     const auto past = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kMostSorted));
     std::stable_partition(all.begin(), past, [&](const Counted& one) {
+        if (one.id == known) return true;
         const auto words = search_words(type, shown_name(shards, ledger, type, one.id));
         return std::includes(words.begin(), words.end(), asked.begin(), asked.end());
     });
 }
 
 std::string note_of(const Shards& shards, const Ledger& ledger, EntityType type,
-                    std::string_view name, const MeantEntities& meant) {
+                    std::string_view name, const std::string& known, const MeantEntities& meant) {
     std::vector<Counted> all = counted(shards, ledger, type, meant.ids);
     const std::uint64_t lone = meant.lone_term.empty() ? 0 : term_count(shards, meant.lone_term);
     if (all.size() + (lone > 0 ? 1 : 0) < 2) return {};
-    put_called_first(shards, ledger, type, name, all);
+    put_called_first(shards, ledger, type, name, known, all);
     std::string note =
         std::string(entity_type_name(type)) + " '" + std::string(name) + "' may mean ";
     for (std::size_t i = 0; i < std::min(all.size(), kNamedInNote); ++i) {
@@ -215,7 +217,7 @@ Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
     if (type == EntityType::country) {
         auto countries = meant_countries(ledger, name, banned_too);
         if (countries && countries->ids.size() > 1)
-            countries->note = note_of(shards, ledger, type, name, *countries);
+            countries->note = note_of(shards, ledger, type, name, "", *countries);
         return countries;
     }
     MeantEntities meant;
@@ -255,7 +257,7 @@ Result<MeantEntities> meant_entities(const Shards& shards, const Ledger& ledger,
                          "' in this index",
                      near};
     }
-    meant.note = note_of(shards, ledger, type, name, meant);
+    meant.note = note_of(shards, ledger, type, name, ledger.current(type, known), meant);
     if (meant.note.empty()) meant.note = far_commoner(shards, ledger, type, name, words, meant.ids);
     if (type == EntityType::organization) {
         const std::string other = singular_body(shards, ledger, name, meant.ids);
