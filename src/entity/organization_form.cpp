@@ -108,7 +108,7 @@ constexpr auto kParts = std::to_array<std::string_view>(
     {"academy",    "association", "bureau",     "caucus",     "center",  "club",
      "college",    "committee",   "commission", "council",    "force",   "fund",
      "foundation", "hospital",    "institute",  "laboratory", "library", "museum",
-     "project",    "school",      "society",    "union"});
+     "office",     "project",     "school",     "society",    "union"});
 constexpr auto kChambers = std::to_array<std::string_view>({"house", "senate"});
 constexpr auto kCommittees = std::to_array<std::string_view>({"committee", "subcommittee"});
 // "Foreign Affairs", "Internal Affairs": dropped beside a ministry.
