@@ -62,8 +62,16 @@ std::string_view raw_string(const char* begin) {
     }
 }
 
-std::string_view without_trailing_blanks(std::string_view token) {
+// A number or word as written.
+std::string_view token_of(ondemand::value& value) {
+    const std::string_view token = value.raw_json_token();
     return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
+}
+
+// What Python's json and pandas write where a number is missing, though JSON has no word for it: it
+// is null.
+bool is_no_number(std::string_view token) {
+    return token == "NaN" || token == "Infinity" || token == "-Infinity";
 }
 
 // Builds the tree; the first error ends it.
@@ -72,7 +80,8 @@ public:
     simdjson::error_code build(ondemand::value value, JsonValue& out, int depth) {
         if (++values_ > kMaxJsonValues) return simdjson::CAPACITY;
         ondemand::json_type type{};
-        if (const auto error = value.type().get(type)) return error;
+        if (const auto error = value.type().get(type))
+            return is_no_number(token_of(value)) ? simdjson::SUCCESS : error;
         switch (type) {
             case ondemand::json_type::object:
                 return build_object(value, out, depth);
@@ -86,8 +95,9 @@ public:
                 return simdjson::SUCCESS;
             }
             case ondemand::json_type::number:  // as written: it may not fit any of our types
+                if (is_no_number(token_of(value))) return simdjson::SUCCESS;
                 out.kind = JsonValue::Kind::number;
-                out.raw = without_trailing_blanks(value.raw_json_token());
+                out.raw = token_of(value);
                 return simdjson::SUCCESS;
             case ondemand::json_type::boolean: {
                 out.kind = JsonValue::Kind::boolean;

@@ -1,5 +1,6 @@
 // A JSON text as a tree of views. Knows nothing of articles, and forgives what news archives hold:
-// numbers of any size, lone surrogates, repeated keys, values nested too deep to matter.
+// numbers of any size, NaN and Infinity (null), lone surrogates, repeated keys, values nested too
+// deep to matter.
 #pragma once
 
 #include <cstddef>

@@ -26,6 +26,26 @@ TEST_CASE("JsonTree::parse: keeps numbers and strings as written") {
     CHECK(root.children[4].kind == JsonValue::Kind::null);
 }
 
+TEST_CASE("JsonTree::parse: what Python writes for a missing number is null") {
+    const auto tree = JsonTree::parse(
+        R"({"a":NaN,"b" : Infinity , "c":[-Infinity,NaN,1],"d":{"e":NaN}, "f":"NaN", "g":NaN
+})");
+    REQUIRE(tree);
+    const auto& root = tree->root();
+    REQUIRE(root.children.size() == 6);
+    CHECK(root.children[0].kind == JsonValue::Kind::null);
+    CHECK(root.children[1].kind == JsonValue::Kind::null);
+    REQUIRE(root.children[2].children.size() == 3);
+    CHECK(root.children[2].children[0].kind == JsonValue::Kind::null);
+    CHECK(root.children[2].children[0].raw == "");
+    CHECK(root.children[2].children[1].kind == JsonValue::Kind::null);
+    CHECK(root.children[2].children[2].raw == "1");
+    REQUIRE(root.children[3].children.size() == 1);
+    CHECK(root.children[3].children[0].kind == JsonValue::Kind::null);
+    CHECK(root.children[4].raw == "NaN");
+    CHECK(root.children[5].kind == JsonValue::Kind::null);
+}
+
 TEST_CASE("json_member: of repeated keys the last one counts, escaped keys are found") {
     const auto tree = JsonTree::parse(R"({"a":"1","a":"2","caf\u00e9":"3"})");
     REQUIRE(tree);
@@ -51,6 +71,8 @@ TEST_CASE("JsonTree::parse: broken JSON is refused with the place and the troubl
         {"missing comma", "{\"a\":1\n\"b\":2}", "something unexpected at line 2, column"},
         {"unclosed object", "{\"a\":{\"b\":1}", "never ends"},
         {"unknown word", "{\"a\": nul}", "at line 1, column 7"},
+        {"a word that begins as NaN", "{\"a\": NaNa}", "at line 1, column 7"},
+        {"a root that is no number", "NaN", "neither object nor array"},
         {"scalar", " 12", "neither object nor array at line 1, column 2"},
         {"not JSON", "Hello, world", "not valid JSON"},
         {"invalid bytes", "{\"a\":\"\xFF\"}", "bytes that are not UTF-8"},
