@@ -7,6 +7,7 @@
 #include "source/records.hpp"
 #include "source/source.hpp"
 #include "source/stream_begin.hpp"
+#include "source/utf16_source.hpp"
 
 namespace newsidx {
 namespace {
@@ -51,10 +52,9 @@ Result<bool> cut_rest(std::string_view first, PeekedSource& bytes, Cutter cutter
     }
 }
 
-}  // namespace
-
-Result<bool> cut_texts(PeekedSource& bytes, const Location& location, const TextSink& sink,
-                       const TextFailed& failed) {
+// Of bytes whose ASCII is bytes of their own, as in UTF-8 and all encodings but the wide ones.
+Result<bool> cut_narrow(PeekedSource& bytes, const Location& location, const TextSink& sink,
+                        const TextFailed& failed) {
     const std::string& name = location.member.empty() ? location.path : location.member;
     const auto begin = peek_begin(bytes, is_stream_name(name));
     if (!begin) return begin.error();
@@ -76,6 +76,20 @@ Result<bool> cut_texts(PeekedSource& bytes, const Location& location, const Text
         return Error{ErrorKind::input,
                      "text is longer than " + std::to_string(kMaxTextBytes >> 20U) + " MiB", ""};
     }
+}
+
+}  // namespace
+
+Result<bool> cut_texts(PeekedSource& bytes, const Location& location, const TextSink& sink,
+                       const TextFailed& failed) {
+    constexpr std::size_t kMarkBytes = 4;
+    const auto head = bytes.peek(kMarkBytes);
+    if (!head) return head.error();
+    const auto order = utf16_order(*head);
+    if (!order) return cut_narrow(bytes, location, sink, failed);
+    Utf16Source decoded(bytes, *order);
+    PeekedSource utf8(decoded);
+    return cut_narrow(utf8, location, sink, failed);
 }
 
 }  // namespace newsidx

@@ -119,6 +119,19 @@ TEST_CASE("cut_texts: each record has its line; blank lines have none") {
     CHECK(out.texts[2].location.line == 4);
 }
 
+TEST_CASE("cut_texts: records in UTF-16 are cut and given in UTF-8") {
+    std::string wide = "\xff\xfe";
+    for (const char c : std::string("{\"a\":1}\r\n\r\n{\"a\":2}\r\n")) wide += {c, '\0'};
+    for (const std::size_t piece : {1, 3, 1000}) {
+        CAPTURE(piece);
+        const auto out = cut(wide, "a.txt", piece);
+        REQUIRE(out.texts.size() == 2);
+        CHECK(out.texts[0].bytes == "{\"a\":1}");
+        CHECK(out.texts[1].bytes == "{\"a\":2}");
+        CHECK(out.texts[1].location.line == 3);
+    }
+}
+
 TEST_CASE("cut_texts: anything else is one text") {
     const auto out = cut("Title\n\nText", "a.txt", 3);
     REQUIRE(out.texts.size() == 1);
