@@ -41,6 +41,14 @@ struct Draft {
     };
     std::optional<Finished> finished{};
 
+    // Of a JSON object: what became of its keys.
+    struct Keys {
+        bool has_text = false;              // not a title or summary alone
+        std::vector<std::string> mapped{};  // fields of ParseOptions::json_paths that it has there
+        std::string unread{};  // path of what reads like the text, under a name that says nothing
+    };
+    std::optional<Keys> keys{};
+
     // Why one entry of several couldn't be read; all else is empty then, but for its line.
     std::optional<Error> broken{};
 };

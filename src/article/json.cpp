@@ -7,6 +7,7 @@
 
 #include "article/json_draft.hpp"
 #include "article/json_elements.hpp"
+#include "article/json_loose_text.hpp"
 #include "article/json_names.hpp"
 #include "article/json_parts.hpp"
 #include "article/json_tree.hpp"
@@ -39,7 +40,9 @@ private:
         if (value.kind != Kind::object) return false;
         if (sure) return has_json_body(value, paths_);
         const auto draft = json_draft(value, paths_);
-        return !draft.title.empty() || !draft.body.empty();
+        if (!draft.title.empty() || !draft.body.empty()) return true;
+        // A message alone is a server's.
+        return !draft.url.empty() && has_loose_text(value);
     }
 
     void look(const JsonValue& value, bool sure, int depth) {
@@ -125,6 +128,7 @@ Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& pat
     drafts.reserve(objects.size());
     for (const auto* object : objects) {
         auto& draft = drafts.emplace_back(json_draft(*object, paths));
+        add_loose_text(*object, draft);
         if (draft.source.empty()) draft.source = publisher;
         if (objects.size() > 1) draft.line = drafts.size();
     }

@@ -50,8 +50,9 @@ const JsonValue* mapped(const JsonValue& object, const JsonPaths& paths, const c
 
 bool is_address(std::string_view text) { return text.find("://") != text.npos; }
 
-// Publishers' names that are addresses are cut to the host.
+// Publishers' names that are addresses are cut to the host. "media" may be pictures, too.
 std::string source_name(const JsonValue& value) {
+    if (is_beside(value.key) && value.kind != Kind::string) return {};
     auto name = json_first_name(value);
     if (const auto scheme = name.find("://"); scheme != name.npos) {
         name.erase(0, scheme + 3);
@@ -62,8 +63,19 @@ std::string source_name(const JsonValue& value) {
 }
 
 std::string date_text(const JsonValue& value) {
-    auto text = json_scalar_text(value);
+    // MongoDB's {"$date":{"$numberLong":"…"}}.
+    const auto* inner = json_member(value, "$date");
+    auto text = json_scalar_text(inner == nullptr ? value : *inner);
     return is_no_date(text) ? std::string() : text;
+}
+
+// Trafilatura has the article's address for a source, and the publisher beside it.
+std::string address_of_source(const JsonValue& object) {
+    const auto* source = json_member(object, "source");
+    const bool is_its = source != nullptr && json_member(object, "source-hostname") != nullptr;
+    if (!is_its) return {};
+    auto address = json_address(*source);
+    return is_address(address) ? address : std::string();
 }
 
 // Of the names for an address, these are often something else.
@@ -89,16 +101,6 @@ auto first_of(const std::vector<Candidate>& from, JsonField field, Read&& read) 
         if (auto found = read(*candidate.value); !found.empty()) return found;
     }
     return decltype(read(*from.front().value)){};
-}
-
-// What the path given by the user leads to, else the surest of the known names.
-template <typename Read>
-auto find_part(const JsonValue& object, const JsonPaths& paths, const char* field_name,
-               const std::vector<Candidate>& known, JsonField field, Read&& read) {
-    if (const auto* value = mapped(object, paths, field_name)) {
-        if (auto found = read(*value); !found.empty()) return found;
-    }
-    return first_of(known, field, read);
 }
 
 // The text of an article that is cut into members with a text each: {"intro":{"text":…},
@@ -141,20 +143,31 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
     if (auto dumped = dumped_draft(object)) return *std::move(dumped);
     const auto parts = json_parts(object);
     const auto known = candidates(object, parts);
-    const auto part = [&](const char* name, JsonField field, auto&& read) {
-        return find_part(object, paths, name, known, field, read);
-    };
     Draft draft;
+    auto& keys = draft.keys.emplace();
+    // What the path given by the user leads to, else the surest of the known names.
+    const auto part = [&](const char* name, JsonField field, auto&& read) {
+        if (const auto* value = mapped(object, paths, name)) {
+            if (auto found = read(*value); !found.empty()) {
+                keys.mapped.emplace_back(name);
+                return found;
+            }
+        }
+        return first_of(known, field, read);
+    };
     draft.title = line_of_markup(part("title", JsonField::title, json_scalar_text));
     if (mapped(object, paths, "body") == nullptr) draft.body = divided_body(object, parts);
     if (draft.body.empty()) draft.body = part("body", JsonField::body, json_body);
+    keys.has_text = !draft.body.empty();
     if (draft.body.empty()) draft.body = first_of(known, JsonField::summary, json_blocks_text);
     draft.body = text_of_markup(draft.body);
     draft.published = part("date", JsonField::date, date_text);
     draft.updated = part("updated", JsonField::updated, date_text);
     draft.source = part("source", JsonField::source, source_name);
     if (const auto* url = mapped(object, paths, "url")) draft.url = json_address(*url);
+    if (!draft.url.empty()) keys.mapped.emplace_back("url");
     if (draft.url.empty()) draft.url = first_of(known, JsonField::url, article_address);
+    if (draft.url.empty()) draft.url = address_of_source(object);
     draft.authors = part("author", JsonField::author, json_name_list);
     draft.lang = part("lang", JsonField::lang, json_scalar_text);
     put_dateline(draft.body, first_of(known, JsonField::dateline, json_scalar_text));

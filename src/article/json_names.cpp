@@ -1,6 +1,7 @@
 #include "article/json_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -20,16 +21,19 @@ namespace {
 constexpr std::pair<JsonField, std::string_view> kNames[] = {
     {JsonField::title,
      "title headline webtitle articletitle maintitle newstitle headlines head heading "
-     "titleplain pagetitle ogtitle dctitle subject name titre titel titulo titular uberschrift "
+     "titleplain pagetitle posttitle ogtitle dctitle hed subject name header titre titel titulo "
+     "titular uberschrift "
      "schlagzeile заголовок название"},
     {JsonField::body,
      "articlebody maintext fulltext articletext body bodytext bodyhtml text content contenttext "
      "contenthtml contentencoded articlecontent textplain plaintext cleanedtext rawtext texthtml "
-     "storytext storybody newstext contentelements contents paragraphs story article blocks texte "
+     "storytext storybody newstext newscontent newsbody posttext postcontent postbody textbody "
+     "articlehtml htmlbody selftext contentelements contents paragraphs story article blocks texte "
      "texto corps cuerpo contenu contenido inhalt volltext текст полныитекст текстстатьи "
      "содержание"},
     {JsonField::summary,
-     "description leadparagraph summary abstract excerpt standfirst trailtext lead lede snippet "
+     "description shortdescription leadparagraph summary abstract excerpt standfirst trailtext "
+     "lead lede snippet "
      "teaser metadescription ogdescription dcdescription chapo resume resumen entradilla "
      "zusammenfassung vorspann анонс лид"},
     {JsonField::date,
@@ -38,29 +42,34 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
      "publishtime publishon "
      "publicationdate publicationtime webpublicationdate firstpublicationdate firstpublished "
      "firstpublishedat firstpublisheddate pubdate pubdatetime pubtime date datetime "
-     "articledate newsdate postdate posted postedat issued seendate dcdate isodate datecreated "
+     "articledate newsdate postdate releasedate publishedutc createdutc posted postedat issued "
+     "seendate dcdate isodate datecreated "
      "createddate creationdate created createdat createdtime time timestamp epoch datepublication "
      "fecha fechapublicacion publicado datum veroffentlicht veroffentlichtam erscheinungsdatum "
      "дата датапубликации опубликовано"},
     {JsonField::updated,
      "datemodified modifiedat modified modifieddate modificationdate datemodify lastmodified "
      "lastmodifieddate updatedat updated dateupdated updateddate updatedate updatetime "
-     "lastupdated lastupdateddate lastupdate lastmoddate revised misajour actualizado aktualisiert "
+     "lastupdated lastupdateddate lastupdate lastmoddate lastmod revised misajour actualizado "
+     "aktualisiert "
      "обновлено"},
     {JsonField::source,
-     "source publisher sourcename outlet newsoutlet publication publicationname newspaper agency "
+     "sourcehostname source publisher publishername sourcename newssource outlet newsoutlet "
+     "publication publicationname newspaper agency "
      "newsagency site sitename ogsitename provider sourcetitle sourcedomain website domain "
-     "medianame fuente quelle medio источник издание"},
+     "medianame hostname media fuente quelle medio источник издание"},
     {JsonField::url,
-     "url link canonicalurl canonical canonicallink weburl articleurl pageurl permalink "
-     "externalurl href mainentityofpage ogurl sourceurl sourcelink links guid uri id lien enlace "
+     "url link canonicalurl canonical canonicallink weburl articleurl pageurl newsurl permalink "
+     "shareurl originalurl externalurl href mainentityofpage ogurl sourceurl sourcelink links guid "
+     "uri id lien enlace "
      "ссылка"},
     {JsonField::author,
      "authors author byline bylines bylinetext authornames authorname creator creators dccreator "
      "writers writer reporters reporter journalist by auteur auteurs autor autora autores autoren "
      "autorin verfasser автор авторы"},
     {JsonField::lang,
-     "language lang inlanguage languagecode langcode oglocale locale langue idioma sprache язык"},
+     "language lang metalang inlanguage languagecode langcode oglocale locale langue idioma "
+     "sprache язык"},
     {JsonField::label,
      "tags tag labels label keywords keyword categories category section sections sectionname "
      "articlesection topics topic subjects wpterm motscles rubrique etiquetas seccion schlagworter "
@@ -68,6 +77,8 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
     {JsonField::dateline, "dateline"},
 };
 
+constexpr auto kLooseTexts = std::to_array<std::string_view>(
+    {"transcript", "html", "rawhtml", "pagehtml", "htmlcontent", "news", "message", "sentences"});
 constexpr std::string_view kWrappers =
     "fields attributes meta metadata data article story post item doc document node page "
     "content thread properties header headers head info jsonld webarticle embedded credits "
@@ -138,6 +149,12 @@ std::optional<JsonName> json_name(std::string_view key) {
     const auto found = names.find(plain_key(key));
     if (found == names.end()) return std::nullopt;
     return found->second;
+}
+
+std::optional<int> loose_text_rank(std::string_view key) {
+    const auto at = std::find(kLooseTexts.begin(), kLooseTexts.end(), plain_key(key));
+    if (at == kLooseTexts.end()) return std::nullopt;
+    return static_cast<int>(at - kLooseTexts.begin());
 }
 
 // "_source" is Elasticsearch's wrapper; without the underscore it is the publisher.

@@ -30,6 +30,9 @@ struct JsonName {
 // published".
 [[nodiscard]] std::optional<JsonName> json_name(std::string_view key);
 
+// Names that a text may have where nothing else is one: "html", "message". The lower the surer.
+[[nodiscard]] std::optional<int> loose_text_rank(std::string_view key);
+
 // Keys of objects that only wrap an article or a part of one: "fields", "_source", "meta".
 [[nodiscard]] bool is_wrapper(std::string_view key);
 

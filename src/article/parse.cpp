@@ -110,6 +110,7 @@ ParsedArticles parse_articles(const RawText& raw, const ParseOptions& options) {
         auto article = draft.broken ? Result<Article>(*std::move(draft.broken))
                                     : finish_article(draft, raw.location, options);
         if (article) {
+            if (draft.keys) parsed.json.add(*draft.keys);
             parsed.articles.push_back(*std::move(article));
         } else {
             Location at = raw.location;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "article/article.hpp"
+#include "article/json_tally.hpp"
 #include "article/parse_date.hpp"
 #include "base/result.hpp"
 #include "source/raw_text.hpp"
@@ -36,6 +37,7 @@ struct ParsedArticles {
     std::vector<Failure> failures;
     bool empty = false;  // a record of a stream with an article's keys and no text: nothing to
                          // index, nothing wrong
+    JsonTally json{};    // of the articles that were JSON objects
 };
 
 // The articles of one raw text. Never fails as a whole: what can't be read is among the failures. A

@@ -96,6 +96,7 @@ Result<int> run(const AddCommand& command, Context& context) {
 
     const auto summary = add(options, events);
     if (!summary) return summary.error();
+    print_json_notes(summary->json, options.parse, terminal);
     if (terminal.json()) {
         terminal.out(json_add_summary({summary->added, summary->updated, summary->unchanged,
                                        summary->removed, summary->failed, summary->empty,

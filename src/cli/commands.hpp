@@ -99,6 +99,9 @@ void print_failed(const Location& location, const Error& error, Terminal& termin
 // How many of them, to end a summary with: ", 3 failed", or nothing.
 [[nodiscard]] std::string failed_text(std::uint64_t failed);
 
+// Says on stderr which paths of --map led nowhere, and where a text may be that wasn't read.
+void print_json_notes(const JsonTally& json, const ParseOptions& options, Terminal& terminal);
+
 // What --engine names.
 [[nodiscard]] Result<EngineChoice> engine_choice(const std::string& name);
 // Says on stderr why another engine than the bulk engine writes.

@@ -17,7 +17,7 @@ Result<int> run(const ExtractCommand& command, Context& context) {
     if (!reading) return reading.error();
     bool failed = false;
     bool first = true;
-    const auto done = extract_articles(
+    const auto json = extract_articles(
         sources, *reading, command.trace,
         [&](const StoredArticle& article, const Trace& trace) {
             if (terminal.json()) {
@@ -32,7 +32,8 @@ Result<int> run(const ExtractCommand& command, Context& context) {
             failed = true;
             print_failed(location, error, terminal);
         });
-    if (!done) return done.error();
+    if (!json) return json.error();
+    print_json_notes(*json, *reading, terminal);
     return failed ? kSomeNotIndexed : kDone;
 }
 

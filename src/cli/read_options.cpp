@@ -12,9 +12,10 @@ namespace {
 constexpr auto kFields = std::to_array<std::string_view>(
     {"title", "body", "date", "updated", "source", "url", "author", "lang"});
 
-// FIELD=VALUE pairs.
+// FIELD=VALUE pairs; `value` is how one looks in a hint.
 Result<std::map<std::string, std::string>> assignments(const std::vector<std::string>& pairs,
-                                                       const std::string& flag) {
+                                                       const std::string& flag,
+                                                       const std::string& value) {
     std::map<std::string, std::string> out;
     for (const auto& pair : pairs) {
         const auto equals = pair.find('=');
@@ -25,11 +26,11 @@ Result<std::map<std::string, std::string>> assignments(const std::vector<std::st
             for (const auto name : kFields)
                 names += (names.empty() ? "" : ", ") + std::string(name);
             return Error{ErrorKind::usage, "no field '" + field + "' for " + flag,
-                         flag + " source=…  (fields: " + names + ")"};
+                         flag + " source=" + value + "  (fields: " + names + ")"};
         }
         if (equals == std::string::npos || equals + 1 == pair.size()) {
             return Error{ErrorKind::usage, "no value in '" + flag + " " + pair + "'",
-                         flag + " " + field + "=…"};
+                         flag + " " + field + "=" + value};
         }
         out[field] = pair.substr(equals + 1);
     }
@@ -57,10 +58,10 @@ Result<ParseOptions> parse_options(const std::vector<std::string>& set,
                                    const std::vector<std::string>& map,
                                    const std::vector<std::string>& labels, std::int64_t now) {
     constexpr std::int64_t kSecondsPerDay = 86'400;
-    auto defaults = assignments(set, "--set");
+    auto defaults = assignments(set, "--set", "…");
     if (!defaults) return defaults.error();
     if (auto good = check_defaults(*defaults); !good) return good.error();
-    auto paths = assignments(map, "--map");
+    auto paths = assignments(map, "--map", ".KEY");
     if (!paths) return paths.error();
     const int this_year = date_of_day(static_cast<std::int32_t>(now / kSecondsPerDay)).year;
     return ParseOptions{*std::move(defaults), *std::move(paths), labels, this_year};

@@ -164,6 +164,7 @@ private:
         } else {
             begin_file(std::get<RawText>(item.event).location.path);
             if (item.parsed.empty) ++summary_.empty;
+            if (!is_reading_again_) summary_.json.add(item.parsed.json);
             for (const auto& one : item.parsed.failures) fail(one.location, one.error);
             for (Article& article : item.parsed.articles) {
                 if (trouble_) return;

@@ -34,6 +34,7 @@ struct AddSummary {
     std::uint64_t removed = 0;     // no place holds it any more
     std::uint64_t failed = 0;
     std::uint64_t empty = 0;  // records of a stream without any text
+    JsonTally json{};         // of all that was read as JSON
     bool bulk = false;        // the bulk builder wrote it, or some of it
     bool stopped = false;     // by `keep_going`; what was read before is committed
 

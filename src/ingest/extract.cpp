@@ -47,17 +47,20 @@ Result<StoredArticle> extracted(Article article, Analyzer& analyzer, Extractor& 
 
 }  // namespace
 
-Status extract_articles(const SourceOptions& sources, const ParseOptions& options, bool want_trace,
-                        const std::function<void(const StoredArticle&, const Trace&)>& see,
-                        const std::function<void(const Location&, const Error&)>& failed) {
+Result<JsonTally> extract_articles(
+    const SourceOptions& sources, const ParseOptions& options, bool want_trace,
+    const std::function<void(const StoredArticle&, const Trace&)>& see,
+    const std::function<void(const Location&, const Error&)>& failed) {
     Analyzer analyzer;
     Extractor extractor;
-    return read_sources(sources, [&](const SourceEvent& event, const SourceProgress&) {
+    JsonTally json;
+    const auto read = read_sources(sources, [&](const SourceEvent& event, const SourceProgress&) {
         if (const auto* failure = std::get_if<SourceFailure>(&event))
             failed(failure->location, failure->error);
         if (const auto* text = std::get_if<RawText>(&event)) {
             const AtStage reading(Stage::reading);
             ParsedArticles parsed = parse_articles(*text, options);
+            json.add(parsed.json);
             for (Article& article : parsed.articles) {
                 const Location location = article.location;
                 const AtStage analysis(Stage::analysis);
@@ -74,6 +77,8 @@ Status extract_articles(const SourceOptions& sources, const ParseOptions& option
         }
         return true;
     });
+    if (!read) return read.error();
+    return json;
 }
 
 }  // namespace newsidx

@@ -11,8 +11,9 @@
 namespace newsidx {
 
 // Calls `see` with each article of the sources, in their order. Places, dates and all else are as
-// `add` would store them; there is no id. The trace is empty unless it is wanted.
-[[nodiscard]] Status extract_articles(
+// `add` would store them; there is no id. The trace is empty unless it is wanted. Gives what became
+// of the keys of those in JSON.
+[[nodiscard]] Result<JsonTally> extract_articles(
     const SourceOptions& sources, const ParseOptions& options, bool want_trace,
     const std::function<void(const StoredArticle&, const Trace&)>& see,
     const std::function<void(const Location&, const Error&)>& failed);
