@@ -121,13 +121,11 @@ Result<int> run_batch(const SearchCommand& command, const SearchRequest& request
         if (matched) {
             any = any || *matched;
         } else {
-            const bool own = matched.error().kind == ErrorKind::not_found ||
-                             matched.error().kind == ErrorKind::query ||
+            const bool own = matched.error().kind == ErrorKind::query ||
                              matched.error().kind == ErrorKind::usage;
             if (!own) return matched.error();  // of the index, not of this query
             context.terminal.out(json_query_error(query, matched.error()));
-            // A name that nobody has yet is no fault of the query.
-            if (!first && matched.error().kind != ErrorKind::not_found) first = matched.error();
+            if (!first) first = matched.error();
         }
         context.terminal.flush();
     }

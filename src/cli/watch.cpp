@@ -71,9 +71,7 @@ Result<int> run(const WatchCommand& command, Context& context) {
         if (!since) return since.error();
         from = *since;
     }
-    auto texts = reader->matching_texts(*tree);
-    // Somebody who is waited for is in no article yet.
-    if (!texts && texts.error().kind == ErrorKind::not_found) texts = std::vector<MatchingText>();
+    const auto texts = reader->matching_texts(*tree);
     if (!texts) return texts.error();
     if (auto kept = log->append(new_events(*log, *texts)); !kept) return kept.error();
     const std::uint64_t last = log->events().size();

@@ -238,6 +238,12 @@ Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
 Result<CompiledQuery> QueryCompiler::compile_entity(const Node& node) {
     const EntityType type = entity_type(*node.field);
     auto meant = meant_entities(index_, ledger_, type, node.text);
+    if (!meant && meant.error().kind == ErrorKind::not_found) {
+        // As a source that no article has: who is in none is in none of them.
+        const std::string& near = meant.error().hint;
+        notes_.push_back(meant.error().what + (near.empty() ? "" : "; did you mean " + near + "?"));
+        return CompiledQuery{boolean(unweighted_any(index_, {})), true};
+    }
     if (!meant) return meant.error();
     std::vector<std::string> terms;
     for (const auto& id : meant->ids) {

@@ -17,6 +17,7 @@ using Ids = std::vector<std::string>;
 // How many entities are looked at for near names.
 constexpr std::size_t kMaxNearIds = 2'000;
 // Words as they are written: one edit up to so many letters.
+constexpr std::size_t kShortestSlip = 3;
 constexpr std::size_t kShortWord = 5;
 
 // Who has a name of the ledger's with a near word for each of these.
@@ -36,6 +37,7 @@ Ids near_renamed(const Ledger& ledger, EntityType type, const std::vector<std::s
 }
 
 bool is_near_word(const std::string& asked, const std::string& word) {
+    if (asked.size() < kShortestSlip) return asked == word;
     const std::size_t reach = asked.size() > kShortWord ? 2 : 1;
     return !word.empty() && asked[0] == word[0] && within_edits(asked, word, reach);
 }

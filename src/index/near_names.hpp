@@ -19,7 +19,8 @@ namespace newsidx {
                                                 const std::vector<std::string>& words);
 
 // Whether each word that was asked for is nearly one of the name's as they are written: the same
-// first letter, and an edit in words of up to five letters, two in longer ones. True of what isn't
+// first letter, and an edit in words of up to five letters, two in longer ones, none in words of
+// one or two. True of what isn't
 // in Latin letters: sounds alone compare it.
 [[nodiscard]] bool is_near_name(std::string_view asked, std::string_view name);
 

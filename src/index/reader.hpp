@@ -35,8 +35,8 @@ public:
     // What the person at the prompt should know of the indexes before their answers.
     [[nodiscard]] std::vector<std::string> notes() const;
 
-    // Errors: not_found, nobody has a name of the tree's; query, it stands for too much or for
-    // nothing.
+    // Errors of kind query: it stands for too much, or for nothing. A name or value that no article
+    // has is no error, it matches none and is noted.
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request);
     // Every match by date, newest first, in memory for a window of them; facets, limit and offset
     // of the request are not looked at. A window is of one state of each index; an article that is

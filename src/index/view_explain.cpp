@@ -51,7 +51,7 @@ public:
         for (const Node& child : node.children) add(child);
     }
 
-    // An error of kind query: a name that nobody has.
+    // Errors of kind query: a country that there is not, a name that the ledger bans.
     Result<Meanings> take() {
         if (!trouble_) return trouble_.error();
         return std::move(meanings_);
@@ -125,13 +125,13 @@ private:
         }
     }
 
-    // Names that nobody has were an error already.
     std::vector<Meaning> entities(const Node& node) {
         EntityType type = EntityType::country;
         if (*node.field == Field::person) type = EntityType::person;
         if (*node.field == Field::organization) type = EntityType::organization;
         const auto meant = meant_entities(index_.shards, index_.ledger, type, node.text);
         if (!meant) {
+            if (meant.error().kind == ErrorKind::not_found) return {};
             if (trouble_) trouble_ = meant.error();
             return {};
         }
