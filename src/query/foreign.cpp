@@ -91,7 +91,9 @@ public:
         // The notes are for what was typed: a pasted title begins with a capital or is long.
         if (lexemes_.size() > kMaxTypedWords + 1) return {};
         for (std::size_t i = 0; i < lexemes_.size(); ++i) {
-            if (lexemes_[i].kind == Lex::word && !is_value(i)) note_mark(i);
+            if (lexemes_[i].kind != Lex::word || is_value(i)) continue;
+            note_mark(i);
+            note_sign(lexemes_[i].text);
         }
         const auto is_text = [](const Lexeme& one) {
             return one.kind == Lex::word || one.kind == Lex::quoted || one.kind == Lex::end;
@@ -197,6 +199,23 @@ private:
         if (!is_small || ends_sentence || is_question) return;
         notes_.push_back(std::string("'") + text.back() + "' stands for no letters: " + stem +
                          "* for any ending");
+    }
+
+    // "–putin" with the dash that word processors make of a hyphen, "+putin".
+    void note_sign(const std::string& text) {
+        const auto word_behind = [&](std::string_view sign) {
+            const std::string rest = text.starts_with(sign) ? text.substr(sign.size()) : "";
+            return !rest.empty() && ascii::is_alphanumeric(rest.front()) ? rest : std::string();
+        };
+        for (const std::string_view dash : {"\u2013", "\u2014", "\u2212"}) {
+            if (const std::string word = word_behind(dash); !word.empty())
+                notes_.push_back("'" + text + "' excludes nothing: -" + word +
+                                 " with a hyphen does");
+        }
+        constexpr std::string_view kPlus = "'+' says nothing here: all words are needed without it";
+        if (!word_behind("+").empty() &&
+            std::find(notes_.begin(), notes_.end(), kPlus) == notes_.end())
+            notes_.emplace_back(kPlus);
     }
 
     void note_small_operators() {
