@@ -7,6 +7,7 @@
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
 #include "query/node_kinds.hpp"
+#include "text/fold.hpp"
 #include "text/stemming.hpp"
 #include "text/suffixes.hpp"
 
@@ -206,27 +207,33 @@ private:
     void each_token(const Node& leaf, const Take& take) const {
         const auto meant = meant_forms(leaf);
         if (std::find(meant.begin(), meant.end(), true) == meant.end()) return;
+        const std::string typed = with_plain_apostrophes(leaf.text);
         const auto tokens = static_cast<std::uint32_t>(analysis_.tokens.size());
         const std::uint32_t begin = leaf.field == Field::body ? analysis_.title_tokens : 0;
         const std::uint32_t end = leaf.field == Field::title ? analysis_.title_tokens : tokens;
         for (std::uint32_t i = begin; i < end; ++i) {
             const Token& token = analysis_.tokens[i];
             if (token.kind == TokenKind::punctuation || !meant[token.form]) continue;
-            if (leaf.kind == NodeKind::exact && !is_exactly(i, leaf.text)) continue;
+            if (leaf.kind == NodeKind::exact && !is_exactly(i, typed)) continue;
             take(i);
         }
     }
 
-    // Whether the token's bytes are these, or its and those of the suffix that
-    // was parted from it.
+    // Whether the token is written so, or it and the suffix that was parted from it. Apostrophes
+    // of all kinds are one: nobody can type the paper's.
     [[nodiscard]] bool is_exactly(std::uint32_t i, std::string_view typed) const {
-        Span span = analysis_.tokens[i].span;
-        if (span.size() < typed.size() && i + 1 < analysis_.tokens.size()) {
+        std::string written = with_plain_apostrophes(text_of(i));
+        if (written.size() < typed.size() && i + 1 < analysis_.tokens.size()) {
             const Token& next = analysis_.tokens[i + 1];
             if (next.glued && next.kind == TokenKind::punctuation && next.span.size() > 1)
-                span.end = next.span.end;
+                written += with_plain_apostrophes(text_of(i + 1));
         }
-        return article_.text.substr(span.begin, span.size()) == typed;
+        return written == typed;
+    }
+
+    [[nodiscard]] std::string_view text_of(std::uint32_t token) const {
+        const Span& span = analysis_.tokens[token].span;
+        return article_.text.substr(span.begin, span.size());
     }
 
     [[nodiscard]] Places word_places(const Node& leaf) const {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/ascii.hpp"
 #include "query/query_error.hpp"
 #include "text/tokenize.hpp"
 
@@ -42,6 +43,13 @@ private:
         return token < tokens_.size() && tokens_[token].glued && bytes(token) == mark;
     }
 
+    // The 's that the tokenizer parts from the word before it.
+    [[nodiscard]] bool is_possessive(std::size_t token) const {
+        return token < tokens_.size() && tokens_[token].glued &&
+               tokens_[token].kind == TokenKind::punctuation &&
+               ascii::is_letter(bytes(token).back());
+    }
+
     [[nodiscard]] bool is_glued_word(std::size_t token) const {
         return token < tokens_.size() && tokens_[token].glued &&
                tokens_[token].kind != TokenKind::punctuation;
@@ -53,6 +61,10 @@ private:
         leaf.span = tokens_[at_].span;
         leaf.text = bytes(at_);
         Status good;
+        if (exact_ && is_possessive(at_ + 1)) {
+            leaf.span.end = tokens_[++at_].span.end;
+            leaf.text = query_.substr(leaf.span.begin, leaf.span.size());
+        }
         if (!exact_ && is_mark(at_ + 1, "*")) good = make_wildcard(leaf);
         if (!exact_ && is_mark(at_ + 1, "~")) good = make_fuzzy(leaf);
         leaves_.push_back(std::move(leaf));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "text/characters.hpp"
 
 namespace newsidx {
 namespace {
@@ -168,6 +169,20 @@ std::string fold(std::string_view word) {
         out.push_back(ascii::lower(c));
     }
     return out;
+}
+
+std::string with_plain_apostrophes(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const Char c = char_at(text, at);
+        if (c.kind == CharKind::apostrophe)
+            plain += '\'';
+        else
+            plain += text.substr(at, c.size);
+        at += c.size;
+    }
+    return plain;
 }
 
 }  // namespace newsidx

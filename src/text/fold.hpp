@@ -17,4 +17,7 @@ namespace newsidx {
 // stop between two digits is not: 1.5. `word` is valid UTF-8. Idempotent.
 [[nodiscard]] std::string fold(std::string_view word);
 
+// With ' for every kind of apostrophe (’ ‘ ʼ ʻ ` ´), else byte for byte.
+[[nodiscard]] std::string with_plain_apostrophes(std::string_view text);
+
 }  // namespace newsidx

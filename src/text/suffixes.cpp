@@ -3,6 +3,7 @@
 #include "text/analysis.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/tokenize.hpp"
 
 namespace newsidx {
 namespace {
@@ -40,8 +41,10 @@ std::size_t name_bytes(std::string_view word) {
 }
 
 std::string_view word_in(std::string_view word, char stem_class) {
-    const bool has = suffixes_of(stem_class_language(stem_class)) != Suffixes::none;
-    return has ? word.substr(0, name_bytes(word)) : word;
+    if (suffixes_of(stem_class_language(stem_class)) != Suffixes::none)
+        word = word.substr(0, name_bytes(word));
+    const std::size_t end = word_end(word, 0);  // 0: of a script that parts no words
+    return end == 0 ? word : word.substr(0, end);
 }
 
 std::string stem_in(std::string_view word, char stem_class) {

@@ -20,8 +20,8 @@ enum class Suffixes : std::uint8_t { none, behind_apostrophes };
 // "Kur'an".
 [[nodiscard]] std::size_t name_bytes(std::string_view word);
 
-// The word as articles in languages of this class have it, and the stem of its
-// form: what a query's word means there.
+// The word as articles in languages of this class have it, without suffix or
+// possessive 's, and the stem of its form: what a query's word means there.
 [[nodiscard]] std::string_view word_in(std::string_view word, char stem_class);
 [[nodiscard]] std::string stem_in(std::string_view word, char stem_class);
 

@@ -66,6 +66,22 @@ TEST_CASE("matched_spans: words, phrases and NOT") {
                 });
 }
 
+TEST_CASE("matched_spans: exactly with a possessive, whatever the apostrophe") {
+    const std::string text = "T\n\nThe Union’s talks. O’Neill don't, says Union.";
+    check(text,
+          {
+              {"exact:Union", "The [Union]’s talks. O’Neill don't, says [Union]."},
+              {"exact:\"Union's\"", "The [Union]’s talks. O’Neill don't, says Union."},
+              {"exact:Union’s", "The [Union]’s talks. O’Neill don't, says Union."},
+              {"exact:\"Union's talks\"", "The [Union]’s [talks]. O’Neill don't, says Union."},
+              {"exact:\"Neill's\"", "no"},
+              {"exact:\"union's\"", "no"},
+              {"exact:O'Neill", "The Union’s talks. [O’Neill] don't, says Union."},
+              {"exact:don’t", "The Union’s talks. O’Neill [don't], says Union."},
+              {"union's", "The [Union]’s talks. O’Neill don't, says [Union]."},
+          });
+}
+
 TEST_CASE("matched_spans: in Turkish a name has its suffix or not") {
     const std::string text = "T\n\nAnkara'da ve CHP'nin.";
     CHECK(marked("ankara", text, "tr") == "[Ankara]'da ve CHP'nin.");
