@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "article/xml_root.hpp"
 #include "base/ascii.hpp"
 
 namespace newsidx {
@@ -162,9 +163,13 @@ Format detect_format(std::string_view utf8, std::string_view name) {
     };
     if (head.starts_with('<')) {
         if (looks_like_feed(head)) return Format::feed;
-        if (looks_like_html(head) || is_named({".html", ".htm", ".xhtml"})) return Format::html;
-        if (head.starts_with("<?xml") || head.starts_with("<!doctype") || head.starts_with("<svg "))
+        const auto root = xml_root(head);
+        if (root == "nitf") return Format::nitf;
+        const bool is_named_html = is_named({".html", ".htm", ".xhtml"});
+        if (!unread_xml(root).empty() || (is_other_xml(head) && !is_named_html))
             return Format::other_xml;
+        if (looks_like_html(head) || is_named_html) return Format::html;
+        if (head.starts_with("<svg ")) return Format::other_xml;
     }
     if (looks_like_json(head) || (is_named({".json", ".jsonl", ".ndjson"}) && may_be_json(head)))
         return Format::json;

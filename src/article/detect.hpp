@@ -5,7 +5,7 @@
 
 namespace newsidx {
 
-enum class Format : unsigned char { plain, markdown, html, json, feed, other_xml };
+enum class Format : unsigned char { plain, markdown, html, json, feed, nitf, other_xml };
 
 // `name`: the file's or member's name, for what content can't tell (Markdown without front matter).
 [[nodiscard]] Format detect_format(std::string_view utf8, std::string_view name);

@@ -53,6 +53,9 @@ struct Draft {
     std::optional<Error> broken{};
 };
 
+// A dateline kept apart from its text goes back to where it was printed.
+void put_dateline(std::string& body, std::string dateline);
+
 [[nodiscard]] Draft broken_entry(Error error, std::uint64_t line);
 
 // More than these can't be read, and more than half of all: no entries are looked for in the rest.

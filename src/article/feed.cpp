@@ -122,7 +122,7 @@ Result<std::vector<Draft>> read_pieces(std::string_view utf8, const Error& troub
 
 }  // namespace
 
-Result<std::vector<Draft>> read_feed(std::string_view utf8) {
+Status check_feed_size(std::string_view utf8) {
     if (utf8.size() > kMaxFeedBytes) {
         return Error{ErrorKind::input,
                      fmt::format("more than {} MB in one feed", kMaxFeedBytes >> 20U), ""};
@@ -138,6 +138,11 @@ Result<std::vector<Draft>> read_feed(std::string_view utf8) {
         return Error{ErrorKind::input,
                      fmt::format("more than {} attributes in one feed", kMaxFeedAttributes), ""};
     }
+    return {};
+}
+
+Result<std::vector<Draft>> read_feed(std::string_view utf8) {
+    if (auto fits = check_feed_size(utf8); !fits) return fits.error();
     const auto begin = std::min(utf8.find('<'), utf8.size());  // some have blanks before "<?xml"
     pugi::xml_document document;
     if (const auto read = parse(document, utf8.substr(begin)); !read) {

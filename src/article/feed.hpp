@@ -19,6 +19,9 @@ inline constexpr std::size_t kMaxFeedTags = 2'000'000;
 // Likewise of '=': each may stand for an attribute of some 40 bytes.
 inline constexpr std::size_t kMaxFeedAttributes = 2'000'000;
 
+// An error of kind input for what goes beyond one of these.
+[[nodiscard]] Status check_feed_size(std::string_view utf8);
+
 // Each draft's `line` is the number of its entry, through all feeds of a file. Where the XML is
 // broken the sound entries are read, and each other one is a draft that says so. Entities are never
 // expanded, but for XML's own five and numbers; those that HTML names are understood inside bodies

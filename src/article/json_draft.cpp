@@ -117,15 +117,6 @@ std::string divided_body(const JsonValue& object, const std::vector<const JsonVa
     return body;
 }
 
-// A dateline kept apart from its text goes back to where it was printed.
-void put_dateline(std::string& body, std::string dateline) {
-    dateline.erase(dateline.find_last_not_of(" \t\r\n") + 1);
-    if (dateline.empty() || body.empty() || body.starts_with(dateline)) return;
-    const bool has_dash =
-        dateline.ends_with('-') || dateline.ends_with("–") || dateline.ends_with("—");
-    body.insert(0, dateline + (has_dash ? " " : " - "));
-}
-
 }  // namespace
 
 void append_keywords(std::vector<std::string>& labels, std::string_view list) {

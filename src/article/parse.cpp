@@ -11,7 +11,9 @@
 #include "article/html.hpp"
 #include "article/json.hpp"
 #include "article/markdown.hpp"
+#include "article/nitf.hpp"
 #include "article/plain.hpp"
+#include "article/xml_root.hpp"
 
 namespace newsidx {
 namespace {
@@ -28,6 +30,15 @@ Drafts page_with_text(Drafts drafts) {
     if (drafts && !drafts->empty() && !has_word(drafts->front().body))
         return Error{ErrorKind::input, "page has no text", ""};
     return drafts;
+}
+
+Error other_xml(std::string_view text) {
+    const auto kind = unread_xml(xml_root(text));
+    return {ErrorKind::input,
+            "is " + (kind.empty() ? "XML of a kind that" : std::string(kind) + ", which") +
+                " newsidx doesn't read",
+            "HTML, RSS, Atom and NITF are read; or make JSON of it: "
+            "{\"title\":…,\"date\":…,\"text\":…} a line"};
 }
 
 // A line that was cut off within a list or behind a key has the next one for a value: each line is
@@ -69,9 +80,10 @@ Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptio
             return read_feed(text);
         case Format::markdown:
             return one(read_markdown(text));
+        case Format::nitf:
+            return one(read_nitf(text));
         case Format::other_xml:
-            return Error{ErrorKind::input, "is XML of a kind that newsidx doesn't read",
-                         "HTML, RSS and Atom are read"};
+            return other_xml(text);
         case Format::plain:
             break;
     }
