@@ -243,6 +243,8 @@ private:
                 bucket.emplace_back(shape.text, phrase);
             } else if (known->second.row != row) {
                 known->second.words = 0;
+            } else {  // People Magazine, People magazine
+                known->second.capitals &= phrase.capitals;
             }
         }
     }
