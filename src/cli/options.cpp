@@ -71,7 +71,7 @@ Error not_taken(const CommandTable& table, const CommandSpec& spec, const std::s
 // What would be read as something else than was meant.
 Status check_spelling(const CommandTable& table, const std::vector<std::string>& arguments) {
     const CommandSpec& named = spec_named(table, arguments);
-    if (const auto word = dashed_word(arguments, known_names(table, named)))
+    if (const auto word = dashed_word(arguments, table, named))
         return not_taken(table, named, *word);
     if (const auto option = option_without_value(arguments)) return needs_value(*option);
     return {};

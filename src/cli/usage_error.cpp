@@ -74,7 +74,7 @@ Error unknown_option(std::string_view command, std::string_view argument, const 
     return usage(what, help_of(command));
 }
 
-void add_names(const CommandSpec& spec, KnownNames& names) {
+void add_options(const CommandSpec& spec, KnownNames& names) {
     names.options.insert(names.options.end(), {"--help", "-h"});
     for (const OptionSpec& option : spec.options) {
         for (const std::string_view name : names_of(option)) {
@@ -85,11 +85,19 @@ void add_names(const CommandSpec& spec, KnownNames& names) {
     }
 }
 
+// What stands behind the command: its options and those of the program.
+KnownNames own_names(const CommandTable& table, const CommandSpec& command) {
+    KnownNames names;
+    names.arguments = command.argument_kind;
+    if (&command != &table.program()) add_options(command, names);
+    add_options(table.program(), names);
+    return names;
+}
+
 }  // namespace
 
 KnownNames known_names(const CommandTable& table, const CommandSpec& command) {
-    KnownNames names;
-    names.arguments = command.argument_kind;
+    KnownNames names = own_names(table, command);
     for (const auto& one : table.commands()) {
         names.commands.emplace_back(one->words.name);
         for (const OptionSpec& option : one->options) {
@@ -97,8 +105,6 @@ KnownNames known_names(const CommandTable& table, const CommandSpec& command) {
                 names.elsewhere.emplace_back(name, one->words.name);
         }
     }
-    if (&command != &table.program()) add_names(command, names);
-    add_names(table.program(), names);
     return names;
 }
 
@@ -115,7 +121,8 @@ Error unknown_argument(std::string_view command, std::string_view argument,
 }
 
 std::optional<std::string> dashed_word(const std::vector<std::string>& arguments,
-                                       const KnownNames& known) {
+                                       const CommandTable& table, const CommandSpec& command) {
+    const KnownNames known = own_names(table, command);
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& one = arguments[i];
         const bool is_value = i > 0 && contains(known.value_options, arguments[i - 1]);

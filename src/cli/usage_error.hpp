@@ -32,10 +32,11 @@ struct KnownNames {
 // An option that takes a value and was given none.
 [[nodiscard]] Error needs_value(const std::string& option);
 
-// The first of the arguments that reads as one '-' and a word: "-belarus". A parser of options
-// would take its letters for short options, "-hungary" for help.
+// The first of the arguments of `command` that reads as one '-' and a word: "-belarus". A parser of
+// options would take its letters for short options, "-hungary" for help.
 [[nodiscard]] std::optional<std::string> dashed_word(const std::vector<std::string>& arguments,
-                                                     const KnownNames& known);
+                                                     const CommandTable& table,
+                                                     const CommandSpec& command);
 
 // A number in [0, most] that an option was given.
 [[nodiscard]] Result<std::size_t> option_number(std::string_view option, std::string_view text,
