@@ -72,14 +72,14 @@ Result<MatchCheck::Checked> MatchCheck::check(const Node& tree, Xapian::docid do
     Checked checked;
     checked.text = *std::move(text);
     checked.title_bytes = title_bytes(stored.record.title, checked.text);
-    const auto words = wanted_words(tree, stored.record.lang);
+    const auto words = wanted_words(tree, stored.record.lang, stemmers_);
     checked.analysis =
         words ? index_.analyzer.analyze_around(*words, kSnippetBytes, checked.text,
                                                checked.title_bytes, stored.record.lang)
               : index_.analyzer.analyze(checked.text, checked.title_bytes, stored.record.lang);
     const EvaluatedArticle article{
         checked.text, &checked.analysis, stored.record.lang,
-        [&](const Node& filter) { return passes(filter, docid, stored.record.id); }};
+        [&](const Node& filter) { return passes(filter, docid, stored.record.id); }, &stemmers_};
     checked.spans = matched_spans(tree, article);
     checked.verdict = checked.spans.empty() ? decide(tree, article) : Verdict::match;
     return checked;

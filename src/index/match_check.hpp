@@ -12,6 +12,7 @@
 #include "index/open_index.hpp"
 #include "index/position_check.hpp"
 #include "query/evaluate.hpp"
+#include "text/stemming.hpp"
 
 namespace newsidx {
 
@@ -45,6 +46,7 @@ private:
     OpenIndex& index_;
     Shards& shards_;
     std::vector<std::pair<Node, Xapian::Query>> filters_;  // of the trees seen, compiled
+    Stemmers stemmers_;
 };
 
 }  // namespace newsidx

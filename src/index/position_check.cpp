@@ -80,7 +80,8 @@ PositionCheck::PositionCheck(const Node& tree, const Xapian::Database& database)
 const std::vector<std::string>& PositionCheck::stems(char stem_class) {
     const auto [at, is_new] = stems_.try_emplace(stem_class);
     if (is_new) {
-        for (const std::string& word : words_) at->second.push_back(stem_in(word, stem_class));
+        for (const std::string& word : words_)
+            at->second.push_back(stem_in(word, stem_class, stemmers_));
         sort_unique(at->second);
     }
     return at->second;
@@ -109,7 +110,7 @@ std::optional<bool> PositionCheck::matches(Xapian::docid docid, std::string_view
         analysis.tokens.begin(), analysis.tokens.end(),
         [](const Token& token) { return token.position < kFirstBodyPosition; });
     analysis.title_tokens = static_cast<std::uint32_t>(body - analysis.tokens.begin());
-    const EvaluatedArticle article{"", &analysis, lang, filter};
+    const EvaluatedArticle article{"", &analysis, lang, filter, &stemmers_};
     const Verdict verdict = decide(power_ == Power::decides ? tree_ : narrower_, article);
     if (verdict == Verdict::match) return true;
     if (power_ == Power::decides && verdict == Verdict::no_match) return false;

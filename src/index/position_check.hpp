@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "query/tree.hpp"
+#include "text/stemming.hpp"
 
 namespace newsidx {
 
@@ -43,6 +44,7 @@ private:
     std::optional<Node> wider_;
     std::vector<std::string> words_;  // the tree's, folded
     std::map<char, std::vector<std::string>> stems_;
+    Stemmers stemmers_;
 };
 
 }  // namespace newsidx

@@ -8,7 +8,6 @@
 #include "base/utf8.hpp"
 #include "query/node_kinds.hpp"
 #include "text/fold.hpp"
-#include "text/stemming.hpp"
 #include "text/suffixes.hpp"
 
 namespace newsidx {
@@ -175,8 +174,7 @@ private:
         const std::string folded =
             form_of(leaf.kind == NodeKind::exact ? word_in(leaf.text, language)
                                                  : std::string_view(leaf.text));
-        const std::string stemmed =
-            leaf.kind == NodeKind::word ? stem_in(leaf.text, language) : std::string();
+        const std::string stemmed = leaf.kind == NodeKind::word ? stem(leaf, language) : "";
         for (std::size_t i = 0; i < meant.size(); ++i) {
             const Form& form = analysis_.forms[i];
             switch (leaf.kind) {
@@ -196,6 +194,11 @@ private:
             }
         }
         return meant;
+    }
+
+    [[nodiscard]] std::string stem(const Node& leaf, char language) const {
+        return article_.stemmers == nullptr ? stem_in(leaf.text, language)
+                                            : stem_in(leaf.text, language, *article_.stemmers);
     }
 
     static bool same_first(std::string_view a, std::string_view b) {

@@ -10,6 +10,7 @@
 #include "base/span.hpp"
 #include "query/tree.hpp"
 #include "text/analysis.hpp"
+#include "text/stemming.hpp"
 
 namespace newsidx {
 
@@ -20,6 +21,7 @@ struct EvaluatedArticle {
     std::string_view lang;
     // Whether the article passes a filter node: its owner knows how to ask.
     std::function<bool(const Node&)> filter;
+    Stemmers* stemmers = nullptr;  // those of the articles before; nullptr: made for each word
 };
 
 // Of one node in one article so many places are looked at, the first ones: hostile texts (two words

@@ -5,18 +5,17 @@
 
 #include "base/ascii.hpp"
 #include "text/analysis.hpp"
-#include "text/stemming.hpp"
 #include "text/suffixes.hpp"
 
 namespace newsidx {
 namespace {
 
 // False: it can't be said by letters.
-bool add_word(const Node& leaf, char language, std::vector<WantedWord>& words) {
+bool add_word(const Node& leaf, char language, Stemmers& stemmers, std::vector<WantedWord>& words) {
     const bool whole = leaf.kind == NodeKind::word || leaf.kind == NodeKind::exact;
     WantedWord word{form_of(whole ? word_in(leaf.text, language) : leaf.text), "", false};
     if (leaf.kind == NodeKind::word) {
-        word.stem = stem(word.begin, language);
+        word.stem = stemmers.of(language).stem(word.begin);
         word.begin = word.stem.substr(0, kept_by_stemming(word.stem, language));
     } else if (leaf.kind == NodeKind::fuzzy) {
         word.begin.resize(std::min<std::size_t>(word.begin.size(), 1));
@@ -26,20 +25,21 @@ bool add_word(const Node& leaf, char language, std::vector<WantedWord>& words) {
     return true;
 }
 
-bool add_words(const Node& node, char language, std::vector<WantedWord>& words) {
+bool add_words(const Node& node, char language, Stemmers& stemmers,
+               std::vector<WantedWord>& words) {
     switch (node.kind) {
         case NodeKind::word:
         case NodeKind::wildcard:
         case NodeKind::fuzzy:
         case NodeKind::exact:
-            return add_word(node, language, words);
+            return add_word(node, language, stemmers, words);
         case NodeKind::near:
         case NodeKind::adj:
         case NodeKind::first:
             return false;
         default:
             return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) {
-                return add_words(child, language, words);
+                return add_words(child, language, stemmers, words);
             });
     }
 }
@@ -67,9 +67,10 @@ bool all_match(const Node& node, bool below_or) {
 
 }  // namespace
 
-std::optional<std::vector<WantedWord>> wanted_words(const Node& tree, std::string_view lang) {
+std::optional<std::vector<WantedWord>> wanted_words(const Node& tree, std::string_view lang,
+                                                    Stemmers& stemmers) {
     std::vector<WantedWord> words;
-    if (!add_words(tree, stem_class(lang), words)) return std::nullopt;
+    if (!add_words(tree, stem_class(lang), stemmers, words)) return std::nullopt;
     if (all_match(tree, false)) {
         for (WantedWord& word : words) word.always_match = true;
     }

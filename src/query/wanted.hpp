@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/tree.hpp"
+#include "text/stemming.hpp"
 #include "text/wanted_words.hpp"
 
 namespace newsidx {
@@ -15,6 +16,7 @@ namespace newsidx {
 // always match. Nothing where only the whole does: distances beyond
 // a paragraph, words of which no letter is sure.
 [[nodiscard]] std::optional<std::vector<WantedWord>> wanted_words(const Node& tree,
-                                                                  std::string_view lang);
+                                                                  std::string_view lang,
+                                                                  Stemmers& stemmers);
 
 }  // namespace newsidx

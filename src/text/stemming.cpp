@@ -95,6 +95,10 @@ std::string Stemmer::stem(std::string_view folded) const {
     return stemmed.empty() ? word : stemmed;
 }
 
+const Stemmer& Stemmers::of(char stem_class) {
+    return made_.try_emplace(stem_class, stem_class).first->second;
+}
+
 std::size_t kept_by_stemming(std::string_view stem, char stem_class) {
     if (stem_class == kNoStemmer) return stem.size();
     if (stem_class != kEnglishStems) return 0;

@@ -2,6 +2,7 @@
 // itself.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -41,6 +42,16 @@ private:
 // How many of the first bytes of the stem begin every folded word that has it; 0 where nobody
 // knows. The stem is one that this class's Stemmer gave.
 [[nodiscard]] std::size_t kept_by_stemming(std::string_view stem, char stem_class);
+
+// Stemmers of all classes that were asked for. Making one costs as much as stemming ten words. Not
+// shared between threads.
+class Stemmers {
+public:
+    [[nodiscard]] const Stemmer& of(char stem_class);
+
+private:
+    std::map<char, Stemmer> made_;
+};
 
 // For a word or two: makes a Stemmer each time.
 [[nodiscard]] std::string stem(std::string_view folded, char stem_class);

@@ -47,8 +47,13 @@ std::string_view word_in(std::string_view word, char stem_class) {
     return end == 0 ? word : word.substr(0, end);
 }
 
+std::string stem_in(std::string_view word, char stem_class, Stemmers& stemmers) {
+    return stemmers.of(stem_class).stem(form_of(word_in(word, stem_class)));
+}
+
 std::string stem_in(std::string_view word, char stem_class) {
-    return stem(form_of(word_in(word, stem_class)), stem_class);
+    Stemmers stemmers;
+    return stem_in(word, stem_class, stemmers);
 }
 
 }  // namespace newsidx

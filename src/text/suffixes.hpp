@@ -23,6 +23,7 @@ enum class Suffixes : std::uint8_t { none, behind_apostrophes };
 // The word as articles in languages of this class have it, without suffix or
 // possessive 's, and the stem of its form: what a query's word means there.
 [[nodiscard]] std::string_view word_in(std::string_view word, char stem_class);
+[[nodiscard]] std::string stem_in(std::string_view word, char stem_class, Stemmers& stemmers);
 [[nodiscard]] std::string stem_in(std::string_view word, char stem_class);
 
 }  // namespace newsidx

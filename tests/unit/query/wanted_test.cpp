@@ -39,7 +39,8 @@ bool check_part(const std::string& query, const std::string& text, std::string_v
     CAPTURE(lang);
     const auto tree = parse_query(query, {});
     REQUIRE(tree);
-    const auto words = wanted_words(*tree, lang);
+    Stemmers stemmers;
+    const auto words = wanted_words(*tree, lang, stemmers);
     if (!words) return false;
     const std::size_t title = std::min(text.find("\n\n"), text.size());
     Analyzer analyzer;
@@ -93,18 +94,19 @@ std::string random_text(std::mt19937& random) {
 }  // namespace
 
 TEST_CASE("wanted_words: what an analysis of the whole alone can answer is left to it") {
+    Stemmers stemmers;
     for (const char* query : {"coal NEAR/5 fire", "coal ADJ/3 fire", "first/50 coal", "Россия",
                               "東京", "coal OR Россия", "coal -(a NEAR/3 b)"}) {
         CAPTURE(query);
         const auto tree = parse_query(query, {});
         REQUIRE(tree);
-        CHECK_FALSE(wanted_words(*tree, "en"));
+        CHECK_FALSE(wanted_words(*tree, "en", stemmers));
     }
     const auto tree = parse_query("coal", {});
     REQUIRE(tree);
-    CHECK_FALSE(wanted_words(*tree, "ar"));  // prefixes are taken off, too
-    CHECK(wanted_words(*tree, "en") == std::vector<WantedWord>{{"coa", "coal", true}});
-    CHECK(wanted_words(*tree, "") == std::vector<WantedWord>{{"coal", "coal", true}});
+    CHECK_FALSE(wanted_words(*tree, "ar", stemmers));  // prefixes are taken off, too
+    CHECK(wanted_words(*tree, "en", stemmers) == std::vector<WantedWord>{{"coa", "coal", true}});
+    CHECK(wanted_words(*tree, "", stemmers) == std::vector<WantedWord>{{"coal", "coal", true}});
 }
 
 TEST_CASE("wanted_words: the part around them answers as the whole article does") {

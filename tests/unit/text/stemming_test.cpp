@@ -64,3 +64,11 @@ TEST_CASE("kept_by_stemming: words begin as much of their stem, whatever English
     CHECK(kept_by_stemming("coal", 'z') == 4);
     CHECK(kept_by_stemming("coal", 'b') == 0);
 }
+
+TEST_CASE("Stemmers: each class's own, asked in any order") {
+    Stemmers stemmers;
+    for (const char letter : {'a', 'b', 'z', 'a', 'c', 'b'}) {
+        for (const char* word : {"unions", "выборов", "häuser"})
+            CHECK(stemmers.of(letter).stem(word) == stem(word, letter));
+    }
+}
