@@ -180,6 +180,13 @@ std::optional<std::string_view> GlassTableFinder::find(std::string_view key_end)
     return rest_of_tag(item.rest);
 }
 
+std::optional<std::string> GlassTableFinder::take(std::string_view key_end, std::size_t bytes) {
+    tag_.reserve(bytes);
+    const auto tag = find(key_end);
+    if (!tag) return std::nullopt;
+    return tag->data() == tag_.data() ? std::move(tag_) : std::string(*tag);
+}
+
 std::optional<std::string_view> GlassTableFinder::rest_of_tag(std::string_view begin) {
     tag_ = begin;
     key_.resize(begin_bytes_);

@@ -30,6 +30,8 @@ public:
     // there is no such entry. Where keys ascend, those of one leaf are found without going down the
     // tree.
     [[nodiscard]] std::optional<std::string_view> find(std::string_view key_end);
+    // The same to keep, of a tag that has about so many bytes: their memory is asked for at once.
+    [[nodiscard]] std::optional<std::string> take(std::string_view key_end, std::size_t bytes);
 
     // Whether all was well so far. If not, the table is damaged, or a writer has used its blocks
     // again, and nothing that was found counts.

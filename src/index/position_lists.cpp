@@ -5,39 +5,24 @@
 
 #include "base/bytes.hpp"
 #include "index/glass_coding.hpp"
-#include "index/glass_version.hpp"
 
 namespace newsidx {
 
 std::optional<PositionTable> PositionTable::open(const std::string& path,
                                                  const Xapian::Database& database) {
-    // The table first: if the folder changes hands after that, the versions differ.
-    auto table = ReadFile::open(path + "/position.glass");
-    const auto version_file = ReadFile::open(path + "/iamglass");
-    if (!version_file) return std::nullopt;
-    const auto bytes = version_file->read(0, version_file->size());
-    if (!bytes || !is_known_format(*bytes)) return std::nullopt;
-    const auto version = decode_version(*bytes);
-    if (!version) return std::nullopt;
-    PositionTable opened;
-    opened.uuid_ = database.get_uuid();
-    std::string digits = opened.uuid_;
-    std::erase(digits, '-');
-    if (digits != to_hex(version->uuid) || database.get_revision() != version->revision)
-        return std::nullopt;
-    if (version->position.empty) return opened;
+    auto table = open_table(path, "position", &GlassVersion::position, database);
     if (!table) return std::nullopt;
-    opened.file_ = std::make_shared<const GlassTableFile>(
-        GlassTableFile{*std::move(table), version->position, version->revision});
+    PositionTable opened;
+    opened.table_ = *std::move(table);
     return opened;
 }
 
 PositionLists::PositionLists(const PositionTable& table, std::string_view term) {
-    if (table.file_ == nullptr) return;
+    if (table.table_.file == nullptr) return;
     std::string begin;
     append_escaped(begin, term);
     begin.push_back(kTermEnd);
-    finder_.emplace(table.file_, std::move(begin));
+    finder_.emplace(table.table_.file, std::move(begin));
 }
 
 void PositionLists::read(Xapian::docid docid, std::vector<std::uint32_t>& positions) {

@@ -12,27 +12,25 @@
 #include <vector>
 
 #include "index/glass_finder.hpp"
+#include "index/opened_table.hpp"
 
 namespace newsidx {
 
 // The table of positions of one index, in one state.
 class PositionTable {
 public:
-    // Of the index at `path`, in the state that `database` sees. Nothing where that isn't to be
-    // had: on another machine, packed, of another format, or overtaken. Then Xapian has to be
-    // asked.
+    // As open_table().
     [[nodiscard]] static std::optional<PositionTable> open(const std::string& path,
                                                            const Xapian::Database& database);
 
     // Whether it is that of the same index.
     [[nodiscard]] bool is_of(const Xapian::Database& database) const {
-        return database.get_uuid() == uuid_;
+        return database.get_uuid() == table_.uuid;
     }
 
 private:
     friend class PositionLists;
-    std::string uuid_;
-    std::shared_ptr<const GlassTableFile> file_;  // nullptr: the table is empty
+    OpenedTable table_;
 };
 
 // Of one term. Not shared between threads.

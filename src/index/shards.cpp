@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "index/glass_check.hpp"
+#include "index/long_metadata.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
@@ -55,13 +56,15 @@ Result<Shards> Shards::open_once(const std::vector<std::string>& paths, bool& ov
         if (!opened) return opened.error();
         shards.paths_.push_back(path);
     }
-    shards.unpacker_ = std::make_unique<DataUnpacker>([databases = shards.each_](std::uint32_t id) {
-        const std::string key = std::string(kDictionaryKeyPrefix) + std::to_string(id);
-        for (const auto& database : databases) {
-            if (std::string bytes = database.get_metadata(key); !bytes.empty()) return bytes;
-        }
-        return std::string();
-    });
+    shards.unpacker_ = std::make_unique<DataUnpacker>(
+        [paths = shards.paths_, databases = shards.each_](std::uint32_t id) {
+            const std::string key = std::string(kDictionaryKeyPrefix) + std::to_string(id);
+            for (std::size_t i = 0; i < databases.size(); ++i) {
+                std::string bytes = long_metadata(paths[i], databases[i], key, kDictionaryBytes);
+                if (!bytes.empty()) return bytes;
+            }
+            return std::string();
+        });
     auto found = guard_xapian(
         shards.name(), [&]() -> Status { return shards.find_overlap(); }, &overtaken);
     if (!found) return found.error();
@@ -103,7 +106,8 @@ Result<bool> Shards::reopen() {
 }
 
 Result<Shards::Stored> Shards::stored(Xapian::docid docid) const {
-    const std::string data = all_.get_document(docid).get_data();
+    // That there is such an article has been told by a list of postings.
+    const std::string data = all_.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data();
     auto opened = unpacker_->open(data);
     if (!opened)
         return Error{ErrorKind::damaged, name() + " is damaged: a stored record can't be read",
