@@ -27,31 +27,33 @@ template <std::size_t N>
     return words;
 }
 
-// A set of words that aren't empty: for most words that aren't in it one look at a free place of
-// the table answers.
-template <std::size_t N>
+// The set of the words of a list of static storage, of which none is empty: for most words that
+// aren't in it one look at a free place of the table answers. Made of numbers and letters: a
+// table of views would be 16 bytes a word for the loader to put right at each start.
+template <const auto& Words>
 class WordSet {
 public:
-    constexpr explicit WordSet(const std::array<std::string_view, N>& words) : words_(words) {
-        for (std::size_t i = 0; i < N; ++i) {
-            std::size_t at = place(words[i]);
-            while (slots_[at] != 0) at = (at + 1) & kMask;
-            slots_[at] = static_cast<Index>(i + 1);
-        }
-    }
-
-    [[nodiscard]] constexpr bool contains(std::string_view word) const {
+    [[nodiscard]] static constexpr bool contains(std::string_view word) {
         if (word.empty()) return false;
-        for (std::size_t at = place(word); slots_[at] != 0; at = (at + 1) & kMask) {
-            if (words_[slots_[at] - 1U] == word) return true;
+        for (std::size_t at = place(word); kTable.slots[at] != 0; at = (at + 1) & kMask) {
+            const std::size_t begin = kTable.begins[kTable.slots[at] - 1U];
+            const std::size_t end = kTable.begins[kTable.slots[at]];
+            if (std::string_view(kTable.letters.data() + begin, end - begin) == word) return true;
         }
         return false;
     }
 
 private:
     using Index = std::uint16_t;
-    static_assert(N < std::numeric_limits<Index>::max());
-    static constexpr std::size_t kMask = std::bit_ceil(N * 4) - 1;
+    static constexpr std::size_t kWords = Words.size();
+    static constexpr std::size_t kMask = std::bit_ceil(kWords * 4) - 1;
+    static constexpr std::size_t kLetters = [] {
+        std::size_t bytes = 0;
+        for (const std::string_view word : Words) bytes += word.size();
+        return bytes;
+    }();
+    static_assert(kWords < std::numeric_limits<Index>::max());
+    static_assert(kLetters < std::numeric_limits<Index>::max());
 
     // Of its length and three of its bytes: words of a list seldom share them all.
     static constexpr std::size_t place(std::string_view word) {
@@ -63,15 +65,29 @@ private:
         return (mixed * 0x9e3779b1U >> 16U) & kMask;
     }
 
-    std::array<std::string_view, N> words_;
-    std::array<Index, kMask + 1> slots_{};  // 1 + index into words_, 0: free; linear probing
+    struct Table {
+        std::array<char, kLetters> letters{};    // of all words, one behind the other
+        std::array<Index, kWords + 1> begins{};  // of each word among them; last, the end
+        std::array<Index, kMask + 1> slots{};    // 1 + number of a word, 0: free; linear probing
+    };
+    static constexpr Table kTable = [] {
+        Table table;
+        Index end = 0;
+        for (std::size_t i = 0; i < kWords; ++i) {
+            std::size_t at = place(Words[i]);
+            while (table.slots[at] != 0) at = (at + 1) & kMask;
+            table.slots[at] = static_cast<Index>(i + 1);
+            for (const char letter : Words[i]) table.letters[end++] = letter;
+            table.begins[i + 1] = end;
+        }
+        return table;
+    }();
 };
 
 // Whether the word is in a list of static storage: is_one_of<kTitles>(word).
 template <const auto& Words>
 [[nodiscard]] bool is_one_of(std::string_view word) {
-    static constexpr WordSet kSet(Words);
-    return kSet.contains(word);
+    return WordSet<Words>::contains(word);
 }
 
 }  // namespace newsidx
