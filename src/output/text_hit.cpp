@@ -48,23 +48,24 @@ std::string facts_line(const ArticleHead& article, const Layout& layout) {
 // Countries, people or organizations, most mentioned first; whole names, as many as fit.
 std::string names_line(const std::vector<HitEntity>& entities, EntityType type,
                        const Layout& layout) {
-    std::vector<std::string> names;
+    std::vector<std::string> names;  // no more than may be shown
+    std::size_t all = 0;
     for (const HitEntity& entity : entities) {
-        if (entity.type == type) names.push_back(safe(entity.name));
+        if (entity.type == type && all++ < kNamesShown) names.push_back(safe(entity.name));
     }
     if (names.empty()) return {};
     constexpr std::size_t kRoomForRest = 5;  // " +123"
     const std::size_t room = layout.width > kIndent + kRoomForRest ? layout.width - kIndent : 1;
     std::string line;
     std::size_t shown = 0;
-    for (; shown < std::min(kNamesShown, names.size()); ++shown) {
+    for (; shown < names.size(); ++shown) {
         const std::string longer = line + (line.empty() ? "" : ", ") + names[shown];
-        const bool is_last = shown + 1 == names.size();
+        const bool is_last = shown + 1 == all;
         if (shown > 0 && columns(longer) + (is_last ? 0 : kRoomForRest) > room) break;
         line = longer;
     }
     line = cut_to(line, room);
-    if (names.size() > shown) line += fmt::format(" +{}", names.size() - shown);
+    if (all > shown) line += fmt::format(" +{}", all - shown);
     return std::string(kIndent, ' ') + layout.style.paint(layout.style.name, line) + "\n";
 }
 

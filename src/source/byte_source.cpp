@@ -97,10 +97,7 @@ Result<int> FileSource::open_stream(const std::string& path) {
 }
 
 FileSource::FileSource(int descriptor, std::string name, std::uint64_t& consumed)
-    : descriptor_(descriptor),
-      name_(std::move(name)),
-      consumed_(consumed),
-      buffer_(kChunkBytes, '\0') {
+    : descriptor_(descriptor), name_(std::move(name)), consumed_(consumed), buffer_(kChunkBytes) {
     struct stat status {};
     if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return;
     is_regular_ = true;
@@ -123,7 +120,7 @@ Result<std::string_view> FileSource::read() {
         if (got >= 0) {
             if (left_) *left_ -= static_cast<std::uint64_t>(got);
             consumed_ += static_cast<std::uint64_t>(got);
-            return std::string_view(buffer_).substr(0, static_cast<std::size_t>(got));
+            return std::string_view(buffer_.data(), static_cast<std::size_t>(got));
         }
         // A file of the kernel's own may go on for ever: its log, of what comes to be said.
         if (errno == EAGAIN && is_regular_)

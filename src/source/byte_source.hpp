@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/raw_vector.hpp"
 #include "base/result.hpp"
 
 namespace newsidx {
@@ -64,7 +65,7 @@ private:
     int descriptor_;
     std::string name_;
     std::uint64_t& consumed_;
-    std::string buffer_;
+    RawVector<char> buffer_;  // most files are shorter: what isn't read isn't touched
     bool is_regular_ = false;
     // Of a regular file that knows its size; a log that grows faster than it is read has no end.
     std::optional<std::uint64_t> left_;
