@@ -206,4 +206,10 @@ Result<Article> finish_article(const Draft& draft, const Location& location,
     return article;
 }
 
+Unsaid unsaid_by(const Draft& draft) {
+    if (draft.finished) return {};
+    return {field(draft.source).empty(), authors_of(draft.authors).empty(),
+            language_code(draft.lang).empty()};
+}
+
 }  // namespace newsidx

@@ -18,4 +18,7 @@ inline constexpr std::size_t kMaxUrlBytes = 2000;
 [[nodiscard]] Result<Article> finish_article(const Draft& draft, const Location& location,
                                              const ParseOptions& options);
 
+// What finish_article had to take from elsewhere.
+[[nodiscard]] Unsaid unsaid_by(const Draft& draft);
+
 }  // namespace newsidx

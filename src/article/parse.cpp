@@ -124,6 +124,7 @@ ParsedArticles parse_articles(const RawText& raw, const ParseOptions& options) {
         if (article) {
             if (draft.keys) parsed.json.add(*draft.keys);
             parsed.articles.push_back(*std::move(article));
+            parsed.unsaid.push_back(unsaid_by(draft));
         } else {
             Location at = raw.location;
             if (draft.line > 0) at.line = draft.line;

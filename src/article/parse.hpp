@@ -26,10 +26,18 @@ struct ParseOptions {
     int this_year = kUnknownYear;
 };
 
+// Fields of an article that its file says nothing of: they are empty, a default, or a guess.
+struct Unsaid {
+    bool source = false;
+    bool authors = false;
+    bool lang = false;
+};
+
 // One file may hold several articles (a feed, a JSON array); those that can be read are not lost
 // for the one that can't.
 struct ParsedArticles {
     std::vector<Article> articles;
+    std::vector<Unsaid> unsaid;  // of each of them
     struct Failure {
         Location location;
         Error error;  // kind input

@@ -24,7 +24,7 @@ void declare_add(CommandTable& table) {
     spec.flag("--follow", add.follow_symlinks, "follow links to folders");
     spec.flag("--prune", add.prune, "remove articles whose files no longer exist under the PATHs");
     spec.list("--set", "FIELD=VALUE", add.set,
-              "value of a field that an article lacks: source=TASS");
+              "value of a field that an article lacks: source=TASS; stays until its file changes");
     spec.list("--map", "FIELD=.KEY", add.map,
               "where JSON has a field: title=.meta.head, body=.parts[0].text; fields: "
               "title, body, date, updated, source, url, author, lang");

@@ -15,6 +15,7 @@
 #include "ingest/batch.hpp"
 #include "ingest/document_pipeline.hpp"
 #include "ingest/file_at_hand.hpp"
+#include "ingest/given.hpp"
 #include "ingest/merge.hpp"
 #include "ingest/pending_changes.hpp"
 #include "ingest/place_release.hpp"
@@ -52,20 +53,6 @@ Count count_of(const Merged& merged) {
             break;
     }
     return nullptr;
-}
-
-// A file that names no source keeps the one that an earlier add gave it with --set, as long as
-// nothing else of it has changed.
-void keep_source(const Record& record, Article& article) {
-    if (!article.source.empty() || record.source.empty()) return;
-    const bool is_here =
-        std::any_of(record.locations.begin(), record.locations.end(), [&](const auto& at) {
-            return at.location.path == article.location.path &&
-                   at.location.member == article.location.member && at.content == record.content;
-        });
-    if (!is_here) return;
-    article.source = record.source;
-    if (content_hash(article) != record.content) article.source.clear();
 }
 
 class Adder {
@@ -166,10 +153,8 @@ private:
             if (item.parsed.empty) ++summary_.empty;
             if (!is_reading_again_) summary_.json.add(item.parsed.json);
             for (const auto& one : item.parsed.failures) fail(one.location, one.error);
-            for (Article& article : item.parsed.articles) {
-                if (trouble_) return;
-                check(decide(std::move(article)));
-            }
+            for (std::size_t i = 0; i < item.parsed.articles.size() && !trouble_; ++i)
+                check(decide(std::move(item.parsed.articles[i]), item.parsed.unsaid[i]));
         }
     }
 
@@ -196,8 +181,23 @@ private:
         }
     }
 
-    Status decide(Article article) {
+    [[nodiscard]] bool gives_lang() const { return options_.parse.defaults.contains("lang"); }
+
+    // A date or address that --set gave made another article of the same file. It is looked for
+    // only where the file held no other one.
+    Status keep_identity(const Unsaid& unsaid, Article& article) {
+        const std::string* held = file_->held.only();
+        const bool may_lack = !article.published || article.url.empty();
+        if (held == nullptr || !may_lack || *held == article_id(article)) return {};
+        const auto stored = changes_.find(*held);
+        if (!stored) return stored.error();
+        if (*stored) keep_given(**stored, unsaid, gives_lang(), article);
+        return {};
+    }
+
+    Status decide(Article article, const Unsaid& unsaid) {
         if (article.location.path == file_->path) article.location.path = file_->place;
+        if (auto kept = keep_identity(unsaid, article); !kept) return kept;
         const std::string id = article_id(article);
         const auto seen = file_->held.last_line(id);
         file_->held.see(id, article.location.line);
@@ -206,7 +206,7 @@ private:
             return decide_again(*last, article, seen);
         auto stored = changes_.find(id);
         if (!stored) return stored.error();
-        if (*stored) keep_source(**stored, article);
+        if (*stored) keep_given(**stored, unsaid, gives_lang(), article);
         const bool moved = *stored && file_->forget_passed_lines(**stored, article.location, seen);
         Merged merged = merge(*std::move(stored), article, options_.now);
         if (moved && merged.change == Change::none) merged.change = Change::location;

@@ -32,6 +32,11 @@ public:
         return last_[*at] == 0 ? 0 : last_[*at] - 1;
     }
 
+    // The article of a file that held just one; null of others.
+    [[nodiscard]] const std::string* only() const {
+        return ids_.size() == 1 ? &ids_.front() : nullptr;
+    }
+
     [[nodiscard]] std::vector<std::string> unseen() const {
         std::vector<std::string> ids;
         for (std::size_t i = 0; i < ids_.size(); ++i) {
