@@ -33,10 +33,10 @@ public:
     }
 
 private:
-    // A part of "14:05:09", or of "+0300" behind it.
+    // A part of "14:05:09", or of "+0300" behind it; not the year of "Date: 2019-04-03".
     [[nodiscard]] bool is_of_time(std::size_t i) const {
-        if (items_.is_mark(i + 1, ':') ||
-            (i > 0 && (items_.is_mark(i - 1, ':') || items_.is_mark(i - 1, '+'))))
+        const bool behind_colon = i > 1 && items_.is_mark(i - 1, ':') && items_.is_number(i - 2);
+        if (items_.is_mark(i + 1, ':') || behind_colon || (i > 0 && items_.is_mark(i - 1, '+')))
             return true;
         return i > 1 && items_.is_mark(i - 1, '-') && !items_.is_after_gap(i) &&
                items_.is_after_gap(i - 1);

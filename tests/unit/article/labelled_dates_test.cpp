@@ -14,6 +14,8 @@ TEST_CASE("labelled_dates: each date goes where its label says") {
         {"Updated: April 5, 2019 | Published: April 2, 2019", "april 2, 2019", "april 5, 2019"},
         {"Posted April 2, 2019, last updated April 5, 2019", "april 2, 2019, last",
          "april 5, 2019"},
+        {"Updated: 2019-04-05 | Published: 2019-04-02", "2019-04-02", "2019-04-05"},
+        {"Published: 2019-04-02", "2019-04-02", ""},
         {"April 2, 2019 | Updated April 5, 2019", "april 2, 2019", "april 5, 2019"},
         {"April 2, 2019, updated 10:05", "april 2, 2019", ""},
         {"April 5, 2019 (updated)", "", "april 5, 2019"},

@@ -14,7 +14,7 @@ TEST_CASE("is_date_line: a date with its day and nothing else") {
          {"April 3, 2019", "3 April 2019", "Wednesday, April 3, 2019 2:05 p.m. EDT", "2019-04-03",
           "3 апреля 2019 года, 14:05", "среда, 3 апреля 2019", "3. April 2019, 14:05 Uhr",
           "mercredi 3 avril 2019", "3 de abril de 2019", "2019年4月3日", "03.04.2019",
-          "Published: 3 April 2019"}) {
+          "Published: 3 April 2019", "Published: 2019-04-03", "Date: 2019/04/03"}) {
         CAPTURE(line);
         CHECK(is_date_line(line));
     }
