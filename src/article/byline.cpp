@@ -111,11 +111,12 @@ std::string_view trimmed(std::string_view text) {
 
 std::size_t byline_word(std::string_view line) {
     constexpr auto kWords = std::to_array<std::string_view>(
-        {"By ",      "by ",       "BY ",      "Von ",      "VON ",        "Par ",       "PAR ",
-         "Por ",     "POR ",      "Di ",      "DI ",       "Written by ", "Author: ",   "Authors: ",
-         "Автор: ",  "Авторы: ",  "Авторы ",  "Автори: ",  "Текст: ",     "Autor: ",    "Autorzy: ",
-         "Autoři: ", "Autores: ", "Autora: ", "Autorka: ", "Auteur : ",   "Auteurs : ", "Auteur: ",
-         "Autore: ", "Penulis: ", "Szerző: ", "Yazar: ",   "作者：",      "作者:",      "記者："});
+        {"By: ",        "By ",       "by ",       "BY ",        "Von ",     "VON ",
+         "Par ",        "PAR ",      "Por ",      "POR ",       "Di ",      "DI ",
+         "Written by ", "Author: ",  "Authors: ", "Автор: ",    "Авторы: ", "Авторы ",
+         "Автори: ",    "Текст: ",   "Autor: ",   "Autorzy: ",  "Autoři: ", "Autores: ",
+         "Autora: ",    "Autorka: ", "Auteur : ", "Auteurs : ", "Auteur: ", "Autore: ",
+         "Penulis: ",   "Szerző: ",  "Yazar: ",   "作者：",     "作者:",    "記者："});
     const auto found = std::find_if(kWords.begin(), kWords.end(),
                                     [&](std::string_view word) { return line.starts_with(word); });
     return found == kWords.end() ? 0 : found->size();

@@ -42,12 +42,12 @@ bool is_date_word(const DateItem& item) {
 bool is_byline(std::string_view line) {
     const auto word = byline_word(line);
     if (line.size() > kLongestLine || word == 0 || line.front() == 'b') return false;
+    line.remove_prefix(word);
     if (line.find_first_of("0123456789:;?!\"") != line.npos || line.ends_with('.')) return false;
     constexpr auto kJoints =
         std::to_array<std::string_view>({"and", "AND", "&", "et", "und", "y", "e", "de", "da",
                                          "del", "la", "van", "von", "der", "bin", "al", "di"});
     std::size_t names = 0;
-    line.remove_prefix(word);
     while (!line.empty()) {
         const auto part = line.substr(0, line.find(' '));
         line.remove_prefix(std::min(part.size() + 1, line.size()));
@@ -111,6 +111,61 @@ bool take_dates(std::string_view line, Draft& draft) {
     return take_date(said.published, draft.published) && take_date(said.updated, draft.updated);
 }
 
+bool take_whole(std::string_view line, Draft& draft) {
+    return is_date_line(line) ? take_dates(line, draft)
+           : is_byline(line)  ? take_writers(line, draft.authors)
+                              : take_source(source_in_line(line), draft);
+}
+
+// "By Ann Lee | April 3, 2019": nothing but what would be taken if it stood alone.
+bool take_parts(std::string_view line, Draft& draft) {
+    constexpr std::string_view kBetween = " | ";
+    const auto at = line.find(kBetween);
+    if (at == line.npos) return false;
+    const auto first = line.substr(0, at);
+    const auto second = line.substr(at + kBetween.size());
+    const auto is_known = [](std::string_view part) {
+        return is_date_line(part) || is_byline(part) || !source_in_line(part).empty();
+    };
+    return is_known(first) && is_known(second) && take_whole(first, draft) &&
+           take_whole(second, draft);
+}
+
+// A few words with a capital each: an agency, a paper, a writer or a place.
+bool is_name(std::string_view line) {
+    constexpr std::size_t kLongestName = 40;  // in bytes
+    constexpr auto kSmall = std::to_array<std::string_view>({"of", "the", "and", "de", "la"});
+    if (line.empty() || line.size() > kLongestName) return false;
+    if (line.find_first_of("0123456789:;?!.\"") != line.npos) return false;
+    while (!line.empty()) {
+        const auto word = line.substr(0, line.find(' '));
+        line.remove_prefix(std::min(word.size() + 1, line.size()));
+        const bool begins_small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+        if (begins_small && std::find(kSmall.begin(), kSmall.end(), word) == kSmall.end())
+            return false;
+    }
+    return true;
+}
+
+// "Reuters, April 3, 2019", or "Ann Lee" right above "3 April 2019": the date is taken and the line
+// stays, for nothing says whose name it is.
+void take_date_beside_name(std::string_view rest, Draft& draft) {
+    if (!draft.published.empty()) return;
+    const auto first = clean_line(take_line(rest));
+    if (first.size() > kLongestLine) return;
+    const std::string_view line = first;
+    for (auto comma = line.find(", "); comma != line.npos; comma = line.find(", ", comma + 1)) {
+        if (!is_name(line.substr(0, comma))) return;
+        if (!is_date_line(line.substr(comma + 2))) continue;
+        draft.published = line.substr(comma + 2);
+        return;
+    }
+    const auto blanks = rest.substr(0, rest.find_first_not_of(" \t\r\n"));
+    if (!is_name(line) || std::count(blanks.begin(), blanks.end(), '\n') != 1) return;
+    const auto next = clean_line(take_line(rest));
+    if (is_date_line(next)) draft.published = next;
+}
+
 }  // namespace
 
 bool is_date_line(std::string_view line) {
@@ -131,12 +186,11 @@ void take_printed_lines(Draft& draft) {
         const auto raw = take_line(rest);
         if (!may_be_taken(raw)) break;
         const auto line = clean_line(raw);
-        const bool is_taken = is_date_line(line) ? take_dates(line, draft)
-                              : is_byline(line)  ? take_writers(line, draft.authors)
-                                                 : take_source(source_in_line(line), draft);
+        const bool is_taken = take_whole(line, draft) || take_parts(line, draft);
         if (!is_taken) break;
         taken = draft.body.size() - rest.size();
     }
+    take_date_beside_name(std::string_view(draft.body).substr(taken), draft);
     // Of a text that is nothing else something has to stay.
     if (draft.body.find_first_not_of(" \t\r\n", taken) != std::string::npos)
         draft.body.erase(0, taken);
