@@ -75,6 +75,15 @@ TEST_CASE("add_loose_text: tells what reads like the text, and takes it not") {
     }
 }
 
+TEST_CASE("add_loose_text: looks no deeper than three steps, at no path of more than 200 bytes") {
+    const std::string words = "\"The ministers met in the capital on Monday and left on Tuesday.\"";
+    CHECK(draft_of(R"({"title":"T","a":{"b":{"c":)" + words + "}}}").keys->unread == ".a.b.c");
+    CHECK(draft_of(R"({"title":"T","a":{"b":{"c":{"d":)" + words + "}}}}").keys->unread.empty());
+    const std::string key(199, 'k');
+    CHECK(draft_of(R"({"title":"T",")" + key + "\":" + words + "}").keys->unread == "." + key);
+    CHECK(draft_of(R"({"title":"T",")" + key + "k\":" + words + "}").keys->unread.empty());
+}
+
 TEST_CASE("json_draft: tells which paths led somewhere") {
     const JsonPaths paths{{"title", ".a"}, {"body", ".b"}, {"url", ".c"}, {"lang", ".d"}};
     const auto draft = draft_of(R"({"a":"T","b":null,"c":"https://e.org/1","text":"B"})", paths);
