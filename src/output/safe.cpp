@@ -37,6 +37,13 @@ bool is_shown(utf8proc_int32_t code) {
     }
 }
 
+// Zero width joiners and non-joiners shape words of Arabic and Indian scripts, and join emoji.
+// Behind other characters, or behind one another, they only make two names look alike.
+bool is_joiner(utf8proc_int32_t code, utf8proc_int32_t before) {
+    const bool shapes = before >= 0x600 && (before < 0x2000 || before > 0x206f);
+    return shapes && (code == 0x200c || code == 0x200d);
+}
+
 }  // namespace
 
 std::string safe(std::string_view text) {
@@ -44,16 +51,20 @@ std::string safe(std::string_view text) {
     const std::string valid = to_valid_utf8(text);
     std::string out;
     out.reserve(valid.size());
+    utf8proc_int32_t before = 0;  // the last character beyond ASCII that is shown
     for (std::size_t at = 0, size = 0; at < valid.size(); at += size) {
         size = plain_end(valid, at) - at;
         if (size > 0) {
             out.append(valid, at, size);
+            before = 0;
             continue;
         }
         const auto code = code_at(valid, at, size);
+        const bool shown = is_shown(code) || is_joiner(code, before);
+        before = shown ? code : 0;
         if (code == '\n' || code == '\t' || code == '\r' || code == 0x2028 || code == 0x2029) {
             out.push_back(' ');
-        } else if (is_shown(code)) {
+        } else if (shown) {
             out.append(valid, at, size);
         }
     }

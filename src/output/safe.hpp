@@ -6,8 +6,8 @@
 
 namespace newsidx {
 
-// Valid UTF-8 without control, escape, bidi or other invisible characters; line ends and tabs
-// become blanks. Whatever comes in.
+// Valid UTF-8 without control, escape, bidi or other invisible characters but the joiners that
+// shape words of Arabic and Indian scripts; line ends and tabs become blanks. Whatever comes in.
 [[nodiscard]] std::string safe(std::string_view text);
 
 // The same of a file's name, which tells one from another: controls show as \n, \t, \x1b. Of more

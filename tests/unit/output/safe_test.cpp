@@ -45,6 +45,14 @@ TEST_CASE("safe: nothing that moves a cursor or turns text around is left") {
     CHECK(safe(std::string_view("a\0b", 3)) == "ab");
 }
 
+TEST_CASE("safe: joiners stay where they shape words, and nowhere else") {
+    CHECK(safe("می\u200cخواهد") == "می\u200cخواهد");
+    CHECK(safe("क्\u200dष") == "क्\u200dष");
+    CHECK(safe("می\u200c\u200cخ") == "می\u200cخ");
+    CHECK(safe("pay\u200cpal ж\u200dа \u200cم") == "paypal жа م");
+    CHECK(safe("é\u200c\u202eа") == "éа");
+}
+
 TEST_CASE("safe: any bytes become valid text without control characters") {
     std::mt19937 random(3);
     for (int round = 0; round < 2'000; ++round) {
