@@ -10,12 +10,12 @@ void declare_entity(CommandTable& table) {
          "import FILE…",
          "inspect and correct who counts as whom: merge, ban, rename, undo",
          "  newsidx entity show tokaev\n"
-         "  newsidx entity merge 'K. Tokaev' 'Kassym-Jomart Tokayev' --note 'the president'\n"
+         "  newsidx entity merge 'K. Tokaev' 'Kassym-Jomart Tokayev' --note president\n"
          "  newsidx entity ban --type person Reuters\n"
          "  newsidx entity rename CSTO 'Collective Security Treaty Organization (CSTO)'\n"
-         "  newsidx entity undo                          the last decision\n"
+         "  newsidx entity undo                   the last decision\n"
          "  newsidx entity export >decisions.txt\n"
-         "  newsidx entity import decisions.txt          a colleague's; or "
+         "  newsidx entity import decisions.txt   a colleague's; or "
          "NAME<TAB>TYPE<TAB>ID\n"});
     spec.takes(ArgumentKind::words, entity.words);
     spec.actions = "list show merge ban rename undo export import";

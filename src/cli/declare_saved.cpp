@@ -8,7 +8,7 @@ void declare_saved(CommandTable& table) {
         {"saved", "saved add NAME [OPTIONS] QUERY… | list | show NAME | remove NAME",
          "keep queries under names, for watch",
          "  newsidx saved add central-asia 'tokayev OR mirziyoyev' --lang en\n"
-         "  newsidx saved list                         yours alone: $XDG_STATE_HOME/newsidx\n"
+         "  newsidx saved list               yours alone: $XDG_STATE_HOME/newsidx\n"
          "  newsidx saved remove central-asia\n"});
     declare_kept_query(saved_spec, saved.query);
     saved_spec.actions = "add list show remove";

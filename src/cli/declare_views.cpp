@@ -11,7 +11,7 @@ void declare_timeline(CommandTable& table) {
          "  newsidx timeline 'gas transit'\n"
          "  newsidx timeline tokayev --by week --from 2019\n"
          "  newsidx timeline --country KZ --sparkline\n"
-         "  newsidx timeline protests --by month --json | jq -r '[.period, .articles] | @tsv'\n"});
+         "  newsidx timeline protests --by month --json | jq -r '[.period,.articles]|@tsv'\n"});
     declare_query(spec, timeline.query);
     spec.text("--by", "PERIOD", timeline.by,
               "day, week, month or year; default: the finest that stays short");

@@ -5,11 +5,41 @@
 #include <CLI/CLI.hpp>
 #include <deque>
 #include <memory>
+#include <sstream>
 
 #include "cli/usage_error.hpp"
+#include "output/safe.hpp"
 
 namespace newsidx {
 namespace {
+
+// Columns of a help page.
+constexpr std::size_t kHelpWidth = 80;
+// Where what an option does begins, and what a command does.
+constexpr std::size_t kHelpColumn = 28;
+constexpr std::size_t kCommandColumn = 14;
+
+// In lines of at most `width` columns, where no word is longer; all but the first are indented.
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0) {
+    std::string out;
+    std::size_t used = 0;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        const std::size_t needed = columns(word);
+        if (out.empty()) {
+            used = needed;
+        } else if (used + 1 + needed <= width) {
+            out += ' ';
+            used += 1 + needed;
+        } else {
+            out += '\n' + std::string(indent, ' ');
+            used = needed;
+        }
+        out += word;
+    }
+    return out;
+}
 
 // Help that begins with what people came for: examples.
 class ExamplesFirst : public CLI::Formatter {
@@ -19,12 +49,14 @@ public:
     std::string make_description(const CLI::App* app) const override {
         const CommandWords& words = words_of(*app);
         const std::string examples(words.examples);
-        return std::string(words.summary) + "\n" +
+        return wrapped(words.summary, kHelpWidth) + "\n" +
                (examples.empty() ? "" : "\nExamples:\n" + examples) + "\n";
     }
 
     std::string make_usage(const CLI::App* app, std::string /*name*/) const override {
-        return "Usage: newsidx " + std::string(words_of(*app).usage) + "\n";
+        constexpr std::string_view kBegin = "Usage: newsidx ";
+        return std::string(kBegin) +
+               wrapped(words_of(*app).usage, kHelpWidth - kBegin.size(), kBegin.size()) + "\n";
     }
 
     // "--from DATE": no word of how CLI11 stores or repeats it.
@@ -34,6 +66,18 @@ public:
 
     std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
         return is_positional ? option->get_name(true) : option->get_name(false, true);
+    }
+
+    std::string make_option_desc(const CLI::Option* option) const override {
+        return wrapped(option->get_description(), kHelpWidth - kHelpColumn);
+    }
+
+    std::string make_subcommand(const CLI::App* command) const override {
+        std::stringstream out;
+        CLI::detail::format_help(out, command->get_name(),
+                                 wrapped(command->get_description(), kHelpWidth - kCommandColumn),
+                                 kCommandColumn);
+        return out.str();
     }
 
     // The arguments are in the usage line.
@@ -48,8 +92,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t kHelpColumn = 28;
-
     const CommandWords& words_of(const CLI::App& app) const {
         const bool is_program = app.get_parent() == nullptr;
         return (is_program ? table_.program() : *table_.find(app.get_name())).words;
