@@ -4,6 +4,8 @@
 
 #include <xxhash.h>
 
+#include <bit>
+
 #include "base/short_bytes.hpp"
 
 namespace newsidx {
@@ -30,13 +32,19 @@ std::uint32_t WordNumbers::add(Slot slot, std::size_t at) {
     begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     slot.word = number + 1;
     slots_[at] = slot;
-    if (2 * begins_.size() >= slots_.size()) grow();
+    if (2 * begins_.size() >= slots_.size()) move_to(2 * slots_.size());
     return number;
 }
 
-void WordNumbers::grow() {
+void WordNumbers::reserve(std::size_t words) {
+    begins_.reserve(words);
+    if (const std::size_t slots = std::bit_ceil(2 * words + 1); slots > slots_.size())
+        move_to(slots);
+}
+
+void WordNumbers::move_to(std::size_t slots) {
     const std::vector<Slot> before = std::move(slots_);
-    slots_.assign(2 * before.size(), {});
+    slots_.assign(slots, {});
     const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : before) {
         if (slot.word == 0) continue;

@@ -31,6 +31,9 @@ public:
         return {add({key, 0, size}, at), true};
     }
 
+    // Room for so many words in all: asked for before the first, it saves growing step by step.
+    void reserve(std::size_t words);
+
     [[nodiscard]] std::size_t size() const { return begins_.size(); }
     // Memory in use.
     [[nodiscard]] std::size_t bytes() const {
@@ -57,7 +60,7 @@ private:
     std::pair<std::uint32_t, bool> number_of_long(std::string_view word);
     // Puts a new word into a free slot; gives its number.
     std::uint32_t add(Slot slot, std::size_t at);
-    void grow();
+    void move_to(std::size_t slots);
 
     std::string bytes_;                                         // of all longer words
     std::vector<std::uint32_t> begins_;                         // in bytes_, by number

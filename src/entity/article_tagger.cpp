@@ -102,6 +102,7 @@ TaggedArticle ArticleTagger::tag(std::string_view text, const Analysis& analysis
 void ArticleTagger::score(std::string_view text, const Analysis& analysis, TaggedArticle& out) {
     if (facts_.size() < out.text.words.size()) facts_.resize(out.text.words.size());
     reach_sums_.clear();
+    met_.assign(out.text.words.size(), nullptr);
     for (const TagRun& run : out.runs) add_reach(text, analysis, out.text, run);
     const auto phrases = lexicon_phrases(out.text, out.runs, facts_, model_.tables.lexicon);
     const ContextFeatures context(out.text, out.facts, facts_, phrases);
@@ -121,6 +122,7 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
         }
     }
     if (facts_.size() > kMaxKeptWords) facts_ = {};
+    if (met_.size() > kMaxKeptWords) met_ = {};
     if (reach_sums_.size() > kMaxKeptWords) reach_sums_ = {};
 }
 
@@ -131,17 +133,18 @@ void ArticleTagger::add_reach(std::string_view text, const Analysis& analysis,
     if (numbers_.size() > kMaxCachedWords) {
         words_.clear();
         numbers_ = {};
+        met_.assign(met_.size(), nullptr);
     }
     const TagSentence& sentence = tagged.sentences[run.sentence];
     const std::uint32_t first = std::max(sentence.first, run.first < 2 ? 0 : run.first - 2);
     const std::uint32_t end = std::min(sentence.end, run.end + 2);
-    reach_.clear();
     for (std::uint32_t i = first; i < end; ++i) {
-        Word& known = look_up(text, analysis, tagged.words[i]);
+        if (met_[i] == nullptr) {  // not in reach of the run before
+            met_[i] = &look_up(text, analysis, tagged.words[i]);
+            facts_[i] = met_[i]->facts;
+        }
         const bool in_run = i >= run.first && i < run.end;
-        if (in_run && !known.has_own) add_own(text, analysis, tagged.words[i], known);
-        facts_[i] = known.facts;
-        reach_.push_back(&known);
+        if (in_run && !met_[i]->has_own) add_own(text, analysis, tagged.words[i], *met_[i]);
     }
     for (std::uint32_t i = run.first; i < run.end; ++i) {
         LabelSums& sums = reach_sums_.emplace_back();
@@ -150,7 +153,7 @@ void ArticleTagger::add_reach(std::string_view text, const Analysis& analysis,
              ++other) {
             // What it says about the word so many places behind it.
             const std::size_t place = i + kReach - other;
-            add_row<kTagLabels>(&reach_[other - first]->sums[place * kTagLabels], sums.data());
+            add_row<kTagLabels>(&met_[other]->sums[place * kTagLabels], sums.data());
         }
     }
 }

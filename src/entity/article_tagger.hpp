@@ -89,7 +89,7 @@ private:
     // Kept for their memory:
     std::vector<WordFacts> facts_;       // by word of the article, those in reach of runs
     std::vector<LabelSums> reach_sums_;  // by word of the runs
-    std::vector<const Word*> reach_;
+    std::vector<Word*> met_;             // by word of the article, those in reach of runs so far
     std::vector<WordFeature> features_;
     FoundFeatures found_;
     FeatureHashes hashes_;

@@ -228,6 +228,7 @@ bool Surroundings::is_state(const CountryMatch& match) const {
 CountryIndex Surroundings::choose(const CountryMatch& match,
                                   std::span<const CountryAlternative> alternatives) {
     if (forms_.size() == 0) {
+        forms_.reserve(analysis_.forms.size());
         for (const Form& form : analysis_.forms) static_cast<void>(forms_.number(form.folded));
     }
     const auto [first, end] = window(match);

@@ -85,15 +85,17 @@ public:
     }
 
     std::vector<NamedEntity> run() {
-        std::vector<NamedEntity> bodies;
         std::vector<std::pair<std::size_t, std::uint32_t>> unknown;  // body, its fullest name
         CountryVotes named_bodies;
         const KnownBody known_body = [this](const OrganizationForm& form) -> std::string_view {
             const auto row = in_.known_names ? known_organization(form) : std::nullopt;
             return row ? known_name(*row).name : std::string_view();
         };
-        for (const NameGroup& group :
-             group_organizations(names_.views(), definitions(in_), in_.forms, known_body)) {
+        const auto groups =
+            group_organizations(names_.views(), definitions(in_), in_.forms, known_body);
+        std::vector<NamedEntity> bodies;
+        bodies.reserve(groups.size());
+        for (const NameGroup& group : groups) {
             const auto row = known(group);
             if (row) {
                 named_bodies.add(known_name(*row).country, 1);

@@ -25,6 +25,7 @@ public:
         const auto groups = group_persons(said(), in_.title_end, well_known(), in_.forms);
         std::map<std::string, std::size_t> owners;  // how many have this key
         std::vector<NamedEntity> people;
+        people.reserve(groups.size());
         for (const NameGroup& group : groups) {
             people.push_back(named(group));
             if (people.back().entity.resolved) ++owners[people.back().entity.key];

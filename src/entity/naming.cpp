@@ -140,6 +140,7 @@ Entity known_entity(KnownIndex row) {
 
 std::vector<NamedEntity> joined_by_id(std::vector<NamedEntity> entities) {
     std::vector<NamedEntity> joined;
+    joined.reserve(entities.size());
     std::unordered_map<std::string, std::size_t> index;
     for (NamedEntity& one : entities) {
         const auto [at, is_new] = index.try_emplace(one.entity.id, joined.size());

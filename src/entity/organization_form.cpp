@@ -295,13 +295,21 @@ bool is_part_of(const OrganizationForm& form, const OrganizationForm& body) {
 
 std::string organization_key(const OrganizationForm& form) {
     if (form.words.empty()) return {};
-    std::vector<std::string_view> texts;
-    for (const auto& word : form.words) texts.push_back(word.text);
-    if (form.of_state) std::sort(texts.begin(), texts.end());
+    constexpr std::size_t kUsualBytes = 64;
     std::string key;
-    for (const std::string_view text : texts) {
+    key.reserve(kUsualBytes);
+    const auto add = [&](std::string_view word) {
         if (!key.empty()) key += ' ';
-        key += text;
+        key += word;
+    };
+    if (form.of_state) {
+        std::vector<std::string_view> texts;
+        texts.reserve(form.words.size());
+        for (const auto& word : form.words) texts.push_back(word.text);
+        std::sort(texts.begin(), texts.end());
+        for (const std::string_view text : texts) add(text);
+    } else {
+        for (const auto& word : form.words) add(word.text);
     }
     return key;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "entity/article_tagger.hpp"
 #include "entity/missed_bodies.hpp"
 #include "entity/name_bounds.hpp"
@@ -27,6 +28,10 @@ constexpr std::uint8_t kLeastOrganization = 50;
 
 bool is_latin(std::string_view name) {
     for (std::size_t at = 0; at < name.size();) {
+        if (ascii::is_ascii(name[at])) {
+            ++at;
+            continue;
+        }
         const Char c = char_at(name, at);
         if (c.kind == CharKind::unspaced) return false;
         // Latin ends with Latin Extended-B; Greek, Cyrillic and all others follow.

@@ -49,7 +49,7 @@ public:
         char* const begin = room_behind(size);
         copy_short(prefix.empty() ? begin : copy_short(begin, prefix), word);
         const bool is_behind = append({begin, size}, number, wdf, places);
-        const bool is_placed = places.begin == places.end || ascend(positions(entries_.size() - 1));
+        const bool is_placed = places.begin == places.end || ascend(at(places));
         if (!is_behind || 2 * size > kMaxTermBytes || wdf > kMaxWdf || !is_placed)
             doubt_last(is_behind, is_placed);
     }
@@ -83,8 +83,7 @@ public:
     [[nodiscard]] std::uint32_t shared(std::size_t i) const { return entries_[i].shared; }
     [[nodiscard]] std::uint32_t wdf(std::size_t i) const { return entries_[i].wdf; }
     [[nodiscard]] std::span<const std::uint32_t> positions(std::size_t i) const {
-        const TermPlaces places = entries_[i].places;
-        return {positions_.data() + places.begin, places.end - places.begin};
+        return at(entries_[i].places);
     }
     // Of all terms.
     [[nodiscard]] std::string_view bytes() const { return {buffer_.data(), bytes_}; }
@@ -128,6 +127,9 @@ private:
         return shared < term.size() &&
                (shared == before.size() || static_cast<unsigned char>(before[shared]) <
                                                static_cast<unsigned char>(term[shared]));
+    }
+    [[nodiscard]] std::span<const std::uint32_t> at(TermPlaces places) const {
+        return {positions_.data() + places.begin, places.end - places.begin};
     }
     // Whether they do, from 1 on, and none is beyond kMaxPosition.
     static bool ascend(std::span<const std::uint32_t> positions) {
