@@ -1,12 +1,14 @@
 // Fixed lists of words, looked up in a table that the compiler makes of them.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string_view>
+#include <utility>
 
 namespace newsidx {
 
@@ -34,7 +36,7 @@ template <const auto& Words>
 class WordSet {
 public:
     [[nodiscard]] static constexpr bool contains(std::string_view word) {
-        if (word.empty()) return false;
+        if (word.size() < kSizes.first || word.size() > kSizes.second) return false;
         for (std::size_t at = place(word); kTable.slots[at] != 0; at = (at + 1) & kMask) {
             const std::size_t begin = kTable.begins[kTable.slots[at] - 1U];
             const std::size_t end = kTable.begins[kTable.slots[at]];
@@ -65,6 +67,13 @@ private:
         return (mixed * 0x9e3779b1U >> 16U) & kMask;
     }
 
+    // The least and the most that a word has.
+    static constexpr auto kSizes = [] {
+        std::pair sizes(Words[0].size(), Words[0].size());
+        for (const std::string_view word : Words)
+            sizes = {std::min(sizes.first, word.size()), std::max(sizes.second, word.size())};
+        return sizes;
+    }();
     struct Table {
         std::array<char, kLetters> letters{};    // of all words, one behind the other
         std::array<Index, kWords + 1> begins{};  // of each word among them; last, the end

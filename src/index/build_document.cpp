@@ -24,7 +24,7 @@ std::vector<NumberedWord> sorted_forms(const std::vector<Form>& forms) {
     std::vector<NumberedWord> words;
     words.reserve(forms.size());
     for (std::uint32_t form = 0; form < forms.size(); ++form)
-        words.push_back({leading_bytes(forms[form].folded), form});
+        words.push_back({forms[form].leading, form});
     const auto folded = [&](std::uint32_t form) { return forms[form].folded; };
     sort_words(words, folded);
     return words;
@@ -38,7 +38,7 @@ std::vector<NumberedWord> sorted_stems(const Analysis& analysis,
     for (const NumberedWord& word : sorted) {
         const Form& form = analysis.forms[word.number];
         if (std::exchange(has_stem[form.article_stem], 1) == 0)
-            words.push_back({leading_bytes(form.stem), word.number});
+            words.push_back({form.stem_leading, word.number});
     }
     sort_nearly_sorted(words, [&](std::uint32_t form) { return analysis.forms[form].stem; });
     return words;
@@ -105,18 +105,20 @@ public:
     // Those whose terms begin with a byte before this one. A stem comes before the same word as a
     // form.
     void add_before(char limit) {
-        while (stem_class_ != kEnglishStems && next_stem_ < stems_.size()) add_stem();
+        const std::size_t forms = forms_.size();
+        const std::size_t stems = stems_.size();
+        while (stem_class_ != kEnglishStems && next_stem_ < stems) add_stem();
         const std::uint64_t end = std::uint64_t{static_cast<unsigned char>(limit)} << 56U;
-        for (; next_form_ < forms_.size() && forms_[next_form_].leading < end; ++next_form_) {
+        for (; next_form_ < forms && forms_[next_form_].leading < end; ++next_form_) {
             const NumberedWord word = forms_[next_form_];
             const Form& form = words_[word.number];
-            while (next_stem_ < stems_.size() && !is_behind(stems_[next_stem_], word, form.folded))
+            while (next_stem_ < stems && !is_behind(stems_[next_stem_], word, form.folded))
                 add_stem();
             // Where folding left something of it.
             if (!form.folded.empty())
                 terms_.add_marked(form.folded, kFormMark.front(), 2 * form.number);
         }
-        while (next_stem_ < stems_.size() && stems_[next_stem_].leading < end) add_stem();
+        while (next_stem_ < stems && stems_[next_stem_].leading < end) add_stem();
     }
 
     void add_title(bool ranks) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 
+#include "base/byte_order.hpp"
 #include "base/utf8.hpp"
 #include "base/word_numbers.hpp"
 #include "text/fold.hpp"
@@ -82,7 +83,7 @@ private:
     }
 
     const Written& met(std::string_view word) {
-        word = head_of(word, kMaxReadWordBytes);
+        if (word.size() > kMaxReadWordBytes) word = head_of(word, kMaxReadWordBytes);
         const auto [number, is_new] = words_.number(word);
         if (is_new) add_written(word);
         return written_[number];
@@ -106,6 +107,8 @@ private:
                                              : std::string_view(bytes_->emplace_back(stem));
         form.number = number;
         form.stem_number = stem_number;
+        form.leading = leading_bytes(form.folded);
+        form.stem_leading = leading_bytes(form.stem);
         form.hash = XXH3_64bits(folded.data(), folded.size());
         return form;
     }

@@ -64,6 +64,9 @@ struct Form {
     // meets the same vocabulary again.
     std::uint32_t number = 0;
     std::uint32_t stem_number = 0;
+    // What is asked of every form of every article, made once for the vocabulary:
+    std::uint64_t leading = 0;  // leading_bytes() of `folded`, by which it sorts
+    std::uint64_t stem_leading = 0;
     std::uint64_t hash = 0;  // XXH3 of `folded`
 
     bool operator==(const Form& other) const {

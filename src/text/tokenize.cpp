@@ -36,10 +36,10 @@ public:
           at_(begin),
           tokens_(tokens),
           suffixes_(suffixes),
-          left_(kMaxTokens - std::min(tokens.size(), kMaxTokens)) {}
+          may_be_too_many_(text.size() > kMaxTokens - std::min(tokens.size(), kMaxTokens)) {}
 
     void run() {
-        while (at_ < text_.size() && left_ > 0) {
+        while (at_ < text_.size() && !is_full()) {
             // A blank and a plain word: most of most texts.
             if (text_[at_] == ' ') {
                 glued_ = false;
@@ -83,10 +83,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_full() const { return may_be_too_many_ && tokens_.size() >= kMaxTokens; }
+
     void add(std::size_t end, TokenKind kind) {
         const Span span{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
         tokens_.push_back({.span = span, .kind = kind, .glued = glued_});
-        left_ -= left_ > 0 ? 1U : 0U;
         glued_ = true;
         at_ = end;
     }
@@ -215,7 +216,7 @@ private:
         Char first = sound_at(at_);
         Char second = sound_at(at_ + first.size);
         if (second.kind != CharKind::unspaced) return add(at_ + first.size, TokenKind::cjk);
-        while (second.kind == CharKind::unspaced && left_ > 0) {
+        while (second.kind == CharKind::unspaced && !is_full()) {
             const std::size_t next = at_ + first.size;
             add(next + second.size, TokenKind::cjk);
             at_ = next;
@@ -229,7 +230,7 @@ private:
     std::size_t at_;
     std::vector<Token>& tokens_;
     Suffixes suffixes_;
-    std::size_t left_;  // tokens up to kMaxTokens
+    bool may_be_too_many_;  // a token has a byte at least
     bool glued_ = false;
 };
 
