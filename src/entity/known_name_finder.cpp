@@ -264,10 +264,15 @@ std::pair<std::string_view, std::string_view> part_last_word(std::string_view te
 }
 
 // Whether what the tagger took for a place or a work keeps the known name from being one: the
-// White House with a garden, the UN of a UN Convention; but not the body of "Russian MGIMO".
+// White House with a garden, the UN of a UN Convention; but not the body of "Russian MGIMO", nor
+// the place in "New York magazine". "The Australian" may begin a sentence on anybody's government.
 bool speaks_against(std::string_view text, const OtherSpan& other, const KnownMatch& match) {
     if (other.span.begin >= match.span.end) return false;
     if (other.span == match.span) return other.confidence >= kSureOther;
+    if (match.span.begin <= other.span.begin && other.span.end <= match.span.end) {
+        const auto before = text.substr(match.span.begin, other.span.begin - match.span.begin);
+        return before == "The " && other.span.end == match.span.end;
+    }
     if (other.span.end != match.span.end || other.span.begin > match.span.begin) return true;
     return !is_demonym(
         part_last_word(text.substr(other.span.begin, match.span.begin - other.span.begin)).second);

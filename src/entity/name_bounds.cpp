@@ -98,6 +98,35 @@ bool is_initial_of(std::string_view text, const NameSpan& name, const NameSpan& 
     return (has_stop && last.size() == 1) || (last.size() <= 2 && words.size() <= 3);
 }
 
+// "Robert | (Bob) | Swan Mueller": the names before hold a given name and a nickname in brackets,
+// behind which `name` goes on.
+bool is_behind_nickname(std::string_view text, const std::vector<NameSpan>& before,
+                        const NameSpan& name) {
+    if (before.size() < 2) return false;
+    const NameSpan& nickname = before.back();
+    const NameSpan& given = before[before.size() - 2];
+    const auto is_person = [](const NameSpan& one) { return one.type == EntityType::person; };
+    const auto is_word = [&](const NameSpan& one) {
+        return bytes(text, one.span).find(' ') == std::string_view::npos;
+    };
+    return is_person(given) && is_person(nickname) && is_person(name) && is_word(given) &&
+           is_word(nickname) && between(text, given.span, nickname.span) == " (" &&
+           between(text, nickname.span, name.span) == ") ";
+}
+
+// "SAD!" where a sentence begins, or behind another cry: no acronym, and nobody.
+bool is_cry(std::string_view text, const Span& span) {
+    const std::string_view word = bytes(text, span);
+    const bool shouted = word.size() > 1 && std::all_of(word.begin(), word.end(), ascii::is_upper);
+    if (!shouted || text.substr(span.end, 1) != "!") return false;
+    std::string_view before = text.substr(0, span.begin);
+    while (before.ends_with(' ') || before.ends_with('"')) before.remove_suffix(1);
+    for (const std::string_view end : {".", "!", "?", ":", "\n", "\u201c"}) {
+        if (before.ends_with(end)) return true;
+    }
+    return before.empty();
+}
+
 // Bytes of the name without the tail that makes an adjective of it: "George Soros|-funded".
 std::size_t without_tail(std::string_view name) {
     const std::size_t hyphen = name.rfind('-');
@@ -225,7 +254,7 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
         const std::string_view words = bytes(text, name.span);
         if (is_seat(text, name.span) || is_no_name(words)) continue;
         if (is_cut_honorific(text, name.span) || is_money(text, name.span)) continue;
-        if (is_filed_from(text, name)) continue;
+        if (is_filed_from(text, name) || is_cry(text, name.span)) continue;
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
             const std::size_t glue = seam == 0 ? words.size() : before_seam(words);
@@ -250,6 +279,10 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
         const auto glued = static_cast<std::uint32_t>(glued_size(text, name.span.begin));
         if (name.span.begin - glued >= end) name.span.begin -= glued;
         if (!names.empty() && is_initial_of(text, names.back(), name)) {
+            name.span.begin = names.back().span.begin;
+            names.pop_back();
+        } else if (is_behind_nickname(text, names, name)) {
+            names.pop_back();
             name.span.begin = names.back().span.begin;
             names.pop_back();
         }

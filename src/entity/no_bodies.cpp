@@ -112,6 +112,9 @@ constexpr auto kHolds = std::to_array<std::string_view>(
     {"-controlled", "-dominated", "-held", "-led", "-majority", "-run"});
 constexpr auto kHouses =
     std::to_array<std::string_view>({"Congress", "House", "Senate", "White House"});
+// Before a dash and the side that a report of a match goes on with: "Scorers – | Belmont".
+constexpr auto kHeadings = std::to_array<std::string_view>(
+    {"Bench", "Result", "Results", "Scorer", "Scorers", "Standings", "Subs", "Teams", "Tries"});
 // What a body is, at the begin of a sentence, before its name: "Steelmaker | ArcelorMittal".
 constexpr auto kSorts = std::to_array<std::string_view>(
     {"Auctioneers", "Automaker",    "Brewer",    "Broker",      "Carmaker",
@@ -198,6 +201,11 @@ std::size_t prefix_size(std::string_view name) {
     if (const std::size_t rights = rights_size(name); rights > 0) return rights;
     if (const std::size_t majority = majority_size(name); majority > 0) return majority;
     const std::size_t blank = name.find(' ');
+    if (blank != name.npos && is_one_of<kHeadings>(name.substr(0, blank))) {
+        for (const std::string_view dash : {" – ", " — ", " - "}) {
+            if (name.substr(blank).starts_with(dash)) return blank + dash.size();
+        }
+    }
     if (blank != name.npos && is_one_of<kSorts>(name.substr(0, blank)) &&
         ascii::is_upper(name[std::min(blank + 1, name.size() - 1)])) {
         return blank + 1;

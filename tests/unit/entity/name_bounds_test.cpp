@@ -62,6 +62,12 @@ TEST_CASE("with_whole_names: mends what the letters around a name settle") {
     };
     const Case cases[] = {
         {"nothing to mend", "<P:Ann Lee> left <L:Rome>.", "P:Ann Lee|Rome|"},
+        {"a nickname in brackets", "and <P:Orlan> (<P:Orl>) <P:Brant Tully> met.",
+         "P:Orlan (Orl) Brant Tully|"},
+        {"two people, one in brackets", "and <P:Orlan Day> (<P:Orl>) <P:Brant Tully> met.",
+         "P:Orlan Day|P:Orl|P:Brant Tully|"},
+        {"a cry", "He wrote: <O:WOE>! <P:VILLAIN>! To <O:ACME>!", "O:ACME|"},
+        {"a heading", "<O:Scorers – Rathdarra>: one goal", "O:Rathdarra|"},
         {"an honorific", "said <P:Mzee Kariuki wa Gakuru>.", "P:Kariuki wa Gakuru|"},
         {"two honorifics, with stops", "<P:Hon. Dr. Ama Dentaa> left", "P:Ama Dentaa|"},
         {"an honorific of two words", "<P:El Hadj Mory Traoré> left", "P:Mory Traoré|"},
