@@ -16,7 +16,7 @@ struct TrainingOptions {
     float decay = 1e-6F;       // pull towards 0 with each step, relative to the rate
     float dropout = 0.15F;     // how often a word's identity is hidden
     float least = 0.05F;       // smaller weights are left out
-    std::uint32_t cutoff = 3;  // rarer features are left out
+    std::uint32_t cutoff = 5;  // rarer features are left out
     int runs = 3;              // in different orders, of whose weights the mean is taken
     int average_from = 1;      // the epoch from which on the weights are averaged
     std::uint64_t seed = 1;
