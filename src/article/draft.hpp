@@ -17,6 +17,13 @@ namespace newsidx {
 // Of an article's authors these are kept, the first ones.
 inline constexpr std::size_t kMaxAuthors = 50;
 
+// What became of a JSON object's keys.
+struct JsonKeys {
+    bool has_text = false;              // not a title or summary alone
+    std::vector<std::string> mapped{};  // fields of ParseOptions::json_paths that it has there
+    std::string unread{};  // path of what reads like the text, under a name that says nothing
+};
+
 // Every string is UTF-8 as decoded from the file; invalid bytes, control characters and any white
 // space may still be in it.
 struct Draft {
@@ -41,13 +48,7 @@ struct Draft {
     };
     std::optional<Finished> finished{};
 
-    // Of a JSON object: what became of its keys.
-    struct Keys {
-        bool has_text = false;              // not a title or summary alone
-        std::vector<std::string> mapped{};  // fields of ParseOptions::json_paths that it has there
-        std::string unread{};  // path of what reads like the text, under a name that says nothing
-    };
-    std::optional<Keys> keys{};
+    std::optional<JsonKeys> keys{};  // of a JSON object
 
     // Why one entry of several couldn't be read; all else is empty then, but for its line.
     std::optional<Error> broken{};

@@ -18,7 +18,7 @@ void count(Counts& counts, const std::string& name, std::uint64_t more) {
 
 }  // namespace
 
-void JsonTally::add(const Draft::Keys& keys) {
+void JsonTally::add(const JsonKeys& keys) {
     ++objects;
     for (const auto& field : keys.mapped) count(mapped, field, 1);
     if (keys.unread.empty()) return;

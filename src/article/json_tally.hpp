@@ -19,7 +19,7 @@ struct JsonTally {
     std::map<std::string, std::uint64_t> mapped{};  // field: objects that have what --map says
     std::map<std::string, std::uint64_t> unread{};  // path: textless ones whose text may be there
 
-    void add(const Draft::Keys& keys);
+    void add(const JsonKeys& keys);
     void add(const JsonTally& other);
 
     // The path that most of the textless ones have; "" where there are none.

@@ -220,8 +220,8 @@ constexpr std::uint8_t kDigit = 4;
 constexpr std::uint8_t kSlash = 8;
 constexpr auto kSigns = [] {
     std::array<std::uint8_t, 256> signs{};
-    for (const unsigned char c : {' ', '\n'}) signs[c] = kBlank;
-    for (const unsigned char c : {'"', '(', ')'}) signs[c] = kMark;
+    signs[' '] = signs['\n'] = kBlank;
+    signs['"'] = signs['('] = signs[')'] = kMark;
     signs[0xe2] = kMark;  // the first byte of typographic quotes
     for (std::size_t c = '0'; c <= '9'; ++c) signs[c] = kDigit;
     signs['/'] = kSlash;

@@ -6,11 +6,11 @@ namespace newsidx {
 
 TEST_CASE("JsonTally: adds up, and knows the path that most have") {
     JsonTally all;
-    all.add(Draft::Keys{true, {"title"}, ""});
-    all.add(Draft::Keys{false, {}, ".b"});
+    all.add(JsonKeys{true, {"title"}, ""});
+    all.add(JsonKeys{false, {}, ".b"});
     JsonTally more;
-    more.add(Draft::Keys{false, {"title"}, ".c"});
-    more.add(Draft::Keys{false, {}, ".c"});
+    more.add(JsonKeys{false, {"title"}, ".c"});
+    more.add(JsonKeys{false, {}, ".c"});
     all.add(more);
     CHECK(all.objects == 4);
     CHECK(all.textless == 3);
@@ -22,7 +22,7 @@ TEST_CASE("JsonTally: adds up, and knows the path that most have") {
 TEST_CASE("JsonTally: kMaxTalliedPaths") {
     JsonTally all;
     for (std::size_t i = 0; i < kMaxTalliedPaths + 5; ++i)
-        all.add(Draft::Keys{false, {}, "." + std::to_string(i)});
+        all.add(JsonKeys{false, {}, "." + std::to_string(i)});
     CHECK(all.textless == kMaxTalliedPaths + 5);
     CHECK(all.unread.size() == kMaxTalliedPaths);
 }
