@@ -11,6 +11,25 @@
 #include "index/value_terms.hpp"
 
 namespace newsidx {
+namespace {
+
+constexpr std::size_t kShownIdDigits = 8;  // as search shows them
+constexpr std::size_t kShownIds = 5;
+
+// The first ids of those whose terms begin so, cut to `digits`: "17b00e12, 1a3c0021 …".
+std::string some_ids(const Xapian::Database& index, const std::string& prefix, std::size_t digits) {
+    std::string list;
+    std::size_t count = 0;
+    const auto end = index.allterms_end(prefix);
+    for (auto at = index.allterms_begin(prefix); at != end; ++at) {
+        if (count++ == kShownIds) return list + " …";
+        list += (list.empty() ? "" : ", ") + (*at).substr(kIdPrefix.size(), digits);
+    }
+    return list;
+}
+
+}  // namespace
+
 OpenIndex::OpenIndex(Shards opened, Ledger decisions)
     : shards(std::move(opened)), ledger(std::move(decisions)) {}
 
@@ -81,15 +100,16 @@ void OpenIndex::finish(FacetTable& table) {
 Result<Xapian::docid> OpenIndex::docid_of(std::string_view id) {
     const std::string prefix = value_term(kIdPrefix, id);
     auto at = shards.all().allterms_begin(prefix);
-    if (id.empty() || at == shards.all().allterms_end(prefix)) {
+    const auto end = shards.all().allterms_end(prefix);
+    if (id.empty() || at == end) {
         return Error{ErrorKind::not_found, "no article '" + std::string(id) + "' in this index",
-                     ""};
+                     "newsidx search … prints the ids"};
     }
     const std::string term = *at;
-    if (++at != shards.all().allterms_end(prefix)) {
+    if (++at != end) {
         return Error{ErrorKind::query,
                      "'" + std::string(id) + "' begins more than one article's id",
-                     "write more of it"};
+                     some_ids(shards.all(), prefix, std::max(kShownIdDigits, id.size() + 2))};
     }
     auto docid = shards.all().postlist_begin(term);
     while (shards.overlap().hides(*docid)) ++docid;
