@@ -76,6 +76,7 @@ Terminal::Terminal(const GlobalOptions& options)
       error_is_terminal_(::isatty(STDERR_FILENO) == 1) {
     if (coloured(options.colour, out_is_terminal_)) layout_.style = kColour;
     if (out_is_terminal_) layout_.width = answer_width(STDOUT_FILENO);
+    layout_.ends_rows = out_is_terminal_;
 }
 
 Terminal::~Terminal() { close_pager(); }

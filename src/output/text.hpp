@@ -14,6 +14,7 @@ namespace newsidx {
 struct Layout {
     Style style;
     std::size_t width = 80;  // columns
+    bool ends_rows = false;  // a row ends at the width: on a terminal, not in a pipe
 };
 
 [[nodiscard]] std::string text_hit(const Hit& hit, const Layout& layout);

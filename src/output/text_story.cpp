@@ -62,11 +62,13 @@ std::string text_story(const StoryAnswer& answer, bool why, const Layout& layout
             const std::string source = cut_to(safe(copy.article.source), source_width);
             line += source + std::string(source_width - columns(source) + 2, ' ');
         }
-        const std::size_t used = columns(line);
-        const std::size_t room =
-            std::max(layout.width > used ? layout.width - used : 0, kLeastTitle);
-        out += style.paint(style.faint, line) +
-               style.paint(style.title, cut_to(safe(copy.article.title), room)) + "\n";
+        std::string title = safe(copy.article.title);
+        if (layout.ends_rows) {
+            const std::size_t used = columns(line);
+            title =
+                cut_to(title, std::max(layout.width > used ? layout.width - used : 0, kLeastTitle));
+        }
+        out += style.paint(style.faint, line) + style.paint(style.title, title) + "\n";
         if (why && !copy.asked)
             out += std::string(kIndent + kLikenessWidth + 2, ' ') +
                    style.paint(style.faint, why_of(copy)) + "\n";
