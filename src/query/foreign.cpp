@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/date_words.hpp"
 #include "base/ascii.hpp"
 #include "query/field.hpp"
 #include "query/query_error.hpp"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kSmallLetters = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::size_t kYearDigits = 4;
 constexpr std::string_view kOrQuotes = ", or quotes to search for the text itself";
 
 struct Segment {
@@ -94,6 +96,7 @@ public:
             if (lexemes_[i].kind != Lex::word || is_value(i)) continue;
             note_mark(i);
             note_sign(lexemes_[i].text);
+            note_month(i);
         }
         const auto is_text = [](const Lexeme& one) {
             return one.kind == Lex::word || one.kind == Lex::quoted || one.kind == Lex::end;
@@ -216,6 +219,20 @@ private:
         if (!word_behind("+").empty() &&
             std::find(notes_.begin(), notes_.end(), kPlus) == notes_.end())
             notes_.emplace_back(kPlus);
+    }
+
+    // "election march 2016": may be meant as the time of the articles.
+    void note_month(std::size_t i) {
+        const Lexeme& next = lexemes_[i + 1];
+        if (next.kind != Lex::word || next.text.size() != kYearDigits ||
+            !is_all_of(next.text, kDigits) || next.text < "1800" || next.text > "2099") {
+            return;
+        }
+        if (const auto month = month_number(ascii::lower(lexemes_[i].text))) {
+            notes_.push_back("'" + lexemes_[i].text + " " + next.text +
+                             "' are words here; date:" + next.text + (*month < 10 ? "-0" : "-") +
+                             std::to_string(*month) + " is when an article was published");
+        }
     }
 
     void note_small_operators() {

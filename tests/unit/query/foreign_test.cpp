@@ -78,6 +78,10 @@ TEST_CASE("check_foreign: what a paper may print is text, without a note") {
                               "source:Yahoo!",
                               "url:a?b=c^2",
                               "\"gas and oil\"",
+                              "march 5000",
+                              "\"March 2016\"",
+                              "marching 2016",
+                              "title:March 2016",
                               "Yahoo! and Google! or Bing! will fight for it"}) {
         CAPTURE(query);
         std::vector<std::string> notes;
@@ -101,6 +105,10 @@ TEST_CASE("check_foreign: what may be text or an operator is text, with a note")
         {"\"white house\" or trump", "'or' is a word here; OR in capitals is either"},
         {"obama and trump", "'and' is a word here; without it all words are needed as well"},
         {"obama not trump", "'not' is a word here; NOT in capitals excludes"},
+        {"election March 2016",
+         "'March 2016' are words here; date:2016-03 is when an article was published"},
+        {"dec 1999 storm",
+         "'dec 1999' are words here; date:1999-12 is when an article was published"},
     };
     for (const Case& one : cases) {
         CAPTURE(one.query);
