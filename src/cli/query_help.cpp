@@ -34,7 +34,8 @@ Fields:
   author: source:       as a whole; a * at the end stands for any ending
   lang: label:          likewise
   url: path:            its address, or a site; its file, or a folder above
-  date:2014..2019       published then; 2019, 2019-04, >2019, 7d.., none
+  date:2014..2019       published then; 2019, 2019-04, >2019, 7d.., today,
+                        yesterday, none
   added:7d..            added to the index then
   words:>800            how many words it has
 

@@ -92,6 +92,7 @@ std::string rest(const FacetTable& table, std::size_t shown, std::size_t indent,
     std::string text;
     if (wanted > shown)
         text = fmt::format("{} more of {}", grouped(wanted - shown), grouped(wanted));
+    if (wanted == 0 && distinct > 0) text = "none such";
     if (wanted < distinct)
         text += fmt::format("{}{} in all", text.empty() ? "" : ", ", grouped(distinct));
     if (table.missing > 0)
