@@ -1,14 +1,9 @@
 #include "query/evaluate.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <string>
 
-#include "base/edit_distance.hpp"
-#include "base/utf8.hpp"
+#include "query/meant_tokens.hpp"
 #include "query/node_kinds.hpp"
-#include "text/fold.hpp"
-#include "text/suffixes.hpp"
 
 namespace newsidx {
 namespace {
@@ -109,7 +104,7 @@ private:
             case NodeKind::wildcard:
             case NodeKind::fuzzy:
             case NodeKind::exact:
-                each_token(node, [&](std::uint32_t i) { tokens.push_back(i); });
+                add_meant_tokens(node, article_, tokens);
                 break;
             default:
                 for (const Place& place : places(node))
@@ -167,85 +162,16 @@ private:
         }
     }
 
-    // Which forms of the article the leaf means, decided once a form and not once a token.
-    [[nodiscard]] std::vector<bool> meant_forms(const Node& leaf) const {
-        std::vector<bool> meant(analysis_.forms.size());
-        const char language = stem_class(article_.lang);
-        const std::string folded =
-            form_of(leaf.kind == NodeKind::exact ? word_in(leaf.text, language)
-                                                 : std::string_view(leaf.text));
-        const std::string stemmed = leaf.kind == NodeKind::word ? stem(leaf, language) : "";
-        for (std::size_t i = 0; i < meant.size(); ++i) {
-            const Form& form = analysis_.forms[i];
-            switch (leaf.kind) {
-                case NodeKind::word:
-                    meant[i] = form.stem == stemmed;
-                    break;
-                case NodeKind::wildcard:
-                    meant[i] = form.folded.starts_with(folded);
-                    break;
-                case NodeKind::fuzzy:
-                    meant[i] = same_first(folded, form.folded) &&
-                               within_edits(folded, form.folded, leaf.number);
-                    break;
-                default:
-                    meant[i] = form.folded == folded;
-                    break;  // exact: the bytes are compared token by token
-            }
-        }
-        return meant;
-    }
-
-    [[nodiscard]] std::string stem(const Node& leaf, char language) const {
-        return article_.stemmers == nullptr ? stem_in(leaf.text, language)
-                                            : stem_in(leaf.text, language, *article_.stemmers);
-    }
-
-    static bool same_first(std::string_view a, std::string_view b) {
-        return b.starts_with(first_character(a));
-    }
-
-    // `take(i)` of each token that the leaf means.
-    template <typename Take>
-    void each_token(const Node& leaf, const Take& take) const {
-        const auto meant = meant_forms(leaf);
-        if (std::find(meant.begin(), meant.end(), true) == meant.end()) return;
-        const std::string typed = with_plain_apostrophes(leaf.text);
-        const auto tokens = static_cast<std::uint32_t>(analysis_.tokens.size());
-        const std::uint32_t begin = leaf.field == Field::body ? analysis_.title_tokens : 0;
-        const std::uint32_t end = leaf.field == Field::title ? analysis_.title_tokens : tokens;
-        for (std::uint32_t i = begin; i < end; ++i) {
-            const Token& token = analysis_.tokens[i];
-            if (token.kind == TokenKind::punctuation || !meant[token.form]) continue;
-            if (leaf.kind == NodeKind::exact && !is_exactly(i, typed)) continue;
-            take(i);
-        }
-    }
-
-    // Whether the token is written so, or it and the suffix that was parted from it. Apostrophes
-    // of all kinds are one: nobody can type the paper's.
-    [[nodiscard]] bool is_exactly(std::uint32_t i, std::string_view typed) const {
-        std::string written = with_plain_apostrophes(text_of(i));
-        if (written.size() < typed.size() && i + 1 < analysis_.tokens.size()) {
-            const Token& next = analysis_.tokens[i + 1];
-            if (next.glued && next.kind == TokenKind::punctuation && next.span.size() > 1)
-                written += with_plain_apostrophes(text_of(i + 1));
-        }
-        return written == typed;
-    }
-
-    [[nodiscard]] std::string_view text_of(std::uint32_t token) const {
-        const Span& span = analysis_.tokens[token].span;
-        return article_.text.substr(span.begin, span.size());
-    }
-
     [[nodiscard]] Places word_places(const Node& leaf) const {
+        std::vector<std::uint32_t> tokens;
+        add_meant_tokens(leaf, article_, tokens);
         Places found;
-        each_token(leaf, [&](std::uint32_t i) {
+        found.reserve(tokens.size());
+        for (const std::uint32_t i : tokens) {
             const std::uint32_t position = analysis_.tokens[i].position;
             Place& place = found.emplace_back(Place{position, position, {}});
             if (has_words_) place.tokens = {i};
-        });
+        }
         return found;
     }
 

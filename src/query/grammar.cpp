@@ -5,24 +5,13 @@
 #include <optional>
 #include <utility>
 
+#include "query/inner_nodes.hpp"
 #include "query/node_kinds.hpp"
 #include "query/query_error.hpp"
 #include "query/words.hpp"
 
 namespace newsidx {
 namespace {
-
-Span joined(const Span& a, const Span& b) {
-    return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
-}
-
-Node parent(NodeKind kind, std::vector<Node> children) {
-    Node node;
-    node.kind = kind;
-    node.span = joined(children.front().span, children.back().span);
-    node.children = std::move(children);
-    return node;
-}
 
 std::optional<NodeKind> proximity_kind(Lex kind) {
     switch (kind) {
@@ -110,12 +99,6 @@ private:
         return one_or(NodeKind::or_, std::move(children));
     }
 
-    static Parsed one_or(NodeKind kind, std::vector<Node> children) {
-        if (children.empty()) return std::optional<Node>();
-        if (children.size() == 1) return std::optional(std::move(children.front()));
-        return std::optional(parent(kind, std::move(children)));
-    }
-
     Parsed conjunction() {
         std::vector<Node> children;
         while (true) {
@@ -142,24 +125,9 @@ private:
         } while (!ends_side_by_side());
         if (children.size() < 2) return one_or(NodeKind::and_, std::move(children));
         if (options_.any) return std::optional(any_of(std::move(children)));
-        Node node = parent(NodeKind::and_, std::move(children));
+        Node node = parent_of(NodeKind::and_, std::move(children));
         node.implicit = true;
         return std::optional(std::move(node));
-    }
-
-    // --any: one of the words is enough; what is excluded or filtered holds for all.
-    static Node any_of(std::vector<Node> children) {
-        std::vector<Node> words;
-        std::vector<Node> conditions;
-        for (Node& child : children)
-            (is_condition(child) ? conditions : words).push_back(std::move(child));
-        if (words.empty()) return parent(NodeKind::and_, std::move(conditions));
-        const bool several = words.size() > 1;
-        Node any = several ? parent(NodeKind::or_, std::move(words)) : std::move(words.front());
-        any.implicit = several;
-        if (conditions.empty()) return any;
-        conditions.insert(conditions.begin(), std::move(any));
-        return parent(NodeKind::and_, std::move(conditions));
     }
 
     Parsed negation() {
@@ -170,7 +138,7 @@ private:
         auto child = negation();
         if (!child || !*child) return child;
         const Span span = joined(sign, (*child)->span);
-        Node node = parent(NodeKind::not_, {**std::move(child)});
+        Node node = parent_of(NodeKind::not_, {**std::move(child)});
         node.span = span;
         return std::optional(std::move(node));
     }
@@ -184,7 +152,7 @@ private:
             if (!right) return right;
             if (auto good = check_places(*left, operation); !good) return good.error();
             if (auto good = check_places(*right, operation); !good) return good.error();
-            Node node = parent(*kind, {**std::move(left), **std::move(right)});
+            Node node = parent_of(*kind, {**std::move(left), **std::move(right)});
             node.number = operation.number;
             left = std::optional(std::move(node));
         }
@@ -201,8 +169,8 @@ private:
         if (!child) return child;
         if (auto good = check_places(*child, operation); !good) return good.error();
         const Span span = joined(operation.span, (*child)->span);
-        Node node = parent(operation.kind == Lex::first ? NodeKind::first : NodeKind::at_least,
-                           {**std::move(child)});
+        Node node = parent_of(operation.kind == Lex::first ? NodeKind::first : NodeKind::at_least,
+                              {**std::move(child)});
         node.span = span;
         node.number = operation.number;
         return std::optional(std::move(node));
@@ -291,7 +259,7 @@ private:
             if (auto good = count_term(leaf.span); !good) return good.error();
         }
         if (leaves->size() == 1) return std::optional(std::move(leaves->front()));
-        Node phrase = parent(NodeKind::phrase, *std::move(leaves));
+        Node phrase = parent_of(NodeKind::phrase, *std::move(leaves));
         phrase.span = lexeme.span;
         return std::optional(std::move(phrase));
     }
@@ -363,8 +331,8 @@ private:
         }
         const Span close = take().span;
         auto any = one_or(NodeKind::or_, std::move(children));
-        (*any)->span = joined(open, close);
-        return any;
+        any->span = joined(open, close);
+        return Parsed(std::move(any));
     }
 
     Parsed value(Field named, const Lexeme& lexeme) {
