@@ -32,6 +32,10 @@ constexpr Xapian::doccount kCheapCandidates = 20'000;
 constexpr std::size_t kCheapChecks = 2'000;
 constexpr std::size_t kCheapTexts = 100;
 
+// Of more candidates so many are looked at, evenly spread, to tell how many match: within a third,
+// mostly.
+constexpr std::size_t kSampledTexts = 50;
+
 constexpr double kScoreStep = 1e-6;
 
 Match to_match(const Xapian::MSetIterator& at, SortOrder sort) {
@@ -274,7 +278,7 @@ Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchReque
     const bool by_positions = shown && candidates.size() <= kCheapChecks;
     Matches matches;
     matches.total_is_exact = true;
-    for (Match& candidate : candidates) {
+    for (const Match& candidate : candidates) {
         const bool is_extra = !whole && !exact && matches.best.size() >= needed;
         if (!whole && matches.best.size() >= needed && !(is_extra && by_positions)) {
             matches.total_is_exact = false;
@@ -296,11 +300,30 @@ Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchReque
         ++matches.total;
         if (counter != nullptr)
             (*counter)(shards_.all().get_document(candidate.docid), candidate.score);
-        if (matches.best.size() < needed) matches.best.push_back(std::move(candidate));
+        if (matches.best.size() < needed) matches.best.push_back(candidate);
     }
-    if (!matches.total_is_exact)
-        matches.total = std::max<std::uint64_t>(matches.total, mset.size() / 2);
+    if (matches.total_is_exact) return matches;
+    const auto estimated = shown ? estimated_total(request.tree, candidates, positions)
+                                 : Result<std::uint64_t>(candidates.size() / 2);
+    if (!estimated) return estimated.error();
+    matches.total = std::max(matches.total, *estimated);
     return matches;
+}
+
+// How many of the candidates match, from a sample of them: the same whatever page is asked for.
+Result<std::uint64_t> Matcher::estimated_total(const Node& tree,
+                                               const std::vector<Match>& candidates,
+                                               PositionCheck& positions) {
+    const std::size_t samples = std::min(candidates.size(), kSampledTexts);
+    std::uint64_t good = 0;
+    for (std::size_t i = 0; i < samples; ++i) {
+        const Xapian::docid docid = candidates[i * candidates.size() / samples].docid;
+        if (shards_.overlap().hides(docid)) continue;
+        const auto matches = check_.is_match(tree, docid, positions);
+        if (!matches) return matches.error();
+        if (*matches) ++good;
+    }
+    return samples == 0 ? 0 : good * candidates.size() / samples;
 }
 
 Result<Matcher::Window> Matcher::window(const Node& tree, const std::string& before) {

@@ -80,6 +80,9 @@ private:
     [[nodiscard]] Result<Matches> run_checked(Xapian::Enquire& enquire,
                                               const SearchRequest& request,
                                               Xapian::MatchSpy* counter, bool exact);
+    [[nodiscard]] Result<std::uint64_t> estimated_total(const Node& tree,
+                                                        const std::vector<Match>& candidates,
+                                                        PositionCheck& positions);
 
     OpenIndex& index_;
     Shards& shards_;
