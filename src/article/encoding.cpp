@@ -144,16 +144,16 @@ std::string by_letters(std::string_view head, std::string guess) {
     return std::string(likeliest_latin(count_outside_tags(head), encodings, guess));
 }
 
-std::optional<std::string> detected(std::string_view bytes) {
+// The name of the encoding; "" where nothing speaks for any.
+std::string detected(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, kDetectorBytes);
     if (const std::string_view name = encoding_by_script(head); !name.empty())
-        return convert(bytes, std::string(name).c_str());
+        return std::string(name);
     const bool lone_accents = is_lone_accents(head);
     for (const auto& name : guesses(bytes)) {
-        if (is_eligible(name, lone_accents))
-            return convert(bytes, by_letters(head, as_browsers(name)).c_str());
+        if (is_eligible(name, lone_accents)) return by_letters(head, as_browsers(name));
     }
-    return std::nullopt;
+    return {};
 }
 
 // Of scripts other than Latin, in single bytes; "" where the likeliest guess is none.
@@ -270,8 +270,21 @@ Result<std::string> to_utf8(std::string bytes) {
         !name.empty() && !name.starts_with("utf") && !name.starts_with("ucs")) {
         if (auto text = by_declaration(bytes, name)) return *std::move(text);
     }
-    if (auto text = detected(bytes)) return *std::move(text);
+    if (const auto name = detected(bytes); !name.empty()) {
+        if (auto text = convert(bytes, name.c_str())) return *std::move(text);
+    }
     return to_valid_utf8(bytes);
+}
+
+std::string encoding_without_mark(std::string_view bytes) {
+    return valid_utf8(bytes) || is_mostly_utf8(bytes) ? std::string() : detected(bytes);
+}
+
+Result<std::string> to_utf8(std::string bytes, const std::string& encoding) {
+    if (!encoding.empty() && !valid_utf8(bytes) && !is_mostly_utf8(bytes)) {
+        if (auto text = convert(bytes, encoding.c_str())) return *std::move(text);
+    }
+    return to_utf8(std::move(bytes));
 }
 
 }  // namespace newsidx

@@ -14,6 +14,14 @@ namespace newsidx {
 // that are no text (many NULs).
 [[nodiscard]] Result<std::string> to_utf8(std::string bytes);
 
+// The name of the encoding that to_utf8() would find in bytes that have no mark and declare
+// nothing;
+// "" for UTF-8 and ASCII.
+[[nodiscard]] std::string encoding_without_mark(std::string_view bytes);
+
+// As to_utf8(), but bytes that are not UTF-8 are in `encoding`, unless that is "".
+[[nodiscard]] Result<std::string> to_utf8(std::string bytes, const std::string& encoding);
+
 // The encoding that the head of an HTML or XML text declares for itself, in lower case; "" when it
 // doesn't.
 [[nodiscard]] std::string declared_encoding(std::string_view bytes);

@@ -20,7 +20,7 @@ namespace {
 // German and Russian call it, in plain letters (article/date_words.hpp).
 constexpr std::pair<JsonField, std::string_view> kNames[] = {
     {JsonField::title,
-     "title headline webtitle articletitle maintitle newstitle headlines head heading "
+     "title headline webtitle articletitle maintitle newstitle headlines headlinetext head heading "
      "titleplain pagetitle posttitle ogtitle dctitle hed subject name header titre titel titulo "
      "titular uberschrift "
      "schlagzeile заголовок название"},

@@ -13,6 +13,7 @@
 #include "article/markdown.hpp"
 #include "article/nitf.hpp"
 #include "article/plain.hpp"
+#include "article/table.hpp"
 #include "article/xml_root.hpp"
 
 namespace newsidx {
@@ -70,8 +71,10 @@ Drafts read_record(std::string_view text, std::uint64_t line, const ParseOptions
 Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptions& options) {
     if (raw.framing == Framing::record) return read_record(text, raw.location.line, options);
     if (raw.framing == Framing::element) return read_json(text, options);
-    switch (detect_format(text,
-                          raw.location.member.empty() ? raw.location.path : raw.location.member)) {
+    if (raw.framing == Framing::row)
+        return read_row(text, raw.separator, raw.location.line, options);
+    const auto& name = raw.location.member.empty() ? raw.location.path : raw.location.member;
+    switch (detect_format(text, name)) {
         case Format::html:
             return page_with_text(read_html(text));
         case Format::json:
@@ -91,6 +94,7 @@ Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptio
         return Error{ErrorKind::input, "is " + std::string(kind) + ", which newsidx doesn't read",
                      "save the text of it, or the page as HTML"};
     }
+    if (auto trouble = unread_table(text, name, options)) return *std::move(trouble);
     return std::vector<Draft>{read_plain_file(text)};
 }
 
@@ -105,7 +109,7 @@ ParsedArticles parse_articles(const RawText& raw, const ParseOptions& options) {
         fail(raw.location, {ErrorKind::input, "is " + std::string(kind) + ", not a text", ""});
         return parsed;
     }
-    const auto text = to_utf8(raw.bytes);
+    const auto text = to_utf8(raw.bytes, raw.encoding);
     if (!text) {
         fail(raw.location, text.error());
         return parsed;
@@ -115,7 +119,8 @@ ParsedArticles parse_articles(const RawText& raw, const ParseOptions& options) {
         fail(raw.location, drafts.error());
         return parsed;
     }
-    parsed.empty = drafts->empty() && raw.framing == Framing::record;
+    const bool is_one = raw.framing == Framing::record || raw.framing == Framing::row;
+    parsed.empty = drafts->empty() && is_one;
     if (drafts->empty() && !parsed.empty) fail(raw.location, {ErrorKind::input, "has no text", ""});
     for (Draft& draft : *drafts) {
         if (raw.framing == Framing::element) draft.line = raw.location.line;

@@ -43,8 +43,8 @@ struct ParsedArticles {
         Error error;  // kind input
     };
     std::vector<Failure> failures;
-    bool empty = false;  // a record of a stream with an article's keys and no text: nothing to
-                         // index, nothing wrong
+    bool empty = false;  // a record of a stream or row of a table with an article's keys and no
+                         // text: nothing to index, nothing wrong
     JsonTally json{};    // of the articles that were JSON objects
 };
 

@@ -26,7 +26,7 @@ void declare_add(CommandTable& table) {
     spec.list("--set", "FIELD=VALUE", add.set,
               "value of a field that an article lacks: source=TASS; stays until its file changes");
     spec.list("--map", "FIELD=.KEY", add.map,
-              "where JSON has a field: title=.meta.head, body=.parts[0].text; fields: "
+              "where JSON or a table has a field: title=.meta.head, body=.parts[0].text; fields: "
               "title, body, date, updated, source, url, author, lang");
     spec.list("--label", "NAME", add.labels, "put this label on everything that is added");
     spec.flag("--no-entities", add.no_entities,

@@ -21,7 +21,7 @@ void declare_extract(CommandTable& table) {
                                    "  newsidx extract --json article.html | jq .country\n"});
     spec.takes(ArgumentKind::paths, extract.paths);
     spec.list("--set", "FIELD=VALUE", extract.set, "for what an article lacks");
-    spec.list("--map", "FIELD=.KEY", extract.map, "where JSON has a field, as for add");
+    spec.list("--map", "FIELD=.KEY", extract.map, "where JSON or a table has a field, as for add");
     spec.flag("--trace", extract.trace, "print by which rule, how sure, and what was not taken");
 }
 

@@ -16,6 +16,7 @@
 #include "ingest/document_pipeline.hpp"
 #include "ingest/file_at_hand.hpp"
 #include "ingest/given.hpp"
+#include "ingest/know_columns.hpp"
 #include "ingest/merge.hpp"
 #include "ingest/pending_changes.hpp"
 #include "ingest/place_release.hpp"
@@ -94,6 +95,7 @@ private:
         is_reading_again_ = true;
         changes_.begin_second_reading();
         SourceOptions again;
+        again.know_columns = options_.sources.know_columns;
         again.paths.assign(release_.bereft().begin(), release_.bereft().end());
         const auto sink = [this](SourceEvent event, const SourceProgress&) {
             return take(std::move(event), progress_);
@@ -316,6 +318,7 @@ Result<AddSummary> refuse(const SourceOptions& sources, const AddEvents& events)
 Result<AddSummary> add(AddOptions options, const AddEvents& events) {
     if (would_stay_empty(options)) return refuse(options.sources, events);
     options.workers = worker_count(options.workers);
+    options.sources.know_columns = know_columns(options.parse);
     const auto names = user_names_of(options.index);
     if (!names) return names.error();
     auto writer = Writer::open(options.index, {.engine = options.engine});

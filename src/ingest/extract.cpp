@@ -7,6 +7,7 @@
 #include "base/thread_stage.hpp"
 #include "entity/extract.hpp"
 #include "ingest/analyze_article.hpp"
+#include "ingest/know_columns.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
@@ -48,12 +49,13 @@ Result<StoredArticle> extracted(Article article, Analyzer& analyzer, Extractor& 
 }  // namespace
 
 Result<JsonTally> extract_articles(
-    const SourceOptions& sources, const ParseOptions& options, bool want_trace,
+    SourceOptions sources, const ParseOptions& options, bool want_trace,
     const std::function<void(const StoredArticle&, const Trace&)>& see,
     const std::function<void(const Location&, const Error&)>& failed) {
     Analyzer analyzer;
     Extractor extractor;
     JsonTally json;
+    sources.know_columns = know_columns(options);
     const auto read = read_sources(sources, [&](const SourceEvent& event, const SourceProgress&) {
         if (const auto* failure = std::get_if<SourceFailure>(&event))
             failed(failure->location, failure->error);

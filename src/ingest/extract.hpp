@@ -14,7 +14,7 @@ namespace newsidx {
 // `add` would store them; there is no id. The trace is empty unless it is wanted. Gives what became
 // of the keys of those in JSON.
 [[nodiscard]] Result<JsonTally> extract_articles(
-    const SourceOptions& sources, const ParseOptions& options, bool want_trace,
+    SourceOptions sources, const ParseOptions& options, bool want_trace,
     const std::function<void(const StoredArticle&, const Trace&)>& see,
     const std::function<void(const Location&, const Error&)>& failed);
 

@@ -7,6 +7,8 @@
 #include "source/records.hpp"
 #include "source/source.hpp"
 #include "source/stream_begin.hpp"
+#include "source/table_begin.hpp"
+#include "source/table_rows.hpp"
 #include "source/utf16_source.hpp"
 
 namespace newsidx {
@@ -37,7 +39,20 @@ Result<StreamBegin::Kind> peek_begin(PeekedSource& bytes, bool is_named) {
     }
 }
 
-// Records or ListElements; `first` are bytes of the text that were read already.
+// Likewise of a table.
+Result<std::optional<TableHead>> peek_table(PeekedSource& bytes, const KnowColumns& know_columns) {
+    if (!know_columns) return std::optional<TableHead>();
+    for (std::size_t size = 1;;) {
+        const auto head = bytes.peek(size);
+        if (!head) return head.error();
+        const bool is_all = head->size() < size || head->size() >= kHeadBytes;
+        auto look = look_for_table(without_mark(*head), is_all, know_columns);
+        if (look.is_known) return std::move(look.head);
+        size = head->size() + 1;
+    }
+}
+
+// Records, ListElements or TableRows; `first` are bytes of the text that were read already.
 template <typename Cutter>
 Result<bool> cut_rest(std::string_view first, PeekedSource& bytes, Cutter cutter) {
     if (!cutter.add(first)) return false;
@@ -54,7 +69,7 @@ Result<bool> cut_rest(std::string_view first, PeekedSource& bytes, Cutter cutter
 
 // Of bytes whose ASCII is bytes of their own, as in UTF-8 and all encodings but the wide ones.
 Result<bool> cut_narrow(PeekedSource& bytes, const Location& location, const TextSink& sink,
-                        const TextFailed& failed) {
+                        const TextFailed& failed, const KnowColumns& know_columns) {
     const std::string& name = location.member.empty() ? location.path : location.member;
     const auto begin = peek_begin(bytes, is_stream_name(name));
     if (!begin) return begin.error();
@@ -63,6 +78,14 @@ Result<bool> cut_narrow(PeekedSource& bytes, const Location& location, const Tex
         if (!first) return first.error();
         const bool is_stream = *begin == StreamBegin::Kind::all_records;
         return cut_rest(without_mark(*first), bytes, Records(location, is_stream, sink, failed));
+    }
+    auto table = peek_table(bytes, know_columns);
+    if (!table) return table.error();
+    if (*table) {
+        const auto first = bytes.read();
+        if (!first) return first.error();
+        return cut_rest(without_mark(*first), bytes,
+                        TableRows(location, **std::move(table), sink, failed));
     }
     std::string text;
     while (true) {
@@ -81,15 +104,15 @@ Result<bool> cut_narrow(PeekedSource& bytes, const Location& location, const Tex
 }  // namespace
 
 Result<bool> cut_texts(PeekedSource& bytes, const Location& location, const TextSink& sink,
-                       const TextFailed& failed) {
+                       const TextFailed& failed, const KnowColumns& know_columns) {
     constexpr std::size_t kMarkBytes = 4;
     const auto head = bytes.peek(kMarkBytes);
     if (!head) return head.error();
     const auto order = utf16_order(*head);
-    if (!order) return cut_narrow(bytes, location, sink, failed);
+    if (!order) return cut_narrow(bytes, location, sink, failed, know_columns);
     Utf16Source decoded(bytes, *order);
     PeekedSource utf8(decoded);
-    return cut_narrow(utf8, location, sink, failed);
+    return cut_narrow(utf8, location, sink, failed, know_columns);
 }
 
 }  // namespace newsidx

@@ -9,13 +9,16 @@ namespace newsidx {
 
 // How the source cut the input. A record is one object of a stream of JSON objects, or
 // what stands between two of them. An element is an object of a JSON list; its location's line is
-// its number in it.
-enum class Framing : unsigned char { whole, record, element };
+// its number in it. A row is one of a table: the bytes are the row with the columns' names, then
+// the row itself.
+enum class Framing : unsigned char { whole, record, element, row };
 
 struct RawText {
     Location location;
     std::string bytes;
     Framing framing = Framing::whole;
+    char separator = ',';    // of the fields of a row
+    std::string encoding{};  // of a row, where its table as a whole told it
 };
 
 }  // namespace newsidx

@@ -129,7 +129,8 @@ private:
         if (!compression && !is_container(*head)) {
             return cut_texts(
                 bytes, location, [this](RawText text) { return give(std::move(text)); },
-                [this](const Location& at, const Error& error) { fail(at, error); });
+                [this](const Location& at, const Error& error) { fail(at, error); },
+                options_.know_columns);
         }
         if (depth == kMaxContainerDepth) {
             return Error{ErrorKind::input,

@@ -11,6 +11,7 @@
 
 #include "base/result.hpp"
 #include "source/raw_text.hpp"
+#include "source/table_begin.hpp"
 
 namespace newsidx {
 
@@ -43,6 +44,7 @@ struct SourceOptions {
     std::optional<std::string> files_from;  // a file of paths, "-" for standard input
     bool null_separated = false;            // paths in it end in NUL, not in a line's end
     bool follow_symlinks = false;           // into folders; files are always followed
+    KnowColumns know_columns{};             // empty: no table is cut into rows
 };
 
 struct SourceFailure {

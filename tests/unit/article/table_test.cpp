@@ -1,0 +1,102 @@
+#include "article/table.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace newsidx;
+
+namespace {
+
+Draft only(std::string_view rows, char separator = ',', const ParseOptions& options = {}) {
+    const auto drafts = read_row(rows, separator, 7, options);
+    REQUIRE(drafts);
+    REQUIRE(drafts->size() == 1);
+    return drafts->front();
+}
+
+std::string trouble(std::string_view text, std::string_view name = "a.txt") {
+    const auto error = unread_table(text, name, {});
+    return error ? error->what : "";
+}
+
+}  // namespace
+
+TEST_CASE("known_columns: counts the names of an article's parts, where a title or text is one") {
+    struct Case {
+        const char* names;
+        std::size_t want;
+    };
+    const Case cases[] = {
+        {"title,text,date,url,source", 5},
+        {",id,title,publication,author,date,year,month,url,content", 7},
+        {"publish_date,headline_text", 2},
+        {"Date;Titre;Texte;Auteur", 4},
+        {"Заголовок,Текст,Дата", 3},
+        {"date,author,url", 0},
+        {"name,date,price", 0},
+        {"Subject,date", 0},
+        {"id,message", 2},
+        {"x,y", 0},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.names);
+        const char separator = std::string_view(c.names).find(';') < 20 ? ';' : ',';
+        CHECK(known_columns(c.names, separator, {}) == c.want);
+    }
+    ParseOptions options;
+    options.json_paths = {{"body", "What it says"}, {"title", ".a\\.b"}};
+    CHECK(known_columns("a.b,What it says,x", ',', options) == 2);
+}
+
+TEST_CASE("read_row: takes a row's parts by the names of the columns") {
+    const auto draft = only(
+        "title,text,Date,publication,url,authors,tags,x\n"
+        "A visit,\"Leaders met.\n\nThey "
+        "\"\"spoke\"\".\",2019-04-03,Wire,https://a.example/b,\"['A. "
+        "Writer', \"\"B. O'Neill\"\"]\",nan,x\n");
+    CHECK(draft.title == "A visit");
+    CHECK(draft.body == "Leaders met.\n\nThey \"spoke\".");
+    CHECK(draft.published == "2019-04-03");
+    CHECK(draft.source == "Wire");
+    CHECK(draft.url == "https://a.example/b");
+    CHECK(draft.authors == std::vector<std::string>{"A. Writer", "B. O'Neill"});
+    CHECK(draft.labels.empty());
+    CHECK(draft.line == 7);
+}
+
+TEST_CASE("read_row: --map leads to a column") {
+    ParseOptions options;
+    options.json_paths = {{"body", "What it says"}};
+    CHECK(only("title;What it says\na;b\n", ';', options).body == "b");
+}
+
+TEST_CASE("read_row: a row of nothing is no article, and no failure") {
+    for (const char* row : {",\n", "nan,NaN\n", "\"\",\" \"\n"}) {
+        CAPTURE(row);
+        const auto drafts = read_row(std::string("title,text\n") + row, ',', 2, {});
+        REQUIRE(drafts);
+        CHECK(drafts->empty());
+    }
+}
+
+TEST_CASE("read_row: what doesn't fit its table is an error") {
+    CHECK_FALSE(read_row("title,text\na\n", ',', 2, {}));
+    CHECK_FALSE(read_row("title,text\na,\"b\n", ',', 2, {}));
+    CHECK_FALSE(read_row("title,text", ',', 2, {}));
+}
+
+TEST_CASE("unread_table: names a table of something else, and leaves texts alone") {
+    const std::string figures = "country,year,population\nKZ,2018,18276500\nKG,2018,6256730\n";
+    CHECK(trouble(figures).ends_with(
+        "a table (CSV) without a column for a title or a text: country, year, population"));
+    CHECK(trouble("a;b\nc;d\n").empty());
+    CHECK(trouble("a;b\nc;d\n", "a.CSV").ends_with(": a, b"));
+    CHECK(trouble("title,text\na,b\nc\nd,e\n", "a.csv")
+              .ends_with("whose rows don't have the columns of its first row"));
+    CHECK(trouble("A visit\n\nLeaders met, spoke, and left.\n").empty());
+    CHECK(
+        trouble("Ann, Bob, Carl\n\nLeft, in 2019, for Astana.\n\nThen, in 2020, back.\n").empty());
+    CHECK(trouble("A visit\n\nLeaders met.", "a.csv").empty());
+    CHECK(trouble("", "a.csv").empty());
+}
