@@ -1,5 +1,6 @@
 #include "article/draft.hpp"
 
+#include <iterator>
 #include <utility>
 
 namespace newsidx {
@@ -9,6 +10,20 @@ Draft broken_entry(Error error, std::uint64_t line) {
     draft.broken = std::move(error);
     draft.line = line;
     return draft;
+}
+
+void fill_from(Draft& draft, Draft from) {
+    const auto take = [](auto& part, auto& other) {
+        if (part.empty()) part = std::move(other);
+    };
+    take(draft.title, from.title);
+    take(draft.published, from.published);
+    take(draft.updated, from.updated);
+    take(draft.source, from.source);
+    take(draft.url, from.url);
+    take(draft.lang, from.lang);
+    take(draft.authors, from.authors);
+    std::move(from.labels.begin(), from.labels.end(), std::back_inserter(draft.labels));
 }
 
 void put_dateline(std::string& body, std::string dateline) {

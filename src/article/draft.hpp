@@ -54,6 +54,10 @@ struct Draft {
     std::optional<Error> broken{};
 };
 
+// Gives `draft` what it lacks of title, dates, source, url, authors and lang; labels add up. The
+// body, and what else a draft has, stays.
+void fill_from(Draft& draft, Draft from);
+
 // A dateline kept apart from its text goes back to where it was printed.
 void put_dateline(std::string& body, std::string dateline);
 

@@ -1,7 +1,6 @@
 #include "article/html.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "article/html_beside_title.hpp"
 #include "article/html_body.hpp"
@@ -17,18 +16,6 @@ namespace {
 
 void take(std::string& part, std::string& from) {
     if (part.empty()) part = std::move(from);
-}
-
-// Fills what `draft` lacks.
-void fill(Draft& draft, Draft from) {
-    take(draft.title, from.title);
-    take(draft.published, from.published);
-    take(draft.updated, from.updated);
-    take(draft.source, from.source);
-    take(draft.url, from.url);
-    take(draft.lang, from.lang);
-    if (draft.authors.empty()) draft.authors = std::move(from.authors);
-    std::move(from.labels.begin(), from.labels.end(), std::back_inserter(draft.labels));
 }
 
 // Sites name themselves among the authors.
@@ -53,9 +40,9 @@ Result<std::vector<Draft>> read_html(std::string_view utf8) {
     draft.body.clear();
     // The canonical address is the page's own word, also where JSON-LD gives that of an edition.
     if (!head.url.empty()) draft.url = head.url;
-    fill(draft, std::move(head));
-    fill(draft, microdata(*tree));
-    fill(draft, printed_metadata(*tree));
+    fill_from(draft, std::move(head));
+    fill_from(draft, microdata(*tree));
+    fill_from(draft, printed_metadata(*tree));
     draft.title = headline(*tree, draft.title, draft.source);
     auto beside = beside_title(*tree, draft.title);
     take(draft.published, beside.date);

@@ -50,18 +50,9 @@ void add_page(std::string_view html, Draft& draft) {
     auto pages = read_html(html);
     if (!pages || pages->empty() || !has_word(pages->front().body)) return;
     Draft& page = pages->front();
-    const auto take = [](auto& own, auto& other) {
-        if (own.empty()) own = std::move(other);
-    };
     draft.body = std::move(page.body);
     draft.keys->has_text = true;
-    take(draft.title, page.title);
-    take(draft.published, page.published);
-    take(draft.updated, page.updated);
-    take(draft.source, page.source);
-    take(draft.url, page.url);
-    take(draft.authors, page.authors);
-    take(draft.lang, page.lang);
+    fill_from(draft, std::move(page));
 }
 
 // Bytes that are words; 0 of what is none: addresses, code, a few words of a heading.
