@@ -4,6 +4,7 @@
 
 #include "article/html_hidden.hpp"
 #include "article/html_text.hpp"
+#include "article/preformatted.hpp"
 
 namespace newsidx {
 namespace {
@@ -25,7 +26,7 @@ double weight_of(std::string_view text) {
 class BlockBuilder {
 public:
     BlockBuilder(const HtmlTree& tree, const std::vector<bool>& clutter)
-        : nodes_(tree.nodes()), marked_(clutter) {}
+        : tree_(tree), nodes_(tree.nodes()), marked_(clutter) {}
 
     std::vector<TextBlock> build() {
         for (std::uint32_t i = 0; i < nodes_.size();) {
@@ -39,6 +40,11 @@ public:
                 add_text(node.text);
             } else {
                 enter(i, node);
+            }
+            if (node.name == "pre") {
+                add_preformatted(i);
+                i = node.end;
+                continue;
             }
             ++i;
         }
@@ -86,6 +92,14 @@ private:
         if (links_ > 0) linked_ += weight_of(std::string_view(text_).substr(before));
     }
 
+    void add_preformatted(std::uint32_t index) {
+        for (auto& paragraph : preformatted_paragraphs(tree_, index)) {
+            text_ = std::move(paragraph.text);
+            linked_ = links_ > 0 ? weight_of(text_) : weight_of(paragraph.links);
+            flush();
+        }
+    }
+
     void flush() {
         text_.erase(text_.find_last_not_of(' ') + 1);
         if (!text_.empty()) {
@@ -109,6 +123,7 @@ private:
         broken_ = false;
     }
 
+    const HtmlTree& tree_;
     const std::vector<HtmlNode>& nodes_;
     const std::vector<bool>& marked_;
     std::vector<TextBlock> blocks_;

@@ -5,6 +5,7 @@
 #include "article/html_hidden.hpp"
 #include "article/html_scan.hpp"
 #include "article/html_tags.hpp"
+#include "article/preformatted.hpp"
 #include "base/ascii.hpp"
 
 namespace newsidx {
@@ -88,6 +89,15 @@ std::string text_of_markup(std::string_view text) {
         }
         const auto& node = nodes[i];
         if (is_left_out(node)) {
+            i = node.end;
+            continue;
+        }
+        if (node.name == "pre") {
+            writer.end_paragraph();
+            for (const auto& paragraph : preformatted_paragraphs(*tree, i)) {
+                writer.text(paragraph.text);
+                writer.end_paragraph();
+            }
             i = node.end;
             continue;
         }
