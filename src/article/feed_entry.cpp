@@ -5,6 +5,7 @@
 #include "article/feed_names.hpp"
 #include "article/html_text.hpp"
 #include "article/parse_date.hpp"
+#include "article/relative_url.hpp"
 #include "base/ascii.hpp"
 
 namespace newsidx {
@@ -53,11 +54,35 @@ std::string first_of(pugi::xml_node parent, Names names, Read&& read) {
     return {};
 }
 
-// The link to the page that the entry is about; those to itself, its comments, files are others.
-std::string atom_link(pugi::xml_node entry) {
-    for (const auto link : feed_children(entry, {kAtom, "link"})) {
+// What addresses in `node` are relative to, in a feed at that address: xml:base of the elements
+// around it, each relative to the one around it.
+std::string base_of(pugi::xml_node node, std::string address) {
+    constexpr int kMaxLevels = 16;
+    std::vector<std::string> bases;
+    for (int level = 0; node && level < kMaxLevels; ++level, node = node.parent()) {
+        auto base = trimmed(node.attribute("xml:base").value());
+        if (!base.empty()) bases.push_back(std::move(base));
+    }
+    for (auto base = bases.rbegin(); base != bases.rend(); ++base)
+        address = resolved_url(address, *base);
+    return address;
+}
+
+// The first link of that kind; the empty one is that to the page.
+std::string atom_link(pugi::xml_node parent, std::string_view wanted, const std::string& address) {
+    for (const auto link : feed_children(parent, {kAtom, "link"})) {
         const std::string_view rel = link.attribute("rel").value();
-        if (rel.empty() || rel == "alternate") return trimmed(link.attribute("href").value());
+        if (rel == wanted || rel.empty())
+            return resolved_url(base_of(link, address), trimmed(link.attribute("href").value()));
+    }
+    return {};
+}
+
+std::string address_of_feed(pugi::xml_node channel) {
+    std::vector<std::string> candidates{first_of(channel, {{kPlain, "link"}}, line_in)};
+    for (const auto* rel : {"alternate", "self"}) candidates.push_back(atom_link(channel, rel, {}));
+    for (auto& address : candidates) {
+        if (is_address(address)) return std::move(address);
     }
     return {};
 }
@@ -69,9 +94,11 @@ std::string permanent_link(pugi::xml_node entry) {
     return permanent != "false" && is_address(text) ? text : std::string();
 }
 
-std::string address_of(pugi::xml_node entry) {
+// The page that the entry is about; links to itself, its comments, files are others.
+std::string address_of(pugi::xml_node entry, const FeedHead& head) {
     auto address = first_of(entry, {{FeedSpace::burner, "origLink"}, {kPlain, "link"}}, line_in);
-    if (address.empty()) address = atom_link(entry);
+    if (!address.empty()) return resolved_url(base_of(entry, head.address), address);
+    address = atom_link(entry, "alternate", head.address);
     if (address.empty()) address = permanent_link(entry);
     if (address.empty()) {  // RSS 1.0 repeats the link here
         for (const auto about : entry.attributes()) {
@@ -133,6 +160,7 @@ std::string language_of(pugi::xml_node node) {
 FeedHead feed_head(pugi::xml_node channel, pugi::xml_node root) {
     FeedHead head;
     head.title = first_of(channel, {{kPlain, "title"}, {kAtom, "title"}}, line_in);
+    head.address = address_of_feed(channel);
     head.lang = language_of(channel);
     if (head.lang.empty()) head.lang = trimmed(root.attribute("xml:lang").value());
     // Of an RSS channel it would be the editor.
@@ -167,7 +195,7 @@ Draft feed_draft(pugi::xml_node entry, const FeedHead& head) {
                                 {kDublin, "created"},
                                 {kAtom, "created"}},
                                date_in);
-    draft.url = address_of(entry);
+    draft.url = address_of(entry, head);
     draft.source = line_in(feed_child(entry, {kPlain, "source"}));
     if (draft.source.empty()) {
         draft.source = line_in(feed_child(feed_child(entry, {kAtom, "source"}), {kAtom, "title"}));

@@ -13,6 +13,7 @@ namespace newsidx {
 struct FeedHead {
     std::string title;
     std::string lang;
+    std::string address;  // of its page or its own: what relative links are relative to
     std::vector<std::string> authors;
 };
 

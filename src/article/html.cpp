@@ -10,6 +10,7 @@
 #include "article/html_printed.hpp"
 #include "article/html_title.hpp"
 #include "article/html_tree.hpp"
+#include "article/relative_url.hpp"
 
 namespace newsidx {
 namespace {
@@ -39,7 +40,7 @@ Result<std::vector<Draft>> read_html(std::string_view utf8) {
     const auto declared_body = std::move(draft.body);
     draft.body.clear();
     // The canonical address is the page's own word, also where JSON-LD gives that of an edition.
-    if (!head.url.empty()) draft.url = head.url;
+    if (!head.url.empty()) draft.url = resolved_url(draft.url, head.url);
     fill_from(draft, std::move(head));
     fill_from(draft, microdata(*tree));
     fill_from(draft, printed_metadata(*tree));

@@ -7,6 +7,7 @@
 #include "article/html_values.hpp"
 #include "article/json_draft.hpp"
 #include "article/parse_date.hpp"
+#include "article/relative_url.hpp"
 #include "base/ascii.hpp"
 
 namespace newsidx {
@@ -85,6 +86,15 @@ std::string item_name(const HtmlTree& tree, std::uint32_t index) {
     return property_value(tree, index);
 }
 
+// What the page says that its addresses are relative to.
+std::string base_address(const HtmlTree& tree) {
+    const auto& nodes = tree.nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [](const HtmlNode& node) {
+        return node.name == "base" && node.has("href");
+    });
+    return found == nodes.end() ? std::string() : one_line(found->attribute("href"));
+}
+
 }  // namespace
 
 Draft head_metadata(const HtmlTree& tree) {
@@ -129,7 +139,8 @@ Draft head_metadata(const HtmlTree& tree) {
                             {"og:site_name", "dc.publisher", "dcterms.publisher", "publisher",
                              "application-name", "cre"},
                             [](const std::string& text) { return is_name(text); });
-    draft.url = first_of(metas, {"og:url", "twitter:url"});
+    const auto base = base_address(tree);
+    draft.url = resolved_url(base, first_of(metas, {"og:url", "twitter:url"}));
     draft.authors = all_names(
         metas, {"author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
                 "sailthru.author", "byl", "authors", "mediator_author", "cxenseparse:author"});
@@ -143,7 +154,9 @@ Draft head_metadata(const HtmlTree& tree) {
         }
         if (node.name == "link" &&
             has_value_word(ascii::lower(node.attribute("rel")), "canonical")) {
-            if (const auto url = one_line(node.attribute("href")); !url.empty()) draft.url = url;
+            // Relative, it is so to the base, else to what is said elsewhere.
+            const auto url = resolved_url(base, one_line(node.attribute("href")));
+            if (!url.empty()) draft.url = resolved_url(draft.url, url);
         }
     }
     return draft;

@@ -29,10 +29,10 @@ constexpr Group kGroups[] = {
     {{.fate = Fate::keep, .emitted_as = "x-a"}, "a"},
     {{.fate = Fate::keep, .emitted_as = "x-button"}, "button"},
     {{.fate = Fate::keep, .emitted_as = "x-rt"}, "rp rt rtc"},
-    {{.fate = Fate::empty}, "br link meta"},
+    {{.fate = Fate::empty}, "base br link meta"},
     {{.fate = Fate::empty, .is_block = true}, "hr"},
     {{.fate = Fate::drop},
-     "area base basefont bgsound col colgroup embed frame frameset head image img input isindex "
+     "area basefont bgsound col colgroup embed frame frameset head image img input isindex "
      "keygen legend menuitem optgroup option param picture plaintext rb source spacer track wbr"},
     {{.fate = Fate::skip}, "audio canvas datalist map noscript select svg template video"},
     {{.fate = Fate::raw}, "iframe noembed noframes script style textarea title xmp"},

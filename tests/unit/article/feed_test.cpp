@@ -306,4 +306,48 @@ TEST_CASE("read_feed: of an element's attributes kMaxDeclarations are asked for 
     CHECK(body(kMaxDeclarations).empty());
 }
 
+TEST_CASE("read_feed: a relative link is resolved against xml:base, else against the feed's own") {
+    struct Case {
+        const char* name;
+        std::string feed;
+        std::string_view want;
+    };
+    const std::string text = "<title>A</title><description>B.</description>";
+    const Case cases[] = {
+        {"the channel's link",
+         "<rss><channel><link>https://e.org/news/</link><item>" + text +
+             "<link>2019/1</link></item></channel></rss>",
+         "https://e.org/news/2019/1"},
+        {"the channel's address of itself",
+         "<rss xmlns:a=\"http://www.w3.org/2005/Atom\"><channel><a:link rel=\"self\" "
+         "href=\"https://e.org/rss.xml\"/><item>" +
+             text + "<link>/1</link></item></channel></rss>",
+         "https://e.org/1"},
+        {"xml:base",
+         "<rss xml:base=\"https://f.org/x/\"><channel><link>https://e.org/</link><item>" + text +
+             "<link>1</link></item></channel></rss>",
+         "https://f.org/x/1"},
+        {"xml:base upon xml:base",
+         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"https://e.org/x/\"><entry "
+         "xml:base=\"y/\"><title>A</title><link href=\"1\" xml:base=\"z/\"/></entry></feed>",
+         "https://e.org/x/y/z/1"},
+        {"Atom's own page",
+         "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"https://e.org/x\"/><entry>"
+         "<title>A</title><link href=\"1\"/></entry></feed>",
+         "https://e.org/1"},
+        {"a feed that is relative itself",
+         "<rss><channel><link>/news/</link><item>" + text +
+             "<link>/1</link></item></channel></rss>",
+         "/1"},
+        {"a link to elsewhere",
+         "<rss><channel><link>https://e.org/</link><item>" + text +
+             "<link>https://g.org/1</link></item></channel></rss>",
+         "https://g.org/1"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        CHECK(only(c.feed).url == c.want);
+    }
+}
+
 }  // namespace newsidx

@@ -279,6 +279,30 @@ TEST_CASE("read_html: of several articles in JSON-LD the page's own is taken") {
     CHECK(page("", R"("headline":"Power")") == "2015-01-01");
 }
 
+TEST_CASE("read_html: a relative address is resolved against what the page says elsewhere") {
+    struct Case {
+        std::string_view head;
+        std::string_view want;
+    };
+    const Case cases[] = {
+        {"<link rel=canonical href='/1'>", "/1"},
+        {"<base href='https://e.org/x/'><link rel=canonical href='1'>", "https://e.org/x/1"},
+        {"<link rel=canonical href='/1'><meta property='og:url' content='https://e.org/2?x'>",
+         "https://e.org/1"},
+        {"<base href='https://e.org/'><meta property='og:url' content='2'>", "https://e.org/2"},
+        {"<base href='/'><link rel=canonical href='//e.org/1'>", "//e.org/1"},
+        {R"(<link rel=canonical href='/1'><script type="application/ld+json">{"@type":"NewsArticle",
+            "headline":"Power market agreed","url":"https://e.org/2"}</script>)",
+         "https://e.org/1"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.head);
+        CHECK(draft_of("<html><head><title>Power market agreed</title>" + std::string(c.head) +
+                       "</head><body>" + kText + "</body></html>")
+                  .url == c.want);
+    }
+}
+
 TEST_CASE("read_html: a live blog that shows no text is read from its posts") {
     const auto draft = draft_of(R"(<html><head><title>Storm live</title>
 <script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Storm live",
