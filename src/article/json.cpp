@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include "article/clean.hpp"
 #include "article/json_draft.hpp"
 #include "article/json_elements.hpp"
 #include "article/json_loose_text.hpp"
 #include "article/json_names.hpp"
 #include "article/json_parts.hpp"
+#include "article/json_path.hpp"
 #include "article/json_tree.hpp"
 
 namespace newsidx {
@@ -115,14 +118,41 @@ bool is_bulk_action(const JsonValue& root) {
            });
 }
 
+// The paths of its members as --map has them; of a list those of its first object.
+void list_keys(const JsonValue& value, const std::string& path, std::vector<std::string>& keys) {
+    constexpr std::size_t kMostKeys = 12;
+    constexpr std::size_t kLongestKey = 60;
+    constexpr std::ptrdiff_t kMaxSteps = 2;
+    if (value.kind == Kind::array) {
+        if (!value.children.empty()) list_keys(value.children.front(), path, keys);
+        return;
+    }
+    for (const auto& child : value.children) {
+        const auto step = path + json_step(child);
+        const bool has_more = child.kind == Kind::object && !child.children.empty() &&
+                              std::count(step.begin(), step.end(), '.') < kMaxSteps;
+        if (has_more) {
+            list_keys(child, step, keys);
+        } else if (keys.size() < kMostKeys && step.size() <= kLongestKey) {
+            keys.push_back(clean_line(step));
+        }
+    }
+}
+
+Error no_article(const JsonValue& root) {
+    std::vector<std::string> keys;
+    list_keys(root, "", keys);
+    return {ErrorKind::input,
+            "no article in it: no key for a title or a text" +
+                (keys.empty() ? std::string() : fmt::format(" among {}", fmt::join(keys, " "))),
+            "name the keys: --map title=.path.to.title --map body=.path.to.text"};
+}
+
 Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& paths) {
     if (is_bulk_action(root)) return std::vector<Draft>();
     const auto objects = ArticleSearch(paths).find(root);
     if (objects.empty() && is_empty_article(root)) return std::vector<Draft>();
-    if (objects.empty()) {
-        return Error{ErrorKind::input, "no article in it: no key for a title or a text",
-                     "name the keys: --map title=.path.to.title --map body=.path.to.text"};
-    }
+    if (objects.empty()) return no_article(root);
     const auto publisher = feed_title(root);
     std::vector<Draft> drafts;
     drafts.reserve(objects.size());

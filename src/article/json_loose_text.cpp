@@ -8,6 +8,7 @@
 #include "article/html_text.hpp"
 #include "article/json_blocks.hpp"
 #include "article/json_names.hpp"
+#include "article/json_path.hpp"
 #include "base/ascii.hpp"
 
 namespace newsidx {
@@ -78,16 +79,6 @@ struct Found {
     std::size_t size = 0;
 };
 
-// The step to a member as article/json_path.hpp reads it.
-std::string step_to(const JsonValue& member) {
-    std::string step = ".";
-    for (const char c : unescape_json(member.key)) {
-        if (c == '.' || c == '[' || c == '\\') step += '\\';
-        step += c;
-    }
-    return step;
-}
-
 void look_for_text(const JsonValue& object, const std::string& path, Found& longest) {
     constexpr std::size_t kMaxPathBytes = 200;
     constexpr int kMaxSteps = 3;
@@ -96,7 +87,7 @@ void look_for_text(const JsonValue& object, const std::string& path, Found& long
         const auto name = json_name(child.key);
         if (is_beside(child.key) || child.key.size() > kMaxPathBytes) continue;
         if (name && name->field != JsonField::body && !is_wrapper(child.key)) continue;
-        std::string here = path + step_to(child);
+        std::string here = path + json_step(child);
         if (here.size() > kMaxPathBytes) continue;
         const auto steps = std::count(here.begin(), here.end(), '.');
         if (child.kind == Kind::object && steps < kMaxSteps) look_for_text(child, here, longest);

@@ -42,6 +42,15 @@ const JsonValue* element(const JsonValue& array, std::string_view number) {
 
 }  // namespace
 
+std::string json_step(const JsonValue& member) {
+    std::string step = ".";
+    for (const char c : unescape_json(member.key)) {
+        if (c == '.' || c == '[' || c == '\\') step += '\\';
+        step += c;
+    }
+    return step;
+}
+
 const JsonValue* json_at_path(const JsonValue& value, std::string_view path) {
     if (path.starts_with('.')) path.remove_prefix(1);
     const JsonValue* at = &value;

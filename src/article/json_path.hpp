@@ -2,11 +2,15 @@
 // or ".authors[0].name", a dot or bracket inside a key as "\.".
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "article/json_tree.hpp"
 
 namespace newsidx {
+
+// The step to a member: ".head".
+[[nodiscard]] std::string json_step(const JsonValue& member);
 
 // Null where the path leads nowhere; the leading dot may be left out.
 [[nodiscard]] const JsonValue* json_at_path(const JsonValue& value, std::string_view path);

@@ -4,6 +4,14 @@
 
 namespace newsidx {
 
+TEST_CASE("json_step: leads to its member") {
+    const auto tree = JsonTree::parse(R"({"head":1,"a.b[c]\\":2})");
+    REQUIRE(tree);
+    CHECK(json_step(tree->root().children[0]) == ".head");
+    for (const auto& member : tree->root().children)
+        CHECK(json_at_path(tree->root(), json_step(member)) == &member);
+}
+
 TEST_CASE("json_at_path: follows keys and numbers, and leads nowhere without harm") {
     const auto tree = JsonTree::parse(
         R"({"meta":{"head":"H","a.b":"dotted"},"by":[{"name":"N0"},{"name":"N1"}],"0":"zero"})");
