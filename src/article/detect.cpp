@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "article/front_matter.hpp"
 #include "article/xml_root.hpp"
 #include "base/ascii.hpp"
 
@@ -171,6 +172,9 @@ Format detect_format(std::string_view utf8, std::string_view name) {
         if (looks_like_html(head) || is_named_html) return Format::html;
         if (head.starts_with("<svg ")) return Format::other_xml;
     }
+    if (head.starts_with('{') && !is_named({".json", ".jsonl", ".ndjson"}) &&
+        has_json_front_matter(text))
+        return Format::markdown;
     if (looks_like_json(head) || (is_named({".json", ".jsonl", ".ndjson"}) && may_be_json(head)))
         return Format::json;
     if (begins_with_line(text, "---") || begins_with_line(text, "+++")) return Format::markdown;

@@ -8,6 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "article/clean.hpp"
+#include "article/json_draft.hpp"
+#include "article/json_tree.hpp"
 #include "base/ascii.hpp"
 
 namespace newsidx {
@@ -68,6 +71,53 @@ std::optional<Fields> read_yaml(std::string_view yaml) {
     } catch (const YAML::Exception&) {
         return std::nullopt;
     }
+}
+
+// The size of the JSON object that the text begins with; npos where it doesn't end in time.
+std::size_t object_size(std::string_view text) {
+    text = text.substr(0, kMaxFrontMatterBytes);
+    int depth = 0;
+    bool in_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (in_string) {
+            if (c == '\\') ++at;
+            in_string = c != '"';
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '{') {
+            ++depth;
+        } else if (c == '}' && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return text.npos;
+}
+
+struct Described {
+    Draft draft;
+    std::string_view text;
+};
+
+std::optional<Described> read_json_head(std::string_view utf8) {
+    utf8.remove_prefix(std::min(utf8.find_first_not_of(" \t\r\n"), utf8.size()));
+    if (!utf8.starts_with('{')) return std::nullopt;
+    const auto size = object_size(utf8);
+    if (size == utf8.npos) return std::nullopt;
+    auto text = utf8.substr(size);
+    if (!ascii::trimmed(take_line(text)).empty()) return std::nullopt;
+    const auto words = ascii::trimmed(text);
+    if (words.empty() || std::string_view("{[,").find(words.front()) != words.npos)
+        return std::nullopt;
+    const auto tree = JsonTree::parse(utf8.substr(0, size));
+    if (!tree) return std::nullopt;
+    Draft draft = json_draft(tree->root(), {});
+    if (draft.keys->has_text || (draft.title.empty() && draft.published.empty()) ||
+        !has_word(words.substr(0, kMaxFrontMatterBytes)))
+        return std::nullopt;
+    draft.body.clear();  // a summary
+    draft.keys.reset();
+    return Described{std::move(draft), text};
 }
 
 std::string unquoted(std::string_view value) {
@@ -163,7 +213,13 @@ void fill(Draft& draft, const Fields& fields) {
 
 }  // namespace
 
+bool has_json_front_matter(std::string_view utf8) { return read_json_head(utf8).has_value(); }
+
 Result<std::string_view> read_front_matter(std::string_view utf8, Draft& draft) {
+    if (auto json = read_json_head(utf8)) {
+        draft = std::move(json->draft);
+        return json->text;
+    }
     const auto yaml = split(utf8, "---");
     const auto toml = split(utf8, "+++");
     if (!yaml && !toml) return utf8;

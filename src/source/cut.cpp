@@ -26,6 +26,12 @@ bool is_stream_name(std::string_view name) {
     return lower.ends_with(".jsonl") || lower.ends_with(".ndjson");
 }
 
+// Hugo's Markdown has an object above its text.
+bool is_markdown_name(std::string_view name) {
+    const std::string lower = ascii::lower(name);
+    return lower.ends_with(".md") || lower.ends_with(".markdown");
+}
+
 // Looks no further than it must: what comes from a pipe may come slowly.
 Result<StreamBegin::Kind> peek_begin(PeekedSource& bytes, bool is_named) {
     StreamBegin begin(is_named);
@@ -71,7 +77,8 @@ Result<bool> cut_rest(std::string_view first, PeekedSource& bytes, Cutter cutter
 Result<bool> cut_narrow(PeekedSource& bytes, const Location& location, const TextSink& sink,
                         const TextFailed& failed, const KnowColumns& know_columns) {
     const std::string& name = location.member.empty() ? location.path : location.member;
-    const auto begin = peek_begin(bytes, is_stream_name(name));
+    const auto begin = is_markdown_name(name) ? Result(StreamBegin::Kind::text)
+                                              : peek_begin(bytes, is_stream_name(name));
     if (!begin) return begin.error();
     if (*begin != StreamBegin::Kind::text) {
         const auto first = bytes.read();

@@ -10,7 +10,8 @@
 
 namespace newsidx {
 
-// What is a stream of JSON objects, StreamBegin tells (source/stream_begin.hpp), what is a table,
+// What is a stream of JSON objects, StreamBegin tells (source/stream_begin.hpp; no Markdown is
+// one, by its name), what is a table,
 // look_for_table() (source/table_begin.hpp; none is where nobody knows columns). All else is one
 // text, but for a list of objects that is too long for one: each of them is an element. What is in
 // UTF-16 by its mark is handed on in UTF-8.

@@ -94,3 +94,28 @@ TEST_CASE("read_front_matter: has a limit of its length, and none of depth break
     CHECK(read_front_matter(bomb + "tags: *a8\n---\nText.", draft));
     CHECK(draft.labels.size() < 20);
 }
+
+TEST_CASE("read_front_matter: JSON") {
+    const Draft draft = fields(
+        "{\n  \"title\": \"A {visit}\",\n  \"date\": \"2019-04-03\",\n  \"description\": \"S.\",\n"
+        "  \"author\": {\"name\": \"A. Writer\"},\n  \"tags\": [\"trade\", \"grain\"]\n}\nText.\n");
+    CHECK(draft.title == "A {visit}");
+    CHECK(draft.published == "2019-04-03");
+    CHECK(draft.body.empty());
+    CHECK(draft.authors == std::vector<std::string>{"A. Writer"});
+    CHECK(draft.labels == std::vector<std::string>{"trade", "grain"});
+    CHECK_FALSE(draft.keys);
+}
+
+TEST_CASE("has_json_front_matter: an object that describes the text behind it") {
+    CHECK(has_json_front_matter("{\"title\": \"A\"}\n\nText."));
+    CHECK(has_json_front_matter("\n{\"date\": \"2019\"}\r\nSay \"no\".\n{{< x >}}"));
+    for (const std::string_view text :
+         {"{\"title\": \"A\"}", "{\"title\": \"A\"}\n \n", "{\"title\": \"A\"}\n{\"title\": \"B\"}",
+          "{\"title\": \"A\"},\nText.", "{\"title\": \"A\"} Text.\nText.", "{\"x\": \"A\"}\nText.",
+          "{\"title\": \"A\", \"text\": \"B\"}\nText.", "{{< x >}}\nText.",
+          "{\"title\": \"A\nText.", "Text."}) {
+        CAPTURE(text);
+        CHECK_FALSE(has_json_front_matter(text));
+    }
+}

@@ -94,6 +94,8 @@ TEST_CASE("cut_texts: objects one after the other are records, one alone is a te
         {"one ended in a string", "{\"a\":\"x\\\n{\"a\":\"\"}\n{}", "x",
          "1:{\"a\":\"x\\\n|2:{\"a\":\"\"}|3:{}|"},
         {"the last one broken off", "{}\n{\"a\":", "x", "1:{}|2:{\"a\":|"},
+        {"an object above Markdown", "{\"a\":1}\n\nLeaders met", "x.md",
+         "0:{\"a\":1}\n\nLeaders met|"},
         {"nothing", "", "x.jsonl", "0:|"},
     };
     for (const auto& c : cases) {
