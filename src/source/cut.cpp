@@ -112,8 +112,7 @@ Result<bool> cut_narrow(PeekedSource& bytes, const Location& location, const Tex
 
 Result<bool> cut_texts(PeekedSource& bytes, const Location& location, const TextSink& sink,
                        const TextFailed& failed, const KnowColumns& know_columns) {
-    constexpr std::size_t kMarkBytes = 4;
-    const auto head = bytes.peek(kMarkBytes);
+    const auto head = bytes.peek(kUtf16HeadBytes);
     if (!head) return head.error();
     const auto order = utf16_order(*head);
     if (!order) return cut_narrow(bytes, location, sink, failed, know_columns);

@@ -14,7 +14,7 @@ namespace newsidx {
 // one, by its name), what is a table,
 // look_for_table() (source/table_begin.hpp; none is where nobody knows columns). All else is one
 // text, but for a list of objects that is too long for one: each of them is an element. What is in
-// UTF-16 by its mark is handed on in UTF-8.
+// UTF-16, by its mark or its first bytes, is handed on in UTF-8.
 //
 // Gives each text to `sink` (false stops), each record that is too long to `failed`. An error of
 // kind input when the text is too long or its bytes can't be read to the end; what came before has

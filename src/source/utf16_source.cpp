@@ -12,6 +12,26 @@ constexpr char32_t kReplacement = 0xfffd;
 bool is_high(char32_t unit) { return unit >= 0xd800 && unit < 0xdc00; }
 bool is_low(char32_t unit) { return unit >= 0xdc00 && unit < 0xe000; }
 
+// Printed ASCII and blanks with a NUL each.
+bool is_wide_ascii(std::string_view bytes, ByteOrder order) {
+    const std::size_t low = order == ByteOrder::little ? 0 : 1;
+    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+        const char c = bytes[at + low];
+        const bool is_text = (c >= ' ' && c < '\x7f') || c == '\t' || c == '\r' || c == '\n';
+        if (!is_text || bytes[at + 1 - low] != '\0') return false;
+    }
+    return true;
+}
+
+// PowerShell and databases leave the mark out.
+bool is_unmarked(std::string_view head, ByteOrder order) {
+    constexpr std::size_t kTwoUnits = 4;
+    if (head.size() < kTwoUnits) return false;
+    const char first = head[order == ByteOrder::little ? 0 : 1];
+    const bool may_be_json = first == '{' || first == '[';
+    return is_wide_ascii(may_be_json ? head.substr(0, kTwoUnits) : head, order);
+}
+
 }  // namespace
 
 std::optional<ByteOrder> utf16_order(std::string_view head) {
@@ -19,6 +39,9 @@ std::optional<ByteOrder> utf16_order(std::string_view head) {
     if (head.starts_with("\xff\xfe\0\0"sv)) return std::nullopt;
     if (head.starts_with("\xff\xfe"sv)) return ByteOrder::little;
     if (head.starts_with("\xfe\xff"sv)) return ByteOrder::big;
+    for (const auto order : {ByteOrder::little, ByteOrder::big}) {
+        if (is_unmarked(head.substr(0, kUtf16HeadBytes), order)) return order;
+    }
     return std::nullopt;
 }
 

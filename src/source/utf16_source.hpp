@@ -1,6 +1,7 @@
 // UTF-16 as UTF-8, piece by piece, so that a stream of records needs no more memory than in UTF-8.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,8 +14,11 @@ namespace newsidx {
 // Which half of each unit comes first.
 enum class ByteOrder : unsigned char { little, big };
 
-// Of bytes that begin with a mark of UTF-16; nothing of others, those of UTF-32 among them. Needs
-// four bytes.
+// So many bytes at the head tell, or all that there are.
+inline constexpr std::size_t kUtf16HeadBytes = 32;
+
+// Of bytes that begin with a mark of UTF-16, with JSON's first bracket in it, or with ASCII alone
+// in it; nothing of others, those of UTF-32 among them.
 [[nodiscard]] std::optional<ByteOrder> utf16_order(std::string_view head);
 
 // Makes UTF-8 of UTF-16 that comes in pieces of any size. A surrogate without its partner and half

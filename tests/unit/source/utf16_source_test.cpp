@@ -17,6 +17,17 @@ TEST_CASE("utf16_order: told by the mark") {
     CHECK_FALSE(utf16_order(""));
 }
 
+TEST_CASE("utf16_order: without a mark told by JSON's begin, or by ASCII") {
+    CHECK(utf16_order("{\0\"\0\x14\x04"sv) == ByteOrder::little);
+    CHECK(utf16_order("\0[\0{\x04\x14"sv) == ByteOrder::big);
+    CHECK(utf16_order("t\0i\0t\0l\0e\0,\0t\0"sv) == ByteOrder::little);
+    CHECK_FALSE(utf16_order("t\0i\0\x14\x04"sv));
+    CHECK_FALSE(utf16_order("{\0\1\0"sv));
+    CHECK_FALSE(utf16_order("\0\0{\0"sv));
+    CHECK_FALSE(utf16_order("{\"a\""sv));
+    CHECK_FALSE(utf16_order("{\0"sv));
+}
+
 TEST_CASE("Utf16Source: gives UTF-8, wherever the bytes are cut") {
     struct Case {
         const char* name;
