@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "article/clean.hpp"
+#include "article/date_numbers.hpp"
 #include "article/date_words.hpp"
 #include "base/ascii.hpp"
 
@@ -189,6 +190,19 @@ std::string_view take_head_fields(std::string_view text, Draft& draft) {
     if (known < 2 || found.title.empty() || !has_text) return text;
     draft = std::move(found);
     return body;
+}
+
+LabelledDates digits_in_line(std::string_view line) {
+    const auto field = field_in(line);
+    if (!field || !is_date_number(field->value) || !parse_date_number(field->value)) return {};
+    switch (known_field(field->name)) {
+        case Field::published:
+            return {std::string(field->value), "", true};
+        case Field::updated:
+            return {"", std::string(field->value), true};
+        default:
+            return {};
+    }
 }
 
 std::string_view source_in_line(std::string_view line) {

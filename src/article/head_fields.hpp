@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "article/draft.hpp"
+#include "article/labelled_dates.hpp"
 
 namespace newsidx {
 
@@ -20,5 +21,8 @@ inline constexpr std::size_t kMaxHeadBytes = std::size_t{16} << 10U;
 // "Source: Agency", in the languages that news comes in: what stands behind the name; empty for
 // anything else. The line is clean (article/clean.hpp).
 [[nodiscard]] std::string_view source_in_line(std::string_view line);
+
+// Likewise what a line says of dates in digits alone: "Date: 20190403", "Updated: 201904031405".
+[[nodiscard]] LabelledDates digits_in_line(std::string_view line);
 
 }  // namespace newsidx

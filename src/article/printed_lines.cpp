@@ -106,13 +106,13 @@ bool take_source(std::string_view source, Draft& draft) {
     return draft.source == source;
 }
 
-bool take_dates(std::string_view line, Draft& draft) {
-    const auto said = labelled_dates(line);
+bool take_dates(const LabelledDates& said, Draft& draft) {
     return take_date(said.published, draft.published) && take_date(said.updated, draft.updated);
 }
 
 bool take_whole(std::string_view line, Draft& draft) {
-    return is_date_line(line) ? take_dates(line, draft)
+    if (const auto said = digits_in_line(line); said.is_labelled) return take_dates(said, draft);
+    return is_date_line(line) ? take_dates(labelled_dates(line), draft)
            : is_byline(line)  ? take_writers(line, draft.authors)
                               : take_source(source_in_line(line), draft);
 }
