@@ -38,11 +38,29 @@ constexpr auto kMagics = std::to_array<Magic>({
     {"ID3\4"sv, "an MP3 file"},
     {"\xff\xfb"sv, "an MP3 file"},
     {"\x1a\x45\xdf\xa3"sv, "a Matroska file"},
+    {"\0\0\0\x0cjP"sv, "a JPEG 2000 image"},
+    {"AT&TFORM"sv, "a DjVu file"},
+    {"%!PS"sv, "a PostScript file"},
+    {"\xff"
+     "WPC"sv,
+     "a WordPerfect file"},
     {"\xd0\xcf\x11\xe0"sv, "an old Office file"},
     {"SQLite format 3\0"sv, "an SQLite database"},
+    {"PGDMP"sv, "a dump of PostgreSQL"},
+    {"bplist00"sv, "a property list, as Safari's web archives are"},
+    {"ARROW1\0"sv, "an Arrow file"},
+    {"Obj\1"sv, "an Avro file"},
+    {"\x89HDF"sv, "an HDF5 file"},
+    {"\x93NUMPY"sv, "a file of NumPy"},
+    {"\x80\3"sv, "a pickle of Python"},
+    {"\x80\4\x95"sv, "a pickle of Python"},
+    {"\x80\5\x95"sv, "a pickle of Python"},
     {"{\\rtf"sv, "an RTF file"},
     {"7z\xbc\xaf\x27\x1c"sv, "a 7-Zip file"},
     {"Rar!\x1a\x07"sv, "a RAR file"},
+    {"LZIP\1"sv, "a file packed by lzip"},
+    {"\x04\x22\x4d\x18"sv, "a file packed by LZ4"},
+    {"\x1f\x9d"sv, "a file packed by compress"},
     {"wOFF\0"sv, "a font"},
     {"wOF2\0"sv, "a font"},
     {"\x0f\x0d\xb4\x78"sv, "a Xapian table"},
@@ -131,12 +149,40 @@ bool is_mailbox(std::string_view text) {
            is_header_line(take_line(text));
 }
 
+// A number, and below it "00:00:01,000 --> 00:00:04,000".
+bool is_subrip(std::string_view text) {
+    const auto number = ascii::trimmed(take_line(text));
+    if (number.empty() || number.find_first_not_of("0123456789") != number.npos) return false;
+    const auto times = take_line(text);
+    return times.find(" --> ") != times.npos && times.substr(0, 2).find(':') == times.npos &&
+           times.substr(2, 1) == ":";
+}
+
+// How texts begin that programs wrote for programs.
+constexpr auto kTextMarks = std::to_array<Magic>({
+    {"BEGIN:VCALENDAR", "a calendar (iCalendar)"},
+    {"BEGIN:VCARD", "an address card (vCard)"},
+    {"TY  - ", "a list of references (RIS)"},
+    {"\\documentclass", "LaTeX"},
+    {"-- MySQL dump", "a dump of a database (SQL)"},
+    {"-- MariaDB dump", "a dump of a database (SQL)"},
+    {"-- phpMyAdmin SQL Dump", "a dump of a database (SQL)"},
+    {"--\n-- PostgreSQL database dump", "a dump of a database (SQL)"},
+    {"PRAGMA foreign_keys", "a dump of a database (SQL)"},
+    {"#!/", "a script"},
+});
+
 }  // namespace
 
 std::string_view unread_kind(std::string_view utf8) {
-    const auto head = utf8.substr(0, kHeadBytes);
+    const auto head = ascii::trimmed(utf8.substr(0, kHeadBytes));
     if (head.starts_with("WARC/1.")) return "a web archive (WARC)";
+    if (head.starts_with("filedesc://")) return "a web archive (ARC)";
     if (begins_with_line(head, "WEBVTT")) return "subtitles (WebVTT)";
+    if (is_subrip(head)) return "subtitles (SubRip)";
+    for (const Magic& mark : kTextMarks) {
+        if (head.starts_with(mark.bytes)) return mark.kind;
+    }
     if (is_mailbox(head)) return "a mailbox";
     return mail_kind(head);
 }
@@ -150,7 +196,14 @@ std::string_view binary_kind(std::string_view bytes) {
     if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "a WebP image";
     if (bytes.size() > 8 && bytes.starts_with("PAR1") && bytes.ends_with("PAR1"))
         return "a Parquet file";
-    if (bytes.size() > 8 && bytes[0] == '\0' && bytes.substr(4, 4) == "ftyp") return "a video file";
+    if (bytes.size() > 8 && bytes[0] == '\0' && bytes.substr(4, 4) == "ftyp") {
+        const auto brand = bytes.substr(8, 4);
+        return brand == "heic" || brand == "mif1" || brand == "avif" ? "an HEIF image"
+                                                                     : "a video file";
+    }
+    constexpr std::size_t kKindAt = 60;  // in a Palm database
+    if (bytes.size() > kKindAt && bytes.substr(kKindAt).starts_with("BOOKMOBI"))
+        return "a Kindle book";
     return {};
 }
 

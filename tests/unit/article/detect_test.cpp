@@ -64,6 +64,12 @@ TEST_CASE("binary_kind: knows files that are no text, and takes no text for one"
     CHECK(binary_kind("RIFF\x01\x02\x03\x04WEBPVP8 "sv) == "a WebP image");
     CHECK(binary_kind("\0\0\0\x20"
                       "ftypmp42"sv) == "a video file");
+    CHECK(binary_kind("\0\0\0\x18"
+                      "ftypheic"sv) == "an HEIF image");
+    CHECK(binary_kind("\x93NUMPY\x01\0"sv) == "a file of NumPy");
+    CHECK(binary_kind(std::string(60, '\0') + "BOOKMOBI") == "a Kindle book");
+    CHECK(binary_kind("bplist00\xd1\x01"sv) == "a property list, as Safari's web archives are");
+    CHECK(binary_kind("%!PS-Adobe-3.0\n") == "a PostScript file");
     CHECK(binary_kind("PAR1\x15\x04\x15\x10PAR1"sv) == "a Parquet file");
     for (const auto text : {"PAR1 is a magic word"sv, "RIFF is a format"sv, "ID3 tags are old"sv,
                             "GIF8 or GIF9"sv, "MZ"sv, ""sv, "\xff\xfeM\0"sv, "Rar! he cried"sv}) {
@@ -74,6 +80,14 @@ TEST_CASE("binary_kind: knows files that are no text, and takes no text for one"
 
 TEST_CASE("unread_kind: texts of kinds that aren't read, and no other texts") {
     CHECK(unread_kind("WARC/1.0\r\nWARC-Type: response\r\n") == "a web archive (WARC)");
+    CHECK(unread_kind("filedesc://a.arc 0.0.0.0\n") == "a web archive (ARC)");
+    CHECK(unread_kind("1\r\n00:00:01,000 --> 00:00:04,000\r\nHe left.") == "subtitles (SubRip)");
+    CHECK(unread_kind("BEGIN:VCARD\nFN:A\n") == "an address card (vCard)");
+    CHECK(unread_kind("-- MySQL dump 10.13\n") == "a dump of a database (SQL)");
+    CHECK(unread_kind("TY  - NEWS\nTI  - A\n") == "a list of references (RIS)");
+    CHECK(unread_kind("#!/usr/bin/env python3\nprint(1)\n") == "a script");
+    CHECK(unread_kind("1\n\n00:00 --> 1").empty());
+    CHECK(unread_kind("#! is a mark").empty());
     CHECK(unread_kind("WEBVTT\n\n00:01.000 --> 00:02.000\nHe left.") == "subtitles (WebVTT)");
     CHECK(
         unread_kind("From: A <a@e.org>\r\nSubject: B\r\n C\r\nMIME-Version: 1.0\r\n\r\nHe left.") ==
