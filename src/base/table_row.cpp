@@ -5,6 +5,9 @@
 namespace newsidx {
 namespace {
 
+// Of "…\\\"".
+void drop_backslash(std::string& field) { field.erase(field.size() - 2, 1); }
+
 std::optional<std::vector<std::string>> fields_of(std::string_view row, RowReader reader) {
     std::vector<std::string> fields(1);
     for (const char c : row) {
@@ -17,9 +20,11 @@ std::optional<std::vector<std::string>> fields_of(std::string_view row, RowReade
                 fields.back() += c;
                 break;
             case RowPart::field_end:
+                if (reader.ended_in_quote()) drop_backslash(fields.back());
                 fields.emplace_back();
                 break;
             case RowPart::row_end:
+                if (reader.ended_in_quote()) drop_backslash(fields.back());
                 return fields;
             case RowPart::broken:
                 return std::nullopt;
@@ -49,6 +54,7 @@ RowPart RowReader::step(char c) {
             return RowPart::text;
         }
         case State::at_quote:
+        case State::at_second:
         case State::behind:
             return step_behind(c);
     }
@@ -58,6 +64,7 @@ RowPart RowReader::step(char c) {
 RowPart RowReader::step_outside(char c) {
     if (c == separator_ || c == '\n' || c == '\r') {
         state_ = State::begin;
+        ended_in_quote_ = false;
         return c == separator_ ? RowPart::field_end : RowPart::row_end;
     }
     if (state_ == State::begin && has_quotes_) {
@@ -72,10 +79,21 @@ RowPart RowReader::step_outside(char c) {
 }
 
 RowPart RowReader::step_behind(char c) {
-    if (c == separator_ || c == '\n' || c == '\r') return step_outside(c);
+    const bool is_end = c == separator_ || c == '\n' || c == '\r';
+    const bool is_at_second = state_ == State::at_second;
+    if (is_end) {
+        const auto part = step_outside(c);
+        ended_in_quote_ = is_at_second;
+        return part;
+    }
+    if (is_at_second) {  // two quotes that are one, behind a backslash that is one
+        state_ = State::quoted;
+        is_escape_ = false;
+        return step(c);
+    }
     const bool is_at_quote = state_ == State::at_quote;
     if (is_at_quote && c == '"') {
-        state_ = State::quoted;
+        state_ = is_escape_ ? State::at_second : State::quoted;
         return RowPart::text;
     }
     if (is_at_quote && is_escape_) {

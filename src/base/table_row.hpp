@@ -30,9 +30,11 @@ public:
     [[nodiscard]] RowPart step(char c);
     // Whether a row that ended here would lack its closing quote.
     [[nodiscard]] bool is_in_quotes() const { return state_ == State::quoted; }
+    // After field_end or row_end: the field ends in a backslash and a quote, which are a quote.
+    [[nodiscard]] bool ended_in_quote() const { return ended_in_quote_; }
 
 private:
-    enum class State : std::uint8_t { begin, plain, quoted, at_quote, behind };
+    enum class State : std::uint8_t { begin, plain, quoted, at_quote, at_second, behind };
 
     [[nodiscard]] RowPart step_outside(char c);
     [[nodiscard]] RowPart step_behind(char c);
@@ -40,6 +42,7 @@ private:
     char separator_;
     bool has_quotes_;
     State state_ = State::begin;
+    bool ended_in_quote_ = false;
     bool is_escape_ = false;  // a backslash before this byte, which may be a part of the text
 };
 
