@@ -23,14 +23,14 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
      "title headline webtitle articletitle maintitle newstitle headlines headlinetext head heading "
      "titleplain pagetitle posttitle ogtitle dctitle hed subject name header titre titel titulo "
      "titular uberschrift "
-     "schlagzeile заголовок название"},
+     "schlagzeile titolo manchete заголовок название назва 标题 標題 题目"},
     {JsonField::body,
      "articlebody maintext fulltext articletext body bodytext bodyhtml text content contenttext "
      "contenthtml contentencoded articlecontent textplain plaintext cleanedtext rawtext texthtml "
      "storytext storybody newstext newscontent newsbody posttext postcontent postbody textbody "
      "articlehtml htmlbody selftext contentelements contents paragraphs story article blocks texte "
      "texto corps cuerpo contenu contenido inhalt volltext текст полныитекст текстстатьи "
-     "содержание"},
+     "содержание testo conteudo 正文 内容 內容 全文"},
     {JsonField::summary,
      "description shortdescription leadparagraph summary abstract excerpt standfirst trailtext "
      "lead lede snippet "
@@ -46,7 +46,7 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
      "seendate dcdate isodate datecreated "
      "createddate creationdate created createdat createdtime time timestamp epoch datepublication "
      "fecha fechapublicacion publicado datum veroffentlicht veroffentlichtam erscheinungsdatum "
-     "дата датапубликации опубликовано"},
+     "дата датапубликации опубликовано 日期 时间 時間 发布时间 发布日期 發布時間"},
     {JsonField::updated,
      "datemodified modifiedat modified modifieddate modificationdate datemodify lastmodified "
      "lastmodifieddate updatedat updated dateupdated updateddate updatedate updatetime "
@@ -57,16 +57,16 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
      "sourcehostname source publisher publishername sourcename newssource outlet newsoutlet "
      "publication publicationname newspaper agency "
      "newsagency site sitename ogsitename provider sourcetitle sourcedomain website domain "
-     "medianame hostname media fuente quelle medio источник издание"},
+     "medianame hostname media fuente quelle medio fonte источник издание джерело 来源 來源 媒体"},
     {JsonField::url,
      "url link canonicalurl canonical canonicallink weburl articleurl pageurl newsurl permalink "
      "shareurl originalurl externalurl href mainentityofpage ogurl sourceurl sourcelink links guid "
      "uri id lien enlace "
-     "ссылка"},
+     "ссылка 链接 網址 网址"},
     {JsonField::author,
      "authors author byline bylines bylinetext authornames authorname creator creators dccreator "
      "writers writer reporters reporter journalist by auteur auteurs autor autora autores autoren "
-     "autorin verfasser автор авторы"},
+     "autorin verfasser autore автор авторы 作者 记者"},
     {JsonField::lang,
      "language lang metalang inlanguage languagecode langcode oglocale locale langue idioma "
      "sprache язык"},

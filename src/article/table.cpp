@@ -203,7 +203,11 @@ std::optional<Error> unread_table(std::string_view utf8, std::string_view name,
     const bool is_named = small.ends_with(".csv") || small.ends_with(".tsv");
     for (const char separator : {',', ';', '\t', '|'}) {
         const auto rows = first_rows(utf8, separator);
-        if (rows.size() < 2 || rows.front().size() < 2) continue;
+        if (rows.empty() || rows.front().size() < 2) continue;
+        const auto end = table_row_size(utf8, separator);
+        const bool is_known = known_columns(utf8.substr(0, end), separator, options) > 0;
+        if (is_named && is_known && rows.size() == 1)
+            return Error{ErrorKind::input, "is a table (CSV) without any row", ""};
         const auto columns = rows.front().size();
         const auto whole = std::count_if(rows.begin(), rows.end(), [&](const Fields& fields) {
             return fields.size() == columns;
@@ -211,8 +215,6 @@ std::optional<Error> unread_table(std::string_view utf8, std::string_view name,
         const bool is_table = is_named ? whole > 1 && 2 * whole >= std::ssize(rows)
                                        : whole == std::ssize(rows) && is_of_figures(rows);
         if (!is_table) continue;
-        const auto end = table_row_size(utf8, separator);
-        const bool is_known = known_columns(utf8.substr(0, end), separator, options) > 0;
         return Error{ErrorKind::input,
                      is_known
                          ? "is a table (CSV) whose rows don't have the columns of its first row"

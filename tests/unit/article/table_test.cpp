@@ -33,6 +33,7 @@ TEST_CASE("known_columns: counts the names of an article's parts, where a title 
         {"publish_date,headline_text", 2},
         {"Date;Titre;Texte;Auteur", 4},
         {"Заголовок,Текст,Дата", 3},
+        {"标题,正文,日期,来源", 4},
         {"date,author,url", 0},
         {"name,date,price", 0},
         {"Subject,date", 0},
@@ -99,4 +100,6 @@ TEST_CASE("unread_table: names a table of something else, and leaves texts alone
         trouble("Ann, Bob, Carl\n\nLeft, in 2019, for Astana.\n\nThen, in 2020, back.\n").empty());
     CHECK(trouble("A visit\n\nLeaders met.", "a.csv").empty());
     CHECK(trouble("", "a.csv").empty());
+    CHECK(trouble("title,text,date", "a.csv") == "is a table (CSV) without any row");
+    CHECK(trouble("title,text,date").empty());
 }
