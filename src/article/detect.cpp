@@ -176,7 +176,6 @@ constexpr auto kTextMarks = std::to_array<Magic>({
 
 std::string_view unread_kind(std::string_view utf8) {
     const auto head = ascii::trimmed(utf8.substr(0, kHeadBytes));
-    if (head.starts_with("WARC/1.")) return "a web archive (WARC)";
     if (head.starts_with("filedesc://")) return "a web archive (ARC)";
     if (begins_with_line(head, "WEBVTT")) return "subtitles (WebVTT)";
     if (is_subrip(head)) return "subtitles (SubRip)";

@@ -281,8 +281,10 @@ std::string encoding_without_mark(std::string_view bytes) {
 }
 
 Result<std::string> to_utf8(std::string bytes, const std::string& encoding) {
-    if (!encoding.empty() && !valid_utf8(bytes) && !is_mostly_utf8(bytes)) {
-        if (auto text = convert(bytes, encoding.c_str())) return *std::move(text);
+    const bool is_narrow =
+        !encoding.empty() && !encoding.starts_with("utf") && bytes.find('\0') == bytes.npos;
+    if (is_narrow && !valid_utf8(bytes) && !is_mostly_utf8(bytes)) {
+        if (auto text = by_declaration(bytes, encoding)) return *std::move(text);
     }
     return to_utf8(std::move(bytes));
 }

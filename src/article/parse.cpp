@@ -13,6 +13,7 @@
 #include "article/markdown.hpp"
 #include "article/nitf.hpp"
 #include "article/plain.hpp"
+#include "article/relative_url.hpp"
 #include "article/table.hpp"
 #include "article/xml_root.hpp"
 
@@ -30,6 +31,14 @@ Drafts one(Result<Draft> draft) {
 Drafts page_with_text(Drafts drafts) {
     if (drafts && !drafts->empty() && !has_word(drafts->front().body))
         return Error{ErrorKind::input, "page has no text", ""};
+    return drafts;
+}
+
+// What a page says of its own address goes before where it was found.
+Drafts page_at(const std::string& address, Drafts drafts) {
+    if (!drafts) return drafts;
+    for (Draft& draft : *drafts)
+        draft.url = draft.url.empty() ? address : resolved_url(address, draft.url);
     return drafts;
 }
 
@@ -73,6 +82,7 @@ Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptio
     if (raw.framing == Framing::element) return read_json(text, options);
     if (raw.framing == Framing::row)
         return read_row(text, raw.separator, raw.location.line, options);
+    if (raw.framing == Framing::page) return page_at(raw.address, page_with_text(read_html(text)));
     const auto& name = raw.location.member.empty() ? raw.location.path : raw.location.member;
     switch (detect_format(text, name)) {
         case Format::html:

@@ -47,6 +47,11 @@ std::string summary_text(const AddSummary& summary) {
         text += ", " + grouped(summary.superseded) + " superseded by another text of their address";
     if (summary.removed > 0) text += ", " + grouped(summary.removed) + " removed";
     if (summary.empty > 0) text += ", " + grouped(summary.empty) + " without text left out";
+    if (summary.passed_over > 0)
+        text +=
+            ", " + grouped(summary.passed_over) +
+            (summary.passed_over == 1 ? " record that is no page" : " records that are no pages") +
+            " passed over";
     return text + failed_text(summary.failed);
 }
 
@@ -100,7 +105,8 @@ Result<int> run(const AddCommand& command, Context& context) {
     if (terminal.json()) {
         terminal.out(json_add_summary({summary->added, summary->updated, summary->unchanged,
                                        summary->removed, summary->failed, summary->empty,
-                                       summary->superseded, summary->bulk ? "bulk" : "xapian"}));
+                                       summary->superseded, summary->bulk ? "bulk" : "xapian",
+                                       summary->passed_over}));
     } else {
         terminal.note(summary_text(*summary));
     }

@@ -148,6 +148,7 @@ private:
             fail(failure->location, failure->error);
         } else if (const auto* end = std::get_if<FileDone>(&item.event)) {
             begin_file(end->path);
+            if (!is_reading_again_) summary_.passed_over += end->passed_over;
             if (end->complete) check(release_.release_unseen(*file_));
             file_.reset();
         } else {

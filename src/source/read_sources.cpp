@@ -12,6 +12,7 @@
 #include "source/source.hpp"
 #include "source/unpack.hpp"
 #include "source/walk.hpp"
+#include "source/warc.hpp"
 
 namespace newsidx {
 namespace {
@@ -80,6 +81,7 @@ private:
 
     bool bytes_of(int descriptor, const std::string& path) {
         complete_ = true;
+        passed_over_ = 0;
         std::uint64_t packed = 0;
         FileSource file(descriptor, path, packed);
         WatchedSource watched(file, *this, packed);
@@ -89,7 +91,7 @@ private:
             if (error.what.starts_with(path + ": ")) error.what.erase(0, path.size() + 2);
             fail({path, "", 0}, error);
         }
-        return !is_over() && give(FileDone{path, complete_});
+        return !is_over() && give(FileDone{path, complete_, passed_over_});
     }
 
     // Keeps the run's count of bytes up with that of the file at hand, and stops when the run is to
@@ -125,6 +127,7 @@ private:
             return Error{ErrorKind::input, "is " + std::string(kind) + ", not a text",
                          "save it as text or HTML"};
         }
+        if (is_warc(*head)) return pages(bytes, location);
         const auto compression = compression_of(*head);
         if (!compression && !is_container(*head)) {
             return cut_texts(
@@ -162,13 +165,32 @@ private:
             [&](const std::string& name, const Error& error) { fail(below(name), error); });
     }
 
+    // Of a web archive, each a member by its address.
+    Result<bool> pages(ByteSource& bytes, const Location& location) {
+        const auto at = [&](const std::string& address) {
+            const auto name = address.substr(0, kMaxPathBytes);
+            return Location{location.path,
+                            location.member + (location.member.empty() ? "" : "/") + name, 0};
+        };
+        return read_warc(
+            bytes, passed_over_,
+            [&](WebPage page) {
+                RawText text{at(page.address), std::move(page.bytes), Framing::page};
+                text.encoding = std::move(page.encoding);
+                text.address = std::move(page.address);
+                return give(std::move(text));
+            },
+            [&](const std::string& address, const Error& error) { fail(at(address), error); });
+    }
+
     const SourceOptions& options_;
     const SourceSink& sink_;
     const KeepGoing& keep_going_;
     SourceProgress progress_;
     bool complete_ = true;
-    bool is_refused_ = false;      // by the sink
-    bool is_interrupted_ = false;  // by keep_going_
+    std::uint64_t passed_over_ = 0;  // of the file at hand
+    bool is_refused_ = false;        // by the sink
+    bool is_interrupted_ = false;    // by keep_going_
 };
 
 }  // namespace

@@ -52,10 +52,12 @@ struct SourceFailure {
     Error error;
 };
 
-// After the last text of a path. Complete: all of it was read, and nothing failed.
+// After the last text of a path. Complete: all of it was read, and nothing failed. Passed over:
+// records of web archives that are no pages.
 struct FileDone {
     std::string path;
     bool complete = true;
+    std::uint64_t passed_over = 0;
 };
 
 using SourceEvent = std::variant<RawText, SourceFailure, FileDone>;

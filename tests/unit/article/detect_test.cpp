@@ -79,7 +79,6 @@ TEST_CASE("binary_kind: knows files that are no text, and takes no text for one"
 }
 
 TEST_CASE("unread_kind: texts of kinds that aren't read, and no other texts") {
-    CHECK(unread_kind("WARC/1.0\r\nWARC-Type: response\r\n") == "a web archive (WARC)");
     CHECK(unread_kind("filedesc://a.arc 0.0.0.0\n") == "a web archive (ARC)");
     CHECK(unread_kind("1\r\n00:00:01,000 --> 00:00:04,000\r\nHe left.") == "subtitles (SubRip)");
     CHECK(unread_kind("BEGIN:VCARD\nFN:A\n") == "an address card (vCard)");

@@ -195,3 +195,26 @@ TEST_CASE("parse_articles: a date that says it is of an update is one") {
     REQUIRE(article.updated);
     CHECK(to_string(*article.updated) == "2019-04-05");
 }
+
+TEST_CASE("parse_articles: a page of a web archive has the address where it was found") {
+    RawText page =
+        raw("oddly begun <html><head><title>A visit</title></head><body><article><h1>A visit</h1>"
+            "<p>Leaders met in the capital on Monday.</p></article></body></html>",
+            "a.warc", Framing::page);
+    page.address = "https://e.org/x/1";
+    CHECK(only(page).url == "https://e.org/x/1");
+    CHECK(only(page).title == "A visit");
+    const auto end = page.bytes.find("</head>");
+    page.bytes.insert(end, "<link rel=canonical href='2'>");
+    CHECK(only(page).url == "https://e.org/x/2");
+}
+
+TEST_CASE("parse_articles: what a server declared counts for a page that isn't UTF-8") {
+    RawText page = raw("<html><body><h1>\xc2\xe8\xe7\xe8\xf2</h1><p>A \xcb.</p></body></html>",
+                       "a.warc", Framing::page);
+    page.address = "https://e.org/1";
+    page.encoding = "windows-1251";
+    CHECK(only(page).title == "Визит");
+    page.bytes = "<html><body><h1>Визит</h1><p>A Л.</p></body></html>";
+    CHECK(only(page).title == "Визит");
+}
