@@ -202,26 +202,28 @@ std::optional<Error> unread_table(std::string_view utf8, std::string_view name,
     const auto small = ascii::lower(name);
     const bool is_named = small.ends_with(".csv") || small.ends_with(".tsv");
     for (const char separator : {',', ';', '\t', '|'}) {
+        const auto names = utf8.substr(0, table_row_size(utf8, separator));
+        const bool is_known = is_named && names.find(separator) != names.npos &&
+                              known_columns(names, separator, options) > 0;
         const auto rows = first_rows(utf8, separator);
-        if (rows.empty() || rows.front().size() < 2) continue;
-        const auto end = table_row_size(utf8, separator);
-        const bool is_known = known_columns(utf8.substr(0, end), separator, options) > 0;
-        if (is_named && is_known && rows.size() == 1)
+        if (is_known && rows.size() == 1)
             return Error{ErrorKind::input, "is a table (CSV) without any row", ""};
+        if (is_known)
+            return Error{ErrorKind::input,
+                         "is a table (CSV) whose rows don't have the columns of its first row", ""};
+        if (rows.size() < 2 || rows.front().size() < 2) continue;
         const auto columns = rows.front().size();
         const auto whole = std::count_if(rows.begin(), rows.end(), [&](const Fields& fields) {
             return fields.size() == columns;
         });
         const bool is_table = is_named ? whole > 1 && 2 * whole >= std::ssize(rows)
                                        : whole == std::ssize(rows) && is_of_figures(rows);
-        if (!is_table) continue;
-        return Error{ErrorKind::input,
-                     is_known
-                         ? "is a table (CSV) whose rows don't have the columns of its first row"
-                         : "is a table (CSV) without a column for a title or a text: " +
-                               listed(rows.front()),
-                     "name the columns: --map title=NAME --map body=NAME; the first row must have "
-                     "the names"};
+        if (is_table)
+            return Error{
+                ErrorKind::input,
+                "is a table (CSV) without a column for a title or a text: " + listed(rows.front()),
+                "name the columns: --map title=NAME --map body=NAME; the first row must "
+                "have the names"};
     }
     return std::nullopt;
 }

@@ -102,4 +102,6 @@ TEST_CASE("unread_table: names a table of something else, and leaves texts alone
     CHECK(trouble("", "a.csv").empty());
     CHECK(trouble("title,text,date", "a.csv") == "is a table (CSV) without any row");
     CHECK(trouble("title,text,date").empty());
+    CHECK(trouble("title,text\na,\"b\nc,\"d\n", "a.csv")
+              .ends_with("whose rows don't have the columns of its first row"));
 }
