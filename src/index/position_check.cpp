@@ -26,11 +26,19 @@ bool asks_positions(const Node& node) {
     }
 }
 
+// Whether a mark may lie within its places.
+bool may_cross_mark(const Node& node) {
+    const bool has_room =
+        (node.kind == NodeKind::near || node.kind == NodeKind::adj) && node.number > 1;
+    return has_room || std::any_of(node.children.begin(), node.children.end(), may_cross_mark);
+}
+
 // What no mark can part: two words next to each other are of one sentence. Nothing may be taken
 // away from what is narrower.
 bool make_narrower(Node& node) {
     if (node.kind == NodeKind::not_) return asks_positions(node);
     if (node.kind == NodeKind::sentence || node.kind == NodeKind::paragraph) {
+        if (may_cross_mark(node)) return false;
         node.kind = NodeKind::near;
         node.number = 1;
     }

@@ -28,6 +28,9 @@ struct EvaluatedArticle {
 // a million times each) would make pairs without end.
 inline constexpr std::size_t kMaxPlaces = 100'000;
 
+// Pairs of places that overlap, which a node looks at likewise.
+inline constexpr std::size_t kMaxLooks = 2'000'000;
+
 enum class Verdict : std::uint8_t {
     match,
     no_match,

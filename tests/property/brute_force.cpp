@@ -218,21 +218,29 @@ private:
     std::uint32_t begin(const Way& way) const { return words_[*way.begin()].position; }
     std::uint32_t end(const Way& way) const { return words_[*way.rbegin()].position; }
 
+    static bool share_word(const Way& a, const Way& b) {
+        return std::any_of(a.begin(), a.end(), [&](std::size_t word) { return b.contains(word); });
+    }
+
+    // `fits` is asked of the word that ends one way and the word that begins the other; ways that
+    // overlap touch. `holds` of the first and the last word of both.
     Ways pairs(const Query& query, bool either_order,
-               const std::function<bool(const RawWord&, const RawWord&)>& fits) const {
+               const std::function<bool(const RawWord&, const RawWord&)>& fits,
+               const std::function<bool(const RawWord&, const RawWord&)>& holds) const {
         const Ways left = ways(query.of[0]);
         const Ways right = ways(query.of[1]);
         Ways out;
         for (const Way& a : left) {
             for (const Way& b : right) {
-                const bool in_order =
-                    end(a) < begin(b) && fits(words_[*a.rbegin()], words_[*b.begin()]);
-                const bool reversed = either_order && end(b) < begin(a) &&
-                                      fits(words_[*b.rbegin()], words_[*a.begin()]);
-                if (!in_order && !reversed) continue;
+                if (share_word(a, b)) continue;
+                const bool in_order = end(a) < begin(b);
+                const bool reversed = end(b) < begin(a);
+                if (!in_order && !either_order) continue;
+                if (in_order && !fits(words_[*a.rbegin()], words_[*b.begin()])) continue;
+                if (reversed && !fits(words_[*b.rbegin()], words_[*a.begin()])) continue;
                 Way both = a;
                 both.insert(b.begin(), b.end());
-                out.insert(both);
+                if (holds(words_[*both.begin()], words_[*both.rbegin()])) out.insert(both);
             }
         }
         return out;
@@ -259,19 +267,20 @@ private:
         const auto near = [number](const RawWord& a, const RawWord& b) {
             return b.position - a.position <= number;
         };
+        const auto always = [](const RawWord& /*a*/, const RawWord& /*b*/) { return true; };
         switch (query.asked) {
             case Asked::phrase:
                 return phrase(query);
             case Asked::near:
-                return pairs(query, true, near);
+                return pairs(query, true, near, always);
             case Asked::in_order:
-                return pairs(query, false, near);
+                return pairs(query, false, near, always);
             case Asked::one_sentence:
-                return pairs(query, true, [](const RawWord& a, const RawWord& b) {
+                return pairs(query, true, always, [](const RawWord& a, const RawWord& b) {
                     return a.sentence == b.sentence;
                 });
             case Asked::one_paragraph:
-                return pairs(query, true, [](const RawWord& a, const RawWord& b) {
+                return pairs(query, true, always, [](const RawWord& a, const RawWord& b) {
                     return a.paragraph == b.paragraph;
                 });
             case Asked::any_of: {

@@ -113,6 +113,15 @@ TEST_CASE("matched_spans: only the places that satisfy a proximity are marked") 
                     {"first/1 a", "[A] b c d. A e b.\n\nF a."},
                     {"a NEAR/1 a", "no"},
                     {"(d OR f) ADJ/2 a", "A b c [d]. [A] e b.\n\n[F] [a]."},
+                    {"a /s c /s b", "[A] [b] [c] d. A e b.\n\nF a."},
+                    {"a NEAR/3 d NEAR/1 c", "[A] b [c] [d]. [A] e b.\n\nF a."},
+                    {"(a NEAR/2 c) NEAR/1 (b NEAR/2 d)", "[A] [b] [c] [d]. A e b.\n\nF a."},
+                    {"a NEAR/3 d ADJ/3 c", "no"},
+                    {"(a NEAR/2 b) NEAR/1 a", "no"},
+                    {"(c NEAR/9 e) /s d", "no"},
+                    {"d /s (c NEAR/9 e)", "no"},
+                    {"(d NEAR/9 f) /p e", "no"},
+                    {"(c NEAR/9 e) /p d", "A b [c] [d]. A [e] b.\n\nF a."},
                 });
 }
 
@@ -134,11 +143,11 @@ TEST_CASE("decide: says where there are too many places to tell, and never no or
     const EvaluatedArticle article{text, &analysis, "en", {}};
     const Decided cases[] = {
         {"left /p right", Verdict::match},
-        {"(left /p right) NEAR/3 end", Verdict::too_many_places},
-        {"left AND ((left /p right) NEAR/3 end)", Verdict::too_many_places},
-        {"end OR ((left /p right) NEAR/3 end)", Verdict::match},
-        {"nobody AND ((left /p right) NEAR/3 end)", Verdict::no_match},
-        {"left NOT ((left /p right) NEAR/3 end)", Verdict::too_many_places},
+        {"end ADJ/3 (left /p right)", Verdict::too_many_places},
+        {"left AND (end ADJ/3 (left /p right))", Verdict::too_many_places},
+        {"end OR (end ADJ/3 (left /p right))", Verdict::match},
+        {"nobody AND (end ADJ/3 (left /p right))", Verdict::no_match},
+        {"left NOT (end ADJ/3 (left /p right))", Verdict::too_many_places},
         {"(left NEAR/3 right) NEAR/3 end", Verdict::match},
     };
     for (const auto& c : cases) {
