@@ -6,10 +6,13 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "entity/acronyms.hpp"
 #include "entity/country_table.hpp"
 #include "entity/known_matches.hpp"
 #include "entity/known_names.hpp"
+#include "entity/naming.hpp"
+#include "entity/organization_form.hpp"
 #include "entity/phrase.hpp"
 #include "text/fold.hpp"
 
@@ -59,12 +62,27 @@ std::pair<std::string_view, std::string_view> part_last_word(std::string_view te
     return {text.substr(0, blank), text.substr(blank + 1)};
 }
 
+bool is_seat_of_power(const KnownMatch& match) {
+    const KnownName known = known_name(match.phrase->row);
+    return known.type == EntityType::organization && is_metonym(known.name);
+}
+
+// Whether the words are the name that the row is shown by, which "a New Yorker" isn't.
+bool is_written_out(std::string_view text, const KnownMatch& match) {
+    const std::string_view name = known_name(match.phrase->row).name;
+    return name.find(' ') != name.npos && text.substr(match.span.begin, match.span.size()) == name;
+}
+
 // Whether what the tagger took for a place or a work keeps the known name from being one: the
 // White House with a garden, the UN of a UN Convention; but not the body of "Russian MGIMO", nor
 // the place in "New York magazine". "The Australian" may begin a sentence on anybody's government.
+// A place that is a government's seat is a body all the same, and so is a work of several words
+// that is called like one: who says "Getty Images" means nothing else.
 bool speaks_against(std::string_view text, const OtherSpan& other, const KnownMatch& match) {
     if (other.span.begin >= match.span.end) return false;
-    if (other.span == match.span) return other.confidence >= kSureOther;
+    if (other.span.end == match.span.end && is_seat_of_power(match)) return false;
+    if (other.span == match.span)
+        return other.confidence >= kSureOther && (other.is_place || !is_written_out(text, match));
     if (match.span.begin <= other.span.begin && other.span.end <= match.span.end) {
         const auto before = text.substr(match.span.begin, other.span.begin - match.span.begin);
         return before == "The " && other.span.end == match.span.end;
@@ -88,6 +106,35 @@ std::optional<NameSpan> front_of(std::string_view text, const NameSpan& span,
     NameSpan rest = span;
     rest.span.end = rest.span.begin + static_cast<std::uint32_t>(front.size());
     return rest;
+}
+
+// Whether a known person's full name ends the span behind something else, and what that is, without
+// the blank: the body of "United Nations Nikki Haley", "House Paul Ryan", the acronym of a headline
+// that goes on with her, the surname in "for Haley Nikki Haley said". Nothing if it is one name.
+std::optional<NameSpan> before_person(std::string_view text, const NameSpan& span,
+                                      const KnownMatch& match) {
+    if (span.span.end != match.span.end || span.span.begin >= match.span.begin) return {};
+    const KnownPhrase& phrase = *match.phrase;
+    if (phrase.words < 2 || known_name(phrase.row).type != EntityType::person) return {};
+    if (text[match.span.begin - 1] != ' ') return {};
+    NameSpan front = span;
+    front.span.end = match.span.begin - 1;
+    const std::string_view words = text.substr(front.span.begin, front.span.size());
+    const std::string_view name = text.substr(match.span.begin, match.span.size());
+    if (words == part_last_word(name).second) {
+        front.type = EntityType::person;
+        return front;
+    }
+    if (words == "House" || words == "Senate" ||
+        known_organization(organization_form(words)).has_value()) {
+        front.type = EntityType::organization;
+        return front;
+    }
+    const bool shouted =
+        words.size() > 2 && std::all_of(words.begin(), words.end(), ascii::is_upper);
+    if (!shouted || ascii::is_upper(name[1])) return {};
+    front.span.end = front.span.begin;
+    return front;
 }
 
 // Whether the tagger's span is the known name without what isn't its own: "Pope", "The", "China's".
@@ -127,6 +174,14 @@ std::vector<NameSpan> with_known_names(std::string_view text, const Analysis& an
         if (past == next + 1) {
             if (const auto front = front_of(text, spans[next], match)) {
                 all.push_back(*front);
+                all.push_back(name_span(text, match));
+                next = past;
+                continue;
+            }
+        }
+        if (past == next + 1) {
+            if (const auto front = before_person(text, spans[next], match)) {
+                if (front->span.size() > 0) all.push_back(*front);
                 all.push_back(name_span(text, match));
                 next = past;
                 continue;

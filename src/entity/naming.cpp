@@ -29,25 +29,6 @@ const CountryNameRow* place_of(const std::string& name) {
     return nullptr;
 }
 
-bool is_metonym(std::string_view name) {
-    // Few first words are a metonym's: only of those names the rest is looked at.
-    std::vector<Token> tokens;
-    tokenize(name, 0, name.size(), tokens);
-    const auto first = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
-        return token.kind != TokenKind::punctuation;
-    });
-    if (first == tokens.end()) return false;
-    const auto rows = country_rows(form_of(name.substr(first->span.begin, first->span.size())));
-    const auto is_one = [](const CountryNameRow& row) {
-        return row.kind == CountryNameKind::metonym;
-    };
-    if (std::none_of(rows.begin(), rows.end(), is_one)) return false;
-    const PhraseShape shape = phrase_shape(name);
-    return std::any_of(rows.begin(), rows.end(), [&](const CountryNameRow& row) {
-        return is_one(row) && country_row_text(row) == shape.text;
-    });
-}
-
 }  // namespace
 
 std::string_view verdict_text(NameVerdict verdict) {
@@ -106,6 +87,25 @@ bool vetoes_countries(const NamingInput& in, std::string_view name) {
     const bool country = std::all_of(form.words.begin(), form.words.end(),
                                      [](const auto& word) { return word.text[0] == '@'; });
     return !country && !is_metonym(name);
+}
+
+bool is_metonym(std::string_view name) {
+    // Few first words are a metonym's: only of those names the rest is looked at.
+    std::vector<Token> tokens;
+    tokenize(name, 0, name.size(), tokens);
+    const auto first = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
+        return token.kind != TokenKind::punctuation;
+    });
+    if (first == tokens.end()) return false;
+    const auto rows = country_rows(form_of(name.substr(first->span.begin, first->span.size())));
+    const auto is_one = [](const CountryNameRow& row) {
+        return row.kind == CountryNameKind::metonym;
+    };
+    if (std::none_of(rows.begin(), rows.end(), is_one)) return false;
+    const PhraseShape shape = phrase_shape(name);
+    return std::any_of(rows.begin(), rows.end(), [&](const CountryNameRow& row) {
+        return is_one(row) && country_row_text(row) == shape.text;
+    });
 }
 
 std::string surface(std::string_view text, const NameSpan& span) {

@@ -52,6 +52,9 @@ enum class NameVerdict : std::uint8_t { taken, place, country, no_word, unsuppor
 // not in "Russian Foreign Ministry", "Kremlin" or a country alone.
 [[nodiscard]] bool vetoes_countries(const NamingInput& in, std::string_view name);
 
+// Whether the name stands for a country's government: Kremlin, White House.
+[[nodiscard]] bool is_metonym(std::string_view name);
+
 // Shared by both kinds: the name as one line, or as the tables have it; the entity of a row;
 // entities of one id put together.
 [[nodiscard]] std::string surface(std::string_view text, const NameSpan& span);
