@@ -71,7 +71,8 @@ private:
         } else if (row.kind == CountryNameKind::demonym && (row.flags & Row::kPlural) == 0 &&
                    around_.is_language(match, joins_language(match))) {
             mention.verdict = CountryVerdict::language;
-        } else if (((row.flags & Row::kSurname) != 0 && around_.follows_given_name(match)) ||
+        } else if (((row.flags & Row::kSurname) != 0 &&
+                    (around_.follows_given_name(match) || around_.follows_kin(match))) ||
                    ((row.flags & Row::kGiven) != 0 && around_.precedes_surname(match))) {
             mention.verdict = CountryVerdict::person;
         }

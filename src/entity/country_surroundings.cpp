@@ -56,6 +56,12 @@ constexpr auto kTitles = std::to_array<std::string_view>(
      "dame", "prof", "professor", "sen",       "rep",   "gov",     "judge",  "justice",
      "sgt",  "capt", "officer",   "hurricane", "storm", "typhoon", "cyclone"});
 
+// Right before a relative's given name: "his teenage son Jordan". Not "mother" (Russia).
+constexpr auto kKin = std::to_array<std::string_view>(
+    {"boyfriend", "brother", "cousin",       "daughter", "fiance", "fiancee",       "girlfriend",
+     "grandson",  "grandma", "husband",      "nephew",   "niece",  "granddaughter", "sister",
+     "son",       "stepson", "stepdaughter", "uncle",    "wife",   "toddler"});
+
 constexpr auto kPlacing = std::to_array<std::string_view>(
     {"in",       "at",       "from",    "to",       "near",    "of",      "outside", "around",
      "into",     "across",   "through", "toward",   "towards", "via",     "between", "leave",
@@ -125,6 +131,12 @@ bool Surroundings::follows_given_name(const CountryMatch& match) const {
                          (name.size() == 4 && name[1] == '.' && name[3] == '.');
     if (initial) return name[0] != 'A' && name[0] != 'I' && name != "U.S.";
     return is_given_name(folded(last)) || is_one_of<kTitles>(folded(last));
+}
+
+bool Surroundings::follows_kin(const CountryMatch& match) const {
+    std::uint32_t last = before(match);
+    if (last != kNoToken && raw(last) == "," && last > sentence(match).first_token) --last;
+    return is_word(last) && is_one_of<kKin>(folded(last));
 }
 
 bool Surroundings::precedes_surname(const CountryMatch& match) const {
