@@ -2,6 +2,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "entity/acronyms.hpp"
 #include "entity/name_groups.hpp"
 #include "entity/organization_form.hpp"
 
@@ -50,8 +51,9 @@ private:
         for (const std::uint32_t group : rivals(form)) {
             const OrganizationFit now = fit(form, *forms_[groups_[group].fullest]);
             if (now == OrganizationFit::none || now < best) continue;
-            if (now == OrganizationFit::head && are_two(form, *forms_[groups_[group].fullest]))
-                continue;
+            const OrganizationForm& fullest = *forms_[groups_[group].fullest];
+            if (now == OrganizationFit::head && are_two(form, fullest)) continue;
+            if (now == OrganizationFit::acronym && is_chance(form, fullest)) continue;
             if (now > best) owners.clear();
             best = now;
             owners.push_back(group);
@@ -76,6 +78,16 @@ private:
         if (one.empty()) return false;
         const std::string_view other = known_(fuller);
         return other.empty() ? is_part_of(fuller, form) : one != other;
+    }
+
+    // Whether a known body's two letters are another's initials without the article's saying so:
+    // BP and Banadir Pharmacy.
+    [[nodiscard]] bool is_chance(const OrganizationForm& form,
+                                 const OrganizationForm& fuller) const {
+        const std::string_view letters = form.words[0].text;
+        if (!known_ || letters.size() > 2 || is_doubtful_acronym(letters)) return false;
+        const std::string_view one = known_(form);
+        return !one.empty() && one != known_(fuller);
     }
 
     // The group has a long name that the article explains an acronym by. The first one counts.

@@ -135,6 +135,17 @@ TEST_CASE("group_organizations: a known body is no short form of a body called a
     CHECK(grouped({"Hopton Law School", "Hopton"}) == "Hopton Law School|Hopton");
 }
 
+TEST_CASE("group_organizations: a known body's two letters are no other's unless defined") {
+    const KnownBody known = [](const OrganizationForm& form) -> std::string_view {
+        return organization_key(form) == "bp" ? "BP" : "";
+    };
+    NameForms forms;
+    const Names names = {"Bird Pharmacy", "BP"};
+    CHECK(joined(names, group_organizations(names, {}, forms, known)) == "Bird Pharmacy; BP");
+    CHECK(joined(names, group_organizations(names, {{"BP", "Bird Pharmacy"}}, forms, known)) ==
+          "Bird Pharmacy|BP");
+}
+
 TEST_CASE("group_organizations: an acronym that the article defines needs no matching initials") {
     const Names names = {"Federal Agency for Fishery", "Rosrybolovstvo", "FADF"};
     CHECK(organizations(names, {{"FADF", "Federal Agency for Fishery"}}) ==
