@@ -94,6 +94,17 @@ bool is_other_arab(const PersonForm& form, std::string_view known) {
            folded.find("al ") == folded.npos && folded.find("el ") == folded.npos;
 }
 
+// Whether a form of the row has another initial: with Paul D. Ryan in the table, Paul S. Ryan is
+// somebody else.
+bool has_other_initial(const PersonForm& form, KnownIndex row) {
+    if (!form.words[1].initial) return false;
+    const auto phrases = known_phrases(form.words[0].folded).phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [&](const KnownPhrase& phrase) {
+        return phrase.row == row && phrase.words > 2 &&
+               initials_contradict(form, person_form(known_phrase_text(phrase)));
+    });
+}
+
 }  // namespace
 
 KnownName known_name(KnownIndex index) {
@@ -119,6 +130,7 @@ std::optional<KnownIndex> known_person(const PersonForm& form, bool may_reign) {
     if (key == nullptr) return {};
     const std::string_view name = known_name(key->row).name;
     if (initials_contradict(form, person_form(name)) || is_relative(form, name)) return {};
+    if (has_other_initial(form, key->row)) return {};
     return key->row;
 }
 

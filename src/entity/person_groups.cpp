@@ -76,8 +76,9 @@ private:
         for (const std::uint32_t group : rivals(form)) {
             if (are_relatives(name, groups_[group])) continue;
             const Fit now = best_fit(form, groups_[group]);
-            if (now == Fit::partial && are_two_known(form, *forms_[groups_[group].fullest]))
-                continue;
+            const PersonForm& fullest = *forms_[groups_[group].fullest];
+            if (now == Fit::partial && are_two_known(form, fullest)) continue;
+            if (now == Fit::given && is_known_by_title(name, fullest)) continue;
             if (now == Fit::surname) bearers.push_back(group);
             if (now == Fit::none || now < best) continue;
             if (now > best) owners.clear();
@@ -175,6 +176,15 @@ private:
         if (one.empty()) return false;
         const std::string_view other = known_(fuller, {});
         return !other.empty() && one != other;
+    }
+
+    // Whether one whom the tables have by a title and a given name is another than the fuller one:
+    // Pope Francis and Francis DeBernardo.
+    [[nodiscard]] bool is_known_by_title(std::uint32_t name, const PersonForm& fuller) const {
+        const PersonForm& form = *forms_[name];
+        if (!form.titled && !names_[name].honorific.reigns) return false;
+        const std::string_view one = known_(form, names_[name].honorific);
+        return !one.empty() && one != known_(fuller, {});
     }
 
     void add_group(std::uint32_t name, bool ambiguous) {

@@ -27,6 +27,18 @@ TEST_CASE("name_persons: one entity for all forms of a name, two of one surname 
     CHECK(names("[P:Anna Berg] spoke. [P:BERG] left.") == "Anna Berg: Anna Berg, BERG");
 }
 
+TEST_CASE("name_persons: another initial is another person") {
+    CHECK(names("[P:Paul S. Ryan] sued. [P:Ryan] won.") == "Paul S. Ryan: Paul S. Ryan, Ryan");
+    CHECK(names("[P:Paul D. Ryan] sued.") == "Paul Ryan: Paul D. Ryan");
+}
+
+TEST_CASE("name_persons: a pope is nobody whose given name is his") {
+    CHECK(names("Pope [P:Francis] prayed. [P:Francis DeBernardo] wrote. [P:Pope Francis] left.") ==
+          "Pope Francis: Francis, Pope Francis; Francis DeBernardo: Francis DeBernardo");
+    CHECK(names("Sheikh [P:Khalid] left. [P:Khalid Hopton] stayed.") ==
+          "Khalid Hopton: Khalid, Khalid Hopton");
+}
+
 TEST_CASE("name_persons: a surname alone stays with the well-known one beside a relative") {
     // "Mr." and "President" say who it is not.
     CHECK(names("Mr. [P:Romney] spoke. [P:Ann Romney] smiled. Mr. [P:Romney] left.") ==
