@@ -158,9 +158,9 @@ Entities Extractor::extract(const Article& article, std::string_view text, const
     TaggedSpans found = tagger_.tag(text, analysis, article.lang);
     if (!found.complete || found.names.size() > kMaxMentions) return too_many();
     if (known_names_)
-        found.names =
-            with_known_names(text, analysis, with_parted_pairs(text, std::move(found.names)),
-                             found.others, form_names_);
+        found.names = with_joined_pairs(
+            text, with_known_names(text, analysis, with_parted_pairs(text, std::move(found.names)),
+                                   found.others, form_names_));
     return from_spans(article, text, analysis, std::move(found.names), forms_, form_names_, trace);
 }
 

@@ -41,6 +41,28 @@ constexpr auto kRanks =
     std::to_array<std::string_view>({"CBE", "JP", "KC", "MBE", "MCA", "MEP", "MHA", "MLA", "MLC",
                                      "MNA", "MP", "MSP", "OBE", "PhD", "QC", "SAN", "SC", "TD"});
 
+// Who speaks for somebody or is somebody's, with a capital where a sentence begins or because it is
+// German: "Sprecher von Klaus Richter".
+constexpr auto kSomebodys = std::to_array<std::string_view>(
+    {"Abogada",   "Abogado",    "Advogada",     "Advogado",    "Amigo",       "Anhänger",
+     "Anwalt",    "Anwälte",    "Anwältin",     "Avocat",      "Avocate",     "Beraterin",
+     "Berater",   "Bruder",     "Chef",         "Chefin",      "Eltern",      "Esposa",
+     "Esposo",    "Fille",      "Fils",         "Filha",       "Filho",       "Frau",
+     "Freund",    "Freundin",   "Hermana",      "Hermano",     "Hija",        "Hijo",
+     "Irmã",      "Irmão",      "Mann",         "Mitarbeiter", "Mutter",      "Nachfolger",
+     "Partei",    "Portavoz",   "Porte-parole", "Porta-voz",   "Schwester",   "Sohn",
+     "Sprecher",  "Sprecherin", "Tochter",      "Vater",       "Verteidiger", "Vertrauter",
+     "Vertreter", "Viuda",      "Witwe",        "Woordvoerder"});
+constexpr auto kOf = std::to_array<std::string_view>({" von ", " de ", " do ", " da ", " van "});
+
+// Bytes of "Sprecher von ".
+std::size_t somebodys_size(std::string_view name, std::size_t end) {
+    const std::string_view rest = name.substr(end);
+    const auto of = std::find_if(kOf.begin(), kOf.end(),
+                                 [&](std::string_view word) { return rest.starts_with(word); });
+    return of != kOf.end() && is_one_of<kSomebodys>(name.substr(0, end)) ? end + of->size() : 0;
+}
+
 }  // namespace
 
 std::size_t honorific_size(std::string_view name) {
@@ -49,6 +71,7 @@ std::size_t honorific_size(std::string_view name) {
     for (const std::string_view pair : kPairs) {
         if (name.starts_with(pair)) return pair.size();
     }
+    if (const std::size_t size = somebodys_size(name, end); size > 0) return size;
     std::string_view word = name.substr(0, end);
     const bool stopped = word.ends_with('.');
     if (stopped) word.remove_suffix(1);

@@ -8,7 +8,8 @@
 
 namespace newsidx {
 
-// Bytes of the honorific that the name begins with, and of what parts it from the rest; 0 for none.
+// Bytes of the honorific that the name begins with, or of who is somebody's ("Sprecher von "), and
+// of what parts it from the rest; 0 for none.
 [[nodiscard]] std::size_t honorific_size(std::string_view name);
 
 // Bytes of the second half of a Malay title, and of the blank behind it, at the begin of the name:

@@ -67,22 +67,26 @@ bool is_seat_of_power(const KnownMatch& match) {
     return known.type == EntityType::organization && is_metonym(known.name);
 }
 
-// Whether the words are the name that the row is shown by, which "a New Yorker" isn't.
-bool is_written_out(std::string_view text, const KnownMatch& match) {
+// Whether the words are the name that the row is shown by, which "a New Yorker" isn't, and at least
+// so many. A competition has its organizer's name.
+bool is_written_out(std::string_view text, const KnownMatch& match, std::ptrdiff_t words) {
     const std::string_view name = known_name(match.phrase->row).name;
-    return name.find(' ') != name.npos && text.substr(match.span.begin, match.span.size()) == name;
+    if (name.ends_with(" Tour") || name.ends_with(" League")) return false;
+    return std::count(name.begin(), name.end(), ' ') + 1 >= words &&
+           text.substr(match.span.begin, match.span.size()) == name;
 }
 
 // Whether what the tagger took for a place or a work keeps the known name from being one: the
 // White House with a garden, the UN of a UN Convention; but not the body of "Russian MGIMO", nor
 // the place in "New York magazine". "The Australian" may begin a sentence on anybody's government.
-// A place that is a government's seat is a body all the same, and so is a work of several words
-// that is called like one: who says "Getty Images" means nothing else.
+// A place that is a government's seat is a body all the same, and so is what is called by a body's
+// full name: a work of two words (Getty Images), a place of three (Kennedy Space Center).
 bool speaks_against(std::string_view text, const OtherSpan& other, const KnownMatch& match) {
     if (other.span.begin >= match.span.end) return false;
     if (other.span.end == match.span.end && is_seat_of_power(match)) return false;
     if (other.span == match.span)
-        return other.confidence >= kSureOther && (other.is_place || !is_written_out(text, match));
+        return other.confidence >= kSureOther &&
+               !is_written_out(text, match, other.is_place ? 3 : 2);
     if (match.span.begin <= other.span.begin && other.span.end <= match.span.end) {
         const auto before = text.substr(match.span.begin, other.span.begin - match.span.begin);
         return before == "The " && other.span.end == match.span.end;

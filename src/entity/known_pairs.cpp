@@ -1,6 +1,8 @@
 #include "entity/known_pairs.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "entity/known_names.hpp"
@@ -22,6 +24,20 @@ std::size_t tie_in(std::string_view name) {
         if (is_known(name.substr(0, tie)) && is_known(name.substr(tie + 1))) return tie;
     }
     return name.npos;
+}
+
+// The row of what the second body has: "United Nations" and its "Security Council".
+std::optional<KnownIndex> known_part(std::string_view text, const NameSpan& part,
+                                     const NameSpan& body) {
+    const auto bytes = [&](const Span& span) { return text.substr(span.begin, span.size()); };
+    if (part.type != EntityType::organization || body.type != part.type) return {};
+    if (part.known != kNoKnownName || part.span.end > body.span.begin) return {};
+    const auto gap = bytes({part.span.end, body.span.begin});
+    if (gap != " of the " && gap != " of ") return {};
+    std::string name(bytes(body.span));
+    name += ' ';
+    name += bytes(part.span);
+    return known_organization(organization_form(name));
 }
 
 }  // namespace
@@ -46,6 +62,17 @@ std::vector<NameSpan> with_parted_pairs(std::string_view text, std::vector<NameS
         }
     }
     return parted.empty() ? std::move(spans) : std::move(parted);
+}
+
+std::vector<NameSpan> with_joined_pairs(std::string_view text, std::vector<NameSpan> spans) {
+    for (std::size_t i = 1; i < spans.size(); ++i) {
+        const auto row = known_part(text, spans[i - 1], spans[i]);
+        if (!row) continue;
+        spans[i - 1].span.end = spans[i].span.end;
+        spans[i - 1].known = *row;
+        spans.erase(spans.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    return spans;
 }
 
 }  // namespace newsidx

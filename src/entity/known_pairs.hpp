@@ -14,4 +14,9 @@ namespace newsidx {
 [[nodiscard]] std::vector<NameSpan> with_parted_pairs(std::string_view text,
                                                       std::vector<NameSpan> spans);
 
+// The spans; two bodies of which the second has the first, and which the tables know as one, are
+// that: "Security Council of the United Nations".
+[[nodiscard]] std::vector<NameSpan> with_joined_pairs(std::string_view text,
+                                                      std::vector<NameSpan> spans);
+
 }  // namespace newsidx

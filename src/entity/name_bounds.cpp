@@ -258,8 +258,18 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
             const std::size_t glue = seam == 0 ? words.size() : before_seam(words);
-            const std::size_t size = std::min({without_tail(words), without_rank(words), glue});
+            const std::size_t size =
+                std::min({without_tail(words), without_rank(words), glue,
+                          seam == 0 ? before_glued_echo(text, name.span) : words.size()});
             name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
+            const auto glued = static_cast<std::uint32_t>(glued_surname_size(words));
+            if (glued > 0) {
+                NameSpan surname = name;
+                surname.span.end = surname.span.begin + glued;
+                names.push_back(surname);
+                end = surname.span.end;
+                name.span.begin = end;
+            }
         }
         if (const std::size_t size = before_echo(words); size < words.size()) {
             name.type = EntityType::person;

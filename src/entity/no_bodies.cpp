@@ -148,6 +148,8 @@ constexpr auto kHeads = std::to_array<std::string_view>(
      "Ministry",   "Mission",   "Office",      "Parliament",  "Party",      "Police",
      "School",     "Society",   "Trust",       "Union",       "University"});
 constexpr auto kSeams = std::to_array<std::string_view>({" and ", "'s ", "’s "});
+// Whose pictures they are, before the headline or caption that follows them.
+constexpr std::string_view kCredit = "Getty Images ";
 // What a name doesn't go on after.
 constexpr auto kStops = std::to_array<std::string_view>({": ", " — ", " on Capitol Hill"});
 
@@ -260,6 +262,9 @@ std::size_t body_size(std::string_view name) {
         return party || is_one_of<kParties>(owner) ? name.size() : 0;
     }
     if (is_one_of<kNoBodies>(word)) return 0;
+    // What one studies; but there is an Institute of African Studies.
+    if (word == "Studies" && rest.find(' ') == rest.npos) return 0;
+    if (name.starts_with(kCredit)) return kCredit.size() - 1;
     const bool staff = is_one_of<kStaff>(word) || (word == "Justice" && rest.ends_with(" Court"));
     if (staff && rest.find(' ') != rest.npos && rest.find(" of ") == rest.npos) return rest.size();
     if (is_one_of<kPeriods>(word)) return rest.size();

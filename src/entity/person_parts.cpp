@@ -124,22 +124,36 @@ bool is_nobody(std::string_view name) {
            last.find_first_not_of("0123456789CILVX") == last.npos;
 }
 
-// Where a name begins that was written again: "Ann Lee |Ann Marie Lee". Its first word returns, and
-// so does the word before it; a father's name may be the son's: "Omar Ali Omar".
-std::size_t echo_in(std::string_view name) {
+// Bytes [begin, end) of a name's second writing, behind which a headline may go on:
+// "Ann Lee |Ann Marie Lee| Wins". Its first word returns, and so does the word before it; a
+// father's name may be the son's: "Omar Ali Omar". Both are the name's size where there is none.
+struct Echo {
+    std::size_t begin;
+    std::size_t end;
+};
+
+Echo echo_in(std::string_view name) {
     const std::string_view first = name.substr(0, name.find(' '));
-    const std::string_view final = name.substr(name.rfind(' ') + 1);
-    std::size_t echo = name.size();
+    Echo echo{name.size(), name.size()};
     std::size_t count = 0;
     std::string_view before;
+    std::string_view surname;
     for_each_word(name, [&](std::size_t begin, std::string_view word) {
-        const bool last = begin + word.size() == name.size();
-        if (count >= 2 && !last && word == first && before == final) echo = begin;
+        if (!surname.empty() && word == surname) {
+            echo.end = begin + word.size();
+            return false;
+        }
+        if (surname.empty() && count >= 2 && word == first) {
+            echo.begin = begin;
+            surname = before;
+        }
         before = word;
         ++count;
-        return echo == name.size();
+        return true;
     });
-    return echo;
+    const bool whole = !surname.empty() && name.substr(0, echo.end).ends_with(surname) &&
+                       echo.begin + first.size() < echo.end;
+    return whole ? echo : Echo{name.size(), name.size()};
 }
 
 struct Mark {
@@ -268,9 +282,12 @@ void add_person_parts(std::string_view text, const Span& span, std::vector<Span>
         add(shortened(rest, signs.slash));
         return;
     }
-    const std::size_t echo = signs.blanks < kEchoBlanks ? rest.size() : echo_in(bytes(text, rest));
-    add(shortened(rest, echo));
-    if (echo < rest.size()) add({rest.begin + static_cast<std::uint32_t>(echo), rest.end});
+    Echo echo{rest.size(), rest.size()};
+    if (signs.blanks >= kEchoBlanks) echo = echo_in(bytes(text, rest));
+    add(shortened(rest, echo.begin));
+    if (echo.begin < echo.end)
+        add({rest.begin + static_cast<std::uint32_t>(echo.begin),
+             rest.begin + static_cast<std::uint32_t>(echo.end)});
 }
 
 }  // namespace newsidx

@@ -1,6 +1,11 @@
 #include "entity/seams.hpp"
 
+#include <algorithm>
+
 #include "base/ascii.hpp"
+#include "entity/country_table.hpp"
+#include "entity/known_names.hpp"
+#include "text/fold.hpp"
 
 namespace newsidx {
 
@@ -30,6 +35,42 @@ std::uint32_t seam_of(std::string_view text, const Span& span) {
     };
     if (span.size() == 0 || span.end >= text.size()) return 0;
     return is_glue(text[span.end - 1], text[span.end]) ? span.end : 0;
+}
+
+std::size_t glued_surname_size(std::string_view name) {
+    constexpr std::size_t kShortest = 3;
+    const std::size_t blank = name.find(' ');
+    if (blank == name.npos || !ascii::is_upper(name[0])) return 0;
+    std::size_t size = 1;
+    while (size < blank && ascii::is_lower(name[size])) ++size;
+    if (size < kShortest || size + 1 >= blank || !ascii::is_upper(name[size]) ||
+        !ascii::is_lower(name[size + 1]))
+        return 0;
+    if (known_person(person_form(name.substr(size)))) return size;
+    const bool known = known_person(person_form(name.substr(0, size))).has_value();
+    return known && is_given_name(fold(name.substr(size, blank - size))) ? size : 0;
+}
+
+std::size_t before_glued_echo(std::string_view text, const Span& name) {
+    constexpr std::size_t kMostBytes = 48;  // from the name to the second surname
+    const std::string_view words = text.substr(name.begin, name.size());
+    std::string_view rest = text.substr(name.end, kMostBytes);
+    rest = rest.substr(0, rest.find_first_of("\n,.;:"));
+    if (!rest.starts_with(' ')) return words.size();
+    const std::size_t first = words.find(' ');
+    for (std::size_t at = first; at != words.npos;) {
+        const std::size_t end = words.find(' ', at + 1);
+        if (end == words.npos) break;  // the last word has no second writing behind it
+        const std::string_view surname = words.substr(at, end - at);
+        const std::size_t echo = rest.find(surname);
+        if (echo != rest.npos && surname.size() > 2) {
+            const std::size_t past = echo + surname.size();
+            const char behind = past < rest.size() ? rest[past] : ' ';
+            if (ascii::is_upper(behind) || ascii::is_digit(behind)) return end;
+        }
+        at = end;
+    }
+    return words.size();
 }
 
 std::size_t before_echo(std::string_view name) {

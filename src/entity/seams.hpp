@@ -12,6 +12,14 @@ namespace newsidx {
 // Bytes of the name before a word that was glued to it: "Donald John Trump|Sessions".
 [[nodiscard]] std::size_t before_seam(std::string_view name);
 
+// Bytes of a person's surname that is glued to the next one's given name: "Trump|Kamala Harris"; 0
+// where the tables know neither of them.
+[[nodiscard]] std::size_t glued_surname_size(std::string_view name);
+
+// Bytes of the name before its second writing, which ends glued to the next word behind it:
+// "Ann Lee| Annie", where the text goes on with "(Ann) LeeGOP". The name's own size where none is.
+[[nodiscard]] std::size_t before_glued_echo(std::string_view text, const Span& name);
+
 // Where a name or what follows it is glued to the next word; 0 where nothing is.
 [[nodiscard]] std::uint32_t seam_of(std::string_view text, const Span& name);
 

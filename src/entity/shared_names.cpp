@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/word_set.hpp"
+#include "entity/known_names.hpp"
 #include "entity/no_bodies.hpp"
 
 namespace newsidx {
@@ -102,7 +103,8 @@ public:
             name.type = EntityType::person;
             return name;
         }
-        if (is_one_of<kHis>(words.substr(blank + 1)) && is_last_word(words.substr(0, blank)))
+        if (is_one_of<kHis>(words.substr(blank + 1)) &&
+            (is_last_word(words.substr(0, blank)) || is_known(words.substr(0, blank))))
             return his(name, blank);
         return name;
     }
@@ -190,6 +192,10 @@ private:
                     all.push_back(person.words.substr(person.words.rfind(' ') + 1));
             }
         });
+    }
+
+    static bool is_known(std::string_view surname) {
+        return known_person(person_form(surname)).has_value();
     }
 
     // Of anybody's name, the whole of it if it has one.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/word_set.hpp"
 #include "entity/article_tagger.hpp"
 #include "entity/missed_bodies.hpp"
 #include "entity/name_bounds.hpp"
@@ -42,6 +43,17 @@ bool is_latin(std::string_view name) {
         at += c.size;
     }
     return true;
+}
+
+// Where a sentence begins: an article and a common noun, "Les électeurs de Nouvelle-Calédonie".
+bool is_clause(std::string_view name) {
+    static constexpr auto kArticles = std::to_array<std::string_view>(
+        {"A",   "As", "Ces", "Cette", "Dos", "El", "Esta", "Este", "Gli", "I",  "Il",  "L",  "La",
+         "Las", "Le", "Les", "Lo",    "Los", "O",  "Os",   "Um",   "Uma", "Un", "Una", "Une"});
+    const std::size_t end = name.find_first_of(" '’");
+    if (end == name.npos || !is_one_of<kArticles>(name.substr(0, end))) return false;
+    const std::size_t next = name.find_first_not_of(" '’", end);
+    return next != name.npos && !is_upper(char_at(name, next).code);
 }
 
 std::uint8_t percent(float share) { return static_cast<std::uint8_t>(std::lround(share * 100)); }
@@ -163,6 +175,10 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
         span.span = {analysis.tokens[tokens.first].span.begin,
                      analysis.tokens[tokens.end - 1].span.end};
         if (!is_latin(text.substr(span.span.begin, span.span.size()))) continue;
+        if (abroad && name.type == kOrganization &&
+            is_clause(text.substr(span.span.begin, span.span.size()))) {
+            continue;
+        }
         span.type = name.type == kPerson ? EntityType::person : EntityType::organization;
         span.rule = Rule::tagger;
         span.confidence = percent(name.confidence);
