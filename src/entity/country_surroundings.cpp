@@ -133,6 +133,10 @@ bool Surroundings::follows_given_name(const CountryMatch& match) const {
     return is_given_name(folded(last)) || is_one_of<kTitles>(folded(last));
 }
 
+bool Surroundings::is_before_mark(const CountryMatch& match) const {
+    return !is_word(after(match));
+}
+
 bool Surroundings::follows_kin(const CountryMatch& match) const {
     std::uint32_t last = before(match);
     if (last != kNoToken && raw(last) == "," && last > sentence(match).first_token) --last;

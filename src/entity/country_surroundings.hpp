@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool is_language(const CountryMatch& match, bool after_language) const;
     // "Michael Jordan", "J. Holland", "Mr. England", "Hurricane Florence".
     [[nodiscard]] bool follows_given_name(const CountryMatch& match) const;
+    // No word follows that a demonym may belong to.
+    [[nodiscard]] bool is_before_mark(const CountryMatch& match) const;
     // "his teenage son Jordan", "her daughter, Georgia,".
     [[nodiscard]] bool follows_kin(const CountryMatch& match) const;
     // "Paris Hilton", but not "Jordan King Hussein", and not where all words have capitals.

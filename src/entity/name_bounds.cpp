@@ -6,10 +6,10 @@
 
 #include "base/ascii.hpp"
 #include "base/word_set.hpp"
-#include "entity/dateline.hpp"
 #include "entity/honorifics.hpp"
 #include "entity/name_ends.hpp"
 #include "entity/name_parts.hpp"
+#include "entity/no_names.hpp"
 #include "entity/seams.hpp"
 #include "entity/seat.hpp"
 #include "entity/shared_names.hpp"
@@ -40,24 +40,12 @@ constexpr auto kDuties = std::to_array<std::string_view>(
      "state",          "strategy",     "surgery"});
 constexpr auto kInCharge = std::to_array<std::string_view>(
     {"chair", "chief", "dean", "director", "head", "manager", "minister", "secretary"});
-// What the tagger takes for names and is none.
-constexpr auto kNoNames = std::to_array<std::string_view>(
-    {"Brexit", "Juneteenth", "Madam", "N. Korea", "N.Korea", "ObamaCare", "Obamacare", "Reps",
-     "Reps.", "S. Korea", "S.Korea", "Sens", "Sens.", "Sir", "State of the Union", "reCAPTCHA"});
 // What makes an adjective of somebody's name.
 constexpr auto kTails = std::to_array<std::string_view>(
     {"affiliated", "aligned",   "appointed", "approved", "backed",   "controlled", "endorsed",
      "era",        "esque",     "friendly",  "funded",   "inspired", "led",        "like",
      "linked",     "nominated", "owned",     "Pool",     "related",  "size",       "sized",
      "sponsored",  "style",     "supported", "themed",   "type"});
-// "United Nations Relief and Works Agency for Palestine Refugees in the Near East" has 13.
-constexpr std::ptrdiff_t kMaxNameWords = 20;
-// Money, before its amount: "Tk 4 lakh".
-constexpr auto kMoney = std::to_array<std::string_view>(
-    {"AED", "BD", "BDT", "BND", "Bs",  "CFA", "Dh",  "Dhs", "FCFA", "GHC", "GHS",
-     "JD",  "K",  "KD",  "KES", "KSh", "Ksh", "Kz",  "LKR", "Le",   "MVR", "NPR",
-     "NRs", "Nu", "OMR", "PKR", "QR",  "RM",  "Re",  "Rf",  "Rp",   "Rs",  "SLRs",
-     "SR",  "Sh", "Shs", "Sh.", "TZS", "Tk",  "Tsh", "UGX", "Ush",  "VND", "ZWL"});
 // Ranks and offices that no body's name begins with.
 constexpr auto kRanks = std::to_array<std::string_view>(
     {"ACP", "ASI", "ASP", "CSP",  "Cllr", "Const", "Coun", "Cpl",  "DCP",
@@ -114,19 +102,6 @@ bool is_behind_nickname(std::string_view text, const std::vector<NameSpan>& befo
            between(text, nickname.span, name.span) == ") ";
 }
 
-// "SAD!" where a sentence begins, or behind another cry: no acronym, and nobody.
-bool is_cry(std::string_view text, const Span& span) {
-    const std::string_view word = bytes(text, span);
-    const bool shouted = word.size() > 1 && std::all_of(word.begin(), word.end(), ascii::is_upper);
-    if (!shouted || text.substr(span.end, 1) != "!") return false;
-    std::string_view before = text.substr(0, span.begin);
-    while (before.ends_with(' ') || before.ends_with('"')) before.remove_suffix(1);
-    for (const std::string_view end : {".", "!", "?", ":", "\n", "\u201c"}) {
-        if (before.ends_with(end)) return true;
-    }
-    return before.empty();
-}
-
 // Bytes of the name without the tail that makes an adjective of it: "George Soros|-funded".
 std::size_t without_tail(std::string_view name) {
     const std::size_t hyphen = name.rfind('-');
@@ -170,22 +145,6 @@ bool is_in_charge(std::string_view text, const NameSpan& name) {
            is_one_of<kInCharge>(take_last_word(before));
 }
 
-// "Nu 14", "Rs. 50".
-bool is_money(std::string_view text, const Span& span) {
-    if (!is_one_of<kMoney>(bytes(text, span))) return false;
-    std::string_view rest = text.substr(span.end);
-    if (rest.starts_with('.')) rest.remove_prefix(1);
-    if (rest.starts_with(' ')) rest.remove_prefix(1);
-    return !rest.empty() && ascii::is_digit(rest[0]);
-}
-
-// A place at the head of a report that is taken for a body, or for somebody's single name.
-bool is_filed_from(std::string_view text, const NameSpan& name) {
-    const bool single = bytes(text, name.span).find(' ') == std::string_view::npos;
-    if (name.type == EntityType::person && !single) return false;
-    return is_dateline_place(text, name.span);
-}
-
 // "PC Seepaul", whom the tagger takes for a body.
 bool is_ranked(std::string_view name) {
     const std::size_t blank = name.find(' ');
@@ -202,19 +161,6 @@ std::uint32_t without_office(std::string_view name, std::string_view echo) {
     const std::string_view given = echo.substr(0, echo.find(' ') + 1);
     const std::size_t at = given.empty() ? name.npos : name.find(given);
     return at == name.npos || at == 0 || name[at - 1] != ' ' ? 0 : static_cast<std::uint32_t>(at);
-}
-
-// What begins as a time of day does ("07PM EDT") or is left of a dateline ("2019 (Agency)"), and
-// lists without commas.
-bool is_no_name(std::string_view name) {
-    const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
-    const std::string_view rest = name.substr(digits);
-    const std::string_view end = rest.substr(0, rest.find(' '));
-    const bool is_cut_from_date =
-        digits > 0 && (end == "AM" || end == "PM" || rest.starts_with(" ("));
-    if (is_one_of<kNoNames>(name) || is_cut_from_date) return true;
-    constexpr std::size_t kMostBlanks = kMaxNameWords;
-    return name.size() >= kMostBlanks && std::count(name.begin(), name.end(), ' ') >= kMaxNameWords;
 }
 
 // Makes of `name` the second writing of somebody's name, and of what stands before it a name of its
@@ -242,6 +188,8 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
     std::vector<NameSpan> names;
     names.reserve(found.names.size());
     std::uint32_t end = 0;  // of the name before
+    constexpr std::size_t kMostCases = 8;
+    std::vector<std::string_view> cases;  // who is a party to one by a single word
     auto other = found.others.begin();
     std::vector<OtherSpan> others;
     others.reserve(found.others.size());
@@ -252,9 +200,18 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
             part_echo(text, echo_before_seam(text, name.span, seam), name, names);
         }
         const std::string_view words = bytes(text, name.span);
-        if (is_seat(text, name.span) || is_no_name(words)) continue;
-        if (is_cut_honorific(text, name.span) || is_money(text, name.span)) continue;
-        if (is_filed_from(text, name) || is_cry(text, name.span)) continue;
+        if (is_seat(text, name.span) || is_cut_honorific(text, name.span)) continue;
+        if (is_no_name(text, name)) continue;
+        if (is_party_to_case(text, name.span)) {
+            if (cases.size() < kMostCases) cases.push_back(words);
+            continue;
+        }
+        // "overturn Roe", once the article has the case
+        if (std::find(cases.begin(), cases.end(), words) != cases.end()) continue;
+        if (name.type == EntityType::organization) {
+            if (is_officers_place(text, name.span)) continue;
+            name.span.begin += before_chamber(text, name.span);
+        }
         if (name.type == EntityType::person) {
             if (words.ends_with("-winning")) continue;  // a prize
             const std::size_t glue = seam == 0 ? words.size() : before_seam(words);

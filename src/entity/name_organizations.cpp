@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/word_set.hpp"
 #include "entity/acronyms.hpp"
 #include "entity/distinct_names.hpp"
 #include "entity/entity_id.hpp"
@@ -71,6 +72,11 @@ bool is_contraction(std::string_view name) {
     return false;
 }
 
+// What parties are called by, and nothing else alone: a "White party" is none.
+constexpr auto kPartyNames = std::to_array<std::string_view>(
+    {"Communist", "Conservative", "Democratic", "Green", "Labor", "Labour", "Liberal",
+     "Libertarian", "Reform", "Republican", "Socialist"});
+
 class OrganizationNamer {
 public:
     OrganizationNamer(const NamingInput& in, const std::vector<CountryMention>& countries,
@@ -113,10 +119,15 @@ public:
     }
 
 private:
+    static constexpr std::string_view kParty = " party";
+
     // "Foreign Ministry" with the country that stands beside it: "Kazakhstan's", "of Kazakhstan".
     [[nodiscard]] std::string completed(const NameSpan& named) const {
         std::string name = surface(in_.text, named);
         const Span span = named.span;
+        // "the Democratic party"
+        if (in_.text.substr(span.end, kParty.size()) == kParty && is_one_of<kPartyNames>(name))
+            return name + " Party";
         if (named.known != kNoKnownName || !is_general(in_.forms.organization(name))) return name;
         const auto next =
             std::partition_point(countries_.begin(), countries_.end(),

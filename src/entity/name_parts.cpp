@@ -25,6 +25,9 @@ constexpr auto kCalledAfter = std::to_array<std::string_view>(
      "Teatro",     "Théâtre",    "Unidad",      "Universidad", "Universidade", "Universitas",
      "Université", "Università", "École"});
 
+// Behind "Republican", which is nobody's name elsewhere.
+constexpr std::string_view kParty = " party";
+
 std::string_view bytes(std::string_view text, const Span& span) {
     return text.substr(span.begin, span.size());
 }
@@ -86,8 +89,10 @@ std::vector<NameSpan> parted_names(std::string_view text, const std::vector<Name
         for (Span rest = part.span; rest.size() > 0;) {
             const Seam seam = seam_in(bytes(text, rest));
             part.span = {rest.begin, rest.begin + static_cast<std::uint32_t>(seam.end)};
-            part.span.end =
-                part.span.begin + static_cast<std::uint32_t>(body_size(bytes(text, part.span)));
+            const bool party = text.substr(part.span.end, kParty.size()) == kParty;
+            if (!party)
+                part.span.end =
+                    part.span.begin + static_cast<std::uint32_t>(body_size(bytes(text, part.span)));
             add(part);
             rest.begin += static_cast<std::uint32_t>(seam.begin);
         }

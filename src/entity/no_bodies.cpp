@@ -87,14 +87,17 @@ constexpr auto kPhrases =
                                      "Terms of Service",
                                      "Third World"});
 constexpr auto kBodiless = std::to_array<std::string_view>(
-    {"CCTV", "DUII",  "MEC",  "ACA",   "AG",    "AHCA",   "AI",       "AIDS", "API",
-     "AUMF", "AWOL",  "CEOs", "CFO",   "COO",   "COVID",  "COVID-19", "CPR",  "CTO",
-     "CV",   "DACA",  "DC",   "DOMA",  "DUI",   "DVD",    "DWI",      "EV",   "EVs",
-     "FAQ",  "FISA",  "GDP",  "HIV",   "HTML",  "ICYMI",  "ID",       "IG",   "IPO",
-     "IQ",   "IT",    "LGBT", "LGBTI", "LGBTQ", "LGBTQ+", "LLC",      "MBA",  "MERS",
-     "MPs",  "NAFTA", "PAC",  "PACs",  "PDF",   "PPE",    "POTUS",    "R",    "RSVP",
-     "SARS", "SMS",   "SUV",  "SUVs",  "TV",    "UBI",    "UFO",      "URL",  "USMCA",
-     "VAT",  "VIP",   "D",    "I",     "A.G.",  "C.E.O.", "C.F.O.",   "COM",  "MORE"});
+    {"CCTV",  "DUII",   "MEC",   "ACA",    "AG",     "AHCA",     "AI",    "AIDS", "API",   "AUMF",
+     "AWOL",  "CEOs",   "CFO",   "COO",    "COVID",  "COVID-19", "CPR",   "CTO",  "CV",    "DACA",
+     "DC",    "DOMA",   "DUI",   "DVD",    "DWI",    "EV",       "EVs",   "FAQ",  "FISA",  "GDP",
+     "HIV",   "HTML",   "ICYMI", "ID",     "IG",     "IPO",      "IQ",    "IT",   "LGBT",  "LGBTI",
+     "LGBTQ", "LGBTQ+", "LLC",   "MBA",    "MERS",   "MPs",      "NAFTA", "PAC",  "PACs",  "PDF",
+     "PPE",   "POTUS",  "R",     "RSVP",   "SARS",   "SMS",      "SUV",   "SUVs", "TV",    "UBI",
+     "UFO",   "URL",    "USMCA", "ATM",    "ATMs",   "COPPA",    "DAPA",  "DNA",  "ERISA", "FARA",
+     "FERPA", "FMLA",   "GDPR",  "GMOs",   "GPS",    "HIPAA",    "HPV",   "ICBM", "ICBMs", "IED",
+     "IEDs",  "JCPOA",  "MAGA",  "MRI",    "NDAA",   "NGO",      "NGOs",  "PCR",  "PTSD",  "RFRA",
+     "RICO",  "STEM",   "TANF",  "TTIP",   "USB",    "VPN",      "WMD",   "WMDs", "VAT",   "VIP",
+     "D",     "I",      "A.G.",  "C.E.O.", "C.F.O.", "COM",      "MORE"});
 
 // What is said of whom or what follows.
 constexpr auto kPrefixes =
@@ -151,7 +154,16 @@ constexpr auto kSeams = std::to_array<std::string_view>({" and ", "'s ", "’s "
 // Whose pictures they are, before the headline or caption that follows them.
 constexpr std::string_view kCredit = "Getty Images ";
 // What a name doesn't go on after.
-constexpr auto kStops = std::to_array<std::string_view>({": ", " — ", " on Capitol Hill"});
+constexpr auto kStops = std::to_array<std::string_view>({": ", " (@", " — ", " on Capitol Hill"});
+// Words of pages and of what people are that the tagger takes for bodies.
+constexpr auto kWords = std::to_array<std::string_view>(
+    {"Advertisement", "Analysis", "CDs",    "Click",   "Comments", "Confederate", "Court",
+     "DVDs",          "Dreamers", "Email",  "Follow",  "Image",    "Opinion",     "Outsider",
+     "Photo",         "Photos",   "Print",  "Related", "Republic", "Share",       "Subscribe",
+     "Tweet",         "Video",    "Videos", "Watch"});
+// Before a number, part of a law or of a work: "Article II".
+constexpr auto kNumbered = std::to_array<std::string_view>(
+    {"Act", "Amendment", "Article", "Chapter", "Episode", "Part", "Phase", "Section", "Title"});
 
 std::string_view without_stops(std::string_view word) {
     while (word.ends_with('.')) word.remove_suffix(1);
@@ -246,8 +258,11 @@ Seam seam_in(std::string_view name) {
 }
 
 std::size_t body_size(std::string_view name) {
-    if (name.find(' ') == name.npos)
-        return is_one_of<kMembers>(name) && name != "GOP" ? 0 : name.size();
+    if (name.find(' ') == name.npos) {
+        const bool none = (is_one_of<kMembers>(name) && name != "GOP") || is_one_of<kWords>(name);
+        return none ? 0 : name.size();
+    }
+    if (is_numbered(name)) return 0;
     for (const std::string_view stop : kStops) name = name.substr(0, name.find(stop));
     std::string_view phrase = name;
     if (phrase.starts_with("U.S. ")) phrase.remove_prefix(5);
@@ -262,6 +277,10 @@ std::size_t body_size(std::string_view name) {
         return party || is_one_of<kParties>(owner) ? name.size() : 0;
     }
     if (is_one_of<kNoBodies>(word)) return 0;
+    const bool adjective = word == "Democratic" || word == "Republican";
+    if (adjective && is_one_of<kChambers>(rest)) return rest.size();
+    if (word == "Photo" && std::all_of(rest.begin(), rest.end(), ascii::is_upper))
+        return rest.size();  // "AP Photo"
     // What one studies; but there is an Institute of African Studies.
     if (word == "Studies" && rest.find(' ') == rest.npos) return 0;
     if (name.starts_with(kCredit)) return kCredit.size() - 1;
@@ -270,6 +289,12 @@ std::size_t body_size(std::string_view name) {
     if (is_one_of<kPeriods>(word)) return rest.size();
     if (is_one_of<kPolls>(word)) return rest.find(' ') == rest.npos ? 0 : rest.size();
     return name.size();
+}
+
+bool is_numbered(std::string_view name) {
+    const std::size_t blank = name.find(' ');
+    return blank != name.npos && is_one_of<kNumbered>(name.substr(0, blank)) &&
+           name.find_first_not_of("0123456789CILVX", blank + 1) == name.npos;
 }
 
 bool is_bodiless_acronym(std::string_view name) {

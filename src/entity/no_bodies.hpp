@@ -24,6 +24,9 @@ struct Seam {
 // University | Poll"; 0 where there is none: a law, a newsletter, members of a party.
 [[nodiscard]] std::size_t body_size(std::string_view name);
 
+// "Article II", "Section 8".
+[[nodiscard]] bool is_numbered(std::string_view name);
+
 // Whether capitals stand for something else than a body in nearly all articles, a law, an office, a
 // state: NAFTA, PDF, N.Y. An article may say otherwise: "Cape Ann Arts (CAA)".
 [[nodiscard]] bool is_bodiless_acronym(std::string_view name);

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "base/word_set.hpp"
+#include "entity/no_bodies.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
@@ -13,23 +14,28 @@ namespace {
 // Where a name is at its end and a headline goes on. None is part of anybody's name: "Will", "Mark"
 // and the like are left out, and so is what is a surname somewhere.
 constexpr auto kHeadlineWords = std::to_array<std::string_view>(
-    {"About",     "Accuses", "Admits",   "After",    "Against",    "Agrees",   "Amid",
-     "Announces", "Appears", "Are",      "Asks",     "Attacks",    "Backs",    "Becomes",
-     "Before",    "Begins",  "Blames",   "Blasts",   "Breaks",     "Brings",   "Calls",
-     "Can",       "Claims",  "Confirms", "Could",    "Criticizes", "Declines", "Defends",
-     "Denies",    "Despite", "Dies",     "Does",     "Doesn't",    "Doesn’t",  "Drops",
-     "During",    "Ends",    "Explains", "Exposes",  "Faces",      "Files",    "Fires",
-     "From",      "Gets",    "Gives",    "Goes",     "Had",        "Has",      "Hates",
-     "Helps",     "Hits",    "Hopes",    "Insists",  "Is",         "Isn't",    "Isn’t",
-     "Joins",     "Just",    "Keeps",    "Launches", "Leads",      "Likes",    "Loves",
-     "MORE",      "Leaves",  "Loses",    "Makes",    "Meets",      "Never",    "Opens",
-     "Orders",    "Plans",   "Pleads",   "Promises", "Proposes",   "Pushes",   "Puts",
-     "Quits",     "Reacts",  "Refuses",  "Rejects",  "Releases",   "Resigns",  "Responds",
-     "Returns",   "Reveals", "Runs",     "Says",     "Seeks",      "Sees",     "Sends",
-     "Should",    "Shows",   "Signs",    "Slams",    "Submitted",  "Suggests", "Sues",
-     "Takes",     "Talks",   "Tells",    "Than",     "Thinks",     "Touts",    "Tries",
-     "Turns",     "Urges",   "Visits",   "Vows",     "Wants",      "Warns",    "Was",
-     "Wins",      "With",    "Without",  "Won't",    "Won’t",      "Would"});
+    {"About",     "Accuses",    "Admits",   "After",     "Against",    "Agrees",   "Amid",
+     "Announces", "Appears",    "Are",      "Asks",      "Attacks",    "Backs",    "Becomes",
+     "Before",    "Begins",     "Blames",   "Blasts",    "Breaks",     "Brings",   "Calls",
+     "Can",       "Claims",     "Confirms", "Could",     "Criticizes", "Declines", "Defends",
+     "Denies",    "Despite",    "Dies",     "Does",      "Doesn't",    "Doesn’t",  "Drops",
+     "During",    "Ends",       "Explains", "Exposes",   "Faces",      "Files",    "Fires",
+     "From",      "Gets",       "Gives",    "Goes",      "Had",        "Has",      "Hates",
+     "Helps",     "Hits",       "Hopes",    "Insists",   "Is",         "Isn't",    "Isn’t",
+     "Joins",     "Just",       "Keeps",    "Launches",  "Leads",      "Likes",    "Loves",
+     "MORE",      "Leaves",     "Loses",    "Makes",     "Meets",      "Never",    "Opens",
+     "Orders",    "Plans",      "Pleads",   "Promises",  "Proposes",   "Pushes",   "Puts",
+     "Quits",     "Reacts",     "Refuses",  "Rejects",   "Releases",   "Resigns",  "Responds",
+     "Returns",   "Reveals",    "Runs",     "Says",      "Seeks",      "Sees",     "Sends",
+     "Should",    "Shows",      "Signs",    "Slams",     "Submitted",  "Suggests", "Sues",
+     "Takes",     "Talks",      "Tells",    "Than",      "Thinks",     "Touts",    "Tries",
+     "Turns",     "Urges",      "Visits",   "Vows",      "Wants",      "Warns",    "Was",
+     "Wins",      "With",       "Without",  "Won't",     "Won’t",      "Would",    "Challenges",
+     "Condemns",  "Considers",  "Demands",  "Discusses", "Endorses",   "Fails",    "Hints",
+     "Ignores",   "Introduces", "Mocks",    "Mulls",     "Offers",     "Praises",  "Predicts",
+     "Questions", "Replay",     "Reports",  "Retirees",  "Rips",       "Shocks",   "Skips",
+     "Spars",     "Supports",   "Teases",   "Threatens", "Trolls",     "Unveils",  "Uses",
+     "Votes",     "Weighs",     "Writes"});
 // Words in small letters that no name has within.
 constexpr auto kSmallWords = std::to_array<std::string_view>(
     {"after", "against", "as", "at",   "beat", "beats", "by", "for", "from", "has", "in",
@@ -38,9 +44,6 @@ constexpr auto kSmallWords = std::to_array<std::string_view>(
 // Where a headline begins that goes on with a name.
 constexpr auto kHeadlineStarts = std::to_array<std::string_view>(
     {"Beat", "Could", "Did", "Does", "Photos", "Potential", "Should", "Team", "Would"});
-// Before a number, part of a law or of a work: "Article II".
-constexpr auto kNumbered = std::to_array<std::string_view>(
-    {"Act", "Amendment", "Article", "Chapter", "Episode", "Part", "Phase", "Section", "Title"});
 // Last words of what is called after somebody.
 constexpr auto kCalledAfter = std::to_array<std::string_view>(
     {"Act", "Amendment", "Doctrine", "Legislation", "Memo", "Network", "Plan", "Poll", "Survey"});
@@ -120,8 +123,7 @@ bool is_nobody(std::string_view name) {
     if (blank == name.npos) return false;
     const std::string_view last = name.substr(blank + 1);
     if (is_one_of<kCalledAfter>(last)) return true;
-    return is_one_of<kNumbered>(name.substr(0, blank)) &&
-           last.find_first_not_of("0123456789CILVX") == last.npos;
+    return is_numbered(name);
 }
 
 // Bytes [begin, end) of a name's second writing, behind which a headline may go on:

@@ -27,6 +27,11 @@ TEST_CASE("name_persons: one entity for all forms of a name, two of one surname 
     CHECK(names("[P:Anna Berg] spoke. [P:BERG] left.") == "Anna Berg: Anna Berg, BERG");
 }
 
+TEST_CASE("name_organizations: a party in small letters is the party") {
+    CHECK(names("The [O:Democratic] party of the United States lost.") ==
+          "U.S. Democratic Party: Democratic");
+}
+
 TEST_CASE("name_persons: another initial is another person") {
     CHECK(names("[P:Paul S. Ryan] sued. [P:Ryan] won.") == "Paul S. Ryan: Paul S. Ryan, Ryan");
     CHECK(names("[P:Paul D. Ryan] sued.") == "Paul Ryan: Paul D. Ryan");
