@@ -13,8 +13,11 @@
 namespace newsidx {
 namespace {
 
-// A longer query is shown around the place only.
-constexpr std::size_t kShownBytes = 60;
+// A longer query is shown around the place only: a line that a terminal breaks would leave the mark
+// below nothing.
+constexpr std::size_t kShownBytes = 76;
+constexpr std::size_t kShownBefore = 24;
+constexpr std::size_t kShownPlace = 40;
 constexpr std::size_t kMaxNameEdits = 2;
 
 // What other search engines, and flags of our own, call what a field here does.
@@ -81,11 +84,13 @@ bool inside_character(std::string_view text, std::size_t at) {
 
 Error query_error(std::string_view query, const Span& span, std::string_view what,
                   std::string_view hint) {
-    std::size_t begin = span.begin > kShownBytes ? span.begin - kShownBytes : 0;
+    const bool is_short = query.size() <= kShownBytes;
+    std::size_t begin = is_short || span.begin < kShownBefore ? 0 : span.begin - kShownBefore;
     while (inside_character(query, begin)) ++begin;
-    std::size_t place_end = span.begin + std::min<std::size_t>(span.size(), kShownBytes);
+    std::size_t place_end =
+        span.begin + std::min<std::size_t>(span.size(), is_short ? kShownBytes : kShownPlace);
     while (inside_character(query, place_end)) ++place_end;
-    std::size_t end = std::min(query.size(), place_end + kShownBytes);
+    std::size_t end = std::min(query.size(), std::max(begin + kShownBytes, place_end));
     while (inside_character(query, end)) ++end;
     const Shown before = shown(query.substr(begin, span.begin - begin));
     const Shown place = shown(query.substr(span.begin, place_end - span.begin));

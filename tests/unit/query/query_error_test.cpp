@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 
 using namespace newsidx;
@@ -67,4 +69,23 @@ TEST_CASE("unknown_field: names the nearest field, and all") {
         CHECK(error.hint ==
               (has_near ? one.hint + ("(fields: " + all + ")") : "one of the fields " + all));
     }
+}
+
+TEST_CASE("query_error: of a long query no line is longer than a terminal is wide") {
+    std::string query;
+    for (int i = 0; i < 40; ++i) query += "word ";
+    const auto at = [&](std::uint32_t begin, std::uint32_t end) {
+        const auto error = query_error(query, {begin, end}, "wrong", "");
+        for (std::size_t line = 0; line < error.what.size();) {
+            const std::size_t end_of_line =
+                std::min(error.what.find('\n', line), error.what.size());
+            CHECK(end_of_line - line < 80);
+            line = end_of_line + 1;
+        }
+        return error.what;
+    };
+    CHECK(at(0, 4).find("\n  ^^^^") != std::string::npos);
+    CHECK(at(100, 104).find("\n  " + std::string(24, ' ') + "^^^^") != std::string::npos);
+    CHECK(at(195, 199).find("\n  " + std::string(24, ' ') + "^^^^") != std::string::npos);
+    at(0, 199);
 }
