@@ -1,8 +1,15 @@
 #include "base/error.hpp"
 
+#include <cerrno>
 #include <system_error>
 
 namespace newsidx {
+namespace {
+
+constexpr const char* kDiskFullHint =
+    "make room on the disk, then the same again; what was committed is safe";
+
+}  // namespace
 
 int exit_code(ErrorKind kind) {
     switch (kind) {
@@ -27,7 +34,8 @@ int exit_code(ErrorKind kind) {
 }
 
 Error system_error(const std::string& what, int error_number) {
-    return {ErrorKind::system, what + ": " + std::generic_category().message(error_number), ""};
+    return {ErrorKind::system, what + ": " + std::generic_category().message(error_number),
+            error_number == ENOSPC ? kDiskFullHint : ""};
 }
 
 }  // namespace newsidx

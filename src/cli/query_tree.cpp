@@ -17,7 +17,7 @@ constexpr std::int64_t kSecondsPerDay = 86'400;
 Result<Node> any_of(Field field, const std::vector<std::string>& values, std::int32_t day) {
     std::vector<Node> nodes;
     for (const auto& value : values) {
-        auto node = filter_node(field, value, day);
+        auto node = filter_node(field, clean_line(value), day);
         if (!node) return node.error();
         nodes.push_back(*std::move(node));
     }
@@ -63,7 +63,7 @@ Result<Node> between(const QueryOptions& options, std::int32_t day) {
     }
     if (node.dates.from && node.dates.to && *node.dates.from > *node.dates.to) {
         return Error{ErrorKind::usage, "--to " + options.to + " is before --from " + options.from,
-                     ""};
+                     "the earlier date with --from"};
     }
     node.text = options.from + ".." + options.to;
     return node;
@@ -129,7 +129,12 @@ Result<Node> query_tree(const QueryOptions& options, const Context& context) {
     }
     auto dates = between(options, day);
     if (!dates) return dates;
-    return both(*std::move(tree), *std::move(dates));
+    tree = both(*std::move(tree), *std::move(dates));
+    if (tree->kind == NodeKind::all && !options.words.empty()) {
+        return Error{ErrorKind::usage, "the query is empty",
+                     "leave it out where every article is meant"};
+    }
+    return tree;
 }
 
 Result<std::optional<Delimited>> table_format(const TableOptions& options,
@@ -147,7 +152,7 @@ Result<std::optional<Delimited>> table_format(const TableOptions& options,
 Result<std::string> one_index(std::string_view name, const Context& context) {
     if (context.databases.size() == 1) return context.databases.front();
     return Error{ErrorKind::usage,
-                 std::string(name) + " works on one index, but --db names several", ""};
+                 std::string(name) + " works on one index, but --db names several", "one --db"};
 }
 
 Result<Reader> open_reader(const Context& context) {

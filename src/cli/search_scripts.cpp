@@ -130,7 +130,8 @@ Result<int> run_batch(const SearchCommand& command, const SearchRequest& request
         context.terminal.flush();
     }
     if (lines.bad())
-        return Error{ErrorKind::system, "can't read the queries of " + command.batch, ""};
+        return Error{ErrorKind::system, "can't read the queries of " + command.batch,
+                     "--batch FILE, a query a line; - is standard input"};
     if (first) return exit_code(first->kind);
     return any ? kDone : kNothingMatched;
 }

@@ -12,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/error.hpp"
 #include "base/result.hpp"
 
 namespace newsidx {
@@ -35,10 +36,14 @@ inline std::string_view last_reason(std::string_view said) {
 // What the system refused, told without Xapian's words for what it was at: a block, a lock file.
 inline Error refused(const std::string& thing, std::string_view said, std::string_view reason) {
     const std::string of(thing + ": " + std::string(reason));
-    if (said.starts_with("Error writing")) return {ErrorKind::system, "can't write " + of, ""};
+    if (said.starts_with("Error writing")) {
+        if (reason == std::generic_category().message(ENOSPC))
+            return system_error("can't write " + thing, ENOSPC);
+        return {ErrorKind::system, "can't write " + of, ""};
+    }
     if (said.starts_with("Error reading")) return {ErrorKind::system, "can't read " + of, ""};
     if (said.starts_with("Unable to get write lock"))
-        return {ErrorKind::system, "can't lock " + of, ""};
+        return {ErrorKind::system, "can't lock " + of, "ask who owns it, or name another --db"};
     return {ErrorKind::system, thing + ": " + std::string(said) + ": " + std::string(reason), ""};
 }
 

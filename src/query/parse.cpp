@@ -45,7 +45,8 @@ Result<Node> filter_node(Field field, std::string_view text, std::int32_t today)
     node.text = text;
     const FieldInfo& info = field_info(field);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return Error{ErrorKind::query, "'" + std::string(info.name) + ":' has an empty value", ""};
+        return Error{ErrorKind::query, "'" + std::string(info.name) + ":' has an empty value",
+                     std::string(info.name) + ":VALUE, or leave it out"};
     switch (info.kind) {
         case FieldKind::date: {
             auto days = parse_days(text, today);

@@ -21,6 +21,8 @@ TEST_CASE("system_error: names the thing and the system's word for the trouble")
     const Error error = system_error("cannot read a.txt", ENOSPC);
     CHECK(error.kind == ErrorKind::system);
     CHECK(error.what == "cannot read a.txt: No space left on device");
+    CHECK(error.hint.starts_with("make room on the disk"));
+    CHECK(system_error("cannot read a.txt", EACCES).hint.empty());
 }
 
 }  // namespace newsidx
