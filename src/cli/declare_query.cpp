@@ -52,9 +52,9 @@ void declare_search(CommandTable& table) {
     spec.flag("--ids-only", search.ids_only, "only the ids, one a line");
     spec.flag("-0,--null", search.null, "lines of --format and --ids-only end in NUL");
     spec.flag("--all", search.all, "every match, by date, in bounded memory");
-    spec.text(
-        "--batch", "FILE", search.batch,
-        "read queries from FILE, one a line, '# …' a comment; each JSON line names its query");
+    spec.text("--batch", "FILE", search.batch,
+              "read queries from FILE, one a line, '# …' a comment; JSON lines name their query, a "
+              "summary ends it");
     spec.text("--recency", "AGE", search.recency,
               "rank newer articles higher; the bonus halves with every AGE: 30d, 2y");
     spec.text("--collapse", "WHAT", search.collapse,

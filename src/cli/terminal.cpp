@@ -156,7 +156,9 @@ void Terminal::page() {
     if (!out_is_terminal_ || json_ || pager_ != 0) return;
     std::string command = environment("NEWSIDX_PAGER");
     if (command.empty()) command = environment("PAGER");
-    if (command.empty() && is_installed("less")) command = "less";
+    // Less asks for a key first where the terminal can't do what it needs.
+    const bool can_page = !environment("TERM").empty() && environment("TERM") != "dumb";
+    if (command.empty() && can_page && is_installed("less")) command = "less";
     if (command.empty() || command == "cat") return;
     if (const std::string program = plain_program(command);
         !program.empty() && !is_installed(program))

@@ -1,3 +1,5 @@
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "article/date.hpp"
@@ -12,13 +14,17 @@ std::string range(const DayRange& days) {
     return (days.from ? iso_day(*days.from) : "") + ".." + (days.to ? iso_day(*days.to) : "");
 }
 
+std::string range(const NumberRange& numbers) {
+    const bool is_open = numbers.to == std::numeric_limits<std::uint32_t>::max();
+    return std::to_string(numbers.from) + ".." + (is_open ? "" : std::to_string(numbers.to));
+}
+
 std::string filter_text(const Node& node) {
     const FieldInfo& info = field_info(*node.field);
     std::string out(info.name);
     out += ": ";
     if (info.kind == FieldKind::date) return out + range(node.dates);
-    if (info.kind == FieldKind::number)
-        return out + std::to_string(node.numbers.from) + ".." + std::to_string(node.numbers.to);
+    if (info.kind == FieldKind::number) return out + range(node.numbers);
     return out + node.text + (node.prefix ? "*" : "");
 }
 

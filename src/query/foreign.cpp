@@ -243,7 +243,9 @@ private:
         constexpr auto kSmall = std::to_array<Small>(
             {{"or", "'or' is a word here; OR in capitals is either"},
              {"and", "'and' is a word here; without it all words are needed as well"},
-             {"not", "'not' is a word here; NOT in capitals excludes"}});
+             {"not", "'not' is a word here; NOT in capitals excludes"},
+             {"near", "'near' is a word here; NEAR in capitals is at most ten words on"},
+             {"adj", "'adj' is a word here; ADJ in capitals is that order, ten words at most"}});
         for (std::size_t i = 1; i + 2 < lexemes_.size(); ++i) {
             if (lexemes_[i].kind != Lex::word) continue;
             for (const auto& [word, told] : kSmall) {

@@ -35,6 +35,12 @@ bool is_of_prose(std::string_view mark) {
     return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
 
+// Where NOT may stand instead, for an operator between two words or before one.
+std::string not_beside(const std::string& operation) {
+    const bool is_before = operation.starts_with("atleast") || operation.starts_with("first/");
+    return is_before ? "(" + operation + " a) NOT b" : "(a " + operation + " b) NOT c";
+}
+
 // Recursive descent, one function a level of precedence, the loosest first.
 class Grammar {
 public:
@@ -185,8 +191,7 @@ private:
         if (placeless == nullptr) return {};
         switch (placeless->kind) {
             case NodeKind::not_:
-                return error(placeless->span, "NOT can't stand inside " + name,
-                             "a " + name + " b NOT c");
+                return error(placeless->span, "NOT can't stand inside " + name, not_beside(name));
             case NodeKind::filter:
                 return error(placeless->span,
                              std::string(field_info(*placeless->field).name) +
@@ -226,7 +231,7 @@ private:
         }
         if (lexeme.kind == Lex::not_ || lexeme.kind == Lex::minus)
             return error(lexeme.span, "NOT can't stand inside " + typed(before->span),
-                         "a " + typed(before->span) + " b NOT c");
+                         not_beside(typed(before->span)));
         return error(lexeme.span, typed(lexeme.span) + " has nothing before it",
                      "\"" + typed(lexeme.span) + "\" to search for the word itself");
     }

@@ -102,7 +102,8 @@ private:
         if (is_glued_word(at_ + 2)) {
             if (tokens_[at_ + 2].kind != TokenKind::number) return {};
             const auto number = bytes(at_ + 2);
-            if ((number != "1" && number != "2") || is_glued_word(at_ + 3)) {
+            if ((number != "1" && number != "2") || is_glued_word(at_ + 3) ||
+                is_mark(at_ + 3, "~")) {
                 return error({mark.begin, tokens_[at_ + 2].span.end},
                              "after '~' stands how many letters may differ, 1 or 2",
                              leaf.text + "~1");

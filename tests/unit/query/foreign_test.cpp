@@ -104,6 +104,7 @@ TEST_CASE("check_foreign: what may be text or an operator is text, with a note")
         {"obama or trump", "'or' is a word here; OR in capitals is either"},
         {"\"white house\" or trump", "'or' is a word here; OR in capitals is either"},
         {"obama and trump", "'and' is a word here; without it all words are needed as well"},
+        {"oil near price", "'near' is a word here; NEAR in capitals is at most ten words on"},
         {"obama not trump", "'not' is a word here; NOT in capitals excludes"},
         {"election March 2016",
          "'March 2016' are words here; date:2016-03 is when an article was published"},
