@@ -4,6 +4,7 @@
 
 #include "article/date_items.hpp"
 #include "article/parse_date.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -46,6 +47,12 @@ bool is_date_word(const DateItem& item) {
            std::find(kDays.begin(), kDays.end(), item.text) != kDays.end();
 }
 
+// A day has a number: in our digits or in Arab ones, whose first bytes are these.
+bool may_have_day(std::string_view head) {
+    return std::any_of(head.begin(), head.end(),
+                       [](char c) { return ascii::is_digit(c) || c == '\xd9' || c == '\xdb'; });
+}
+
 // The last such day that isn't after `published`, but for a night between their clocks.
 std::optional<Date> with_year(const std::string& text, const Date& published) {
     const std::int32_t latest = last_day(published) + 1;
@@ -71,12 +78,10 @@ std::optional<Date> date_behind_place(std::string_view head, const std::optional
     // Behind the first comma or full stop that a month or day follows: "WASHINGTON, D.C., April 3".
     for (std::size_t at = head.find_first_of(",."); at != std::string_view::npos;
          at = head.find_first_of(",.", at + 1)) {
+        if (!looks_like_place(head.substr(0, at))) continue;
         const std::string text(head.substr(at + 1));
         const auto items = date_items(text);
-        if (items.empty() || !looks_like_place(head.substr(0, at)) ||
-            !std::all_of(items.begin(), items.end(), is_date_word)) {
-            continue;
-        }
+        if (items.empty() || !std::all_of(items.begin(), items.end(), is_date_word)) continue;
         if (auto date = dateline_date(text, published)) return date;
     }
     return std::nullopt;
@@ -187,6 +192,7 @@ std::string_view without_agency(std::string_view head) {
 std::optional<Date> parse_dateline(std::string_view body, const std::optional<Date>& published) {
     std::string_view head = body.substr(0, kMaxDatelineBytes);
     head = without_agency(head.substr(0, head.find('\n')));
+    if (!may_have_day(head)) return std::nullopt;
     std::size_t end = std::string_view::npos;
     for (const std::string_view mark : kEnds) end = std::min(end, head.find(mark));
     if (end != std::string_view::npos) {
