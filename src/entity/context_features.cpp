@@ -36,16 +36,16 @@ const WordFacts& ContextFeatures::at(std::int64_t word, const TagSentence& sente
 
 void ContextFeatures::find(const TagRun& run, std::uint32_t word, FoundFeatures& found) const {
     found.clear();
-    FeatureHashes& hashes = found.single;
+    PairFeatures& features = found.single;
     const TagSentence& sentence = tagged_.sentences[run.sentence];
-    add_neighbours(sentence, word, hashes);
+    add_neighbours(sentence, word, features);
     add_place(sentence, word, found.groups);
     if (phrases_[word].mask != 0) {
         const auto place = static_cast<std::uint32_t>(phrases_[word].place);
-        hashes.push_back(pair_hash(kPhrase, phrases_[word].mask, place));
+        features.add(kPhrase, phrases_[word].mask, place);
     }
     if (article_.segment_of[word] == kNoWord) {
-        add_joint(run, word, hashes);
+        add_joint(run, word, features);
         return;
     }
     add_segment(sentence, word, found);
@@ -53,20 +53,20 @@ void ContextFeatures::find(const TagRun& run, std::uint32_t word, FoundFeatures&
 }
 
 void ContextFeatures::add_neighbours(const TagSentence& sentence, std::uint32_t word,
-                                     FeatureHashes& hashes) const {
+                                     PairFeatures& features) const {
     const auto place = static_cast<std::int64_t>(word);
     const WordFacts& before = at(place - 1, sentence);
     const WordFacts& self = at(place, sentence);
     const WordFacts& after = at(place + 1, sentence);
-    hashes.push_back(pair_hash(kWordsBefore, before.small, self.small));
-    hashes.push_back(pair_hash(kWordsAfter, self.small, after.small));
-    hashes.push_back(pair_hash(kShapes, before.shape, self.shape, after.shape));
-    hashes.push_back(pair_hash(kClassesBefore, before.classes.middle, self.classes.middle));
-    hashes.push_back(pair_hash(kClassesAfter, self.classes.middle, after.classes.middle));
-    hashes.push_back(pair_hash(kShapeAfterWord, before.small, self.shape));
-    hashes.push_back(pair_hash(kShapeBeforeWord, self.shape, after.small));
+    features.add(kWordsBefore, before.small, self.small);
+    features.add(kWordsAfter, self.small, after.small);
+    features.add(kShapes, before.shape, self.shape, after.shape);
+    features.add(kClassesBefore, before.classes.middle, self.classes.middle);
+    features.add(kClassesAfter, self.classes.middle, after.classes.middle);
+    features.add(kShapeAfterWord, before.small, self.shape);
+    features.add(kShapeBeforeWord, self.shape, after.small);
     if ((self.known | before.known | after.known) != 0) {
-        hashes.push_back(pair_hash(kKnownPair, before.known, self.known, after.known));
+        features.add(kKnownPair, before.known, self.known, after.known);
     }
 }
 
@@ -86,7 +86,7 @@ void ContextFeatures::add_place(const TagSentence& sentence, std::uint32_t word,
 
 void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t word,
                                   FoundFeatures& found) const {
-    FeatureHashes& hashes = found.single;
+    PairFeatures& features = found.single;
     FeatureGroups& groups = found.groups;
     const std::uint32_t own = article_.segment_of[word];
     const Segment& segment = article_.segments[own];
@@ -101,15 +101,14 @@ void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t wor
     const WordFacts& after_two = at(std::int64_t{segment.end} + 1, sentence);
     groups.push_back(group_of(GroupKind::before, before, place | length << 2U));
     groups.push_back(group_of(GroupKind::after, after, rest | length << 2U));
-    hashes.push_back(pair_hash(kSegmentBeforeTwo, before_two.small, before.small));
-    hashes.push_back(pair_hash(kSegmentAfterTwo, after.small,
-                               after_two.kind == WordCase::number ? 7 : after_two.small,
-                               few(rest, 1)));
+    features.add(kSegmentBeforeTwo, before_two.small, before.small);
+    features.add(kSegmentAfterTwo, after.small,
+                 after_two.kind == WordCase::number ? 7 : after_two.small, few(rest, 1));
     // "chief executive of Acme", "Acme's chairman"
-    hashes.push_back(pair_hash(kSegmentBeforeTwoKnown, before_two.known, before.small));
-    hashes.push_back(pair_hash(kSegmentAfterTwoKnown, after.small, after_two.known));
-    add_beside(own, hashes);
-    add_chain(own, few(place, 1), few(rest, 1), hashes);
+    features.add(kSegmentBeforeTwoKnown, before_two.known, before.small);
+    features.add(kSegmentAfterTwoKnown, after.small, after_two.known);
+    add_beside(own, features);
+    add_chain(own, few(place, 1), few(rest, 1), features);
 
     const Segment& head_segment = article_.segments[segment.chain_first];
     const Segment& tail_segment = article_.segments[segment.chain_last];
@@ -125,25 +124,25 @@ void ContextFeatures::add_segment(const TagSentence& sentence, std::uint32_t wor
                                     .before_capital = steps(form.before_capital)}));
     if (number + more > 0) {
         groups.push_back(group_of(GroupKind::chain_head, words_[head_segment.end - 1], number));
-        hashes.push_back(pair_hash(
-            kChainBefore, at(std::int64_t{head_segment.first} - 1, sentence).small, number));
-        hashes.push_back(pair_hash(kChainAfter, at(tail_segment.end, sentence).small, number));
+        features.add(kChainBefore, at(std::int64_t{head_segment.first} - 1, sentence).small,
+                     number);
+        features.add(kChainAfter, at(tail_segment.end, sentence).small, number);
     }
     // In quotation marks alone: a film, a ship, a nickname.
     if (before.kind == WordCase::mark && after.kind == WordCase::mark) {
-        hashes.push_back(pair_hash(kQuoted, before.small, after.small));
+        features.add(kQuoted, before.small, after.small);
     }
 }
 
 // What stands next in an enumeration: "Acme, Globex and Initech".
-void ContextFeatures::add_beside(std::uint32_t number, FeatureHashes& hashes) const {
+void ContextFeatures::add_beside(std::uint32_t number, PairFeatures& features) const {
     const Segment& segment = article_.segments[number];
     const auto is_beside = [&](const Segment& left, const Segment& right) {
         return left.sentence == right.sentence && right.first - left.end == 1;
     };
     const auto add = [&](ContextKind kind, const Segment& other, std::uint32_t gap) {
         const WordFacts& last = words_[other.end - 1];
-        hashes.push_back(pair_hash(kind, words_[gap].small, last.known, last.classes.coarse));
+        features.add(kind, words_[gap].small, last.known, last.classes.coarse);
     };
     if (number > 0 && is_beside(article_.segments[number - 1], segment)) {
         add(kSegmentLeft, article_.segments[number - 1], segment.first - 1);
@@ -157,24 +156,24 @@ void ContextFeatures::add_beside(std::uint32_t number, FeatureHashes& hashes) co
 // The parts of a chain next to each other: "Ministry of Health | and | Ministry of Finance" are two
 // names, "Ministry of Health | and | Welfare" is one.
 void ContextFeatures::add_chain(std::uint32_t number, std::uint32_t place, std::uint32_t rest,
-                                FeatureHashes& hashes) const {
+                                PairFeatures& features) const {
     const Segment& segment = article_.segments[number];
     const LexiconMask own = words_[segment.end - 1].known & kHeadWords;
     if (number != segment.chain_first) {
         const Segment& left = article_.segments[number - 1];
-        hashes.push_back(pair_hash(kChainLeft, words_[left.end].small ^ place,
-                                   words_[left.end - 1].known & kHeadWords, own));
+        features.add(kChainLeft, words_[left.end].small ^ place,
+                     words_[left.end - 1].known & kHeadWords, own);
     }
     if (number != segment.chain_last) {
         const Segment& right = article_.segments[number + 1];
-        hashes.push_back(pair_hash(kChainRight, words_[segment.end].small ^ rest, own,
-                                   words_[right.end - 1].known & kHeadWords));
+        features.add(kChainRight, words_[segment.end].small ^ rest, own,
+                     words_[right.end - 1].known & kHeadWords);
     }
 }
 
 // A small word between capitals: what it joins.
 void ContextFeatures::add_joint(const TagRun& run, std::uint32_t word,
-                                FeatureHashes& hashes) const {
+                                PairFeatures& features) const {
     std::uint32_t left = word;
     while (left > run.first && article_.segment_of[left] == kNoWord) --left;
     std::uint32_t right = word;
@@ -184,22 +183,20 @@ void ContextFeatures::add_joint(const TagRun& run, std::uint32_t word,
         const Segment& segment = article_.segments[article_.segment_of[left]];
         const Segment& head_segment = article_.segments[segment.chain_first];
         const WordFacts& head = words_[head_segment.end - 1];
-        hashes.push_back(pair_hash(kJointHead, head.small, small));
-        hashes.push_back(pair_hash(kJointHeadClass, head.classes.fine, small));
-        hashes.push_back(pair_hash(kJointKnown, head.known, small));
-        if (segment.acronym != kNoWord) hashes.push_back(pair_hash(kHasAcronym, 3, small));
+        features.add(kJointHead, head.small, small);
+        features.add(kJointHeadClass, head.classes.fine, small);
+        features.add(kJointKnown, head.known, small);
+        if (segment.acronym != kNoWord) features.add(kHasAcronym, 3, small);
         if (right < run.end) {
             const Segment& next = article_.segments[article_.segment_of[right]];
             const WordFacts& before = words_[left];
             const WordFacts& after = words_[next.end - 1];
-            hashes.push_back(
-                pair_hash(kJointSides, small, before.known & kHeadWords, after.known & kHeadWords));
-            hashes.push_back(
-                pair_hash(kJointSidesClass, small, before.classes.coarse, after.classes.coarse));
+            features.add(kJointSides, small, before.known & kHeadWords, after.known & kHeadWords);
+            features.add(kJointSidesClass, small, before.classes.coarse, after.classes.coarse);
         }
     }
     if (right < run.end) {
-        hashes.push_back(pair_hash(kJointNext, words_[right].classes.fine, small));
+        features.add(kJointNext, words_[right].classes.fine, small);
     }
 }
 
@@ -209,9 +206,9 @@ void ContextFeatures::add_uses(std::uint32_t word, FoundFeatures& found) const {
     if (form.defined_by != kNoWord) {
         const Segment& name = article_.segments[form.defined_by];
         const WordFacts& head = words_[article_.segments[name.chain_first].end - 1];
-        found.single.push_back(pair_hash(kIsAcronym, 1));
-        found.single.push_back(pair_hash(kAcronymHead, head.small));
-        found.single.push_back(pair_hash(kAcronymHeadClass, head.classes.fine));
+        found.single.add(kIsAcronym, 1);
+        found.single.add(kAcronymHead, head.small);
+        found.single.add(kAcronymHeadClass, head.classes.fine);
     }
     // The longest stretch of capitals that has this word, elsewhere.
     if (form.longest != kNoWord && form.longest != article_.segment_of[word] &&

@@ -32,13 +32,13 @@ public:
 private:
     [[nodiscard]] const WordFacts& at(std::int64_t word, const TagSentence& sentence) const;
     void add_neighbours(const TagSentence& sentence, std::uint32_t word,
-                        FeatureHashes& hashes) const;
+                        PairFeatures& features) const;
     void add_place(const TagSentence& sentence, std::uint32_t word, FeatureGroups& groups) const;
     void add_segment(const TagSentence& sentence, std::uint32_t word, FoundFeatures& found) const;
-    void add_beside(std::uint32_t segment, FeatureHashes& hashes) const;
+    void add_beside(std::uint32_t segment, PairFeatures& features) const;
     void add_chain(std::uint32_t number, std::uint32_t place, std::uint32_t rest,
-                   FeatureHashes& hashes) const;
-    void add_joint(const TagRun& run, std::uint32_t word, FeatureHashes& hashes) const;
+                   PairFeatures& features) const;
+    void add_joint(const TagRun& run, std::uint32_t word, PairFeatures& features) const;
     void add_uses(std::uint32_t word, FoundFeatures& found) const;
 
     const TagText& tagged_;

@@ -13,37 +13,36 @@ std::uint32_t bits(std::uint32_t all, std::uint32_t first, std::uint32_t count) 
     return all >> first & ((1U << count) - 1);
 }
 
-void add_place(std::uint32_t all, FeatureHashes& hashes) {
+void add_place(std::uint32_t all, PairFeatures& features) {
     const std::uint32_t looks = bits(all, 0, 3);
     const std::uint32_t kind = bits(all, 3, 3);
     const std::uint32_t starts = bits(all, 6, 1);
     const std::uint32_t lower = bits(all, 7, 3);
     const std::uint32_t inner_capital = bits(all, 10, 3);
-    hashes.push_back(pair_hash(kBias, 0));
-    hashes.push_back(pair_hash(kSentence, looks, kind));
-    hashes.push_back(
-        pair_hash(kSentenceStart, starts, kind, few(lower, 1) + 2 * few(inner_capital, 1)));
-    if (starts == 1) hashes.push_back(pair_hash(kSmallElsewhere, lower, looks));
-    hashes.push_back(pair_hash(kCapitalElsewhere, lower, inner_capital));
-    hashes.push_back(pair_hash(kCapitalCount, bits(all, 13, 3), kind));
+    features.add(kBias, 0);
+    features.add(kSentence, looks, kind);
+    features.add(kSentenceStart, starts, kind, few(lower, 1) + 2 * few(inner_capital, 1));
+    if (starts == 1) features.add(kSmallElsewhere, lower, looks);
+    features.add(kCapitalElsewhere, lower, inner_capital);
+    features.add(kCapitalCount, bits(all, 13, 3), kind);
 }
 
-void add_segment(std::uint32_t all, FeatureHashes& hashes) {
+void add_segment(std::uint32_t all, PairFeatures& features) {
     const std::uint32_t place = bits(all, 0, 2);
     const std::uint32_t rest = bits(all, 2, 2);
-    hashes.push_back(pair_hash(kSegmentPlace, place, rest));
-    hashes.push_back(pair_hash(kChainPlace, bits(all, 4, 2), bits(all, 6, 1), few(rest, 1)));
+    features.add(kSegmentPlace, place, rest);
+    features.add(kChainPlace, bits(all, 4, 2), bits(all, 6, 1), few(rest, 1));
     if (bits(all, 7, 1) == 1) {
-        hashes.push_back(pair_hash(kHasAcronym, 1));
-        hashes.push_back(pair_hash(kHasAcronym, 2, place, few(rest, 1)));
+        features.add(kHasAcronym, 1);
+        features.add(kHasAcronym, 2, place, few(rest, 1));
     }
-    hashes.push_back(pair_hash(kBesideCapitals, bits(all, 8, 3), bits(all, 11, 3),
-                               few(place, 1) + 2 * few(rest, 1)));
+    features.add(kBesideCapitals, bits(all, 8, 3), bits(all, 11, 3),
+                 few(place, 1) + 2 * few(rest, 1));
 }
 
 }  // namespace
 
-void add_context_features(const FeatureGroup& group, FeatureHashes& hashes) {
+void add_context_features(const FeatureGroup& group, PairFeatures& features) {
     const std::uint32_t number = group.kind >> 8U;
     const std::uint32_t place = bits(number, 0, 2);
     const std::uint32_t beside = few(place, 1);
@@ -54,51 +53,51 @@ void add_context_features(const FeatureGroup& group, FeatureHashes& hashes) {
     const std::uint32_t middle = group.c >> 16U;
     switch (static_cast<GroupKind>(group.kind & 0xffU)) {
         case GroupKind::place:
-            add_place(group.a, hashes);
+            add_place(group.a, features);
             return;
         case GroupKind::segment:
-            add_segment(group.a, hashes);
+            add_segment(group.a, features);
             return;
         case GroupKind::last:
-            hashes.push_back(pair_hash(kSegmentLast, small, number));
-            hashes.push_back(pair_hash(kSegmentLastClass, fine, number));
-            hashes.push_back(pair_hash(kSegmentLastKnown, known, number));
+            features.add(kSegmentLast, small, number);
+            features.add(kSegmentLastClass, fine, number);
+            features.add(kSegmentLastKnown, known, number);
             return;
         case GroupKind::first:
-            hashes.push_back(pair_hash(kSegmentFirst, small, number));
-            hashes.push_back(pair_hash(kSegmentFirstClass, fine, number));
-            hashes.push_back(pair_hash(kSegmentFirstKnown, known, number));
+            features.add(kSegmentFirst, small, number);
+            features.add(kSegmentFirstClass, fine, number);
+            features.add(kSegmentFirstKnown, known, number);
             return;
         case GroupKind::before:
-            hashes.push_back(pair_hash(kSegmentBefore, small, beside));
-            hashes.push_back(pair_hash(kSegmentBeforeClass, fine, beside));
-            hashes.push_back(pair_hash(kSegmentBeforeKnown, known, beside));
-            hashes.push_back(pair_hash(kSegmentBeforeLength, middle, length, place));
+            features.add(kSegmentBefore, small, beside);
+            features.add(kSegmentBeforeClass, fine, beside);
+            features.add(kSegmentBeforeKnown, known, beside);
+            features.add(kSegmentBeforeLength, middle, length, place);
             return;
         case GroupKind::after:
-            hashes.push_back(pair_hash(kSegmentAfter, small, beside));
-            hashes.push_back(pair_hash(kSegmentAfterClass, fine, beside));
-            hashes.push_back(pair_hash(kSegmentAfterKnown, known, beside));
-            hashes.push_back(pair_hash(kSegmentAfterLength, middle, length, place));
+            features.add(kSegmentAfter, small, beside);
+            features.add(kSegmentAfterClass, fine, beside);
+            features.add(kSegmentAfterKnown, known, beside);
+            features.add(kSegmentAfterLength, middle, length, place);
             return;
         case GroupKind::chain_head:
-            hashes.push_back(pair_hash(kChainHead, small, number));
-            hashes.push_back(pair_hash(kChainHeadClass, fine, number));
-            hashes.push_back(pair_hash(kChainHeadKnown, known, number));
+            features.add(kChainHead, small, number);
+            features.add(kChainHeadClass, fine, number);
+            features.add(kChainHeadKnown, known, number);
             return;
         case GroupKind::use_before:
-            hashes.push_back(pair_hash(kUseBefore, small, number));
-            hashes.push_back(pair_hash(kUseBeforeClass, middle, number));
+            features.add(kUseBefore, small, number);
+            features.add(kUseBeforeClass, middle, number);
             return;
         case GroupKind::use_after:
-            hashes.push_back(pair_hash(kUseAfter, small, number));
-            hashes.push_back(pair_hash(kUseAfterClass, middle, number));
+            features.add(kUseAfter, small, number);
+            features.add(kUseAfterClass, middle, number);
             return;
         case GroupKind::longer:
-            hashes.push_back(pair_hash(kLongerPlace, place, length));
-            hashes.push_back(pair_hash(kLongerLast, place, small));
-            hashes.push_back(pair_hash(kLongerLastClass, place, fine));
-            hashes.push_back(pair_hash(kLongerBefore, place, group.b));
+            features.add(kLongerPlace, place, length);
+            features.add(kLongerLast, place, small);
+            features.add(kLongerLastClass, place, fine);
+            features.add(kLongerBefore, place, group.b);
             return;
         case GroupKind::guess:
         case GroupKind::shares:
@@ -139,10 +138,10 @@ void GroupRows::add(const FeatureGroups& groups, FeatureRows& rows, LabelSums& s
 }
 
 void GroupRows::sum_up(const FeatureGroup& group, FeatureRows& rows, Place& place) {
-    hashes_.clear();
-    add_features_(group, hashes_);
+    features_.clear();
+    add_features_(group, features_);
     place = {group, {}};
-    rows.add_own(hashes_, place.sums);
+    rows.add_own(features_, place.sums);
 }
 
 }  // namespace newsidx

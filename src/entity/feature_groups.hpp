@@ -103,7 +103,7 @@ private:
 
 // What was found of one word.
 struct FoundFeatures {
-    FeatureHashes single;
+    PairFeatures single;
     FeatureGroups groups;
     void clear() {
         single.clear();
@@ -111,9 +111,9 @@ struct FoundFeatures {
     }
 };
 
-// Adds the hashes of a group's features.
-using AddFeatures = void (*)(const FeatureGroup&, FeatureHashes&);
-void add_context_features(const FeatureGroup& group, FeatureHashes& hashes);
+// Adds a group's features.
+using AddFeatures = void (*)(const FeatureGroup&, PairFeatures&);
+void add_context_features(const FeatureGroup& group, PairFeatures& features);
 
 // The sums of groups met last. Not shared between threads.
 class GroupRows {
@@ -140,7 +140,7 @@ private:
 
     // A group's hash says which place. Each has the group that was met there last.
     std::unique_ptr<Place[]> places_;
-    FeatureHashes hashes_;  // kept for its memory
+    PairFeatures features_;  // kept for its memory
 };
 
 }  // namespace newsidx

@@ -17,14 +17,17 @@ FeatureRows::FeatureRows(const FeatureTable& table)
       own_(std::min(kMaxOwnPlaces, std::bit_ceil(2 * table.features() + 2))),
       reach_(std::min(kMaxReachPlaces, std::bit_ceil(2 * table.reaching() + 2))) {}
 
+// Most features of most texts are unknown: those that may be known first.
 void FeatureRows::add_own(const FeatureHashes& hashes, LabelSums& sums) {
-    // Most features of most texts are unknown. Those that may be known first: without branches.
-    std::uint32_t* known = known_.data();
-    std::size_t count = 0;
-    for (const std::uint32_t hash : hashes) {
-        known[count] = hash;
-        count += table_.may_have(hash) ? 1 : 0;
-    }
+    add_known(sieve_hashes(hashes, table_.buckets(), known_.data()), sums);
+}
+
+void FeatureRows::add_own(const PairFeatures& features, LabelSums& sums) {
+    add_known(sieve_(features, table_.buckets(), known_.data()), sums);
+}
+
+inline void FeatureRows::add_known(std::size_t count, LabelSums& sums) {
+    const std::uint32_t* const known = known_.data();
     const auto add = [&](std::uint32_t hash, LabelSums& row) { table_.add_own(hash, row); };
     for (std::size_t i = 0; i < count; ++i) add_labels(own_.find(known[i], add), sums);
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "entity/feature_hash.hpp"
+#include "entity/feature_sieve.hpp"
 #include "entity/feature_table.hpp"
 
 namespace newsidx {
@@ -48,6 +49,7 @@ public:
 
     // Adds what features say about the word that they are of.
     void add_own(const FeatureHashes& hashes, LabelSums& sums);
+    void add_own(const PairFeatures& features, LabelSums& sums);
     // Adds all weights of one feature that many words have.
     void add_reach(std::uint32_t hash, ReachSums& sums);
 
@@ -95,9 +97,13 @@ private:
         std::unique_ptr<Place[]> places_;
     };
 
+    // Adds the rows of the first so many of known_.
+    void add_known(std::size_t count, LabelSums& sums);
+
     const FeatureTable& table_;
+    SievePairs sieve_ = sieve_of_processor();
     // Kept for its memory, which needs no zeros.
-    std::vector<std::uint32_t> known_ = std::vector<std::uint32_t>(kMaxOwnFeatures);
+    std::vector<std::uint32_t> known_ = std::vector<std::uint32_t>(kFeatureRoom);
     Met<LabelSums> own_;
     Met<ReachSums> reach_;
 };

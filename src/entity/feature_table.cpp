@@ -91,7 +91,7 @@ public:
     void add(std::uint32_t hash, const Weights& own, const Weights& others) {
         Bucket& bucket = buckets_[hash >> 16U];
         if (bucket.size == 0) bucket.first = static_cast<std::uint32_t>(bytes_.size());
-        bucket.met |= std::uint64_t{1} << (hash >> kMetShift & 63U);
+        bucket.met |= std::uint64_t{1} << (hash >> Bucket::kMetShift & 63U);
         bytes_.push_back(static_cast<std::uint8_t>(hash));
         bytes_.push_back(static_cast<std::uint8_t>(hash >> 8U));
         bytes_.push_back(static_cast<std::uint8_t>(own.size()));

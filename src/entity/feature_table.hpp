@@ -11,6 +11,7 @@
 
 #include "base/bytes.hpp"
 #include "entity/feature_hash.hpp"
+#include "entity/feature_sieve.hpp"
 #include "entity/laid_out.hpp"
 #include "entity/tag_label.hpp"
 #include "entity/word_features.hpp"
@@ -47,8 +48,10 @@ public:
 
     // False for most features that aren't there.
     [[nodiscard]] bool may_have(std::uint32_t hash) const {
-        return (buckets_[hash >> 16U].met >> (hash >> kMetShift & 63U) & 1U) != 0;
+        return buckets_[hash >> 16U].may_have(hash);
     }
+    // For the same of several: SievePairs.
+    [[nodiscard]] const FeatureBucket* buckets() const { return buckets_.data(); }
     // Adds a feature's weights, if it is there, for the word itself, or for all places in reach.
     void add_own(std::uint32_t hash, LabelSums& sums) const;
     void add_reach(std::uint32_t hash, ReachSums& sums) const;
@@ -64,14 +67,7 @@ public:
     void lay_out(LayoutWriter& out) const;
 
 private:
-    static constexpr std::uint32_t kMetShift = 10;  // of 16 bits, so that 6 are left
-
-    // Features whose hashes have the same upper half.
-    struct Bucket {
-        std::uint64_t met = 0;    // bit n: the lower half of one begins with the bits of n
-        std::uint32_t first = 0;  // of their bytes in rows_
-        std::uint32_t size = 0;   // so many bytes
-    };
+    using Bucket = FeatureBucket;
     struct Counts {
         std::uint64_t features = 0;
         std::uint64_t reaching = 0;

@@ -50,27 +50,27 @@ std::uint32_t bits(std::uint32_t all, std::uint32_t first, std::uint32_t count) 
     return all >> first & ((1U << count) - 1);
 }
 
-void add_guess(std::uint32_t all, FeatureHashes& hashes) {
+void add_guess(std::uint32_t all, PairFeatures& features) {
     const std::uint32_t own = bits(all, 0, kLabelBits);
-    hashes.push_back(pair_hash(kGuess, own));
-    hashes.push_back(pair_hash(kGuess, bits(all, kLabelBits, kLabelBits), own,
-                               1000 + bits(all, 2 * kLabelBits, kLabelBits)));
+    features.add(kGuess, own);
+    features.add(kGuess, bits(all, kLabelBits, kLabelBits), own,
+                 1000 + bits(all, 2 * kLabelBits, kLabelBits));
 }
 
-void add_shares(std::uint32_t all, FeatureHashes& hashes) {
+void add_shares(std::uint32_t all, PairFeatures& features) {
     const std::uint32_t own = bits(all, 0, 3);
     const std::uint32_t most = bits(all, 3, 4);
     for (std::uint32_t type = 0; type <= kTagTypeCount; ++type) {
         const std::uint32_t share = bits(all, 10 + kShareBits * type, kShareBits);
-        hashes.push_back(pair_hash(kShare, type, share, bits(all, 9, 1)));
+        features.add(kShare, type, share, bits(all, 9, 1));
     }
-    hashes.push_back(pair_hash(kMajority, most, own));
-    hashes.push_back(pair_hash(kMajorityPlace, most, bits(all, 7, 2), own));
+    features.add(kMajority, most, own);
+    features.add(kMajorityPlace, most, bits(all, 7, 2), own);
 }
 
-void add_pair(std::uint32_t side, std::uint32_t all, FeatureHashes& hashes) {
+void add_pair(std::uint32_t side, std::uint32_t all, PairFeatures& features) {
     if (all == 0) return;
-    hashes.push_back(pair_hash(side, bits(all, 2, 2), bits(all, 4, 2), bits(all, 1, 1)));
+    features.add(side, bits(all, 2, 2), bits(all, 4, 2), bits(all, 1, 1));
 }
 
 void count(std::uint16_t& counter) {
@@ -79,15 +79,15 @@ void count(std::uint16_t& counter) {
 
 }  // namespace
 
-void add_guess_features(const FeatureGroup& group, FeatureHashes& hashes) {
+void add_guess_features(const FeatureGroup& group, PairFeatures& features) {
     switch (static_cast<GroupKind>(group.kind)) {
         case GroupKind::guess:
-            return add_guess(group.a, hashes);
+            return add_guess(group.a, features);
         case GroupKind::shares:
-            return add_shares(group.a, hashes);
+            return add_shares(group.a, features);
         case GroupKind::pairs:
-            add_pair(kPairBefore, bits(group.a, 0, kPairBits), hashes);
-            add_pair(kPairAfter, bits(group.a, kPairBits, kPairBits), hashes);
+            add_pair(kPairBefore, bits(group.a, 0, kPairBits), features);
+            add_pair(kPairAfter, bits(group.a, kPairBits, kPairBits), features);
             return;
         default:
             return;  // add_context_features()
@@ -176,7 +176,7 @@ void GuessFeatures::add_word(std::uint32_t word, FoundFeatures& found) const {
     int others = counted ? -1 : 0;
     for (const std::uint16_t uses : forms_[form].by_type) others += uses;
     if (others <= 0) {
-        found.single.push_back(pair_hash(kShare, 99, own));
+        found.single.add(kShare, 99, own);
         return;
     }
     const std::uint32_t place =
@@ -196,8 +196,8 @@ void GuessFeatures::add_word(std::uint32_t word, FoundFeatures& found) const {
     const std::uint32_t longest = article_.forms[form].longest;
     if (longest != kNoWord && longest != article_.segment_of[word]) {
         const Segment& longer = article_.segments[longest];
-        found.single.push_back(pair_hash(kLongerName, labels_[article_.forms[form].longest_word],
-                                         longer.end - longer.first > 1, place));
+        found.single.add(kLongerName, labels_[article_.forms[form].longest_word],
+                         longer.end - longer.first > 1, place);
     }
 }
 
@@ -219,7 +219,7 @@ std::uint32_t GuessFeatures::pair_at(const TagRun& run, std::uint32_t word) cons
 }
 
 // Members of an enumeration are of one kind: "Acme, Globex and Initech".
-void GuessFeatures::add_beside(std::uint32_t word, FeatureHashes& hashes) const {
+void GuessFeatures::add_beside(std::uint32_t word, PairFeatures& features) const {
     const std::uint32_t number = article_.segment_of[word];
     const Segment& segment = article_.segments[number];
     const auto own = static_cast<std::uint32_t>(type_of(labels_[word]));
@@ -228,8 +228,7 @@ void GuessFeatures::add_beside(std::uint32_t word, FeatureHashes& hashes) const 
         if (left.sentence != right.sentence || right.first - left.end != 1) return;
         const TagWord& gap = tagged_.words[left.end];
         const std::uint32_t joint = gap.kind == WordCase::mark ? 1 : 2;
-        hashes.push_back(
-            pair_hash(kind, static_cast<std::uint32_t>(type_of(labels_[other])), own, joint));
+        features.add(kind, static_cast<std::uint32_t>(type_of(labels_[other])), own, joint);
     };
     if (number > 0) {
         const Segment& left = article_.segments[number - 1];
@@ -241,17 +240,16 @@ void GuessFeatures::add_beside(std::uint32_t word, FeatureHashes& hashes) const 
     }
 }
 
-void GuessFeatures::add_acronym(std::uint32_t word, FeatureHashes& hashes) const {
+void GuessFeatures::add_acronym(std::uint32_t word, PairFeatures& features) const {
     const std::uint32_t defined = article_.forms[tagged_.words[word].form].defined_by;
     if (defined != kNoWord) {
         const TagLabel label = labels_[article_.segments[defined].end - 1];
-        hashes.push_back(pair_hash(kAcronymType, static_cast<std::uint32_t>(type_of(label))));
+        features.add(kAcronymType, static_cast<std::uint32_t>(type_of(label)));
     }
     const std::uint32_t acronym = article_.segments[article_.segment_of[word]].acronym;
     if (acronym != kNoWord) {
         const std::uint32_t most = majority(tagged_.words[acronym].form, 99);
-        hashes.push_back(
-            pair_hash(kLongName, most, static_cast<std::uint32_t>(type_of(labels_[word]))));
+        features.add(kLongName, most, static_cast<std::uint32_t>(type_of(labels_[word])));
     }
 }
 

@@ -93,9 +93,9 @@ void TrainingData::add_label(TagLabel label) {
     if (label != kOutside) ++in_runs;
 }
 
-void TrainingData::add_context(const FeatureHashes& hashes) {
-    for (const std::uint32_t hash : hashes) {
-        context_keys_.push_back(row_key(hash, kReach));
+void TrainingData::add_context(const PairFeatures& features) {
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        context_keys_.push_back(row_key(features.hash(i), kReach));
         ++counts_[context_keys_.back()];
     }
     context_ends_.push_back(context_keys_.size());

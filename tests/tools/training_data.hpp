@@ -54,7 +54,7 @@ public:
 
 private:
     void add_label(TagLabel label);
-    void add_context(const FeatureHashes& hashes);
+    void add_context(const PairFeatures& features);
     void make_whole(const TrainingRun& run);
     std::uint32_t type_of(const Annotated& article, const Analysis& analysis, const TagWord& word);
 

@@ -30,9 +30,11 @@ std::vector<FeatureGroup> many_groups() {
 }
 
 std::vector<std::uint32_t> hashes_of(const FeatureGroup& group) {
-    FeatureHashes hashes;
-    add_context_features(group, hashes);
-    return {hashes.begin(), hashes.end()};
+    PairFeatures features;
+    add_context_features(group, features);
+    std::vector<std::uint32_t> hashes;
+    for (std::size_t i = 0; i < features.size(); ++i) hashes.push_back(features.hash(i));
+    return hashes;
 }
 
 // Has every third feature.
@@ -70,15 +72,15 @@ TEST_CASE("GroupRows: adds what the features of the groups add, whatever it has 
     GroupRows kept(add_context_features, 1024);
     for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
         FeatureGroups some;
-        FeatureHashes hashes;
+        PairFeatures features;
         for (const std::size_t at : {i, i, i / 2, i + 1}) {
             some.push_back(groups[at]);
-            add_context_features(groups[at], hashes);
+            add_context_features(groups[at], features);
         }
         LabelSums got{};
         kept.add(some, rows, got);
         LabelSums want{};
-        single.add_own(hashes, want);
+        single.add_own(features, want);
         REQUIRE(got == want);
     }
 }
