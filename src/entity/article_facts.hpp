@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/raw_vector.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/word_features.hpp"
 
@@ -41,7 +42,7 @@ struct ArticleFacts {
     std::vector<Segment> segments;          // in the order of the text
     std::vector<std::uint32_t> segment_of;  // by word; kNoWord outside
     std::vector<FormFacts> forms;           // by TagWord::form
-    std::vector<std::uint32_t> next_use;    // by word of a segment: the next one of its form,
+    RawVector<std::uint32_t> next_use;      // by word of a segment: the next one of its form,
                                             // or kNoWord
 };
 

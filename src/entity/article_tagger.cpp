@@ -102,7 +102,8 @@ TaggedArticle ArticleTagger::tag(std::string_view text, const Analysis& analysis
 void ArticleTagger::score(std::string_view text, const Analysis& analysis, TaggedArticle& out) {
     if (facts_.size() < out.text.words.size()) facts_.resize(out.text.words.size());
     reach_sums_.clear();
-    met_.assign(out.text.words.size(), nullptr);
+    if (met_.size() < out.text.words.size()) met_.resize(out.text.words.size());
+    met_end_ = 0;
     for (const TagRun& run : out.runs) add_reach(text, analysis, out.text, run);
     const auto phrases = lexicon_phrases(out.text, out.runs, facts_, model_.tables.lexicon);
     const ContextFeatures context(out.text, out.facts, facts_, phrases);
@@ -133,19 +134,20 @@ void ArticleTagger::add_reach(std::string_view text, const Analysis& analysis,
     if (numbers_.size() > kMaxCachedWords) {
         words_.clear();
         numbers_ = {};
-        met_.assign(met_.size(), nullptr);
+        met_end_ = 0;
     }
     const TagSentence& sentence = tagged.sentences[run.sentence];
     const std::uint32_t first = std::max(sentence.first, run.first < 2 ? 0 : run.first - 2);
     const std::uint32_t end = std::min(sentence.end, run.end + 2);
     for (std::uint32_t i = first; i < end; ++i) {
-        if (met_[i] == nullptr) {  // not in reach of the run before
+        if (i >= met_end_) {  // not in reach of the run before
             met_[i] = &look_up(text, analysis, tagged.words[i]);
             facts_[i] = met_[i]->facts;
         }
         const bool in_run = i >= run.first && i < run.end;
         if (in_run && !met_[i]->has_own) add_own(text, analysis, tagged.words[i], *met_[i]);
     }
+    met_end_ = end;
     for (std::uint32_t i = run.first; i < run.end; ++i) {
         LabelSums& sums = reach_sums_.emplace_back();
         const std::uint32_t last = std::min(end, i + kReach + 1);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/raw_vector.hpp"
 #include "base/word_numbers.hpp"
 #include "entity/article_facts.hpp"
 #include "entity/context_features.hpp"
@@ -89,7 +90,8 @@ private:
     // Kept for their memory:
     std::vector<WordFacts> facts_;       // by word of the article, those in reach of runs
     std::vector<LabelSums> reach_sums_;  // by word of the runs
-    std::vector<Word*> met_;             // by word of the article, those in reach of runs so far
+    RawVector<Word*> met_;               // by word of the article, those in reach of runs so far
+    std::uint32_t met_end_ = 0;          // where the last run's reach ends
     std::vector<WordFeature> features_;
     FoundFeatures found_;
     FeatureHashes hashes_;
