@@ -48,7 +48,7 @@ inline constexpr std::size_t kMaxCachedWords = 50'000;
 inline constexpr std::size_t kMaxKeptWords = 100'000;
 // Groups of features whose sums are kept: many enough for what a text has again and again, few
 // enough to stay in the processor's caches.
-inline constexpr std::size_t kContextGroups = std::size_t{1} << 14U;
+inline constexpr std::size_t kContextGroups = std::size_t{1} << 16U;
 inline constexpr std::size_t kGuessGroups = std::size_t{1} << 11U;
 
 // Not shared between threads; `model` must outlive it. What it answers never depends on what it has
