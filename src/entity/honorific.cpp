@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/find_bytes.hpp"
 #include "base/word_set.hpp"
 
 namespace newsidx {
@@ -107,7 +108,7 @@ Honorific honorific_of(std::string_view text, Span name) {
     } else {
         before = {};
     }
-    const std::size_t word = before.find_last_of(" \n(\"") + 1;
+    const std::size_t word = find_last_byte<' ', '\n', '(', '"'>(before) + 1;
     Honorific found = honorific(before.substr(word));
     if (found == Honorific{}) {
         const std::string_view own = text.substr(name.begin, name.size());

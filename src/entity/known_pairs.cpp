@@ -5,12 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "base/find_bytes.hpp"
 #include "entity/known_names.hpp"
 
 namespace newsidx {
 namespace {
-
-constexpr std::string_view kTies = "-/";
 
 bool is_known(std::string_view name) {
     return known_organization(organization_form(name)).has_value();
@@ -18,9 +17,9 @@ bool is_known(std::string_view name) {
 
 // Where the tie is between two known bodies of the name; npos for none.
 std::size_t tie_in(std::string_view name) {
-    std::size_t tie = name.find_first_of(kTies);
+    std::size_t tie = find_first_byte<'-', '/'>(name);
     if (tie == name.npos || is_known(name)) return name.npos;
-    for (; tie != name.npos; tie = name.find_first_of(kTies, tie + 1)) {
+    for (; tie != name.npos; tie = find_first_byte<'-', '/'>(name, tie + 1)) {
         if (is_known(name.substr(0, tie)) && is_known(name.substr(tie + 1))) return tie;
     }
     return name.npos;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
+#include "base/find_bytes.hpp"
 #include "base/word_set.hpp"
 
 namespace newsidx {
@@ -192,7 +193,7 @@ std::size_t majority_size(std::string_view name) {
 
 // Where the last word begins.
 std::size_t last_word(std::string_view name) {
-    const std::size_t blank = name.find_last_of(" \n");
+    const std::size_t blank = find_last_byte<' ', '\n'>(name);
     return blank == name.npos ? 0 : blank + 1;
 }
 
