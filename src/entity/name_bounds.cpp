@@ -77,9 +77,10 @@ std::size_t glued_size(std::string_view text, std::size_t begin) {
 // "Ye" of "Ye. Rozhkova", "Finis E." of "Finis E. St. John": a sentence seemed to end there.
 bool is_initial_of(std::string_view text, const NameSpan& name, const NameSpan& next) {
     if (name.type != EntityType::person || next.type != EntityType::person) return false;
+    const std::string_view gap = between(text, name.span, next.span);
+    if (gap != " " && gap != ". ") return false;
     const std::string_view words = bytes(text, name.span);
     std::string_view last = words.substr(words.rfind(' ') + 1);
-    const std::string_view gap = between(text, name.span, next.span);
     const bool has_stop = last.ends_with('.');
     if (has_stop) last.remove_suffix(1);
     if (gap != (has_stop ? " " : ". ")) return false;
@@ -232,7 +233,8 @@ TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
             name.type = EntityType::person;
             name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
         }
-        if (is_in_charge(text, name) || is_ranked(words)) name.type = EntityType::person;
+        if (name.type != EntityType::person && (is_in_charge(text, name) || is_ranked(words)))
+            name.type = EntityType::person;
         if (name.type == EntityType::person) {
             while (const auto size = honorific_size(bytes(text, name.span)))
                 name.span.begin += static_cast<std::uint32_t>(size);

@@ -205,6 +205,8 @@ std::string_view before_word(std::string_view name, std::size_t at) {
 }  // namespace
 
 std::size_t prefix_size(std::string_view name) {
+    // One word without a hyphen, as most names are.
+    if (find_first_byte<' ', '-'>(name) == name.npos) return 0;
     for (const std::string_view organ : kOrgans) {
         if (!name.starts_with(organ)) continue;
         const std::string_view rest = name.substr(organ.size());

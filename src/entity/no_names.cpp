@@ -54,9 +54,9 @@ bool is_money(std::string_view text, const Span& span) {
 
 // A place at the head of a report that is taken for a body, or for somebody's single name.
 bool is_filed_from(std::string_view text, const NameSpan& name) {
-    const bool single = bytes(text, name.span).find(' ') == std::string_view::npos;
-    if (name.type == EntityType::person && !single) return false;
-    return is_dateline_place(text, name.span);
+    if (!is_dateline_place(text, name.span)) return false;
+    return name.type != EntityType::person ||
+           bytes(text, name.span).find(' ') == std::string_view::npos;
 }
 
 // "@AnnLee", "#AnnLee", "pic.example.com/AnnLee": what people call themselves and their pictures.

@@ -130,6 +130,7 @@ private:
 
     // The first of its name.
     Sure* find(std::string_view words) {
+        if (!is_full(words)) return nullptr;
         const auto at = std::lower_bound(
             people_.begin(), people_.end(), words,
             [](const Sure& one, std::string_view wanted) { return one.words < wanted; });
