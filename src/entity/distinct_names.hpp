@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "base/word_numbers.hpp"
 
 namespace newsidx {
 
@@ -15,15 +16,14 @@ public:
     std::uint32_t add(std::string name, std::uint32_t span, std::string_view kind = {}) {
         const std::size_t size = name.size();
         name += kind;
-        const auto [at, is_new] =
-            index_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+        const auto [number, is_new] = numbers_.number(name);
         name.resize(size);
         if (is_new) {
             names_.push_back(std::move(name));
             spans_.emplace_back();
         }
-        spans_[at->second].push_back(span);
-        return at->second;
+        spans_[number].push_back(span);
+        return number;
     }
 
     // Valid until the next add().
@@ -39,7 +39,7 @@ public:
 private:
     std::vector<std::string> names_;  // in the order of the text
     std::vector<std::vector<std::uint32_t>> spans_;
-    std::unordered_map<std::string, std::uint32_t> index_;
+    WordNumbers numbers_;  // of names and their kinds: the indices
 };
 
 }  // namespace newsidx

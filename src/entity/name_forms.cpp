@@ -3,18 +3,19 @@
 namespace newsidx {
 
 void NameForms::begin_article() {
-    if (persons_.size() > kMaxKept) persons_.clear();
-    if (organizations_.size() > kMaxKept) organizations_.clear();
+    if (persons_.forms.size() > kMaxKept) persons_ = {};
+    if (organizations_.forms.size() > kMaxKept) organizations_ = {};
 }
 
 const PersonForm& NameForms::person(std::string_view name) {
-    if (const auto at = persons_.find(name); at != persons_.end()) return at->second;
-    return persons_.emplace(name, person_form(name)).first->second;
+    const auto [number, is_new] = persons_.numbers.number(name);
+    return is_new ? persons_.forms.emplace_back(person_form(name)) : persons_.forms[number];
 }
 
 const OrganizationForm& NameForms::organization(std::string_view name) {
-    if (const auto at = organizations_.find(name); at != organizations_.end()) return at->second;
-    return organizations_.emplace(name, organization_form(name)).first->second;
+    const auto [number, is_new] = organizations_.numbers.number(name);
+    return is_new ? organizations_.forms.emplace_back(organization_form(name))
+                  : organizations_.forms[number];
 }
 
 }  // namespace newsidx

@@ -1,10 +1,10 @@
 // Names taken apart, each once, however many questions articles ask of it.
 #pragma once
 
-#include <string>
+#include <deque>
 #include <string_view>
-#include <unordered_map>
 
+#include "base/word_numbers.hpp"
 #include "entity/organization_form.hpp"
 #include "entity/person_form.hpp"
 
@@ -22,14 +22,11 @@ public:
     [[nodiscard]] const OrganizationForm& organization(std::string_view name);
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view bytes) const {
-            return std::hash<std::string_view>()(bytes);
-        }
-    };
     template <typename Form>
-    using Forms = std::unordered_map<std::string, Form, Hash, std::equal_to<>>;
+    struct Forms {
+        WordNumbers numbers;     // of the names: indices into `forms`
+        std::deque<Form> forms;  // which stay where they are
+    };
 
     Forms<PersonForm> persons_;
     Forms<OrganizationForm> organizations_;
