@@ -102,6 +102,8 @@ void add_context_features(const FeatureGroup& group, PairFeatures& features) {
         case GroupKind::guess:
         case GroupKind::shares:
         case GroupKind::pairs:
+        case GroupKind::alone:
+        case GroupKind::beside:
             return;  // add_guess_features()
     }
 }

@@ -28,7 +28,9 @@ enum class GroupKind : std::uint8_t {
     // Of the second stage:
     guess,   // its label and its neighbours'
     shares,  // labels of the same form in the article
-    pairs    // whether it is one name with its neighbours elsewhere
+    pairs,   // whether it is one name with its neighbours elsewhere
+    alone,   // its type, where the article has it once
+    beside   // its type and those of what stands next in an enumeration
 };
 
 // All that its features depend on: equal groups have equal features.

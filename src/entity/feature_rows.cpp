@@ -7,7 +7,7 @@ namespace newsidx {
 namespace {
 
 // Many enough for what a text has again and again, few enough to stay in the processor's caches.
-constexpr std::size_t kMaxOwnPlaces = std::size_t{1} << 16U;
+constexpr std::size_t kMaxOwnPlaces = std::size_t{1} << 17U;
 constexpr std::size_t kMaxReachPlaces = std::size_t{1} << 12U;
 
 }  // namespace
@@ -23,6 +23,7 @@ void FeatureRows::add_own(const FeatureHashes& hashes, LabelSums& sums) {
 }
 
 void FeatureRows::add_own(const PairFeatures& features, LabelSums& sums) {
+    if (features.size() == 0) return;
     add_known(sieve_(features, table_.buckets(), known_.data()), sums);
 }
 

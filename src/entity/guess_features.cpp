@@ -28,6 +28,10 @@ enum Kind : std::uint32_t {
 constexpr std::uint32_t kLabelBits = 5;
 constexpr std::uint32_t kPairBits = 6;
 constexpr std::uint32_t kShareBits = 3;
+// Bits of a type, or 0 for none; of what joins two parts of an enumeration, and of both.
+constexpr std::uint32_t kTypeBits = 3;
+constexpr std::uint32_t kJointBits = 2;
+constexpr std::uint32_t kSideBits = kJointBits + kTypeBits;
 
 // How the word is labelled elsewhere in the article.
 struct Shares {
@@ -73,6 +77,17 @@ void add_pair(std::uint32_t side, std::uint32_t all, PairFeatures& features) {
     features.add(side, bits(all, 2, 2), bits(all, 4, 2), bits(all, 1, 1));
 }
 
+void add_side(std::uint32_t kind, std::uint32_t all, std::uint32_t own, PairFeatures& features) {
+    if (all == 0) return;
+    features.add(kind, bits(all, kJointBits, kTypeBits), own, bits(all, 0, kJointBits));
+}
+
+void add_both_sides(std::uint32_t all, PairFeatures& features) {
+    const std::uint32_t own = bits(all, 0, kTypeBits);
+    add_side(kLeftType, bits(all, kTypeBits, kSideBits), own, features);
+    add_side(kRightType, bits(all, kTypeBits + kSideBits, kSideBits), own, features);
+}
+
 void count(std::uint16_t& counter) {
     if (counter < std::numeric_limits<std::uint16_t>::max()) ++counter;
 }
@@ -89,6 +104,11 @@ void add_guess_features(const FeatureGroup& group, PairFeatures& features) {
             add_pair(kPairBefore, bits(group.a, 0, kPairBits), features);
             add_pair(kPairAfter, bits(group.a, kPairBits, kPairBits), features);
             return;
+        case GroupKind::alone:
+            features.add(kShare, 99, group.a);
+            return;
+        case GroupKind::beside:
+            return add_both_sides(group.a, features);
         default:
             return;  // add_context_features()
     }
@@ -151,7 +171,7 @@ void GuessFeatures::find(const TagRun& run, std::uint32_t word, FoundFeatures& f
                                 pair_before | pair_after << kPairBits, 0, 0});
     }
     add_acronym(word, found.single);
-    add_beside(word, found.single);
+    add_beside(word, found.groups);
 }
 
 std::uint32_t GuessFeatures::majority(std::uint32_t form, std::uint32_t without) const {
@@ -176,7 +196,7 @@ void GuessFeatures::add_word(std::uint32_t word, FoundFeatures& found) const {
     int others = counted ? -1 : 0;
     for (const std::uint16_t uses : forms_[form].by_type) others += uses;
     if (others <= 0) {
-        found.single.add(kShare, 99, own);
+        found.groups.push_back({static_cast<std::uint32_t>(GroupKind::alone), own, 0, 0});
         return;
     }
     const std::uint32_t place =
@@ -219,25 +239,29 @@ std::uint32_t GuessFeatures::pair_at(const TagRun& run, std::uint32_t word) cons
 }
 
 // Members of an enumeration are of one kind: "Acme, Globex and Initech".
-void GuessFeatures::add_beside(std::uint32_t word, PairFeatures& features) const {
+void GuessFeatures::add_beside(std::uint32_t word, FeatureGroups& groups) const {
     const std::uint32_t number = article_.segment_of[word];
     const Segment& segment = article_.segments[number];
-    const auto own = static_cast<std::uint32_t>(type_of(labels_[word]));
-    const auto add = [&](Kind kind, const Segment& left, const Segment& right,
-                         std::uint32_t other) {
-        if (left.sentence != right.sentence || right.first - left.end != 1) return;
-        const TagWord& gap = tagged_.words[left.end];
-        const std::uint32_t joint = gap.kind == WordCase::mark ? 1 : 2;
-        features.add(kind, static_cast<std::uint32_t>(type_of(labels_[other])), own, joint);
+    // 0 where it isn't next to it.
+    const auto side = [&](const Segment& left, const Segment& right, std::uint32_t other) {
+        if (left.sentence != right.sentence || right.first - left.end != 1) return 0U;
+        const std::uint32_t joint = tagged_.words[left.end].kind == WordCase::mark ? 1 : 2;
+        return joint | static_cast<std::uint32_t>(type_of(labels_[other])) << kJointBits;
     };
+    std::uint32_t before = 0;
+    std::uint32_t after = 0;
     if (number > 0) {
         const Segment& left = article_.segments[number - 1];
-        add(kLeftType, left, segment, left.end - 1);
+        before = side(left, segment, left.end - 1);
     }
     if (number + 1 < article_.segments.size()) {
         const Segment& right = article_.segments[number + 1];
-        add(kRightType, segment, right, right.first);
+        after = side(segment, right, right.first);
     }
+    if (before + after == 0) return;
+    const auto own = static_cast<std::uint32_t>(type_of(labels_[word]));
+    groups.push_back({static_cast<std::uint32_t>(GroupKind::beside),
+                      own | before << kTypeBits | after << (kTypeBits + kSideBits), 0, 0});
 }
 
 void GuessFeatures::add_acronym(std::uint32_t word, PairFeatures& features) const {

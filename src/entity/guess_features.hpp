@@ -45,7 +45,7 @@ private:
     [[nodiscard]] std::size_t place_of(std::uint64_t pair) const;
     void add_word(std::uint32_t word, FoundFeatures& found) const;
     [[nodiscard]] std::uint32_t pair_at(const TagRun& run, std::uint32_t word) const;
-    void add_beside(std::uint32_t word, PairFeatures& features) const;
+    void add_beside(std::uint32_t word, FeatureGroups& groups) const;
     void add_acronym(std::uint32_t word, PairFeatures& features) const;
     [[nodiscard]] std::uint32_t majority(std::uint32_t form, std::uint32_t without) const;
 
