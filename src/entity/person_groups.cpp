@@ -2,8 +2,8 @@
 #include <array>
 #include <iterator>
 #include <numeric>
-#include <unordered_map>
 
+#include "base/word_numbers.hpp"
 #include "entity/longer_names.hpp"
 #include "entity/name_groups.hpp"
 #include "entity/name_variants.hpp"
@@ -193,11 +193,11 @@ private:
         groups_.push_back({{name}, {}, name, ambiguous});
         owners_[name] = index;
         for (const NameWord& word : form.words) {
-            if (!word.initial) by_word_[word.sound].push_back(index);
+            if (!word.initial) groups_with(word.sound).push_back(index);
         }
         if (form.words.size() > 1) {
-            by_word_[skeleton(form.words.back().sound)].push_back(index);
-            by_word_[skeleton(form.words.front().sound)].push_back(index);
+            groups_with(skeleton(form.words.back().sound)).push_back(index);
+            groups_with(skeleton(form.words.front().sound)).push_back(index);
         }
     }
 
@@ -288,14 +288,13 @@ private:
     }
 
     // Groups that share a word with the form.
-    std::vector<std::uint32_t> rivals(const PersonForm& form) const {
+    std::vector<std::uint32_t> rivals(const PersonForm& form) {
         std::vector<std::uint32_t> found;
-        const auto add = [&](const std::string& word) {
-            const auto at = by_word_.find(word);
-            if (at == by_word_.end()) return;
-            const auto count = std::min(at->second.size(), kMaxRivals);
-            found.insert(found.end(), at->second.begin(),
-                         at->second.begin() + static_cast<std::ptrdiff_t>(count));
+        const auto add = [&](std::string_view word) {
+            const auto& groups = groups_with(word);
+            const auto count = std::min(groups.size(), kMaxRivals);
+            found.insert(found.end(), groups.begin(),
+                         groups.begin() + static_cast<std::ptrdiff_t>(count));
         };
         for (const NameWord& word : form.words) {
             if (word.initial) continue;
@@ -305,6 +304,12 @@ private:
         std::sort(found.begin(), found.end());
         found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
+    }
+
+    // Those that have a word, or its skeleton.
+    std::vector<std::uint32_t>& groups_with(std::string_view word) {
+        const auto [number, is_new] = words_.number(word);
+        return is_new ? groups_by_word_.emplace_back() : groups_by_word_[number];
     }
 
     // Names of a group that a surname is compared with.
@@ -317,7 +322,8 @@ private:
     std::vector<const PersonForm*> forms_;
     std::vector<NameGroup> groups_;
     std::vector<std::uint32_t> owners_;  // by name: its group
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+    WordNumbers words_;
+    std::vector<std::vector<std::uint32_t>> groups_by_word_;  // by their numbers
 };
 
 }  // namespace
