@@ -1,0 +1,231 @@
+#include "query/find_places.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "query/meant_tokens.hpp"
+
+namespace newsidx {
+namespace {
+
+void sort_unique(Places& places) {
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+}
+
+bool share_word(const Place& a, const Place& b) {
+    auto x = a.tokens.begin();
+    auto y = b.tokens.begin();
+    while (x != a.tokens.end() && y != b.tokens.end() && *x != *y) ++(*x < *y ? x : y);
+    return x != a.tokens.end() && y != b.tokens.end();
+}
+
+bool is_pair(const Node& node) {
+    return node.kind == NodeKind::near || node.kind == NodeKind::adj ||
+           node.kind == NodeKind::sentence || node.kind == NodeKind::paragraph;
+}
+
+// Whether its places may have other words among their own.
+bool has_gaps(const Node& node) {
+    return is_pair(node) || std::any_of(node.children.begin(), node.children.end(), has_gaps);
+}
+
+Place joined(const Place& a, const Place& b, PlacesHave have) {
+    Place place{std::min(a.first_position, b.first_position),
+                std::max(a.last_position, b.last_position),
+                {}};
+    if (have == PlacesHave::words)
+        std::merge(a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
+                   std::back_inserter(place.tokens));
+    return place;
+}
+
+Places::const_iterator first_from(const Places& places, std::uint32_t position) {
+    return std::lower_bound(
+        places.begin(), places.end(), position,
+        [](const Place& place, std::uint32_t wanted) { return place.first_position < wanted; });
+}
+
+bool mark_between(const std::vector<std::uint32_t>& marks, std::uint32_t from, std::uint32_t to) {
+    const auto at = std::upper_bound(marks.begin(), marks.end(), from);
+    return at != marks.end() && *at < to;
+}
+
+// Whether its places lie within one sentence or paragraph.
+bool is_within_marks(const Node& node) {
+    return node.kind == NodeKind::sentence || node.kind == NodeKind::paragraph;
+}
+
+const std::vector<std::uint32_t>& marks_of(const Node& node, const Analysis& analysis) {
+    return node.kind == NodeKind::sentence ? analysis.sentence_marks : analysis.paragraph_marks;
+}
+
+// Whether `later`, which begins after `earlier` ends, is near enough for the node's rule.
+bool reaches(const Node& node, const Analysis& analysis, const Place& earlier, const Place& later) {
+    if (is_within_marks(node))
+        return !mark_between(marks_of(node, analysis), earlier.last_position, later.first_position);
+    return later.first_position - earlier.last_position <= node.number;
+}
+
+// Places that are made of others, while there is room for more.
+class Pairs {
+public:
+    // `most`: so many are enough. `are_all` becomes false where more than kMaxPlaces were found.
+    Pairs(std::size_t most, PlacesHave have, bool& are_all)
+        : most_(most), have_(have), are_all_(are_all) {}
+
+    void add(const Place& a, const Place& b) { pairs_.push_back(joined(a, b, have_)); }
+
+    [[nodiscard]] bool is_full() {
+        if (pairs_.size() >= kMaxPlaces) are_all_ = false;
+        return pairs_.size() >= std::min(most_, kMaxPlaces);
+    }
+
+    void leave_out() { are_all_ = false; }
+
+    [[nodiscard]] Places take() && {
+        sort_unique(pairs_);
+        return std::move(pairs_);
+    }
+
+private:
+    std::size_t most_;
+    PlacesHave have_;
+    bool& are_all_;
+    Places pairs_;
+};
+
+void add_in_order(const Node& node, const Analysis& analysis, const Places& earlier,
+                  const Places& later, Pairs& pairs) {
+    for (const Place& place : earlier) {
+        // The closest that follow: farther ones only while the rule still holds.
+        for (auto at = first_from(later, place.last_position + 1);
+             at != later.end() && reaches(node, analysis, place, *at); ++at) {
+            if (pairs.is_full()) return;
+            pairs.add(place, *at);
+        }
+    }
+}
+
+// Those that lie in each other's gaps, with no word in common: no distance is smaller.
+void add_entwined(const Places& left, const Places& right, Pairs& pairs) {
+    std::uint32_t longest = 0;
+    for (const Place& place : right) longest = std::max(longest, place.length());
+    std::size_t looks = 0;
+    for (const Place& a : left) {
+        const std::uint32_t first = a.first_position - std::min(a.first_position, longest);
+        for (auto b = first_from(right, first);
+             b != right.end() && b->first_position <= a.last_position; ++b) {
+            if (pairs.is_full()) return;
+            if (++looks > kMaxLooks) return pairs.leave_out();
+            if (b->last_position >= a.first_position && !share_word(a, *b)) pairs.add(a, *b);
+        }
+    }
+}
+
+}  // namespace
+
+Verdict PlaceFinder::has_place(const Node& node) const {
+    are_all_ = true;
+    const Places found = is_pair(node) ? pair_places(node, 1, have_) : places(node, have_);
+    if (!found.empty()) return Verdict::match;
+    return are_all_ ? Verdict::no_match : Verdict::too_many_places;
+}
+
+Places PlaceFinder::places(const Node& node, PlacesHave have) const {
+    switch (node.kind) {
+        case NodeKind::word:
+        case NodeKind::wildcard:
+        case NodeKind::fuzzy:
+        case NodeKind::exact:
+            return word_places(node, have);
+        case NodeKind::phrase:
+            return phrase_places(node, have);
+        case NodeKind::near:
+        case NodeKind::adj:
+        case NodeKind::sentence:
+        case NodeKind::paragraph:
+            return pair_places(node, kMaxPlaces, have);
+        case NodeKind::at_least: {
+            Places found = places(node.children.front(), have);
+            std::size_t different = 0;
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                if (i == 0 || found[i].first_position != found[i - 1].first_position) ++different;
+            }
+            return different >= node.number ? found : Places();
+        }
+        case NodeKind::first: {
+            Places found = places(node.children.front(), have);
+            const std::uint32_t end = kFirstBodyPosition + node.number;
+            std::erase_if(found, [end](const Place& place) { return place.last_position >= end; });
+            return found;
+        }
+        case NodeKind::or_: {
+            Places all;
+            for (const Node& child : node.children) {
+                const Places some = places(child, have);
+                all.insert(all.end(), some.begin(), some.end());
+            }
+            sort_unique(all);
+            return all;
+        }
+        default:
+            return {};  // the parser lets no other node stand where places are asked for
+    }
+}
+
+Places PlaceFinder::word_places(const Node& leaf, PlacesHave have) const {
+    std::vector<std::uint32_t> tokens;
+    add_meant_tokens(leaf, article_, tokens);
+    Places found;
+    found.reserve(tokens.size());
+    for (const std::uint32_t i : tokens) {
+        const std::uint32_t position = analysis_.tokens[i].position;
+        Place& place = found.emplace_back(Place{position, position, {}});
+        if (have == PlacesHave::words) place.tokens = {i};
+    }
+    return found;
+}
+
+Places PlaceFinder::phrase_places(const Node& node, PlacesHave have) const {
+    Places so_far = places(node.children.front(), have);
+    for (std::size_t i = 1; i < node.children.size() && !so_far.empty(); ++i) {
+        const Places next = places(node.children[i], have);
+        Pairs longer(kMaxPlaces, have, are_all_);
+        for (const Place& place : so_far) {
+            for (auto at = first_from(next, place.last_position + 1);
+                 at != next.end() && at->first_position == place.last_position + 1; ++at) {
+                if (longer.is_full()) break;
+                longer.add(place, *at);
+            }
+        }
+        so_far = std::move(longer).take();
+    }
+    return so_far;
+}
+
+// Those of an operand; of a sentence or paragraph without those that go over a mark.
+Places PlaceFinder::operand_places(const Node& node, const Node& operand, PlacesHave have) const {
+    Places found = places(operand, have);
+    if (!is_within_marks(node) || !has_gaps(operand)) return found;
+    std::erase_if(found, [&](const Place& place) {
+        return mark_between(marks_of(node, analysis_), place.first_position, place.last_position);
+    });
+    return found;
+}
+
+Places PlaceFinder::pair_places(const Node& node, std::size_t most, PlacesHave have) const {
+    const bool may_entwine =
+        node.kind != NodeKind::adj && (has_gaps(node.children[0]) || has_gaps(node.children[1]));
+    const PlacesHave inner = may_entwine ? PlacesHave::words : have;
+    const Places left = operand_places(node, node.children[0], inner);
+    const Places right = operand_places(node, node.children[1], inner);
+    Pairs pairs(most, have, are_all_);
+    add_in_order(node, analysis_, left, right, pairs);
+    if (node.kind != NodeKind::adj) add_in_order(node, analysis_, right, left, pairs);
+    if (may_entwine) add_entwined(left, right, pairs);
+    return std::move(pairs).take();
+}
+
+}  // namespace newsidx
