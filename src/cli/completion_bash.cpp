@@ -8,11 +8,18 @@ namespace {
 constexpr std::string_view kScript =
     R"script(# bash completion for newsidx, made by `newsidx completion bash`
 
-# _newsidx_offer LINES CURRENT: those that begin with it, in any case.
+# _newsidx_offer LINES CURRENT: those that begin with it, in any case. Behind a quote that is
+# open bash itself takes care of blanks.
 _newsidx_offer() {
-    local IFS=$'\n' one
+    local IFS=$'\n' one typed=$2 is_quoted=
+    case $typed in
+        \'* | \"*) is_quoted=1 typed=${typed:1} ;;
+        *) typed=${typed//\\/} ;;
+    esac
     for one in $1; do
-        if [[ ${one,,} == "${2,,}"* ]]; then COMPREPLY+=("$(printf %q "$one")"); fi
+        [[ ${one,,} == "${typed,,}"* ]] || continue
+        [[ -n $is_quoted ]] || one=$(printf %q "$one")
+        COMPREPLY+=("$one")
     done
 }
 
