@@ -52,18 +52,20 @@ std::optional<std::size_t> chunk_size(std::string_view line) {
     return is_number && !line.empty() ? std::optional(size) : std::nullopt;
 }
 
-// Nothing where it isn't chunked. A body that breaks off is given as far as it goes.
-std::optional<std::string> without_chunks(std::string_view body) {
+const Error kBreaksOff{ErrorKind::input, "breaks off within the page", ""};
+
+// Nothing where it isn't chunked; an error of kind input where it breaks off.
+Result<std::optional<std::string>> without_chunks(std::string_view body) {
     std::string all;
-    for (bool first = true; !body.empty(); first = false) {
+    for (bool first = true;; first = false) {
         const auto size = chunk_size(take_line(body));
-        if (!size && first) return std::nullopt;
-        if (!size || *size == 0) break;
+        if (!size && first) return std::optional<std::string>();
+        if (!size || *size > body.size()) return kBreaksOff;
+        if (*size == 0) return std::optional(std::move(all));
         all += body.substr(0, *size);
-        body.remove_prefix(std::min(*size, body.size()));
-        take_line(body);
+        body.remove_prefix(*size);
+        if (!take_line(body).empty()) return kBreaksOff;
     }
-    return all;
 }
 
 Error too_long(std::size_t most) {
@@ -115,6 +117,8 @@ HttpHead read_http_head(std::string_view message) {
     head.type = ascii::lower(ascii::trimmed(type.substr(0, type.find(';'))));
     head.encoding = charset_of(type);
     head.packing = ascii::lower(header_value(fields, "Content-Encoding"));
+    const auto length = header_value(fields, "Content-Length");
+    std::from_chars(length.data(), length.data() + length.size(), head.length);
     head.is_chunked =
         ascii::lower(header_value(fields, "Transfer-Encoding")).find("chunked") != type.npos;
     return head;
@@ -122,9 +126,12 @@ HttpHead read_http_head(std::string_view message) {
 
 Result<std::string> http_body(std::string_view body, const HttpHead& head, std::size_t most) {
     std::string joined;
+    if (head.length > body.size() && !head.is_chunked) return kBreaksOff;
     if (head.is_chunked) {
-        if (auto all = without_chunks(body)) {
-            joined = *std::move(all);
+        auto all = without_chunks(body);
+        if (!all) return all.error();
+        if (*all) {
+            joined = **std::move(all);
             body = joined;
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,8 @@ struct HttpHead {
     std::string encoding;  // of its letters, as declared, in small letters; "" where it isn't
     std::string packing;   // Content-Encoding, in small letters: "gzip"
     bool is_chunked = false;
-    std::size_t size = 0;  // with the blank line
+    std::uint64_t length = 0;  // of the body, as the server said; 0 where it didn't
+    std::size_t size = 0;      // with the blank line
 };
 
 // The head that `message` begins with; size 0 where it begins with none, or it doesn't end.
@@ -27,7 +29,7 @@ struct HttpHead {
 
 // The body behind the head. Archives that have unpacked it may have left the head as it was: what
 // isn't chunked or packed is taken as it is. An error of kind input where it is packed by something
-// else than gzip, broken, or longer than `most` bytes.
+// else than gzip, broken, shorter than was said, or longer than `most` bytes.
 [[nodiscard]] Result<std::string> http_body(std::string_view body, const HttpHead& head,
                                             std::size_t most);
 

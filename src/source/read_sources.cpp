@@ -165,22 +165,25 @@ private:
             [&](const std::string& name, const Error& error) { fail(below(name), error); });
     }
 
-    // Of a web archive, each a member by its address.
+    // Of a web archive, each a member by its address and the number of its record: one address may
+    // be there twice.
     Result<bool> pages(ByteSource& bytes, const Location& location) {
-        const auto at = [&](const std::string& address) {
-            const auto name = address.substr(0, kMaxPathBytes);
-            return Location{location.path,
-                            location.member + (location.member.empty() ? "" : "/") + name, 0};
+        const auto at = [&](const std::string& address, std::uint64_t record) {
+            const bool is_inside = !location.member.empty() && !address.empty();
+            return Location{
+                location.path,
+                location.member + (is_inside ? "/" : "") + address.substr(0, kMaxPathBytes),
+                record};
         };
         return read_warc(
             bytes, passed_over_,
             [&](WebPage page) {
-                RawText text{at(page.address), std::move(page.bytes), Framing::page};
+                RawText text{at(page.address, page.record), std::move(page.bytes), Framing::page};
                 text.encoding = std::move(page.encoding);
                 text.address = std::move(page.address);
                 return give(std::move(text));
             },
-            [&](const std::string& address, const Error& error) { fail(at(address), error); });
+            [&](const std::string& address, const Error& error) { fail(at(address, 0), error); });
     }
 
     const SourceOptions& options_;

@@ -13,31 +13,38 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kMaxHeadBytes = std::size_t{64} << 10U;  // of a record, of an HTTP message
+constexpr std::string_view kRecord = "WARC/";
 
 // What comes of a source, taken off its front.
 class Front {
 public:
     explicit Front(ByteSource& source) : source_(source) {}
 
-    // Reads until so many bytes are there, or the source ends.
-    Status want(std::size_t size) {
+    // Reads until so many bytes are there, or the source ends. Where it can't be read any further
+    // it ends as well, behind what is there.
+    void want(std::size_t size) {
         while (!ended_ && rest().size() < size) {
             const auto more = source_.read();
-            if (!more) return more.error();
-            ended_ = more->empty();
+            ended_ = !more || more->empty();
+            if (!more) {
+                trouble_ = more.error();
+                return;
+            }
             held_.erase(0, std::exchange(begin_, 0));
             held_.append(*more);
         }
-        return {};
     }
+
+    // Why it ended, where that isn't its end.
+    [[nodiscard]] const Status& trouble() const { return trouble_; }
 
     [[nodiscard]] std::string_view rest() const { return std::string_view(held_).substr(begin_); }
     void drop(std::size_t size) { begin_ += std::min(size, rest().size()); }
 
     // Passes over so many bytes; false where there are fewer.
-    Result<bool> skip(std::uint64_t size) {
+    bool skip(std::uint64_t size) {
         while (size > 0) {
-            if (auto read = want(1); !read) return read.error();
+            want(1);
             const auto part = std::min<std::uint64_t>(size, rest().size());
             if (part == 0) return false;
             drop(static_cast<std::size_t>(part));
@@ -51,6 +58,7 @@ private:
     std::string held_;
     std::size_t begin_ = 0;
     bool ended_ = false;
+    Status trouble_;
 };
 
 struct RecordHead {
@@ -59,6 +67,7 @@ struct RecordHead {
     std::string content;  // type of it, in small letters
     std::uint64_t size = 0;
     bool is_segment = false;  // the second one of a record, or a later one
+    bool is_whole = true;     // not cut off by the crawler, nor the first of several segments
 };
 
 Error broken(const char* why) {
@@ -88,6 +97,7 @@ std::optional<RecordHead> parse_head(std::string_view text) {
     head.content = ascii::lower(header_value(text, "Content-Type"));
     const auto segment = header_value(text, "WARC-Segment-Number");
     head.is_segment = !segment.empty() && segment != "1";
+    head.is_whole = segment.empty() && header_value(text, "WARC-Truncated").empty();
     return head;
 }
 
@@ -108,7 +118,8 @@ public:
     Result<bool> read() {
         while (true) {
             const auto head = next_head();
-            if (!head) return head.error();
+            if (!head && !find_record(head.error())) return ended_by(head.error());
+            if (!head) continue;
             if (!*head) return true;
             const auto goes_on = read_block(**head);
             if (!goes_on || !*goes_on) return goes_on;
@@ -120,25 +131,48 @@ private:
     Result<std::optional<RecordHead>> next_head() {
         std::string_view blanks = "\r\n";
         do {
-            if (auto read = front_.want(1); !read) return read.error();
+            front_.want(1);
             const auto rest = front_.rest();
             front_.drop(std::min(rest.find_first_not_of(blanks), rest.size()));
-            if (rest.empty()) return std::optional<RecordHead>();
+            if (!rest.empty()) continue;
+            if (!front_.trouble()) return front_.trouble().error();
+            return std::optional<RecordHead>();
         } while (front_.rest().empty());
         for (std::size_t size = kMaxLineBytes;; size *= 2) {
-            if (auto read = front_.want(size); !read) return read.error();
+            front_.want(size);
             const auto rest = front_.rest();
             if (!is_warc(rest)) return broken("no record where one should be");
             const auto end = end_of_head(rest.substr(0, kMaxHeadBytes));
             if (end != rest.npos) {
                 auto head = parse_head(rest.substr(0, end));
                 if (!head) return broken("a record without a length");
+                ++records_;
                 front_.drop(end);
                 return head;
             }
             if (rest.size() < size || size >= kMaxHeadBytes)
                 return broken(rest.size() < size ? "it ends too early" : "a head without an end");
         }
+    }
+
+    // Goes on to the next line that begins as a record does, and tells what is wrong before it.
+    // False where there is none.
+    bool find_record(const Error& error) {
+        while (true) {
+            front_.want(kMaxHeadBytes);
+            const auto rest = front_.rest();
+            if (rest.size() <= kRecord.size()) return false;
+            const auto line = rest.find('\n' + std::string(kRecord), 1);
+            front_.drop(line == rest.npos ? rest.size() - kRecord.size() : line + 1);
+            if (line == rest.npos) continue;
+            failed_("", error);
+            return true;
+        }
+    }
+
+    // What ended the archive: what it is packed in may have broken off.
+    [[nodiscard]] Error ended_by(const Error& error) const {
+        return front_.trouble() ? error : front_.trouble().error();
     }
 
     // False when stopped.
@@ -152,7 +186,7 @@ private:
             if (!only_describes(record.type)) ++passed_over_;
             return skip(record.size);
         }
-        if (auto read = front_.want(head_size); !read) return read.error();
+        front_.want(head_size);
         HttpHead head;
         if (is_answer) {
             head = read_http_head(front_.rest().substr(0, head_size));
@@ -163,32 +197,34 @@ private:
             }
         }
         if (record.size - head.size > kMaxTextBytes) {
-            failed_(record.address,
-                    {ErrorKind::input,
-                     "page is longer than " + std::to_string(kMaxTextBytes >> 20U) + " MiB", ""});
+            fail(record, "page is longer than " + std::to_string(kMaxTextBytes >> 20U) + " MiB");
             return skip(record.size);
         }
         const auto size = static_cast<std::size_t>(record.size);
-        if (auto read = front_.want(size); !read) return read.error();
-        if (front_.rest().size() < size) return broken("it ends too early");
+        front_.want(size);
+        if (front_.rest().size() < size) return ended_by(broken("it ends too early"));
         auto body = http_body(front_.rest().substr(head.size, size - head.size), head,
                               static_cast<std::size_t>(kMaxTextBytes));
         front_.drop(size);
-        if (body) return sink_({record.address, head.encoding, *std::move(body)});
-        failed_(record.address, body.error());
+        if (body && record.is_whole)
+            return sink_({record.address, records_, head.encoding, *std::move(body)});
+        fail(record, body ? "is not whole in the archive" : body.error().what);
         return true;
     }
 
+    void fail(const RecordHead& record, const std::string& why) const {
+        failed_(record.address, {ErrorKind::input, why, ""});
+    }
+
     Result<bool> skip(std::uint64_t size) {
-        const auto skipped = front_.skip(size);
-        if (!skipped) return skipped.error();
-        if (!*skipped) return broken("it ends too early");
+        if (!front_.skip(size)) return ended_by(broken("it ends too early"));
         return true;
     }
 
     static constexpr std::size_t kMaxLineBytes = 1024;  // that are looked at first
 
     Front front_;
+    std::uint64_t records_ = 0;
     std::uint64_t& passed_over_;
     const PageSink& sink_;
     const PageFailed& failed_;

@@ -95,6 +95,7 @@ TEST_CASE("read_warc: where no record follows the rest is lost, and told") {
         {"cut off in a page", good + answer("b", kHtml + "B").substr(0, 150), "it ends too early"},
         {"cut off in a head", good + "WARC/1.0\r\nWARC-Type: response\r\n", "it ends too early"},
         {"rubbish", good + "rubbish\r\n\r\n", "no record where one should be"},
+        {"rubbish that is long", good + std::string(100'000, 'x'), "no record where one should be"},
         {"no length", good + "WARC/1.0\r\nWARC-Type: response\r\n\r\n",
          "a record without a length"},
         {"a length that is none", good + "WARC/1.0\r\nContent-Length: -1\r\n\r\n",
@@ -110,4 +111,49 @@ TEST_CASE("read_warc: where no record follows the rest is lost, and told") {
     }
     CHECK(read("").error.empty());
     CHECK(read(good + "\r\n\r\n").error.empty());
+}
+
+TEST_CASE("read_warc: what is no record costs no page behind it") {
+    const auto page = [](const std::string& name) { return answer(name, kHtml + name); };
+    for (const auto& between : {std::string("WARC/1.0\r\nContent-Length: -1\r\n\r\n"),
+                                "rubbish\r\n" + page("b"), std::string(100'000, 'x') + "\r\n"}) {
+        for (const std::size_t piece : {1U, 7U, 100'000U}) {
+            CAPTURE(between.substr(0, 40));
+            CAPTURE(piece);
+            const auto out = read(page("a") + between + page("c"), piece);
+            CHECK(out.pages.starts_with("a:a|"));
+            CHECK(out.pages.ends_with("c:c|"));
+            CHECK(out.failed.starts_with(":is a broken web archive (WARC): "));
+            CHECK(out.error.empty());
+        }
+    }
+}
+
+TEST_CASE("read_warc: a part of a page is no page") {
+    const std::string chunked =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: "
+        "chunked\r\n\r\n";
+    const auto whole = read(answer("a", chunked + "3\r\n<p>\r\n1\r\nA\r\n0\r\n\r\n") +
+                            answer("b",
+                                   "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+                                   "Content-Length: 1\r\n\r\n<p>unpacked"));
+    CHECK(whole.pages == "a:<p>A|b:<p>unpacked|");
+    const std::string parts[] = {
+        answer("a", chunked + "3\r\n<p>\r\nzz\r\nA\r\n0\r\n\r\n"),
+        answer("a", chunked + "3\r\n<p>\r\n9\r\nA"),
+        answer("a", chunked + "3\r\n<p>\r\n"),
+        answer("a", chunked + "2\r\n<p>\r\n1\r\nA\r\n0\r\n\r\n"),
+        answer("a", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n<p>A"),
+        record("WARC-Type: response\r\nWARC-Target-URI: a\r\nWARC-Truncated: length\r\n"
+               "Content-Type: application/http",
+               kHtml + "A"),
+        record("WARC-Type: response\r\nWARC-Target-URI: a\r\nWARC-Segment-Number: 1\r\n"
+               "Content-Type: application/http",
+               kHtml + "A")};
+    for (const auto& part : parts) {
+        CAPTURE(part);
+        const auto out = read(part + answer("b", kHtml + "B"));
+        CHECK(out.pages == "b:B|");
+        CHECK(out.failed.starts_with("a:"));
+    }
 }
