@@ -9,12 +9,13 @@
 namespace newsidx {
 
 TableRows::TableRows(const Location& location, TableHead head, const TextSink& sink,
-                     const TextFailed& failed)
+                     const TextFailed& failed, std::size_t most_looked_again)
     : location_(location),
       head_(std::move(head)),
       sink_(sink),
       failed_(failed),
-      reader_(head_.separator) {}
+      reader_(head_.separator),
+      most_looked_again_(most_looked_again) {}
 
 bool TableRows::add(std::string_view bytes) {
     held_.append(bytes);
@@ -25,6 +26,7 @@ bool TableRows::add(std::string_view bytes) {
     const bool goes_on = take_rows();
     held_.erase(0, begin_);
     at_ -= begin_;
+    lineless_ -= begin_;
     refused_ -= std::min(refused_, begin_);
     begin_ = 0;
     return goes_on;
@@ -32,7 +34,7 @@ bool TableRows::add(std::string_view bytes) {
 
 bool TableRows::end(bool complete) {
     if (!complete || is_too_long_) return true;
-    if (begin_ < held_.size() && !add("\n")) return false;
+    if (begin_ < held_.size() && !held_.ends_with('\n') && !add("\n")) return false;
     while (begin_ < held_.size()) {
         trouble_ = "a quote that is never closed";
         if (!refuse() || !take_rows()) return false;
@@ -50,8 +52,8 @@ bool TableRows::take_rows() {
     while (at_ < held_.size()) {
         if (trouble_.empty() && !step()) return false;
         if (trouble_.empty()) continue;
-        const bool has_line = first_line() != std::string::npos;
-        if (!has_line) at_ = held_.size();
+        const bool has_line = held_.find_first_of("\r\n", lineless_) != std::string::npos;
+        if (!has_line) at_ = lineless_ = held_.size();
         if ((has_line || at_ - begin_ > kMaxRecordBytes) && !refuse()) return false;
     }
     return true;
@@ -63,6 +65,9 @@ bool TableRows::step() {
     if (part == RowPart::field_end) ++fields_;
     if (part == RowPart::broken) {
         trouble_ = "text behind a closing quote";
+    } else if (looked_again_ > most_looked_again_ && reader_.is_in_quotes() &&
+               (held_[at_ - 1] == '\n' || held_[at_ - 1] == '\r')) {
+        trouble_ = "a quote that its line doesn't close";
     } else if (fields_ > head_.columns) {
         trouble_ = "more fields than the table's " + std::to_string(head_.columns) + " columns";
     } else if (at_ - begin_ > kMaxRecordBytes) {
@@ -92,6 +97,17 @@ bool TableRows::give(std::size_t size) {
         RawText{std::move(at), std::move(bytes), Framing::row, head_.separator, head_.encoding});
 }
 
+// Of a row that goes on over lines: as far as it was read. Which of these are rows is seen next.
+std::string TableRows::lines_told() const {
+    std::uint64_t lines = 0;
+    for (std::size_t i = begin_; i < at_; ++i) {
+        if (held_[i] == '\n' || (held_[i] == '\r' && held_.substr(i + 1, 1) != "\n")) ++lines;
+    }
+    if (at_ > begin_ && (held_[at_ - 1] == '\n' || held_[at_ - 1] == '\r')) --lines;
+    if (lines == 0) return {};
+    return "; what follows to line " + std::to_string(line_ + lines) + " is kept where it is a row";
+}
+
 // Of a line that stands in a row that was told already nothing more is said.
 bool TableRows::refuse() {
     const auto size = first_line();
@@ -103,10 +119,11 @@ bool TableRows::refuse() {
     if (begin_ >= refused_) {
         Location at = location_;
         at.line = line_;
-        failed_(at, Error{ErrorKind::input, trouble_, ""});
+        failed_(at, Error{ErrorKind::input, trouble_ + lines_told(), ""});
         refused_ = at_;
     }
     is_too_long_ = size == std::string::npos;
+    looked_again_ += at_ - std::min(at_, begin_ + std::min(size, held_.size() - begin_));
     drop(std::min(size, held_.size() - begin_));
     return true;
 }
@@ -118,7 +135,7 @@ void TableRows::drop(std::size_t size) {
         after_return_ = c == '\r';
     }
     begin_ += size;
-    at_ = begin_;
+    at_ = lineless_ = begin_;
     fields_ = 1;
     trouble_.clear();
     reader_ = RowReader(head_.separator);
