@@ -157,12 +157,17 @@ std::size_t known_columns(std::string_view names, char separator, const ParseOpt
     const auto fields = table_fields(names, separator);
     if (!fields) return 0;
     std::size_t known = 0;
+    bool has_title = false;
     bool has_text = false;
     for (const auto& field : *fields) {
         const auto name = ascii::trimmed(field);
-        if (json_name(name) || loose_text_rank(name)) ++known;
-        has_text = has_text || is_title_or_text(name);
+        const auto meant = json_name(name);
+        if (meant || loose_text_rank(name)) ++known;
+        const bool is_title = meant && meant->field == JsonField::title;
+        if (is_title_or_text(name)) (is_title ? has_title : has_text) = true;
     }
+    // People have a title, too; an article has something else that is known.
+    has_text = has_text || (has_title && known > 1);
     JsonValue object;
     object.kind = JsonValue::Kind::object;
     std::vector<std::string> keys(fields->size());

@@ -10,22 +10,22 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kVotes = 8;  // rows
-constexpr std::size_t kMaxNameBytes = 80;
+constexpr std::size_t kMaxNameBytes = 200;
 constexpr std::size_t kMaxColumns = 1'000;
-constexpr std::size_t kMaxNamesBytes = kMaxColumns * kMaxNameBytes;
+constexpr std::size_t kMaxNamesBytes = 80'000;  // all of them
 constexpr std::string_view kSeparators = ",;\t|";
 
-// Each column of a table has a name, but for pandas' column of numbers, and no other has it.
-bool are_names(std::vector<std::string> fields) {
+// Two of them at least; spreadsheets have columns without a name behind the last one, pandas its
+// column of numbers before the first.
+bool are_names(const std::vector<std::string>& fields) {
     if (fields.size() < 2 || fields.size() > kMaxColumns) return false;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        const auto name = ascii::trimmed(fields[i]);
-        if ((name.empty() && i > 0) || name.size() > kMaxNameBytes ||
-            name.find_first_of("\r\n") != name.npos)
-            return false;
+    std::size_t names = 0;
+    for (const auto& field : fields) {
+        const auto name = ascii::trimmed(field);
+        if (name.size() > kMaxNameBytes || name.find_first_of("\r\n") != name.npos) return false;
+        names += name.empty() ? 0 : 1;
     }
-    std::sort(fields.begin(), fields.end());
-    return std::adjacent_find(fields.begin(), fields.end()) == fields.end();
+    return names > 1;
 }
 
 struct Votes {

@@ -38,6 +38,7 @@ TEST_CASE("known_columns: counts the names of an article's parts, where a title 
         {"name,date,price", 0},
         {"Subject,date", 0},
         {"id,message", 2},
+        {"Title,First,Last,Email", 0},
         {"x,y", 0},
     };
     for (const auto& c : cases) {
