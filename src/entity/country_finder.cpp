@@ -195,7 +195,9 @@ private:
         if (row.kind == CountryNameKind::demonym && persons_.count(row.text) != 0 &&
             around_.is_before_mark(match)) {
             mention.verdict = CountryVerdict::same_person;  // "from English, who sued"
-        } else if (is_word_here(match, mention.country)) {
+            return;
+        }
+        if (is_word_here(match, mention.country)) {
             mention.verdict = CountryVerdict::unsupported;
         } else if ((row.flags & kDoubtful) != 0) {
             look_at_doubtful(mention, match);
