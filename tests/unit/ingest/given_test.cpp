@@ -2,19 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "april.hpp"
 #include "article/identity.hpp"
 
 using namespace newsidx;
 
 namespace {
-
-Date day(std::uint8_t number) {
-    Date date;
-    date.year = 2019;
-    date.month = 4;
-    date.day = number;
-    return date;
-}
 
 // As it is read without --set.
 Article plain() {

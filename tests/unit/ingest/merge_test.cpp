@@ -2,17 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "april.hpp"
+
 using namespace newsidx;
 
 namespace {
-
-Date day(std::uint8_t number) {
-    Date date;
-    date.year = 2019;
-    date.month = 4;
-    date.day = number;
-    return date;
-}
 
 // An article's record as an index has it after one add.
 Record record(std::uint64_t content, std::uint8_t published, std::int64_t added) {

@@ -31,4 +31,5 @@ TEST_CASE("explain: one line a node, children indented") {
           "      word d\n"
           "  source: tass*\n");
     CHECK(explain(*parse_query("", {})) == "all articles\n");
+    CHECK(explain(*parse_query("words:>800", {})) == "words: 801..\n");
 }
