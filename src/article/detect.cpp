@@ -117,7 +117,7 @@ bool is_header_line(std::string_view line) {
                        [](char c) { return ascii::is_letter(c) || c == '-'; });
 }
 
-std::string_view take_line(std::string_view& text) {
+std::string_view take_head_line(std::string_view& text) {
     auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
@@ -130,7 +130,7 @@ std::string_view mail_kind(std::string_view text) {
     bool is_mime = false;
     bool has_parts = false;
     for (bool first = true; !text.empty(); first = false) {
-        const auto line = take_line(text);
+        const auto line = take_head_line(text);
         if (line.empty()) break;
         const bool goes_on = !first && (line.front() == ' ' || line.front() == '\t');
         if (!goes_on && !is_header_line(line)) return {};
@@ -144,16 +144,16 @@ std::string_view mail_kind(std::string_view text) {
 
 // "From desk@example.org Wed Apr  3 10:00:00 2019", and headers below it.
 bool is_mailbox(std::string_view text) {
-    const auto first = take_line(text);
+    const auto first = take_head_line(text);
     return first.starts_with("From ") && first.find(':') != first.npos &&
-           is_header_line(take_line(text));
+           is_header_line(take_head_line(text));
 }
 
 // A number, and below it "00:00:01,000 --> 00:00:04,000".
 bool is_subrip(std::string_view text) {
-    const auto number = ascii::trimmed(take_line(text));
+    const auto number = ascii::trimmed(take_head_line(text));
     if (number.empty() || number.find_first_not_of("0123456789") != number.npos) return false;
-    const auto times = take_line(text);
+    const auto times = take_head_line(text);
     return times.find(" --> ") != times.npos && times.substr(0, 2).find(':') == times.npos &&
            times.substr(2, 1) == ":";
 }

@@ -13,9 +13,6 @@
 namespace newsidx {
 namespace {
 
-constexpr FeedSpace kPlain = FeedSpace::plain;
-constexpr FeedSpace kAtom = FeedSpace::atom;
-
 Error not_a_feed(std::string what) {
     return {ErrorKind::input, std::move(what), "feeds are RSS (<rss>, <rdf:RDF>) or Atom (<feed>)"};
 }
@@ -35,7 +32,7 @@ pugi::xml_parse_result parse(pugi::xml_document& document, std::string_view xml)
 }
 
 pugi::xml_node channel_of(pugi::xml_node root) {
-    const auto inner = feed_child(root, {kPlain, "channel"});
+    const auto inner = feed_child(root, {FeedSpace::plain, "channel"});
     return feed_name(root).local != "feed" && inner ? inner : root;
 }
 
@@ -45,13 +42,15 @@ Status append_entries(pugi::xml_node root, std::vector<Draft>& drafts) {
     const auto channel = channel_of(root);
     std::vector<pugi::xml_node> entries;
     if (name.local == "feed") {
-        entries = feed_children(root, {name.space == kAtom ? kAtom : kPlain, "entry"});
-    } else if (name == FeedName{kAtom, "entry"}) {
+        entries = feed_children(
+            root, {name.space == FeedSpace::atom ? FeedSpace::atom : FeedSpace::plain, "entry"});
+    } else if (name == FeedName{FeedSpace::atom, "entry"}) {
         entries.push_back(root);
     } else if (name.local == "rss" || name.local == "RDF") {
-        if (channel != root) entries = feed_children(channel, {kPlain, "item"});
+        if (channel != root) entries = feed_children(channel, {FeedSpace::plain, "item"});
         // RSS 0.9 and 1.0 have the items beside the channel.
-        for (const auto item : feed_children(root, {kPlain, "item"})) entries.push_back(item);
+        for (const auto item : feed_children(root, {FeedSpace::plain, "item"}))
+            entries.push_back(item);
     } else {
         return not_a_feed(fmt::format("XML, but no feed: its root is <{}>", root.name()));
     }
@@ -65,7 +64,7 @@ Status append_entries(pugi::xml_node root, std::vector<Draft>& drafts) {
 }
 
 // The head of a feed whose XML is broken: what the parser makes of its begin.
-FeedHead head_of(const FeedPiece& piece) {
+FeedHead head_of_feed(const FeedPiece& piece) {
     pugi::xml_document document;
     parse(document, piece.head);
     const auto root = document.document_element();
@@ -84,7 +83,7 @@ Result<std::vector<Draft>> read_pieces(std::string_view utf8, const Error& troub
     FeedHead head;
     std::string_view head_text;
     for (const auto& piece : feed_pieces(utf8)) {
-        if (piece.head.data() != head_text.data()) head = head_of(piece);
+        if (piece.head.data() != head_text.data()) head = head_of_feed(piece);
         head_text = piece.head;
         const auto number = drafts.size() + 1;
         const auto begin = static_cast<std::size_t>(piece.entry.data() - utf8.data());

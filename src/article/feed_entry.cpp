@@ -11,8 +11,6 @@
 namespace newsidx {
 namespace {
 
-constexpr FeedSpace kPlain = FeedSpace::plain;
-constexpr FeedSpace kAtom = FeedSpace::atom;
 constexpr FeedSpace kDublin = FeedSpace::dublin;
 
 std::string trimmed(std::string_view text) { return std::string(ascii::trimmed(text)); }
@@ -70,7 +68,7 @@ std::string base_of(pugi::xml_node node, std::string address) {
 
 // The first link of that kind; the empty one is that to the page.
 std::string atom_link(pugi::xml_node parent, std::string_view wanted, const std::string& address) {
-    for (const auto link : feed_children(parent, {kAtom, "link"})) {
+    for (const auto link : feed_children(parent, {FeedSpace::atom, "link"})) {
         const std::string_view rel = link.attribute("rel").value();
         if (rel == wanted || rel.empty())
             return resolved_url(base_of(link, address), trimmed(link.attribute("href").value()));
@@ -79,7 +77,7 @@ std::string atom_link(pugi::xml_node parent, std::string_view wanted, const std:
 }
 
 std::string address_of_feed(pugi::xml_node channel) {
-    std::vector<std::string> candidates{first_of(channel, {{kPlain, "link"}}, line_in)};
+    std::vector<std::string> candidates{first_of(channel, {{FeedSpace::plain, "link"}}, line_in)};
     for (const auto* rel : {"alternate", "self"}) candidates.push_back(atom_link(channel, rel, {}));
     for (auto& address : candidates) {
         if (is_address(address)) return std::move(address);
@@ -88,15 +86,16 @@ std::string address_of_feed(pugi::xml_node channel) {
 }
 
 std::string permanent_link(pugi::xml_node entry) {
-    const auto guid = feed_child(entry, {kPlain, "guid"});
+    const auto guid = feed_child(entry, {FeedSpace::plain, "guid"});
     const std::string_view permanent = guid.attribute("isPermaLink").value();
-    const auto text = line_in(guid ? guid : feed_child(entry, {kAtom, "id"}));
+    const auto text = line_in(guid ? guid : feed_child(entry, {FeedSpace::atom, "id"}));
     return permanent != "false" && is_address(text) ? text : std::string();
 }
 
 // The page that the entry is about; links to itself, its comments, files are others.
 std::string address_of(pugi::xml_node entry, const FeedHead& head) {
-    auto address = first_of(entry, {{FeedSpace::burner, "origLink"}, {kPlain, "link"}}, line_in);
+    auto address =
+        first_of(entry, {{FeedSpace::burner, "origLink"}, {FeedSpace::plain, "link"}}, line_in);
     if (!address.empty()) return resolved_url(base_of(entry, head.address), address);
     address = atom_link(entry, "alternate", head.address);
     if (address.empty()) address = permanent_link(entry);
@@ -122,14 +121,14 @@ std::string name_behind_mail(const std::string& author) {
 
 std::vector<std::string> authors_of(pugi::xml_node entry) {
     std::vector<std::string> authors;
-    for (const auto author : feed_children(entry, {kAtom, "author"})) {
-        authors.push_back(line_in(feed_child(author, {kAtom, "name"})));
+    for (const auto author : feed_children(entry, {FeedSpace::atom, "author"})) {
+        authors.push_back(line_in(feed_child(author, {FeedSpace::atom, "name"})));
     }
     for (const auto& creator : feed_children(entry, {kDublin, "creator"})) {
         authors.push_back(line_in(creator));
     }
     if (authors.empty()) {
-        for (const auto& author : feed_children(entry, {kPlain, "author"})) {
+        for (const auto& author : feed_children(entry, {FeedSpace::plain, "author"})) {
             authors.push_back(name_behind_mail(line_in(author)));
         }
     }
@@ -139,11 +138,12 @@ std::vector<std::string> authors_of(pugi::xml_node entry) {
 
 std::vector<std::string> labels_of(pugi::xml_node entry) {
     std::vector<std::string> labels;
-    for (const auto category : feed_children(entry, {kAtom, "category"})) {
+    for (const auto category : feed_children(entry, {FeedSpace::atom, "category"})) {
         const std::string label = category.attribute("label").value();
         labels.push_back(trimmed(label.empty() ? category.attribute("term").value() : label));
     }
-    for (const auto& name : {FeedName{kPlain, "category"}, FeedName{kDublin, "subject"}}) {
+    for (const auto& name :
+         {FeedName{FeedSpace::plain, "category"}, FeedName{kDublin, "subject"}}) {
         for (const auto category : feed_children(entry, name)) labels.push_back(line_in(category));
     }
     std::erase(labels, "");
@@ -151,7 +151,8 @@ std::vector<std::string> labels_of(pugi::xml_node entry) {
 }
 
 std::string language_of(pugi::xml_node node) {
-    auto language = first_of(node, {{kPlain, "language"}, {kDublin, "language"}}, line_in);
+    auto language =
+        first_of(node, {{FeedSpace::plain, "language"}, {kDublin, "language"}}, line_in);
     return language.empty() ? trimmed(node.attribute("xml:lang").value()) : language;
 }
 
@@ -159,13 +160,14 @@ std::string language_of(pugi::xml_node node) {
 
 FeedHead feed_head(pugi::xml_node channel, pugi::xml_node root) {
     FeedHead head;
-    head.title = first_of(channel, {{kPlain, "title"}, {kAtom, "title"}}, line_in);
+    head.title =
+        first_of(channel, {{FeedSpace::plain, "title"}, {FeedSpace::atom, "title"}}, line_in);
     head.address = address_of_feed(channel);
     head.lang = language_of(channel);
     if (head.lang.empty()) head.lang = trimmed(root.attribute("xml:lang").value());
     // Of an RSS channel it would be the editor.
-    for (const auto author : feed_children(channel, {kAtom, "author"})) {
-        head.authors.push_back(line_in(feed_child(author, {kAtom, "name"})));
+    for (const auto author : feed_children(channel, {FeedSpace::atom, "author"})) {
+        head.authors.push_back(line_in(feed_child(author, {FeedSpace::atom, "name"})));
     }
     std::erase(head.authors, "");
     return head;
@@ -173,32 +175,35 @@ FeedHead feed_head(pugi::xml_node channel, pugi::xml_node root) {
 
 Draft feed_draft(pugi::xml_node entry, const FeedHead& head) {
     Draft draft;
-    draft.title =
-        first_of(entry, {{kPlain, "title"}, {kAtom, "title"}, {kDublin, "title"}}, line_in);
+    draft.title = first_of(
+        entry, {{FeedSpace::plain, "title"}, {FeedSpace::atom, "title"}, {kDublin, "title"}},
+        line_in);
     draft.body = first_of(entry,
                           {{FeedSpace::content, "encoded"},
                            {FeedSpace::yandex, "full-text"},
-                           {kAtom, "content"},
-                           {kPlain, "fulltext"},
-                           {kPlain, "description"},
-                           {kAtom, "summary"},
+                           {FeedSpace::atom, "content"},
+                           {FeedSpace::plain, "fulltext"},
+                           {FeedSpace::plain, "description"},
+                           {FeedSpace::atom, "summary"},
                            {kDublin, "description"}},
                           body_in);
-    draft.updated =
-        first_of(entry, {{kAtom, "updated"}, {kAtom, "modified"}, {kDublin, "modified"}}, date_in);
+    draft.updated = first_of(
+        entry, {{FeedSpace::atom, "updated"}, {FeedSpace::atom, "modified"}, {kDublin, "modified"}},
+        date_in);
     draft.published = first_of(entry,
-                               {{kPlain, "pubDate"},
-                                {kAtom, "published"},
-                                {kAtom, "issued"},
+                               {{FeedSpace::plain, "pubDate"},
+                                {FeedSpace::atom, "published"},
+                                {FeedSpace::atom, "issued"},
                                 {kDublin, "date"},
                                 {kDublin, "issued"},
                                 {kDublin, "created"},
-                                {kAtom, "created"}},
+                                {FeedSpace::atom, "created"}},
                                date_in);
     draft.url = address_of(entry, head);
-    draft.source = line_in(feed_child(entry, {kPlain, "source"}));
+    draft.source = line_in(feed_child(entry, {FeedSpace::plain, "source"}));
     if (draft.source.empty()) {
-        draft.source = line_in(feed_child(feed_child(entry, {kAtom, "source"}), {kAtom, "title"}));
+        draft.source = line_in(
+            feed_child(feed_child(entry, {FeedSpace::atom, "source"}), {FeedSpace::atom, "title"}));
     }
     if (draft.source.empty()) draft.source = head.title;
     draft.authors = authors_of(entry);

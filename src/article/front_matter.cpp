@@ -24,7 +24,7 @@ struct Parts {
     std::string_view text;
 };
 
-std::string_view take_line(std::string_view& text) {
+std::string_view take_front_line(std::string_view& text) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     return line;
@@ -34,11 +34,11 @@ std::string_view take_line(std::string_view& text) {
 std::optional<Parts> split(std::string_view utf8, std::string_view mark) {
     utf8.remove_prefix(std::min(utf8.find_first_not_of(" \t\r\n"), utf8.size()));
     std::string_view rest = utf8;
-    if (ascii::trimmed(take_line(rest)) != mark) return std::nullopt;
+    if (ascii::trimmed(take_front_line(rest)) != mark) return std::nullopt;
     const std::string_view fields = rest;
     while (!rest.empty()) {
         const std::size_t before = fields.size() - rest.size();
-        const std::string_view line = take_line(rest);
+        const std::string_view line = take_front_line(rest);
         if (!line.starts_with(' ') &&
             (ascii::trimmed(line) == mark || (mark == "---" && ascii::trimmed(line) == "...")))
             return Parts{fields.substr(0, before), rest};
@@ -105,7 +105,7 @@ std::optional<Described> read_json_head(std::string_view utf8) {
     const auto size = object_size(utf8);
     if (size == utf8.npos) return std::nullopt;
     auto text = utf8.substr(size);
-    if (!ascii::trimmed(take_line(text)).empty()) return std::nullopt;
+    if (!ascii::trimmed(take_front_line(text)).empty()) return std::nullopt;
     const auto words = ascii::trimmed(text);
     if (words.empty() || std::string_view("{[,").find(words.front()) != words.npos)
         return std::nullopt;
@@ -161,7 +161,7 @@ Fields read_lines(std::string_view text, char separator) {
     Fields fields;
     std::vector<std::string>* last = nullptr;
     while (!text.empty()) {
-        const std::string_view line = take_line(text);
+        const std::string_view line = take_front_line(text);
         const std::string_view inner = ascii::trimmed(line);
         if (inner.starts_with('#') || inner.empty()) continue;
         if (separator == '=' && inner.starts_with('[')) break;
@@ -177,7 +177,7 @@ Fields read_lines(std::string_view text, char separator) {
         }
         std::string value(ascii::trimmed(line.substr(at + 1)));
         while (value.starts_with('[') && !value.ends_with(']') && !text.empty())
-            value.append(" ").append(ascii::trimmed(take_line(text)));
+            value.append(" ").append(ascii::trimmed(take_front_line(text)));
         last = &fields[ascii::lower(ascii::trimmed(line.substr(0, at)))];
         if (!value.empty()) *last = values_of(value);
     }

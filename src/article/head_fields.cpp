@@ -22,7 +22,7 @@ struct Name {
     Field field;
 };
 
-constexpr auto kNames = std::to_array<Name>({
+constexpr auto kFieldNames = std::to_array<Name>({
     {"subject", Field::title},
     {"title", Field::title},
     {"headline", Field::title},
@@ -105,9 +105,9 @@ std::optional<Line> field_in(std::string_view line) {
 }
 
 Field known_field(std::string_view name) {
-    const auto* const found = std::find_if(kNames.begin(), kNames.end(),
+    const auto* const found = std::find_if(kFieldNames.begin(), kFieldNames.end(),
                                            [&](const Name& each) { return each.text == name; });
-    return found == kNames.end() ? Field::ignored : found->field;
+    return found == kFieldNames.end() ? Field::ignored : found->field;
 }
 
 // "Re: Fwd: a visit": the visit.

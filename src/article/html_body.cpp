@@ -115,9 +115,9 @@ private:
 
     // A heading that leads elsewhere: so does what stands in one box with it.
     void leave_out_box(const TextBlock& heading) {
-        constexpr double kMostInBox = 0.35;
+        constexpr double kMostHeld = 0.35;
         const auto box = nodes_[heading.element].parent;
-        if (weights_.inside(box, nodes_[box].end) <= kMostInBox * weights_.all()) {
+        if (weights_.inside(box, nodes_[box].end) <= kMostHeld * weights_.all()) {
             box_end_ = nodes_[box].end;
         }
     }

@@ -165,8 +165,6 @@ Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& pat
     return drafts;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
-
 Error more_behind(std::string_view text, std::size_t end, TextPlace begin) {
     const auto at = text.find_first_not_of(" \t\r\n", end);
     return {ErrorKind::input,
@@ -218,7 +216,7 @@ std::vector<Draft> read_lines(std::string_view text, const JsonPaths& paths) {
         const auto end = std::min(text.find('\n'), text.size());
         auto line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        for (place.column = 1; !is_blank(line);) {
+        for (place.column = 1; !is_blank_text(line);) {
             const auto tree = JsonTree::parse(line, place);
             auto found = tree ? drafts_of(tree->root(), paths)
                               : read_elements(line, paths, place, tree.error());
@@ -246,11 +244,11 @@ Result<std::vector<Draft>> read_json(std::string_view utf8, const ParseOptions& 
                                      std::uint64_t first_line) {
     const TextPlace begin{first_line};
     const auto tree = JsonTree::parse(utf8, begin);
-    if (tree && is_blank(utf8.substr(tree->end())))
+    if (tree && is_blank_text(utf8.substr(tree->end())))
         return drafts_of(tree->root(), options.json_paths);
     if (tree && tree->root().kind != Kind::object) return read_lines(utf8, options.json_paths);
     const auto trouble = tree ? more_behind(utf8, tree->end(), begin) : tree.error();
-    if (is_blank(utf8)) return trouble;
+    if (is_blank_text(utf8)) return trouble;
     return read_elements(utf8, options.json_paths, begin, trouble);
 }
 

@@ -15,8 +15,6 @@ using Kind = JsonValue::Kind;
 constexpr auto kBlockKeys = std::to_array<std::string_view>(
     {"blocks", "paragraphs", "content", "children", "body", "text", "items", "nodes", "data"});
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
-
 // Its own words, whatever lies in it besides.
 std::string own_words(const JsonValue& value) {
     if (value.kind == Kind::string) return unescape_json(value.raw);
@@ -39,11 +37,11 @@ void append_span(std::string& text, const std::string& span) {
     text += span;
 }
 
-std::string text_of(const JsonValue& value, bool is_block);
+std::string text_of_block(const JsonValue& value, bool is_block);
 
 std::string joined_spans(const JsonValue& list) {
     std::string text;
-    for (const auto& span : list.children) append_span(text, text_of(span, true));
+    for (const auto& span : list.children) append_span(text, text_of_block(span, true));
     return text;
 }
 
@@ -51,8 +49,8 @@ std::string joined_blocks(const JsonValue& list) {
     std::string text;
     for (const auto& block : list.children) {
         if (block.kind == Kind::array) continue;
-        const auto words = text_of(block, true);
-        if (is_blank(words)) continue;
+        const auto words = text_of_block(block, true);
+        if (is_blank_text(words)) continue;
         if (!text.empty()) text += "\n\n";
         text += words;
     }
@@ -67,15 +65,15 @@ bool are_spans(const JsonValue& list) {
                        [](const JsonValue& child) { return !own_words(child).empty(); });
 }
 
-std::string text_of(const JsonValue& value, bool is_block) {
+std::string text_of_block(const JsonValue& value, bool is_block) {
     if (value.kind == Kind::array) return joined_blocks(value);
     if (is_block && is_beside_text(value)) return {};
     auto text = own_words(value);
     for (const auto key : kBlockKeys) {
-        if (!is_blank(text)) break;
+        if (!is_blank_text(text)) break;
         const auto* inner = json_member(value, key);
         if (inner == nullptr) continue;
-        if (inner->kind == Kind::object) text = text_of(*inner, false);
+        if (inner->kind == Kind::object) text = text_of_block(*inner, false);
         if (inner->kind != Kind::array) continue;
         text = is_block && are_spans(*inner) ? joined_spans(*inner) : joined_blocks(*inner);
     }
@@ -85,12 +83,12 @@ std::string text_of(const JsonValue& value, bool is_block) {
 bool is_article(const JsonValue& block) {
     const bool titled =
         json_member(block, "title") != nullptr || json_member(block, "headline") != nullptr;
-    return titled && !text_of(block, true).empty();
+    return titled && !text_of_block(block, true).empty();
 }
 
 }  // namespace
 
-std::string json_blocks_text(const JsonValue& value) { return text_of(value, false); }
+std::string json_blocks_text(const JsonValue& value) { return text_of_block(value, false); }
 
 bool blocks_are_articles(const JsonValue& object) {
     if (object.kind != Kind::object) return false;

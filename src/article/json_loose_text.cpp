@@ -80,15 +80,15 @@ struct Found {
 };
 
 void look_for_text(const JsonValue& object, const std::string& path, Found& longest) {
-    constexpr std::size_t kMaxPathBytes = 200;
+    constexpr std::size_t kMaxNameBytes = 200;
     constexpr int kMaxSteps = 3;
     for (const auto& child : object.children) {
         // Whose name is known is another part of the article.
         const auto name = json_name(child.key);
-        if (is_beside(child.key) || child.key.size() > kMaxPathBytes) continue;
+        if (is_beside(child.key) || child.key.size() > kMaxNameBytes) continue;
         if (name && name->field != JsonField::body && !is_wrapper(child.key)) continue;
         std::string here = path + json_step(child);
-        if (here.size() > kMaxPathBytes) continue;
+        if (here.size() > kMaxNameBytes) continue;
         const auto steps = std::count(here.begin(), here.end(), '.');
         if (child.kind == Kind::object && steps < kMaxSteps) look_for_text(child, here, longest);
         const auto size = size_of_text(child);

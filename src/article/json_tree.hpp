@@ -55,6 +55,11 @@ private:
 // The member of that name, the last one where it is repeated; null where there is none.
 [[nodiscard]] const JsonValue* json_member(const JsonValue& object, std::string_view key);
 
+// Whether nothing but JSON's blanks is in it.
+[[nodiscard]] inline bool is_blank_text(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == text.npos;
+}
+
 // A string's text: escapes undone, a surrogate without its partner as U+FFFD.
 [[nodiscard]] std::string unescape_json(std::string_view raw);
 

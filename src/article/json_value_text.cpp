@@ -12,8 +12,6 @@ std::string own_text(const JsonValue& value) {
     return value.kind == Kind::number ? std::string(value.raw) : std::string();
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
-
 // Joins the parts of a personal name that an object keeps apart.
 std::string joined_name(const JsonValue& person) {
     auto name = json_member_text(person, {"firstname", "firstName", "first_name", "givenName"});
@@ -49,7 +47,7 @@ std::string json_member_text(const JsonValue& object,
         const auto* member = json_member(object, key);
         if (member == nullptr) continue;
         auto text = own_text(*member);
-        if (!is_blank(text)) return text;
+        if (!is_blank_text(text)) return text;
     }
     return {};
 }
@@ -63,7 +61,7 @@ std::string json_scalar_text(const JsonValue& value) {
     if (value.kind == Kind::array) {
         for (const auto& child : value.children) {
             auto text = child.kind == Kind::array ? std::string() : json_scalar_text(child);
-            if (!is_blank(text)) return text;
+            if (!is_blank_text(text)) return text;
         }
     }
     return own_text(value);
@@ -73,7 +71,7 @@ std::vector<std::string> json_name_list(const JsonValue& value) {
     std::vector<std::string> names;
     const auto add = [&](const JsonValue& one) {
         auto name = one.kind == Kind::object ? name_of(one) : own_text(one);
-        if (!is_blank(name) && !is_number(name)) names.push_back(std::move(name));
+        if (!is_blank_text(name) && !is_number(name)) names.push_back(std::move(name));
     };
     if (value.kind != Kind::array) add(value);
     for (const auto& child : value.children) {

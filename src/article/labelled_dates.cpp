@@ -62,7 +62,7 @@ constexpr auto kStems = std::to_array<Stem>({
 });
 
 // What may stand beside them: "Last updated on", "Dernière mise à jour le".
-constexpr auto kBeside = std::to_array<std::string_view>(
+constexpr auto kBesideTime = std::to_array<std::string_view>(
     {"last", "first", "zuletzt", "mis", "mise", "jour", "derniere", "ultima", "ultimo",
      "originally", "laatst", "ostatnia", "son", "дата", "время"});
 
@@ -148,7 +148,7 @@ DateLabel label_before_date(std::string_view text) {
 }
 
 bool is_date_label_word(std::string_view folded) {
-    return std::find(kBeside.begin(), kBeside.end(), folded) != kBeside.end() ||
+    return std::find(kBesideTime.begin(), kBesideTime.end(), folded) != kBesideTime.end() ||
            std::any_of(kStems.begin(), kStems.end(),
                        [&](const Stem& stem) { return folded.starts_with(stem.text); });
 }

@@ -26,7 +26,7 @@ struct Named {
 
 // Names in English and their own tongue, in plain letters, and the codes of 639-2 that librarians
 // use and ICU doesn't know. All other codes go through ICU.
-constexpr auto kNames = std::to_array<Named>({
+constexpr auto kLanguageNames = std::to_array<Named>({
     {"arabic", "ar"},   {"bulgarian", "bg"},  {"chinese", "zh"},    {"czech", "cs"},
     {"danish", "da"},   {"dutch", "nl"},      {"english", "en"},    {"finnish", "fi"},
     {"french", "fr"},   {"german", "de"},     {"greek", "el"},      {"hebrew", "he"},
@@ -123,7 +123,7 @@ std::string language_code(std::string_view name) {
     if (begin == std::string_view::npos) return {};
     name.remove_prefix(begin);
     const std::string lower = plain_letters(name.substr(0, name.find_first_of("-_ ;,.")));
-    for (const Named& one : kNames) {
+    for (const Named& one : kLanguageNames) {
         if (one.name == lower) return std::string(one.code);
     }
     if (lower.size() < 2 || lower.size() > 3 ||

@@ -9,7 +9,7 @@ namespace newsidx {
 namespace {
 
 // Eight digits that name a day of another century are a number of something else.
-constexpr int kEarliestYear = 1900;
+constexpr int kEarliestInName = 1900;
 
 std::string_view digits_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
@@ -37,7 +37,7 @@ std::optional<Date> date_at(std::string_view text, std::size_t at, std::size_t& 
     }
     size = spelt.size();
     auto date = parse_date(spelt);
-    if (!date || date->precision < DatePrecision::day || date->year < kEarliestYear)
+    if (!date || date->precision < DatePrecision::day || date->year < kEarliestInName)
         return std::nullopt;
     return date;
 }
@@ -78,14 +78,14 @@ std::optional<Date> in_folders(const std::vector<std::string_view>& folders) {
             spelt = std::string(folders[i - 2]) + "-" + std::string(folders[i - 1]) + "-" +
                     std::string(folders[i]);
         }
-        if (auto date = parse_date(spelt); date && date->year >= kEarliestYear) return date;
+        if (auto date = parse_date(spelt); date && date->year >= kEarliestInName) return date;
     }
     return std::nullopt;
 }
 
 std::optional<Date> year_of(std::string_view digits) {
     auto date = is_number(digits, 4) ? parse_date(digits) : std::nullopt;
-    if (!date || date->precision != DatePrecision::year || date->year < kEarliestYear)
+    if (!date || date->precision != DatePrecision::year || date->year < kEarliestInName)
         return std::nullopt;
     date->origin = DateOrigin::file_name;
     return date;

@@ -78,12 +78,12 @@ bool goes_on(std::string_view text) {
 }
 
 // The title and how much of the text it takes; empty when there is none.
-struct Found {
+struct FoundTitle {
     std::string title;
     std::size_t size = 0;
 };
 
-Found find_title(std::string_view text) {
+FoundTitle find_title(std::string_view text) {
     std::string_view rest = text;
     const std::string first = clean_line(take_line(rest));
     if (!goes_on(text)) {
@@ -159,7 +159,7 @@ std::string without_slug(std::string_view text) {
 Draft read_plain(std::string_view utf8) {
     Draft draft;
     const std::string_view text = without_blank_lines(utf8);
-    const Found found = find_title(text);
+    const FoundTitle found = find_title(text);
     if (!found.title.empty()) {
         std::string_view rest = text.substr(found.size);
         drop_repeats(found.title, rest);

@@ -67,7 +67,7 @@ std::string writers_of(std::string_view byline) {
 }
 
 // The first line with anything on it; `text` begins behind it then.
-std::string_view take_line(std::string_view& text) {
+std::string_view take_text_line(std::string_view& text) {
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     const auto line = text.substr(0, text.find_first_of("\r\n"));
     text.remove_prefix(line.size());
@@ -151,7 +151,7 @@ bool is_name(std::string_view line) {
 // stays, for nothing says whose name it is.
 void take_date_beside_name(std::string_view rest, Draft& draft) {
     if (!draft.published.empty()) return;
-    const auto first = clean_line(take_line(rest));
+    const auto first = clean_line(take_text_line(rest));
     if (first.size() > kLongestLine) return;
     const std::string_view line = first;
     for (auto comma = line.find(", "); comma != line.npos; comma = line.find(", ", comma + 1)) {
@@ -162,7 +162,7 @@ void take_date_beside_name(std::string_view rest, Draft& draft) {
     }
     const auto blanks = rest.substr(0, rest.find_first_not_of(" \t\r\n"));
     if (!is_name(line) || std::count(blanks.begin(), blanks.end(), '\n') != 1) return;
-    const auto next = clean_line(take_line(rest));
+    const auto next = clean_line(take_text_line(rest));
     if (is_date_line(next)) draft.published = next;
 }
 
@@ -183,7 +183,7 @@ void take_printed_lines(Draft& draft) {
     std::string_view rest = draft.body;
     std::size_t taken = 0;
     for (int lines = 0; lines < kMostLines; ++lines) {
-        const auto raw = take_line(rest);
+        const auto raw = take_text_line(rest);
         if (!may_be_taken(raw)) break;
         const auto line = clean_line(raw);
         const bool is_taken = take_whole(line, draft) || take_parts(line, draft);

@@ -11,7 +11,7 @@ namespace {
 
 // Common words, codes of states and units, abbreviations, and letters that most articles mean
 // something else by: a molecule, a virus, a camera, a satellite.
-constexpr auto kDoubtful = std::to_array<std::string_view>(
+constexpr auto kDoubtfulAcronyms = std::to_array<std::string_view>(
     {"aa",  "abs",  "acc", "acp",  "acs", "adf", "air", "al",  "alp",  "ana", "apa", "apc", "apr",
      "ba",  "bad",  "bat", "bca",  "bcc", "bce", "bdp", "bid", "bla",  "bnp", "bsp", "can", "cas",
      "cbc", "cbn",  "ccc", "cctv", "cda", "chp", "cna", "cpa", "cpi",  "cps", "crm", "csa", "ctv",
@@ -46,7 +46,7 @@ bool is_plain_acronym(std::string_view text) {
     return small.size() > 2 || (small.size() == 2 && is_doubtful_acronym(small));
 }
 
-bool is_doubtful_acronym(std::string_view small) { return is_one_of<kDoubtful>(small); }
+bool is_doubtful_acronym(std::string_view small) { return is_one_of<kDoubtfulAcronyms>(small); }
 
 bool is_world_known_acronym(std::string_view small) { return is_one_of<kWorldKnown>(small); }
 

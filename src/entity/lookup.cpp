@@ -27,15 +27,15 @@ bool is_code(std::string_view text) {
            });
 }
 
-struct Words {
+struct FoldedWords {
     std::string first;  // the first word, or pair of characters
     std::string all;    // with blanks between
 };
 
-Words words_of(std::string_view name) {
+FoldedWords words_of(std::string_view name) {
     std::vector<Token> tokens;
     tokenize(name, 0, name.size(), tokens);
-    Words words;
+    FoldedWords words;
     for (const Token& token : tokens) {
         if (token.kind == TokenKind::punctuation) continue;
         const std::string folded = fold(name.substr(token.span.begin, token.span.size()));
@@ -67,7 +67,7 @@ std::optional<CountryIndex> index_of_code(std::string_view code) {
 
 // The row of a name of a country in any language; nullptr: there is none.
 const CountryNameRow* row_of(std::string_view name) {
-    const Words words = words_of(name);
+    const FoldedWords words = words_of(name);
     for (const CountryNameRow& row : country_rows(words.first)) {
         if (!names_country(row)) continue;
         const bool raw = (row.flags & CountryNameRow::kRaw) != 0;

@@ -61,13 +61,13 @@ bool share_word(const OrganizationForm& a, const OrganizationForm& b) {
 // "She'll", "We're": a pronoun and a verb, which the tagger takes for a name where they begin a
 // sentence. "O'Neil" is none.
 bool is_contraction(std::string_view name) {
-    constexpr auto kVerbs = std::to_array<std::string_view>({"d", "ll", "m", "re", "t", "ve"});
+    constexpr auto kShortVerbs = std::to_array<std::string_view>({"d", "ll", "m", "re", "t", "ve"});
     if (name.find(' ') != name.npos) return false;
     for (const std::string_view mark : {"'", "’"}) {
         const std::size_t at = name.rfind(mark);
         if (at != name.npos && at > 0)
-            return std::find(kVerbs.begin(), kVerbs.end(), name.substr(at + mark.size())) !=
-                   kVerbs.end();
+            return std::find(kShortVerbs.begin(), kShortVerbs.end(),
+                             name.substr(at + mark.size())) != kShortVerbs.end();
     }
     return false;
 }

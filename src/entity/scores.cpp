@@ -51,7 +51,7 @@ bool is_before_number(std::string_view rest) {
     return score_size(rest.substr(rest.substr(1, 1) == "." ? 2 : 1)) > 0;
 }
 
-constexpr std::size_t kMostWords = 4;   // of a side's name
+constexpr std::size_t kMostWordsOfSide = 4;  // of a side's name
 constexpr std::uint8_t kByResult = 75;  // how sure the other side of a club is one, in hundredths
 // What stands before a number as a side does, and is none.
 constexpr auto kTimes = std::to_array<std::string_view>(
@@ -62,7 +62,7 @@ constexpr auto kTimes = std::to_array<std::string_view>(
 // Bytes of the words with capitals that the text begins with, up to a blank and a score.
 std::size_t side_size(std::string_view text) {
     std::size_t at = 0;
-    for (std::size_t words = 0; words < kMostWords; ++words) {
+    for (std::size_t words = 0; words < kMostWordsOfSide; ++words) {
         if (!is_capital_at(text, at)) return 0;
         const std::size_t end = text.find_first_of(" \n,;:.()", at);
         if (end == text.npos || text[end] != ' ') return 0;
@@ -82,7 +82,7 @@ std::size_t side_begin(std::string_view text) {
     if (score_size(text.substr(score + 1)) + score + 2 != text.size()) return text.size();
     std::size_t begin = text.size();
     std::size_t end = score;
-    for (std::size_t words = 0; words < kMostWords && end > 0; ++words) {
+    for (std::size_t words = 0; words < kMostWordsOfSide && end > 0; ++words) {
         const std::size_t blank = text.find_last_of(" \n", end - 1);
         const std::size_t at = blank == text.npos ? 0 : blank + 1;
         const std::string_view word = text.substr(at, end - at);

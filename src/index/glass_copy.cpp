@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // How often the copy begins again because a writer has committed meanwhile.
-constexpr int kMaxRestarts = 10;
+constexpr int kMaxCopyRestarts = 10;
 // A tag that can't have been longer was never deflated into so few bytes: what deflate packs at
 // best.
 constexpr std::size_t kMaxDeflateRatio = 1032;
@@ -55,7 +55,7 @@ Result<Source> open_source(FileOperations& operations, const std::string& from) 
             if (!opened) return opened.error();
             return source;
         }
-        if (restarts == kMaxRestarts) {
+        if (restarts == kMaxCopyRestarts) {
             return Error{ErrorKind::system, from + " changes faster than it can be copied",
                          "try again later"};
         }
@@ -162,7 +162,7 @@ Status copy_tables(FileOperations& operations, const std::string& from, const Co
         auto source = open_source(operations, from);
         if (!source) return source.error();
         auto copied = Copy(operations, to, replaced).run(*source);
-        if (copied || copied.error().kind != ErrorKind::damaged || restarts == kMaxRestarts)
+        if (copied || copied.error().kind != ErrorKind::damaged || restarts == kMaxCopyRestarts)
             return copied;
         // What fails and is still there fails for good.
         const auto after = read_version(operations, from);

@@ -1,26 +1,9 @@
 #include "index/glass_reader.hpp"
 
 #include "base/bytes.hpp"
+#include "index/glass_block.hpp"
 
 namespace newsidx {
-namespace {
-
-constexpr std::size_t kLevelAt = 4;
-constexpr std::size_t kDirectoryEndAt = 9;
-constexpr std::size_t kDirectoryAt = 11;
-constexpr std::size_t kDirectoryEntry = 2;
-constexpr std::size_t kKeyAt = 3;  // in a leaf's item
-constexpr std::size_t kComponentBytes = 2;
-constexpr std::size_t kChildBytes = 4;
-constexpr std::uint32_t kMaxLevel = 9;
-
-constexpr std::uint64_t kSizeBits = 0x1fff;
-constexpr std::uint64_t kDeflatedFlag = 0x8000;
-constexpr std::uint64_t kLastFlag = 0x4000;
-constexpr std::uint64_t kFirstFlag = 0x2000;
-
-}  // namespace
-
 Error GlassTableReader::damaged() const {
     return Error{ErrorKind::damaged, path_ + " is damaged", "newsidx verify"};
 }
@@ -45,15 +28,15 @@ Status GlassTableReader::descend(std::size_t level, std::uint32_t number) {
             return read.error().kind == ErrorKind::damaged ? damaged() : read;
         const std::string_view bytes = block.bytes;
         block.directory_end =
-            static_cast<std::size_t>(read_big_endian(bytes.substr(kDirectoryEndAt, 2)));
-        block.at = kDirectoryAt;
+            static_cast<std::size_t>(read_big_endian(bytes.substr(kGlassDirectoryEndAt, 2)));
+        block.at = kGlassDirectoryAt;
         if (read_big_endian(bytes.substr(0, 4)) > revision_ ||
-            static_cast<unsigned char>(bytes[kLevelAt]) != level || block.directory_end > size ||
-            block.directory_end <= kDirectoryAt)
+            static_cast<unsigned char>(bytes[kGlassLevelAt]) != level ||
+            block.directory_end > size || block.directory_end <= kGlassDirectoryAt)
             return damaged();
         if (level == 0) return {};
         number = static_cast<std::uint32_t>(
-            read_big_endian(rest_at_entry(block).substr(0, kChildBytes)));
+            read_big_endian(rest_at_entry(block).substr(0, kGlassChildBytes)));
         --level;
     }
 }
@@ -61,14 +44,14 @@ Status GlassTableReader::descend(std::size_t level, std::uint32_t number) {
 std::string_view GlassTableReader::rest_at_entry(Block& block) {
     const std::string_view bytes = block.bytes;
     const auto item =
-        static_cast<std::size_t>(read_big_endian(bytes.substr(block.at, kDirectoryEntry)));
-    block.at += kDirectoryEntry;
+        static_cast<std::size_t>(read_big_endian(bytes.substr(block.at, kGlassOffsetBytes)));
+    block.at += kGlassOffsetBytes;
     return item < bytes.size() ? bytes.substr(item) : std::string_view();
 }
 
 Status GlassTableReader::to_next_leaf() {
     if (levels_.empty()) {
-        if (table_.level > kMaxLevel) return damaged();
+        if (table_.level > kGlassMaxLevel) return damaged();
         levels_.resize(table_.level + 1);
         return descend(table_.level, table_.root);
     }
@@ -76,7 +59,7 @@ Status GlassTableReader::to_next_leaf() {
     while (level < levels_.size() && levels_[level].at >= levels_[level].directory_end) ++level;
     if (level == levels_.size()) return {};
     const auto child = static_cast<std::uint32_t>(
-        read_big_endian(rest_at_entry(levels_[level]).substr(0, kChildBytes)));
+        read_big_endian(rest_at_entry(levels_[level]).substr(0, kGlassChildBytes)));
     return descend(level - 1, child);
 }
 
@@ -87,21 +70,21 @@ Result<std::optional<GlassTableReader::Item>> GlassTableReader::next_item() {
         if (levels_[0].at >= levels_[0].directory_end) return std::optional<Item>();
     }
     std::string_view bytes = rest_at_entry(levels_[0]);
-    if (bytes.size() < kKeyAt) return damaged();
+    if (bytes.size() < kGlassItemHead) return damaged();
     const std::uint64_t head = read_big_endian(bytes.substr(0, 2));
     Item item;
-    item.first = (head & kFirstFlag) != 0;
-    item.last = (head & kLastFlag) != 0;
-    item.deflated = (head & kDeflatedFlag) != 0;
-    const auto size = static_cast<std::size_t>(head & kSizeBits) + kKeyAt;
+    item.first = (head & kGlassFirst) != 0;
+    item.last = (head & kGlassLast) != 0;
+    item.deflated = (head & kGlassDeflated) != 0;
+    const auto size = static_cast<std::size_t>(head & kGlassSizeMask) + kGlassItemHead;
     const auto key_bytes = static_cast<std::size_t>(static_cast<unsigned char>(bytes[2]));
-    const std::size_t tag_at = kKeyAt + key_bytes + (item.first ? 0 : kComponentBytes);
+    const std::size_t tag_at = kGlassItemHead + key_bytes + (item.first ? 0 : kGlassComponentBytes);
     if (size > bytes.size() || tag_at > size) return damaged();
-    item.key = bytes.substr(kKeyAt, key_bytes);
+    item.key = bytes.substr(kGlassItemHead, key_bytes);
     item.tag = bytes.substr(tag_at, size - tag_at);
     if (!item.first) {
         item.component = static_cast<std::uint32_t>(
-            read_big_endian(bytes.substr(tag_at - kComponentBytes, kComponentBytes)));
+            read_big_endian(bytes.substr(tag_at - kGlassComponentBytes, kGlassComponentBytes)));
     }
     return std::optional(item);
 }

@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "base/short_bytes.hpp"
+#include "index/glass_block.hpp"
 #include "index/glass_deflate.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kHeaderBytes = 11;
-constexpr std::size_t kDirectoryEntry = 2;
-constexpr std::size_t kLeafOverhead = 3;       // size and flags, key length
-constexpr std::size_t kComponentBytes = 2;     // its number, in all but the first
 constexpr std::size_t kBranchOverhead = 7;     // child, key length, component
 constexpr std::size_t kMaxItemBytes = 2043;    // four of them fill a block
 constexpr std::size_t kMaxComponents = 65535;  // of one tag
@@ -19,10 +16,6 @@ constexpr std::size_t kMaxComponents = 65535;  // of one tag
 // reader then needs two blocks for it, so not for a few bytes.
 constexpr std::size_t kMinSplitBytes = 128;
 constexpr std::size_t kBufferBytes = 64 * kGlassBlockBytes;
-
-constexpr unsigned kDeflatedFlag = 0x8000;
-constexpr unsigned kLastFlag = 0x4000;
-constexpr unsigned kFirstFlag = 0x2000;
 
 void put_big_endian(char* at, std::size_t value, int bytes) {
     for (int i = bytes - 1; i >= 0; --i) {
@@ -63,7 +56,7 @@ void GlassTableWriter::check(const Status& done) {
 std::unique_ptr<GlassTableWriter::Block> GlassTableWriter::open_block() {
     auto block = std::make_unique_for_overwrite<Block>();
     block->number = table_.blocks++;
-    block->directory_end = kHeaderBytes;
+    block->directory_end = kGlassDirectoryAt;
     block->lowest_item = kGlassBlockBytes;
     // Its place in the file: blocks are closed in another order than they are opened.
     if (buffer_.size() < buffered_bytes()) buffer_.resize(buffered_bytes());
@@ -74,7 +67,7 @@ std::unique_ptr<GlassTableWriter::Block> GlassTableWriter::open_block() {
 char* GlassTableWriter::make_room(Block& block, std::size_t bytes) {
     block.lowest_item -= bytes;
     put_two_bytes(block.bytes.data() + block.directory_end, block.lowest_item);
-    block.directory_end += kDirectoryEntry;
+    block.directory_end += kGlassOffsetBytes;
     return block.bytes.data() + block.lowest_item;
 }
 
@@ -123,7 +116,7 @@ void GlassTableWriter::add_branch(std::size_t level, std::string_view key, std::
         put_branch(*levels_[level], {}, 0, leftmost);
     }
     Block& branch = *levels_[level];
-    if (free_bytes(branch) >= kBranchOverhead + key.size() + kDirectoryEntry)
+    if (free_bytes(branch) >= kBranchOverhead + key.size() + kGlassOffsetBytes)
         return put_branch(branch, key, component, child);
     const auto full = std::exchange(levels_[level], open_block());
     put_branch(*levels_[level], {}, 0, child);
@@ -138,8 +131,8 @@ void GlassTableWriter::start_leaf(const Item& item) {
     if (table_.empty) {
         table_.empty = false;
         // All tables begin with an item that has neither key nor tag.
-        char* at = make_room(*levels_[0], kLeafOverhead);
-        put_two_bytes(at, kFirstFlag | kLastFlag);
+        char* at = make_room(*levels_[0], kGlassItemHead);
+        put_two_bytes(at, kGlassFirst | kGlassLast);
         at[2] = 0;
         return;
     }
@@ -157,27 +150,27 @@ void GlassTableWriter::start_leaf(const Item& item) {
 }
 
 std::size_t GlassTableWriter::item_bytes(const Item& item) {
-    return kLeafOverhead + item.key.size() + (item.component == 1 ? 0 : kComponentBytes) +
+    return kGlassItemHead + item.key.size() + (item.component == 1 ? 0 : kGlassComponentBytes) +
            item.tag.size();
 }
 
 void GlassTableWriter::put_item(Block& leaf, const Item& item, std::size_t size) {
     const bool first = item.component == 1;
     char* at = make_room(leaf, size);
-    put_two_bytes(at, (size - kLeafOverhead) | (first ? kFirstFlag : 0U) |
-                          (item.last ? kLastFlag : 0U) | (item.deflated ? kDeflatedFlag : 0U));
+    put_two_bytes(at, (size - kGlassItemHead) | (first ? kGlassFirst : 0U) |
+                          (item.last ? kGlassLast : 0U) | (item.deflated ? kGlassDeflated : 0U));
     at[2] = static_cast<char>(item.key.size());
-    at = copy_short(at + kLeafOverhead, item.key);
+    at = copy_short(at + kGlassItemHead, item.key);
     if (!first) {
         put_two_bytes(at, item.component);
-        at += kComponentBytes;
+        at += kGlassComponentBytes;
     }
     copy_short(at, item.tag);
 }
 
 void GlassTableWriter::add_item(const Item& item) {
     const std::size_t size = item_bytes(item);
-    if (leaf_ == nullptr || free_bytes(*leaf_) < size + kDirectoryEntry) start_leaf(item);
+    if (leaf_ == nullptr || free_bytes(*leaf_) < size + kGlassOffsetBytes) start_leaf(item);
     put_item(*leaf_, item, size);
 }
 
@@ -186,22 +179,22 @@ void GlassTableWriter::add_item(const Item& item) {
 void GlassTableWriter::plan_components(std::size_t key_bytes, std::size_t tag_bytes) {
     components_.clear();
     std::size_t free = leaf_ == nullptr ? 0 : free_bytes(*leaf_);
-    std::size_t item_bytes = kLeafOverhead + key_bytes;
+    std::size_t item_bytes = kGlassItemHead + key_bytes;
     do {
-        const std::size_t needed = item_bytes + kDirectoryEntry;
+        const std::size_t needed = item_bytes + kGlassOffsetBytes;
         const std::size_t most = std::min(tag_bytes, kMaxItemBytes - item_bytes);
         std::size_t size = most;
         if (free < needed + most) {
             if (free >= needed + kMinSplitBytes) {
                 size = free - needed;
             } else {
-                free = kGlassBlockBytes - kHeaderBytes;
+                free = kGlassBlockBytes - kGlassDirectoryAt;
             }
         }
         components_.push_back(size);
         free -= needed + size;
         tag_bytes -= size;
-        item_bytes = kLeafOverhead + key_bytes + kComponentBytes;
+        item_bytes = kGlassItemHead + key_bytes + kGlassComponentBytes;
     } while (tag_bytes > 0);
 }
 
@@ -228,16 +221,16 @@ void GlassTableWriter::add_components(std::string_view key, std::string_view tag
 }
 
 void GlassTableWriter::add(std::string_view key, std::string_view tag) {
-    const std::size_t size = kLeafOverhead + key.size() + tag.size();
+    const std::size_t size = kGlassItemHead + key.size() + tag.size();
     // Most fit whole into the leaf at hand.
-    if (size > kMaxItemBytes || leaf_ == nullptr || size + kDirectoryEntry > free_bytes(*leaf_))
+    if (size > kMaxItemBytes || leaf_ == nullptr || size + kGlassOffsetBytes > free_bytes(*leaf_))
         return add_components(key, tag, false, 0);
     if (!status_) return;
     ++table_.entries;
     char* at = make_room(*leaf_, size);
-    put_two_bytes(at, (size - kLeafOverhead) | kFirstFlag | kLastFlag);
+    put_two_bytes(at, (size - kGlassItemHead) | kGlassFirst | kGlassLast);
     at[2] = static_cast<char>(key.size());
-    copy_short(copy_short(at + kLeafOverhead, key), tag);
+    copy_short(copy_short(at + kGlassItemHead, key), tag);
 }
 
 void GlassTableWriter::add_deflated(std::string_view key, std::string_view packed,

@@ -7,30 +7,15 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "index/glass_block.hpp"
 #include "index/read_file.hpp"
 
 namespace newsidx {
 namespace {
 
-// Where things are in a block (see GLASS format 2016-03-14): revision, level, gap, free bytes, end
-// of the directory, the directory of 2-byte offsets, the items.
-constexpr std::size_t kRevisionBytes = 4;
-constexpr std::size_t kLevelAt = 4;
+// What glass_block.hpp leaves out: bytes between directory and items, and all that are free.
 constexpr std::size_t kGapAt = 5;
 constexpr std::size_t kFreeAt = 7;
-constexpr std::size_t kDirectoryEndAt = 9;
-constexpr std::size_t kDirectoryAt = 11;
-constexpr std::size_t kOffsetBytes = 2;
-// Of a leaf's item: two bytes of size and flags, the length of the key, the key, the number of the
-// component unless it is the first, the tag.
-constexpr std::size_t kItemHead = 3;
-constexpr std::size_t kComponentBytes = 2;
-constexpr std::uint64_t kSizeMask = 0x1fff;
-constexpr std::uint64_t kDeflated = 0x8000;
-constexpr std::uint64_t kLast = 0x4000;
-constexpr std::uint64_t kFirst = 0x2000;
-// Of a branch's item: the child, the length of the key, the key, the component.
-constexpr std::size_t kChildBytes = 4;
 
 // What items are ordered by.
 struct ItemKey {
@@ -89,9 +74,9 @@ private:
         if (!read) throw Unreadable{read.error()};
         const Block& block = *read;
         if (block.size() < table_.block_bytes) fault(at, "lies behind the end of the file");
-        const std::uint64_t written = number(block, 0, kRevisionBytes);
+        const std::uint64_t written = number(block, 0, kGlassRevisionBytes);
         if (written > revision) fault(at, "is newer than what refers to it");
-        if (number(block, kLevelAt, 1) != level) fault(at, "is of another level");
+        if (number(block, kGlassLevelAt, 1) != level) fault(at, "is of another level");
         const auto items = item_offsets(at, block);
         if (level == 0) {
             walk_leaf(at, block, items, below);
@@ -102,15 +87,16 @@ private:
 
     // Where the items begin, checked to lie in the block and, together, to be what it says is used.
     static std::vector<std::size_t> item_offsets(std::uint32_t at, const Block& block) {
-        const auto end = static_cast<std::size_t>(number(block, kDirectoryEndAt, 2));
-        if (end <= kDirectoryAt || end > block.size() || (end - kDirectoryAt) % kOffsetBytes != 0)
+        const auto end = static_cast<std::size_t>(number(block, kGlassDirectoryEndAt, 2));
+        if (end <= kGlassDirectoryAt || end > block.size() ||
+            (end - kGlassDirectoryAt) % kGlassOffsetBytes != 0)
             fault(at, "has a broken directory");
         const auto gap = static_cast<std::size_t>(number(block, kGapAt, 2));
         std::vector<std::size_t> offsets;
         std::size_t used = end;
-        for (std::size_t entry = kDirectoryAt; entry < end; entry += kOffsetBytes) {
-            const auto offset = static_cast<std::size_t>(number(block, entry, kOffsetBytes));
-            if (offset < end + gap || offset + kItemHead > block.size())
+        for (std::size_t entry = kGlassDirectoryAt; entry < end; entry += kGlassOffsetBytes) {
+            const auto offset = static_cast<std::size_t>(number(block, entry, kGlassOffsetBytes));
+            if (offset < end + gap || offset + kGlassItemHead > block.size())
                 fault(at, "has an item outside");
             const std::size_t size = item_bytes(block, offset);
             if (size > block.size() - offset) fault(at, "has an item that is too long");
@@ -122,11 +108,13 @@ private:
     }
 
     static std::size_t item_bytes(const Block& block, std::size_t offset) {
-        if (number(block, kLevelAt, 1) == 0)
-            return static_cast<std::size_t>(number(block, offset, 2) & kSizeMask) + kItemHead;
-        if (offset + kChildBytes + 1 > block.size()) return block.size();
-        return kChildBytes + 1 + static_cast<std::size_t>(number(block, offset + kChildBytes, 1)) +
-               kComponentBytes;
+        if (number(block, kGlassLevelAt, 1) == 0)
+            return static_cast<std::size_t>(number(block, offset, 2) & kGlassSizeMask) +
+                   kGlassItemHead;
+        if (offset + kGlassChildBytes + 1 > block.size()) return block.size();
+        return kGlassChildBytes + 1 +
+               static_cast<std::size_t>(number(block, offset + kGlassChildBytes, 1)) +
+               kGlassComponentBytes;
     }
 
     void walk_leaf(std::uint32_t at, const Block& block, const std::vector<std::size_t>& items,
@@ -135,32 +123,33 @@ private:
         last_leaf_ = at;
         for (const std::size_t offset : items) {
             const std::uint64_t head = number(block, offset, 2);
-            const std::size_t size = static_cast<std::size_t>(head & kSizeMask) + kItemHead;
-            const bool first = (head & kFirst) != 0;
+            const std::size_t size =
+                static_cast<std::size_t>(head & kGlassSizeMask) + kGlassItemHead;
+            const bool first = (head & kGlassFirst) != 0;
             const auto key_bytes = static_cast<std::size_t>(number(block, offset + 2, 1));
-            if (kItemHead + key_bytes + (first ? 0 : kComponentBytes) > size)
+            if (kGlassItemHead + key_bytes + (first ? 0 : kGlassComponentBytes) > size)
                 fault(at, "has an item without room for its key");
-            const std::size_t behind = offset + kItemHead + key_bytes;
-            ItemKey key{std::string(block.data() + offset + kItemHead, key_bytes),
-                        first ? 1 : number(block, behind, kComponentBytes)};
+            const std::size_t behind = offset + kGlassItemHead + key_bytes;
+            ItemKey key{std::string(block.data() + offset + kGlassItemHead, key_bytes),
+                        first ? 1 : number(block, behind, kGlassComponentBytes)};
             check_run(at, key, head);
             step(at, std::move(key), below);
-            const std::size_t tag_at = behind + (first ? 0 : kComponentBytes);
+            const std::size_t tag_at = behind + (first ? 0 : kGlassComponentBytes);
             take_tag(std::string_view(block).substr(tag_at, offset + size - tag_at));
         }
     }
 
     // The components of one tag follow each other, all deflated or none.
     void check_run(std::uint32_t at, const ItemKey& key, std::uint64_t head) {
-        const bool first = (head & kFirst) != 0;
-        const bool deflated = (head & kDeflated) != 0;
+        const bool first = (head & kGlassFirst) != 0;
+        const bool deflated = (head & kGlassDeflated) != 0;
         if (first == in_tag_) fault(at, first ? "has an entry cut short" : "lacks a begin");
         if (!first && (key.key != last_->key || key.component != last_->component + 1 ||
                        deflated != deflated_))
             fault(at, "has a part of another entry");
         if (first && last_) ++entries_;  // the very first item stands for nothing
         if (!last_ && !(key.key.empty() && first)) fault(at, "lacks the first item of all");
-        in_tag_ = (head & kLast) == 0;
+        in_tag_ = (head & kGlassLast) == 0;
         deflated_ = deflated;
     }
 
@@ -189,17 +178,18 @@ private:
             if (i + 1 < items.size()) next = divider_at(block, items[i + 1]);
             if (below && next > below) fault(at, "has keys of its neighbour");
             if (divider) at_least_ = std::move(divider);
-            walk(static_cast<std::uint32_t>(number(block, items[i], kChildBytes)), level - 1,
+            walk(static_cast<std::uint32_t>(number(block, items[i], kGlassChildBytes)), level - 1,
                  revision, next);
             divider = std::move(next);
         }
     }
 
     static ItemKey divider_at(const Block& block, std::size_t offset) {
-        const auto key_bytes = static_cast<std::size_t>(number(block, offset + kChildBytes, 1));
-        const std::size_t key_at = offset + kChildBytes + 1;
+        const auto key_bytes =
+            static_cast<std::size_t>(number(block, offset + kGlassChildBytes, 1));
+        const std::size_t key_at = offset + kGlassChildBytes + 1;
         return {std::string(block.data() + key_at, key_bytes),
-                number(block, key_at + key_bytes, kComponentBytes)};
+                number(block, key_at + key_bytes, kGlassComponentBytes)};
     }
 
     const ReadFile& file_;

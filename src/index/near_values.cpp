@@ -18,7 +18,7 @@ constexpr std::size_t kShown = 3;
 // Labels and languages are few: where none resembles, these are all there are to choose from.
 constexpr std::size_t kShownOfFew = 5;
 // Up to so many letters one edit is a slip, two are another word.
-constexpr std::size_t kShortWord = 5;
+constexpr std::size_t kShortValue = 5;
 // Whatever an index has, so many values are looked at.
 constexpr std::size_t kMaxLookedAt = 500'000;
 
@@ -45,11 +45,11 @@ std::vector<std::string_view> words_of(std::string_view value) {
 }
 
 // "foo" is no slip of "food": a shorter word is as near to too many others.
-constexpr std::size_t kShortestSlip = 4;
+constexpr std::size_t kShortestValueSlip = 4;
 
 bool is_near(std::string_view asked, std::string_view word) {
-    if (asked.size() < kShortestSlip) return asked == word;
-    return within_edits(asked, word, asked.size() > kShortWord ? 2 : 1);
+    if (asked.size() < kShortestValueSlip) return asked == word;
+    return within_edits(asked, word, asked.size() > kShortValue ? 2 : 1);
 }
 
 template <typename Fits>

@@ -17,7 +17,7 @@
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kMostEdits = 2;
+constexpr std::size_t kMostEditsOfPair = 2;
 
 // "covid 19" of "covid19"; "" where letters and digits don't meet once.
 std::string parted_at_digits(const std::string& word) {
@@ -78,14 +78,15 @@ private:
     std::vector<Suggestion> spellings_of(const Node& word, const std::string& typed,
                                          std::uint64_t articles) {
         std::vector<Suggestion> spellings;
-        each_form(
-            database_, first_character(typed), [&](const std::string& form, std::uint64_t has) {
-                if (has < std::max<std::uint64_t>(articles, 1) * kMuchMore) return;
-                if (!within_edits(typed, form, kMostEdits) || !is_slip_in_context(typed, form))
-                    return;
-                if (articles > kFewArticles && is_stop_word(form, stem_class("en"))) return;
-                spellings.push_back({word.text, form, has});
-            });
+        each_form(database_, first_character(typed),
+                  [&](const std::string& form, std::uint64_t has) {
+                      if (has < std::max<std::uint64_t>(articles, 1) * kMuchMore) return;
+                      if (!within_edits(typed, form, kMostEditsOfPair) ||
+                          !is_slip_in_context(typed, form))
+                          return;
+                      if (articles > kFewArticles && is_stop_word(form, stem_class("en"))) return;
+                      spellings.push_back({word.text, form, has});
+                  });
         return spellings;
     }
 

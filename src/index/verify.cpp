@@ -24,7 +24,7 @@ namespace newsidx {
 namespace {
 
 // How often the walk begins again because a writer has committed.
-constexpr int kMaxRestarts = 3;
+constexpr int kMaxVerifyRestarts = 3;
 constexpr std::uint64_t kProgressStep = 64;
 
 // A sum of hashes is the same in whatever order its parts come: what the articles say and what the
@@ -332,7 +332,7 @@ Result<VerifyReport> verify(const std::string& path,
         const auto moved = guard_xapian(path, [&] { return shards->reopen(); });
         // What failed is the state that is still there: damage, not haste.
         if (!moved || !*moved) return report;
-        if (restarts == kMaxRestarts) {
+        if (restarts == kMaxVerifyRestarts) {
             return Error{ErrorKind::system, path + " changes faster than it can be verified",
                          "verify it while nothing is added"};
         }

@@ -5,15 +5,14 @@
 
 #include "output/safe.hpp"
 #include "output/text.hpp"
+#include "output/widths.hpp"
 #include "output/wrapped.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kIndent = 4;
-constexpr std::size_t kNamesShown = 6;    // of a hit's countries, people, organizations each
-constexpr std::size_t kLeastSource = 12;  // columns
-constexpr std::size_t kIdDigits = 8;      // enough for `show` in an index of millions
+constexpr std::size_t kNamesShown = 6;       // of a hit's countries, people, organizations each
+constexpr std::size_t kLeastHitSource = 12;  // columns
 
 // Rank and title, its matches marked.
 std::string title_lines(const Hit& hit, const Layout& layout) {
@@ -37,12 +36,13 @@ std::string facts_line(const ArticleHead& article, const Layout& layout) {
     if (!article.locations.empty()) rest += " · " + text_location(article.locations.front());
     if (!article.source.empty()) {
         // Ids and places are copied: the source is cut, where that helps.
-        const std::size_t used = kIndent + columns(facts) + 3 + columns(rest);
+        const std::size_t used = kHitIndent + columns(facts) + 3 + columns(rest);
         const std::string source = safe(article.source);
-        const bool helps = used + kLeastSource <= layout.width;
+        const bool helps = used + kLeastHitSource <= layout.width;
         facts += " · " + (helps ? cut_to(source, layout.width - used) : source);
     }
-    return std::string(kIndent, ' ') + layout.style.paint(layout.style.faint, facts + rest) + "\n";
+    return std::string(kHitIndent, ' ') + layout.style.paint(layout.style.faint, facts + rest) +
+           "\n";
 }
 
 // Countries, people or organizations, most mentioned first; whole names, as many as fit.
@@ -55,7 +55,8 @@ std::string names_line(const std::vector<HitEntity>& entities, EntityType type,
     }
     if (names.empty()) return {};
     constexpr std::size_t kRoomForRest = 5;  // " +123"
-    const std::size_t room = layout.width > kIndent + kRoomForRest ? layout.width - kIndent : 1;
+    const std::size_t room =
+        layout.width > kHitIndent + kRoomForRest ? layout.width - kHitIndent : 1;
     std::string line;
     std::size_t shown = 0;
     for (; shown < names.size(); ++shown) {
@@ -66,11 +67,11 @@ std::string names_line(const std::vector<HitEntity>& entities, EntityType type,
     }
     line = cut_to(line, room);
     if (all > shown) line += fmt::format(" +{}", all - shown);
-    return std::string(kIndent, ' ') + layout.style.paint(layout.style.name, line) + "\n";
+    return std::string(kHitIndent, ' ') + layout.style.paint(layout.style.name, line) + "\n";
 }
 
 std::string passage(const Snippet& snippet, const Layout& layout) {
-    Wrapped wrapped(layout.width, kIndent, 0, layout.style);
+    Wrapped wrapped(layout.width, kHitIndent, 0, layout.style);
     if (!snippet.begins_sentence) wrapped.add("… ", layout.style.faint);
     wrapped.add_marked(snippet.text, snippet.matches, {}, layout.style.match);
     if (!snippet.ends_sentence) wrapped.add(" …", layout.style.faint);
@@ -81,7 +82,7 @@ std::string copies_line(const Hit& hit, const Layout& layout) {
     std::string text =
         fmt::format("+ {} {}", grouped(hit.copies), hit.copies == 1 ? "copy" : "copies");
     if (!hit.first_copy.empty()) text += ", the oldest " + hit.first_copy.substr(0, kIdDigits);
-    return std::string(kIndent, ' ') + layout.style.paint(layout.style.faint, text) + "\n";
+    return std::string(kHitIndent, ' ') + layout.style.paint(layout.style.faint, text) + "\n";
 }
 
 }  // namespace

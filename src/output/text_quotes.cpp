@@ -1,12 +1,10 @@
 #include "output/safe.hpp"
 #include "output/text_views.hpp"
+#include "output/widths.hpp"
 #include "output/wrapped.hpp"
 
 namespace newsidx {
 namespace {
-
-constexpr std::size_t kIndent = 2;
-constexpr std::size_t kIdDigits = 8;
 
 std::string head_lines(const ArticleHead& article, const Layout& layout) {
     const Style& style = layout.style;

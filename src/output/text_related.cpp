@@ -4,13 +4,12 @@
 
 #include "output/safe.hpp"
 #include "output/text_views.hpp"
+#include "output/widths.hpp"
 #include "output/wrapped.hpp"
 
 namespace newsidx {
 
 std::string text_related(const RelatedAnswer& answer, const Layout& layout) {
-    constexpr std::size_t kIndent = 4;
-    constexpr std::size_t kIdDigits = 8;
     constexpr std::size_t kMostNames = 8;  // of a hit; --json has all
     const Style& style = layout.style;
     if (answer.hits.empty()) return "0 articles\n";
@@ -25,8 +24,8 @@ std::string text_related(const RelatedAnswer& answer, const Layout& layout) {
         if (!hit.article.source.empty()) facts += " · " + safe(hit.article.source);
         facts += " · " + hit.article.id.substr(0, kIdDigits);
         if (hit.copy) facts += " · a copy";
-        out += std::string(kIndent, ' ') + style.paint(style.faint, facts) + "\n";
-        Wrapped shared(layout.width, kIndent, 0, style);
+        out += std::string(kHitIndent, ' ') + style.paint(style.faint, facts) + "\n";
+        Wrapped shared(layout.width, kHitIndent, 0, style);
         std::string_view comma;
         for (std::size_t i = 0; i < std::min(hit.entities.size(), kMostNames); ++i) {
             shared.add(comma, {});

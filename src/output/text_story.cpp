@@ -5,12 +5,11 @@
 
 #include "output/safe.hpp"
 #include "output/text_views.hpp"
+#include "output/widths.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kIndent = 2;
-constexpr std::size_t kIdDigits = 8;
 constexpr std::size_t kDateWidth = 16;
 constexpr std::size_t kLikenessWidth = 4;  // "100%", "this"
 constexpr std::size_t kMostSource = 24;

@@ -5,11 +5,12 @@
 #include "output/names.hpp"
 #include "output/safe.hpp"
 #include "output/text.hpp"
+#include "output/widths.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kWidestName = 48;
+constexpr std::size_t kWidestValue = 48;
 constexpr std::size_t kLeastName = 16;  // however narrow the terminal
 
 std::string_view plural(Facet facet) {
@@ -42,14 +43,13 @@ std::string top_names(const FacetTable& table, std::size_t width) {
     std::string names;
     for (std::size_t i = 0; i < std::min(kNames, table.values.size()); ++i) {
         const std::string longer =
-            names + (names.empty() ? "" : ", ") + cut_to(safe(table.values[i].name), kWidestName);
+            names + (names.empty() ? "" : ", ") + cut_to(safe(table.values[i].name), kWidestValue);
         if (i > 0 && columns(longer) > width) break;
         names = longer;
     }
     return names;
 }
 
-constexpr std::size_t kIndent = 2;
 constexpr std::size_t kInnerIndent = 8;
 
 // The first `shown` rows; below[i] stands under the ith.
@@ -69,11 +69,11 @@ std::string rows(const FacetTable& table, const std::vector<std::string>& below,
     }
     const std::size_t used = indent + digits + 2 + ids;
     const std::size_t room = std::max(layout.width > used ? layout.width - used : 0, kLeastName);
-    widest = std::min({widest, kWidestName, room});
+    widest = std::min({widest, kWidestValue, room});
     std::string out;
     for (std::size_t i = 0; i < shown; ++i) {
         const FacetValue& value = table.values[i];
-        const std::string name = cut_to(safe(value.name), std::min(kWidestName, room));
+        const std::string name = cut_to(safe(value.name), std::min(kWidestValue, room));
         out += fmt::format("{:{}}{:>{}}  {}", "", indent, grouped(value.articles), digits, name);
         if (value.id != value.name)
             out += std::string(widest - columns(name) + 2, ' ') +

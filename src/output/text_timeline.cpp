@@ -5,11 +5,11 @@
 
 #include "output/names.hpp"
 #include "output/text_views.hpp"
+#include "output/widths.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kIndent = 2;
 constexpr std::size_t kMinBar = 10;     // columns of the longest bar, however narrow the terminal
 constexpr std::size_t kShownEmpty = 3;  // so many periods without articles stand for themselves
 constexpr std::string_view kBurstMark = "▲";

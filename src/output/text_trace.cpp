@@ -5,11 +5,10 @@
 #include "output/names.hpp"
 #include "output/safe.hpp"
 #include "output/text.hpp"
+#include "output/widths.hpp"
 
 namespace newsidx {
 namespace {
-
-constexpr std::size_t kWidestName = 40;
 
 std::string name_of(const StoredArticle& article, const TraceLine& line) {
     return cut_to(safe(std::string_view(article.text).substr(line.span.begin, line.span.size())),

@@ -5,16 +5,12 @@
 #include "output/names.hpp"
 #include "output/safe.hpp"
 #include "output/text_views.hpp"
+#include "output/widths.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kWidestName = 40;
 constexpr std::size_t kLeastName = 12;  // however narrow the terminal
-
-std::string times(double ratio) {
-    return ratio < 10 ? fmt::format("×{:.1f}", ratio) : fmt::format("×{:.0f}", ratio);
-}
 
 std::string padded(const std::string& text, std::size_t width) {
     return std::string(width > columns(text) ? width - columns(text) : 0, ' ') + text;

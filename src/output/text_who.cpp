@@ -5,19 +5,13 @@
 #include "output/names.hpp"
 #include "output/safe.hpp"
 #include "output/text_views.hpp"
+#include "output/widths.hpp"
 #include "output/wrapped.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kIndent = 2;
 constexpr std::size_t kSentenceIndent = 6;
-constexpr std::size_t kWidestName = 40;
-constexpr std::size_t kIdDigits = 8;
-
-std::string times(double lift) {
-    return lift < 10 ? fmt::format("×{:.1f}", lift) : fmt::format("×{:.0f}", lift);
-}
 
 std::string sentence_lines(const SharedSentence& sentence, const Layout& layout) {
     const Style& style = layout.style;

@@ -14,7 +14,7 @@ EntityType type_of(Facet facet) {
     return EntityType::country;
 }
 
-bool comes_first(const Companion& a, const Companion& b) {
+bool is_closer(const Companion& a, const Companion& b) {
     if (a.score != b.score) return a.score > b.score;
     if (a.together != b.together) return a.together > b.together;
     if (a.type != b.type) return a.type < b.type;
@@ -50,7 +50,7 @@ std::vector<Companion> companions(const std::vector<FacetTable>& with,
                             stepped(log_likelihood(counts)), std::nullopt});
         }
     }
-    std::sort(rows.begin(), rows.end(), comes_first);
+    std::sort(rows.begin(), rows.end(), is_closer);
     if (request.limit > 0 && rows.size() > request.limit) rows.resize(request.limit);
     return rows;
 }

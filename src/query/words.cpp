@@ -9,9 +9,9 @@
 namespace newsidx {
 namespace {
 
-class Words {
+class WordNodes {
 public:
-    Words(std::string_view query, const Span& text, bool exact) : query_(query), exact_(exact) {
+    WordNodes(std::string_view query, const Span& text, bool exact) : query_(query), exact_(exact) {
         tokenize(query_, text.begin, text.end, tokens_);
     }
 
@@ -130,7 +130,7 @@ private:
 }  // namespace
 
 Result<std::vector<Node>> query_words(std::string_view query, const Span& text, bool exact) {
-    return Words(query, text, exact).run();
+    return WordNodes(query, text, exact).run();
 }
 
 }  // namespace newsidx

@@ -3,20 +3,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/blanks.hpp"
 #include "source/source.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kBetween = " \t\r\n,";
 
 }  // namespace
 
 bool begins_list_of_objects(std::string_view text) {
-    const auto first = text.find_first_not_of(kBlanks);
+    const auto first = text.find_first_not_of(kBlankBytes);
     if (first == text.npos || text[first] != '[') return false;
-    const auto second = text.find_first_not_of(kBlanks, first + 1);
+    const auto second = text.find_first_not_of(kBlankBytes, first + 1);
     return second != text.npos && text[second] == '{';
 }
 
@@ -27,7 +27,7 @@ bool ListElements::add(std::string_view bytes) {
     while (!bytes.empty()) {
         switch (state_) {
             case State::before:
-                skip(bytes, kBlanks);
+                skip(bytes, kBlankBytes);
                 if (bytes.empty()) break;
                 bytes.remove_prefix(1);
                 state_ = State::between;
@@ -52,7 +52,7 @@ bool ListElements::add(std::string_view bytes) {
                 skip_rubbish(bytes);
                 break;
             case State::behind:
-                skip(bytes, kBlanks);
+                skip(bytes, kBlankBytes);
                 has_more_ = has_more_ || !bytes.empty();
                 return true;
         }

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/blanks.hpp"
 #include "source/source.hpp"
 
 namespace newsidx {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 std::uint64_t lines_in(std::string_view text) {
     std::uint64_t lines = 0;
@@ -82,7 +81,7 @@ bool Records::take_behind_first(std::string_view& bytes) {
 }
 
 void Records::skip_blanks(std::string_view& bytes) {
-    const auto size = std::min(bytes.find_first_not_of(kBlanks), bytes.size());
+    const auto size = std::min(bytes.find_first_not_of(kBlankBytes), bytes.size());
     line_ += lines_in(bytes.substr(0, size));
     bytes.remove_prefix(size);
 }

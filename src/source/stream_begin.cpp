@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "source/blanks.hpp"
+
 namespace newsidx {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-constexpr std::string_view kBlanks = " \t\r\n";
 
 }  // namespace
 
@@ -54,12 +55,12 @@ StreamBegin::Kind StreamBegin::go_on(std::string_view text) {
 
 // Stays where it is when the line has too little yet.
 StreamBegin::Kind StreamBegin::begin_line(std::string_view text) {
-    const auto first = text.find_first_not_of(kBlanks, at_);
+    const auto first = text.find_first_not_of(kBlankBytes, at_);
     if (first == text.npos) return Kind::unknown;
     const bool may_be_json = text[first] == '{' || (text[first] == '[' && is_first());
     char second = '\0';
     if (may_be_json) {
-        const auto at = text.find_first_not_of(kBlanks, first + 1);
+        const auto at = text.find_first_not_of(kBlankBytes, first + 1);
         if (at == text.npos) return Kind::unknown;
         second = text[at];
     }
@@ -77,7 +78,7 @@ StreamBegin::Kind StreamBegin::begin_line(std::string_view text) {
 }
 
 StreamBegin::Kind StreamBegin::end_object(std::string_view text) {
-    const auto next = text.find_first_not_of(kBlanks, at_);
+    const auto next = text.find_first_not_of(kBlankBytes, at_);
     if (next == text.npos) return Kind::unknown;
     if (text[next] == '{' && is_first()) return Kind::objects;
     const bool is_alone = text[next] == '{' || text.substr(at_, next - at_).find('\n') != text.npos;

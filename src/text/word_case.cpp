@@ -11,10 +11,10 @@ namespace {
 // Whether all eight bytes are small ASCII letters: of those up to 'z', adding so much sets the
 // highest bit from 'a' on, and beyond 'z'.
 constexpr bool are_small(std::uint64_t bytes) {
-    constexpr std::uint64_t kEach = 0x0101010101010101U;
-    constexpr std::uint64_t kHighest = kEach * 0x80U;
-    return (bytes & kHighest) == 0 && ((bytes + kEach * (0x80U - 'a')) & kHighest) == kHighest &&
-           ((bytes + kEach * (0x7fU - 'z')) & kHighest) == 0;
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    constexpr std::uint64_t kHighest = kOnes * 0x80U;
+    return (bytes & kHighest) == 0 && ((bytes + kOnes * (0x80U - 'a')) & kHighest) == kHighest &&
+           ((bytes + kOnes * (0x7fU - 'z')) & kHighest) == 0;
 }
 
 // Whether a word is ASCII letters, all of them small but for the first, which may be a capital.
