@@ -116,6 +116,38 @@ Guess best_guess(std::string_view text, const std::string& declared, int flags) 
     return {language_code(CLD2::LanguageCode(language)), reliable};
 }
 
+// The language that letters alone tell of: Russian has ы or э and none beside its 33, Ukrainian
+// alone has ї. "" where they don't tell, or too few are Cyrillic. Of short texts the detector takes
+// Russian for Serbian, and Kazakh names make it unsure.
+std::string language_of_letters(std::string_view text) {
+    constexpr std::size_t kFewestLetters = 20;
+    std::size_t latin = 0;
+    std::size_t russian = 0;
+    std::size_t other = 0;  // Cyrillic
+    bool has_y_or_e = false;
+    bool has_yi = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto first = static_cast<unsigned char>(text[at]);
+        if (kLetters[first]) ++latin;
+        if (first < 0xd0 || first > 0xd4 || at + 1 == text.size()) continue;
+        const unsigned code =
+            (first & 0x1fU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3fU);
+        has_y_or_e = has_y_or_e || code == U'ы' || code == U'э' || code == U'Ы' || code == U'Э';
+        has_yi = has_yi || code == U'ї' || code == U'Ї';
+        if ((code >= U'А' && code <= U'я') || code == U'ё' || code == U'Ё') {
+            ++russian;
+        } else {
+            ++other;
+        }
+    }
+    if (russian < kFewestLetters || russian < latin) return {};
+    if (has_y_or_e && other == 0) return "ru";
+    return has_yi && !has_y_or_e ? "uk" : "";
+}
+
+// Languages that do without ы and э.
+constexpr auto kWithoutY = std::to_array<std::string_view>({"bg", "mk", "sr", "uk"});
+
 }  // namespace
 
 std::string language_code(std::string_view name) {
@@ -146,8 +178,12 @@ std::string detect_language(std::string_view text, std::string_view declared) {
     if (is_plain_english(text)) return "en";
     const bool is_short = text.size() < kShortBytes;
     const Guess guess = best_guess(text, is_short ? std::string(declared) : std::string(), 0);
-    if (guess.reliable && !guess.code.empty()) return guess.code;
+    if (guess.reliable && !guess.code.empty()) {
+        const bool is_doubtful = is_short && is_one_of<kWithoutY>(guess.code);
+        return is_doubtful && language_of_letters(text) == "ru" ? "ru" : guess.code;
+    }
     if (!declared.empty()) return std::string(declared);
+    if (auto told = language_of_letters(text); !told.empty()) return told;
     // Of short and tabular English texts, 1,608 were guessed to be English and 18 to be in twelve
     // other languages: those guesses are worth nothing.
     const std::string effort = best_guess(text, {}, CLD2::kCLDFlagBestEffort).code;

@@ -45,6 +45,18 @@ TEST_CASE("detect_language: the text tells, the file where the text is too short
     CHECK(detect_language("Паром ушёл из Риги утром.", "ru") == "ru");
     CHECK(detect_language("Паром ушёл из Риги утром.", "en") != "en");
     CHECK(detect_language("", "").empty());
+    // Short, with names of other peoples: the letters tell.
+    CHECK(detect_language(
+              "Цены на нефть\n\nЦены на нефть выросли на два процента. Баррель марки Brent "
+              "стоит 70 долларов, следует из данных биржи.",
+              "") == "ru");
+    CHECK(detect_language("Президент Казахстана Касым-Жомарт Токаев прибыл в Москву с официальным "
+                          "визитом.",
+                          "") == "ru");
+    CHECK(detect_language("Қасым-Жомарт Тоқаев Мәскеуге ресми сапармен келді.", "") != "ru");
+    CHECK(detect_language("Премијер Србије отпутовао је јуче у посету Москви.", "") != "ru");
+    CHECK(detect_language("Президентът на България пристигна в Москва на официално посещение.",
+                          "") != "ru");
 }
 
 TEST_CASE("detect_language: reads the begin of a long text alone, never half a character") {
