@@ -8,6 +8,7 @@
 #include "entity/extract.hpp"
 #include "index/bulk_place.hpp"
 #include "index/create.hpp"
+#include "index/glass_check.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
 #include "index/value_terms.hpp"
@@ -54,6 +55,10 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
         if (auto same = folder.check(); !same) return same.error();
         FileOperations operations;
         give_back_uncommitted(operations, path);
+        // Xapian would begin an empty table, and hide what is missing; a whole reindex makes it
+        // anew.
+        if (auto whole = purpose == Purpose::reindex_all ? Status() : check_tables(path); !whole)
+            return whole.error();
         const Xapian::Database& database = state->chosen.database();
         const std::string schema = database.get_metadata(std::string(kSchemaKey));
         if (auto good = check_schema(path, schema, purpose == Purpose::reindex_all); !good)

@@ -114,6 +114,26 @@ TEST_CASE("create_if_absent: an index of articles without its version file is da
     CHECK(fs::exists(path + "/docdata.glass"));
 }
 
+TEST_CASE("Writer: an index of which a table is gone is damaged, but for a whole reindex") {
+    for (const char* table : {"position", "docdata", "termlist"}) {
+        CAPTURE(table);
+        TemporaryFolder folder;
+        const std::string path = folder / "index";
+        check_new_index(path);
+        fs::remove(path + "/" + table + ".glass");
+        const auto refused = Writer::open(path, {});
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::damaged);
+        CHECK_FALSE(fs::exists(path + "/" + table + ".glass"));
+        CHECK_FALSE(Writer::open_to_reindex(path, false, {}));
+    }
+    TemporaryFolder folder;
+    const std::string path = folder / "index";
+    check_new_index(path);
+    fs::remove(path + "/position.glass");
+    CHECK(Writer::open_to_reindex(path, true, {}));
+}
+
 TEST_CASE("Writer: what a run that never committed has written is given back by the next one") {
     TemporaryFolder folder;
     const std::string path = folder / "index";
