@@ -186,7 +186,8 @@ private:
         const Node* word;
     };
 
-    // The words beside it that are in no doubt and say something, fewest articles first.
+    // The words beside it that are in no doubt and say something, fewest articles first; what no
+    // article has says nothing.
     std::vector<Other> company_of(const Node& word) const {
         std::vector<Other> company;
         for (const Node* other : words_) {
@@ -194,8 +195,10 @@ private:
             const bool in_doubt =
                 std::any_of(doubted_.begin(), doubted_.end(),
                             [other](const Doubted& one) { return one.word == other; });
-            if (other->text != word.text && !in_doubt && !is_stop_word(form, stem_class("en")))
-                company.push_back({found_by(form), other});
+            if (other->text == word.text || in_doubt || is_stop_word(form, stem_class("en")))
+                continue;
+            if (const std::uint64_t articles = found_by(form); articles > 0)
+                company.push_back({articles, other});
         }
         std::stable_sort(company.begin(), company.end(),
                          [](const Other& a, const Other& b) { return a.articles < b.articles; });

@@ -114,6 +114,7 @@ TEST_CASE("suggestions: by the other words of the query before the number of art
     CHECK(articles.asked("hoese race") == "hoese=horse");
     CHECK(articles.asked("race hoese") == "hoese=horse");
     CHECK(articles.asked("hoese OR nobody") == "hoese=house");
+    CHECK(articles.asked("hoese OR qqq") == "hoese=house");  // what nobody wrote says nothing
 }
 
 TEST_CASE("suggestions: two words for one, and one for two") {
