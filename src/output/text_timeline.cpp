@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "output/names.hpp"
 #include "output/text_views.hpp"
@@ -54,8 +55,9 @@ std::string footer(const TimelineAnswer& answer, const Layout& layout) {
         const std::string& to = answer.periods[burst.last].name;
         out += fmt::format("  {} {}: {} where {} are usual\n", style.paint(style.match, kBurstMark),
                            from == to ? from : from + " to " + to, grouped(burst.articles),
-                           burst.expected < 10 ? fmt::format("{:.1f}", burst.expected)
-                                               : fmt::format("{:.0f}", burst.expected));
+                           burst.expected < 10
+                               ? fmt::format("{:.1f}", burst.expected)
+                               : grouped(static_cast<std::uint64_t>(std::llround(burst.expected))));
     }
     std::string rest = grouped(answer.total) + (answer.total == 1 ? " article" : " articles");
     if (answer.undated > 0) rest += fmt::format(", {} undated", grouped(answer.undated));

@@ -129,13 +129,32 @@ Period finest_readable(const std::vector<FacetTable>& tables) {
     return days <= kMostWeeks ? Period::week : Period::month;
 }
 
-// What the index as a whole has, at the share of it that the result is.
+// The mean of periods, without up to one article in kStrayShare at each end: one that is dated 2050
+// must not make every month of the others a burst.
+double mean_without_strays(const std::vector<TimelinePeriod>& periods, std::uint64_t articles) {
+    const auto first_with = [spare = articles / kStrayShare](auto from, auto to) {
+        for (std::uint64_t left = spare; from != to && from->articles <= left; ++from)
+            left -= from->articles;
+        return from;
+    };
+    const auto first = first_with(periods.begin(), periods.end());
+    const auto last = first_with(periods.rbegin(), periods.rend()).base();
+    if (first >= last) return static_cast<double>(articles) / static_cast<double>(periods.size());
+    std::uint64_t within = 0;
+    for (auto at = first; at != last; ++at) within += at->articles;
+    return static_cast<double>(within) / static_cast<double>(last - first);
+}
+
+// What the index as a whole has, at the share of it that the result is; an even spread where `all`
+// is empty.
 std::vector<double> usual_counts(const std::vector<TimelinePeriod>& periods, const Counts& all,
                                  std::uint64_t articles) {
+    if (all.empty())
+        return std::vector<double>(periods.size(), mean_without_strays(periods, articles));
     std::vector<double> usual;
     double whole = 0;
     for (const TimelinePeriod& period : periods) {
-        usual.push_back(all.empty() ? 1 : static_cast<double>(count_at(all, period.first_day)));
+        usual.push_back(static_cast<double>(count_at(all, period.first_day)));
         whole += usual.back();
     }
     for (double& one : usual) one *= static_cast<double>(articles) / std::max(whole, 1.0);

@@ -75,6 +75,22 @@ TEST_CASE("make_timeline: too many periods are refused") {
     CHECK(answer.error().kind == ErrorKind::query);
 }
 
+TEST_CASE("make_timeline: a misprinted year makes no bursts of all others") {
+    const auto counted = table(Facet::year, {{"1951", 1},
+                                             {"2001", 50},
+                                             {"2002", 40},
+                                             {"2003", 60},
+                                             {"2004", 300},
+                                             {"2005", 50},
+                                             {"2050", 1}});
+    const auto answer = make_timeline(Period::year, counted, table(Facet::year, {}), {}, 502);
+    REQUIRE(answer);
+    REQUIRE(answer->bursts.size() == 1);
+    CHECK(answer->periods[answer->bursts[0].first].name == "2004");
+    CHECK(answer->bursts[0].first == answer->bursts[0].last);
+    CHECK(answer->bursts[0].expected == doctest::Approx(100));
+}
+
 TEST_CASE("make_timeline: a burst is more than the index as a whole has then") {
     const auto counted = table(Facet::year, {{"2001", 5}, {"2002", 5}, {"2003", 40}, {"2004", 5}});
     const auto steady =
