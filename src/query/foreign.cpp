@@ -246,10 +246,11 @@ private:
              {"not", "'not' is a word here; NOT in capitals excludes"},
              {"near", "'near' is a word here; NEAR in capitals is at most ten words on"},
              {"adj", "'adj' is a word here; ADJ in capitals is that order, ten words at most"}});
-        for (std::size_t i = 1; i + 2 < lexemes_.size(); ++i) {
+        for (std::size_t i = 0; i + 2 < lexemes_.size(); ++i) {
             if (lexemes_[i].kind != Lex::word) continue;
             for (const auto& [word, told] : kSmall) {
-                if (lexemes_[i].text == word) notes_.emplace_back(told);
+                // NOT alone may begin a query.
+                if (lexemes_[i].text == word && (i > 0 || word == "not")) notes_.emplace_back(told);
             }
         }
     }

@@ -106,6 +106,7 @@ TEST_CASE("check_foreign: what may be text or an operator is text, with a note")
         {"obama and trump", "'and' is a word here; without it all words are needed as well"},
         {"oil near price", "'near' is a word here; NEAR in capitals is at most ten words on"},
         {"obama not trump", "'not' is a word here; NOT in capitals excludes"},
+        {"not obama", "'not' is a word here; NOT in capitals excludes"},
         {"election March 2016",
          "'March 2016' are words here; date:2016-03 is when an article was published"},
         {"dec 1999 storm",
