@@ -176,6 +176,8 @@ void Terminal::page() {
         ::close(ends[0]);
         ::close(ends[1]);
         ::setenv("LESS", "FRX", 0);  // NOLINT(concurrency-mt-unsafe): the child has one thread
+        // What is written is UTF-8, whatever the locale: without one, less shows bytes.
+        ::setenv("LESSCHARSET", "utf-8", 0);  // NOLINT(concurrency-mt-unsafe)
         ::execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
         ::_exit(kNotFound);
     }
