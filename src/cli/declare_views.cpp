@@ -103,7 +103,7 @@ void declare_story(CommandTable& table) {
          "  newsidx search tokayev --collapse story       one hit a story\n"});
     spec.takes(ArgumentKind::ids, story.ids);
     declare_filters(spec, story.filters);
-    spec.flag("--why", story.why, "how much of their wording agrees, and where");
+    spec.flag("--why", story.why, "how much of their wording agrees");
     declare_table(spec, story.table);
 }
 

@@ -12,6 +12,9 @@ Result<int> run(const StoryCommand& command, Context& context) {
                      "newsidx search … --json | jq -r .id"};
     const auto format = table_format(command.table, context.terminal);
     if (!format) return format.error();
+    if (*format && command.why) {
+        return Error{ErrorKind::usage, "--why has no column of a table", "--json --why"};
+    }
     auto tree = query_tree(command.filters, context);
     if (!tree) return tree.error();
     auto reader = open_reader(context);
