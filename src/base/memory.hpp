@@ -12,6 +12,10 @@ namespace newsidx {
 // given none. May be called in a signal handler.
 [[nodiscard]] bool is_memory_short();
 
+// From now on blocks of a few hundred kilobytes that are freed are kept for the next ones, instead
+// of being given back and asked for again, page by page.
+void keep_large_blocks();
+
 // Gives the system back what was freed: the allocator keeps it otherwise.
 void release_freed_memory();
 

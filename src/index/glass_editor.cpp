@@ -7,6 +7,8 @@ namespace newsidx {
 namespace {
 
 constexpr std::uint32_t kBehindComponents = 65536;  // more than any number of one
+// Leaves are looked at to see what changes, and again to change it: those of one article.
+constexpr std::size_t kLeavesKept = 64;
 
 bool is_before(const Divider& a, const Divider& b) {
     return a.key != b.key ? a.key < b.key : a.component < b.component;
@@ -50,8 +52,7 @@ GlassEditor::GlassEditor(FileOperations& operations, std::optional<File> file, s
       table_(std::make_unique<GlassTable>(table)),
       path_(std::move(path)),
       revision_(revision),
-      free_(*table_),
-      leaf_(std::make_unique_for_overwrite<Block>()) {}
+      free_(*table_) {}
 
 Result<GlassEditor> GlassEditor::open(FileOperations& operations, const std::string& path,
                                       const GlassTable& table, std::uint32_t revision) {
@@ -69,30 +70,20 @@ Error GlassEditor::damaged() const {
 Result<const char*> GlassEditor::read(std::uint32_t number, std::uint32_t level) {
     if (const auto at = written_.find(number); at != written_.end())
         return static_cast<const char*>(at->second->bytes.data());
-    if (level > 0) {
-        if (const auto at = branches_.find(number); at != branches_.end())
-            return static_cast<const char*>(at->second->bytes.data());
-    } else if (leaf_number_ == number) {
-        return static_cast<const char*>(leaf_->bytes.data());
-    }
+    Blocks& blocks = level > 0 ? branches_ : leaves_;
+    if (const auto at = blocks.find(number); at != blocks.end())
+        return static_cast<const char*>(at->second->bytes.data());
     if (!file_ || number >= table_->blocks) return damaged();
-    std::unique_ptr<Block> branch;
-    if (level > 0) branch = std::make_unique_for_overwrite<Block>();
-    Block& block = level > 0 ? *branch : *leaf_;
-    leaf_number_ = level > 0 ? leaf_number_ : std::nullopt;
-    if (auto got = file_->read_at(block.bytes.data(), kGlassBlockBytes,
+    auto block = std::make_unique_for_overwrite<Block>();
+    if (auto got = file_->read_at(block->bytes.data(), kGlassBlockBytes,
                                   std::uint64_t{number} * kGlassBlockBytes);
         !got)
         return got.error().kind == ErrorKind::damaged ? damaged() : got.error();
-    const BlockView view(block.bytes.data());
+    const BlockView view(block->bytes.data());
     if (!view.ok() || view.size() == 0 || view.level() != level || view.revision() > revision_)
         return damaged();
-    if (level > 0) {
-        branches_[number] = std::move(branch);
-    } else {
-        leaf_number_ = number;
-    }
-    return static_cast<const char*>(block.bytes.data());
+    if (level == 0 && leaves_.size() >= kLeavesKept) leaves_.clear();
+    return static_cast<const char*>((blocks[number] = std::move(block))->bytes.data());
 }
 
 // To the first item behind a place, or behind the last item of the leaf that the place is in.

@@ -116,10 +116,9 @@ private:
     std::string path_;
     std::uint32_t revision_;
     FreeBlocks free_;
-    Blocks branches_;              // as they were read
-    Blocks written_;               // of this revision
-    std::unique_ptr<Block> leaf_;  // the one that was read last
-    std::optional<std::uint32_t> leaf_number_;
+    Blocks branches_;  // as they were read
+    Blocks leaves_;    // likewise, the last ones
+    Blocks written_;   // of this revision
 };
 
 }  // namespace newsidx

@@ -50,6 +50,7 @@ Result<std::vector<GlassEditor::Part>> GlassEditor::write_items(const GlassItems
 void GlassEditor::release(std::uint32_t number) {
     written_.erase(number);
     branches_.erase(number);
+    leaves_.erase(number);
     free_.give(number);
 }
 

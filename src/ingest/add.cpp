@@ -33,6 +33,8 @@ constexpr std::size_t kParsedAheadBytes = std::size_t{2} << 20U;
 constexpr std::size_t kMaxParsedAhead = 1'000;  // files or records
 // A text of this size is parsed with no batch in memory beside it: its parser may need the room.
 constexpr std::size_t kLargeTextBytes = std::size_t{4} << 20U;
+// Less than this read and written since the last commit leaves little memory to give back.
+constexpr std::uint64_t kWorthReleasing = std::uint64_t{1} << 20U;
 
 // One event of the sources; a text has its articles once they are parsed.
 struct Item {
@@ -257,9 +259,17 @@ private:
             static_cast<std::uint64_t>(static_cast<double>(changes_.bytes()) / read * known));
     }
 
+    // What a few articles took is asked for again by the next ones, or goes with the program.
+    void release_memory_of_many() {
+        const std::uint64_t taken = std::max(progress_.read, changes_.bytes());
+        if (taken - released_ < kWorthReleasing) return;
+        released_ = taken;
+        release_freed_memory();
+    }
+
     Status commit() {
         if (auto committed = writer_.commit(); !committed) return committed;
-        release_freed_memory();
+        release_memory_of_many();
         if (events_.committed) events_.committed(done() - changes_.unwritten());
         return {};
     }
@@ -269,7 +279,8 @@ private:
     Writer writer_;
     AddSummary summary_;
     std::optional<Error> trouble_;
-    SourceProgress progress_;  // of reading
+    SourceProgress progress_;     // of reading
+    std::uint64_t released_ = 0;  // bytes read or written whose memory was given back
     Places places_;
     std::optional<FileAtHand> file_;
 
@@ -318,6 +329,7 @@ Result<AddSummary> refuse(const SourceOptions& sources, const AddEvents& events)
 
 Result<AddSummary> add(AddOptions options, const AddEvents& events) {
     if (would_stay_empty(options)) return refuse(options.sources, events);
+    keep_large_blocks();
     options.workers = worker_count(options.workers);
     options.sources.know_columns = know_columns(options.parse);
     const auto names = user_names_of(options.index);
