@@ -7,6 +7,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <cstdlib>
 
 namespace newsidx {
@@ -44,6 +45,20 @@ void keep_large_blocks() {
     static void* volatile large;  // so that the compiler leaves it in
     large = std::malloc(kLarge);
     std::free(large);
+}
+
+void take_ahead(std::size_t bytes) {
+    keep_large_blocks();
+    static void* volatile ahead;  // so that the compiler leaves it in
+    ahead = std::malloc(bytes);
+    if (ahead == nullptr) return;
+#ifdef MADV_POPULATE_WRITE
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto begin = (reinterpret_cast<std::uintptr_t>(ahead) + page - 1) / page * page;
+    const auto end = (reinterpret_cast<std::uintptr_t>(ahead) + bytes) / page * page;
+    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE);
+#endif
+    std::free(ahead);
 }
 
 void release_freed_memory() { ::malloc_trim(0); }

@@ -16,6 +16,11 @@ namespace newsidx {
 // of being given back and asked for again, page by page.
 void keep_large_blocks();
 
+// Takes so much memory at once that will be asked for in many small blocks: a page that is met
+// first costs the kernel as much by itself as dozens together. Where the system can't, no more than
+// the addresses are taken.
+void take_ahead(std::size_t bytes);
+
 // Gives the system back what was freed: the allocator keeps it otherwise.
 void release_freed_memory();
 
