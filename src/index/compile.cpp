@@ -71,19 +71,8 @@ QueryCompiler::QueryCompiler(Shards& shards, const Ledger& ledger, const Ranking
       ledger_(ledger),
       ranking_(ranking) {}
 
-// From the languages that articles are in: walking the words themselves would bring all of them
-// over from another machine.
 const std::string& QueryCompiler::classes() {
-    if (classes_.empty()) {
-        classes_.push_back(stem_class(""));
-        const std::string prefix(kLangPrefix);
-        for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix);
-             ++at) {
-            const char c = stem_class((*at).substr(prefix.size()));
-            if (classes_.find(c) == std::string::npos) classes_.push_back(c);
-        }
-        std::sort(classes_.begin(), classes_.end());
-    }
+    if (classes_.empty()) classes_ = stem_classes_in(database_);
     return classes_;
 }
 

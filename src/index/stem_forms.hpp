@@ -3,11 +3,13 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "index/schema.hpp"
 #include "index/word_terms.hpp"
 #include "text/stemming.hpp"
 
@@ -33,6 +35,20 @@ void each_form(const Xapian::Database& database, std::string_view begin, const V
         }
         ++at;
     }
+}
+
+// The classes of the stems that a database may have, ascending: from the languages that articles
+// are in. Walking the words themselves would bring all of them over from another machine.
+[[nodiscard]] inline std::string stem_classes_in(const Xapian::Database& database) {
+    std::string classes(1, stem_class(""));
+    const std::string prefix(kLangPrefix);
+    const auto end = database.allterms_end(prefix);
+    for (auto at = database.allterms_begin(prefix); at != end; ++at) {
+        const char c = stem_class((*at).substr(prefix.size()));
+        if (classes.find(c) == std::string::npos) classes.push_back(c);
+    }
+    std::sort(classes.begin(), classes.end());
+    return classes;
 }
 
 // As each_form, for the words that the stemmer of this class makes this stem of. Where its stems

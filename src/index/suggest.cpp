@@ -86,7 +86,7 @@ private:
     // Articles that a query for the word finds: those that have its stem in their language.
     std::uint64_t found_by(const std::string& folded) const {
         std::uint64_t articles = 0;
-        for (const char c : all_stem_classes())
+        for (const char c : classes_)
             articles += database_.get_termfreq(stem_term(stem(folded, c), c));
         return articles;
     }
@@ -251,6 +251,7 @@ private:
     const Shards& shards_;
     const Xapian::Database& database_;
     QueryCompiler compiler_;
+    std::string classes_ = stem_classes_in(database_);
     std::vector<const Node*> words_;
     std::vector<std::pair<const Node*, const Node*>> neighbours_;
     std::vector<Doubted> doubted_;

@@ -46,3 +46,14 @@ TEST_CASE("commonest_words: the word that most articles have, the stem itself wh
     CHECK(commonest_words(database, {"countri", stem_term("baca", stem_class("id")), "gone"}) ==
           std::vector<std::string>{"countries", "dibaca", "gone"});
 }
+
+TEST_CASE("stem_classes_in: those of the languages that articles are in, and of none") {
+    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    CHECK(stem_classes_in(database) == "z");
+    for (const char* lang : {"de", "en", "zh", "en", "ru"}) {
+        Xapian::Document document;
+        document.add_term("XL:" + std::string(lang));
+        database.add_document(document);
+    }
+    CHECK(stem_classes_in(database) == "abcz");
+}
