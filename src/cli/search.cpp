@@ -58,6 +58,7 @@ Result<SearchRequest> request_of(const SearchCommand& command, Node tree, const 
     request.offset = command.offset;
     request.exact_total = command.summary;
     request.shows_total = is_read;
+    if (is_read) request.names = kHitNames;
     request.ranking.expand = command.expand;
     return request;
 }

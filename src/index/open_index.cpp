@@ -1,6 +1,9 @@
 #include "index/open_index.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "article/article.hpp"
@@ -15,6 +18,7 @@ namespace {
 
 constexpr std::size_t kShownIdDigits = 8;  // as search shows them
 constexpr std::size_t kShownIds = 5;
+constexpr std::size_t kTypes = 3;  // of EntityType
 
 // The first ids of those whose terms begin so, cut to `digits`: "17b00e12, 1a3c0021 …".
 std::string some_ids(const Xapian::Database& index, const std::string& prefix, std::size_t digits) {
@@ -26,6 +30,27 @@ std::string some_ids(const Xapian::Database& index, const std::string& prefix, s
         list += (list.empty() ? "" : ", ") + (*at).substr(kIdPrefix.size(), digits);
     }
     return list;
+}
+
+// Of each type, how often an entity is mentioned at least that may be among the first so many.
+using FewestMentions = std::array<std::uint32_t, kTypes>;
+
+FewestMentions fewest_mentions(const std::vector<Entity>& entities,
+                               const std::vector<std::uint32_t>& mentions,
+                               std::optional<std::size_t> most) {
+    FewestMentions fewest{};
+    if (!most || *most == 0) return fewest;
+    for (std::size_t type = 0; type < fewest.size(); ++type) {
+        std::vector<std::uint32_t> counts;
+        for (std::size_t i = 0; i < entities.size(); ++i) {
+            if (static_cast<std::size_t>(entities[i].type) == type) counts.push_back(mentions[i]);
+        }
+        if (counts.size() <= *most) continue;
+        const auto last = counts.begin() + static_cast<std::ptrdiff_t>(*most - 1);
+        std::nth_element(counts.begin(), last, counts.end(), std::greater<>());
+        fewest[type] = *last;
+    }
+    return fewest;
 }
 
 }  // namespace
@@ -43,7 +68,8 @@ std::string OpenIndex::entity_name(EntityType type, const std::string& id) const
     return shown_name(shards, ledger, type, id);
 }
 
-ArticleHead OpenIndex::head_of(const Record& record, std::map<std::string, std::string>& names) {
+ArticleHead OpenIndex::head_of(const Record& record, std::map<std::string, std::string>& names,
+                               std::optional<std::size_t> most) {
     ArticleHead head;
     head.id = record.id;
     head.title = record.title;
@@ -65,12 +91,16 @@ ArticleHead OpenIndex::head_of(const Record& record, std::map<std::string, std::
     }
     std::vector<std::uint32_t> mentions(record.entities.entities.size());
     for (const Mention& mention : record.entities.mentions) ++mentions[mention.entity];
+    const FewestMentions fewest = fewest_mentions(record.entities.entities, mentions, most);
     for (std::size_t i = 0; i < record.entities.entities.size(); ++i) {
         const Entity& entity = record.entities.entities[i];
-        const auto [name, is_new] = names.try_emplace(entity.id);
-        if (is_new) name->second = entity_name(entity.type, entity.id);
-        head.entities.push_back(
-            {entity.type, entity.id, name->second, mentions[i], entity.about, entity.resolved});
+        HitEntity one{entity.type, entity.id, {}, mentions[i], entity.about, entity.resolved};
+        if (mentions[i] >= fewest[static_cast<std::size_t>(entity.type)]) {
+            const auto [name, is_new] = names.try_emplace(entity.id);
+            if (is_new) name->second = entity_name(entity.type, entity.id);
+            one.name = name->second;
+        }
+        head.entities.push_back(std::move(one));
     }
     std::sort(head.entities.begin(), head.entities.end(),
               [](const HitEntity& a, const HitEntity& b) {

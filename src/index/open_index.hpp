@@ -32,9 +32,10 @@ struct OpenIndex {
 
     [[nodiscard]] std::string entity_name(EntityType type, const std::string& id) const;
 
-    // `names` keeps the names of entities that were looked up already.
+    // `names` keeps the names of entities that were looked up already; `most`: as in SearchRequest.
     [[nodiscard]] ArticleHead head_of(const Record& record,
-                                      std::map<std::string, std::string>& names);
+                                      std::map<std::string, std::string>& names,
+                                      std::optional<std::size_t> most = {});
 
     // Names for the values, and the order that tables have.
     void finish(FacetTable& table);

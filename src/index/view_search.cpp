@@ -17,7 +17,7 @@ Result<Hit> hit_of(OpenIndex& index, const SearchRequest& request, const Match& 
                    std::size_t rank, MatchCheck& check, std::map<std::string, std::string>& names) {
     auto stored = index.stored(match.docid);
     if (!stored) return stored.error();
-    Hit hit{rank, match.score, index.head_of(stored->record, names), {}, 0, {}};
+    Hit hit{rank, match.score, index.head_of(stored->record, names, request.names), {}, 0, {}};
     if (request.snippets) {
         auto checked = check.check(request.tree, match.docid, *stored);
         if (!checked) return checked.error();

@@ -17,6 +17,8 @@ struct Layout {
     bool ends_rows = false;  // a row ends at the width: on a terminal, not in a pipe
 };
 
+// Of a hit's countries, people, organizations each so many are shown at most.
+inline constexpr std::size_t kHitNames = 6;
 [[nodiscard]] std::string text_hit(const Hit& hit, const Layout& layout);
 // "11–20 of about 120 articles"
 [[nodiscard]] std::string text_total(const SearchAnswer& answer, std::size_t offset);

@@ -11,7 +11,6 @@
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kNamesShown = 6;       // of a hit's countries, people, organizations each
 constexpr std::size_t kLeastHitSource = 12;  // columns
 
 // Rank and title, its matches marked.
@@ -51,7 +50,7 @@ std::string names_line(const std::vector<HitEntity>& entities, EntityType type,
     std::vector<std::string> names;  // no more than may be shown
     std::size_t all = 0;
     for (const HitEntity& entity : entities) {
-        if (entity.type == type && all++ < kNamesShown) names.push_back(safe(entity.name));
+        if (entity.type == type && all++ < kHitNames) names.push_back(safe(entity.name));
     }
     if (names.empty()) return {};
     constexpr std::size_t kRoomForRest = 5;  // " +123"

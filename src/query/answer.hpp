@@ -45,6 +45,9 @@ struct SearchRequest {
     SortOrder sort = SortOrder::relevance;
     std::size_t limit = 10;
     std::size_t offset = 0;
+    // Of a hit's people, of its organizations: names after the first so many of each needn't be
+    // told, where ties don't ask for them. Without it all are.
+    std::optional<std::size_t> names{};
     bool shows_total = false;   // make it exact where that is cheap
     bool exact_total = false;   // false: the total may be an estimate, never more than a hint
     std::vector<Facet> facets;  // counted exactly over all matches
@@ -95,7 +98,8 @@ struct ArticleHead {
     std::uint32_t words = 0;
     std::vector<std::string> labels;
     std::vector<Location> locations;  // sorted
-    std::vector<HitEntity> entities;  // by type, then mentions (most first), then name, id
+    // By type, then mentions (most first), then name, id; "" where a name wasn't asked for.
+    std::vector<HitEntity> entities;
 
     bool operator==(const ArticleHead&) const = default;
 };
