@@ -10,6 +10,7 @@
 #include "article/html_printed.hpp"
 #include "article/html_title.hpp"
 #include "article/html_tree.hpp"
+#include "article/html_unnamed_title.hpp"
 #include "article/relative_url.hpp"
 
 namespace newsidx {
@@ -29,6 +30,16 @@ void leave_out_site(Draft& draft) {
                   [&](const std::string& author) { return same_words(author, draft.source); });
 }
 
+// A page's title that it prints nowhere, of a word or two, names the site.
+std::string article_title(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
+                          const Draft& draft) {
+    auto title = headline(tree, draft.title, draft.source);
+    const bool is_site = draft.title.empty() && may_name_site(title) && !prints_line(blocks, title);
+    if (!title.empty() && !is_site) return title;
+    const auto* found = unnamed_headline(tree, blocks);
+    return found == nullptr ? title : found->text;
+}
+
 }  // namespace
 
 Result<std::vector<Draft>> read_html(std::string_view utf8) {
@@ -44,8 +55,9 @@ Result<std::vector<Draft>> read_html(std::string_view utf8) {
     fill_from(draft, std::move(head));
     fill_from(draft, microdata(*tree));
     fill_from(draft, printed_metadata(*tree));
-    draft.title = headline(*tree, draft.title, draft.source);
-    auto beside = beside_title(*tree, draft.title);
+    const auto blocks = page_blocks(*tree);
+    draft.title = article_title(*tree, blocks, draft);
+    auto beside = beside_title(*tree, printed_headline(*tree, blocks, draft.title));
     take(draft.published, beside.date);
     take(draft.updated, beside.updated);
     draft.published = on_clock_of_page(*tree, std::move(draft.published));
@@ -56,7 +68,7 @@ Result<std::vector<Draft>> read_html(std::string_view utf8) {
     leave_out_site(draft);
     // Every block of text is compared with each.
     if (draft.authors.size() > kMaxAuthors) draft.authors.resize(kMaxAuthors);
-    draft.body = article_body(*tree, draft, declared_body);
+    draft.body = article_body(*tree, blocks, draft, declared_body);
     // A page that hides its text, or loads it later, may still declare it.
     if (draft.body.size() < declared_body.size() / 2) draft.body = declared_body;
     std::vector<Draft> drafts;

@@ -13,6 +13,8 @@
 #include "article/html_edges.hpp"
 #include "article/html_root.hpp"
 #include "article/html_title.hpp"
+#include "article/html_unnamed_title.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -159,11 +161,55 @@ private:
     std::set<std::string> seen_;
 };
 
+// One is the other with something before or behind it: a kicker, the site's name.
+bool is_print_of(std::string_view line, std::string_view title) {
+    const auto a = ascii::lower(line);
+    const auto b = ascii::lower(title);
+    return !b.empty() && (a.find(b) != a.npos || b.find(a) != b.npos);
+}
+
+// A heading that follows on a title so short that it may be the site's: it may be the headline.
+const TextBlock* heading_below(const std::vector<TextBlock>& blocks, std::string_view title) {
+    constexpr double kShortest = 15;
+    if (!may_name_site(title)) return nullptr;
+    const auto printed = std::find_if(blocks.begin(), blocks.end(), [&](const TextBlock& block) {
+        return same_words(block.text, title);
+    });
+    const auto next = std::find_if(printed, blocks.end(), [&](const TextBlock& block) {
+        return !block.is_clutter && !same_words(block.text, title);
+    });
+    const bool is_wanted = printed != blocks.end() && printed->is_heading && next != blocks.end() &&
+                           next->is_heading && next->weight >= kShortest && next->linked == 0 &&
+                           !is_cue(next->text);
+    return is_wanted ? &*next : nullptr;
+}
+
+// What stands above the text as its headline, where the title is another, is not lost.
+void keep_headline(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
+                   std::string_view title, std::vector<TextBlock>& inside) {
+    const auto* headline =
+        prints_line(blocks, title) ? heading_below(blocks, title) : unnamed_headline(tree, blocks);
+    if (headline == nullptr || is_print_of(headline->text, title)) return;
+    const auto at = std::find_if(inside.begin(), inside.end(), [&](const TextBlock& block) {
+        return block.element == headline->element && block.text == headline->text;
+    });
+    if (at == inside.end()) {
+        inside.insert(inside.begin(), *headline)->is_lead = true;
+    } else {
+        at->is_lead = true;
+    }
+}
+
 }  // namespace
 
-std::string article_body(const HtmlTree& tree, const Draft& known, std::string_view declared) {
-    const auto blocks = text_blocks(tree, find_clutter(tree));
-    const auto inside = article_blocks(tree, blocks, known.title);
+std::vector<TextBlock> page_blocks(const HtmlTree& tree) {
+    return text_blocks(tree, find_clutter(tree));
+}
+
+std::string article_body(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
+                         const Draft& known, std::string_view declared) {
+    auto inside = article_blocks(tree, blocks, known.title);
+    keep_headline(tree, blocks, known.title, inside);
     return BodyWriter(tree, known, inside).write(inside, blocks, declared);
 }
 
