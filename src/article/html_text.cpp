@@ -38,7 +38,7 @@ bool begins_html_tag(std::string_view text, std::size_t at) {
     return name.size() > 1 && kNames.find(name + " ") != kNames.npos;
 }
 
-bool has_block_markup(const HtmlTree& tree) {
+bool has_blocks(const HtmlTree& tree) {
     return std::any_of(tree.nodes().begin(), tree.nodes().end(), [](const HtmlNode& node) {
         return node.name == "br" ||
                (is_block_element(node.name) && node.name != "html" && node.name != "body");
@@ -74,11 +74,17 @@ bool has_markup(std::string_view text) {
     return false;
 }
 
+bool has_block_markup(std::string_view text) {
+    if (text.find('<') == text.npos || !has_markup(text)) return false;
+    const auto tree = HtmlTree::parse(text);
+    return tree && has_blocks(*tree);
+}
+
 std::string text_of_markup(std::string_view text) {
     if (!has_markup(text)) return std::string(text);
     const auto tree = HtmlTree::parse(text);
     if (!tree) return std::string(text);
-    if (!has_block_markup(*tree)) return text_with_lines(*tree);
+    if (!has_blocks(*tree)) return text_with_lines(*tree);
     ParagraphWriter writer;
     const auto& nodes = tree->nodes();
     std::vector<std::uint32_t> open_blocks;

@@ -12,6 +12,9 @@ namespace newsidx {
 // Some tag or character reference of HTML is in it.
 [[nodiscard]] bool has_markup(std::string_view text);
 
+// Elements that end a paragraph, or line breaks, are in it.
+[[nodiscard]] bool has_block_markup(std::string_view text);
+
 // Paragraphs parted by a blank line; no hidden text, no captions, no buttons. Text without markup
 // is given back as it is, so that its line breaks keep their meaning; so is what HtmlTree refuses.
 [[nodiscard]] std::string text_of_markup(std::string_view text);

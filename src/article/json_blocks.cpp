@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/html_text.hpp"
 #include "article/json_names.hpp"
 #include "article/json_value_text.hpp"
 
@@ -12,8 +13,9 @@ namespace {
 using Kind = JsonValue::Kind;
 
 // Where objects keep the blocks they are made of.
-constexpr auto kBlockKeys = std::to_array<std::string_view>(
-    {"blocks", "paragraphs", "content", "children", "body", "text", "items", "nodes", "data"});
+constexpr auto kBlockKeys =
+    std::to_array<std::string_view>({"blocks", "paragraphs", "content", "children", "body", "text",
+                                     "items", "nodes", "data", "content_elements"});
 
 // Its own words, whatever lies in it besides.
 std::string own_words(const JsonValue& value) {
@@ -45,15 +47,54 @@ std::string joined_spans(const JsonValue& list) {
     return text;
 }
 
+// Its paragraphs with tags around each.
+std::string as_markup(const std::string& words) {
+    std::string out = "<p>";
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find("\n\n", at), words.size());
+        if (at > 0) out += "</p><p>";
+        out.append(words, at, end - at);
+        at = end + 2;
+    }
+    return out + "</p>";
+}
+
 std::string joined_blocks(const JsonValue& list) {
-    std::string text;
+    std::vector<std::string> texts;
     for (const auto& block : list.children) {
         if (block.kind == Kind::array) continue;
-        const auto words = text_of_block(block, true);
-        if (is_blank_text(words)) continue;
-        if (!text.empty()) text += "\n\n";
-        text += words;
+        auto words = text_of_block(block, true);
+        if (!is_blank_text(words)) texts.push_back(std::move(words));
     }
+    // Where the markup of one is undone, the blank lines between all would be blanks.
+    const bool is_marked =
+        texts.size() > 1 && std::any_of(texts.begin(), texts.end(), [](const std::string& each) {
+            return has_block_markup(each);
+        });
+    std::string text;
+    for (const auto& words : texts) {
+        if (!text.empty()) text += "\n\n";
+        text += is_marked ? as_markup(words) : words;
+    }
+    return text;
+}
+
+// Arc's: a list of cells under `header`, and a list of rows, each of them a list of cells.
+std::string text_of_table(const JsonValue& table) {
+    const auto* rows = json_member(table, "rows");
+    if (rows == nullptr || rows->kind != Kind::array) return {};
+    std::string text;
+    const auto add_row = [&](const JsonValue& row) {
+        if (row.kind != Kind::array) return;
+        std::string line;
+        for (const auto& cell : row.children) {
+            const auto words = text_of_block(cell, true);
+            if (!is_blank_text(words)) line += (line.empty() ? "" : " ") + words;
+        }
+        if (!line.empty()) text += (text.empty() ? "" : "\n\n") + line;
+    };
+    if (const auto* header = json_member(table, "header")) add_row(*header);
+    for (const auto& row : rows->children) add_row(row);
     return text;
 }
 
@@ -69,6 +110,7 @@ std::string text_of_block(const JsonValue& value, bool is_block) {
     if (value.kind == Kind::array) return joined_blocks(value);
     if (is_block && is_beside_text(value)) return {};
     auto text = own_words(value);
+    if (is_block && is_blank_text(text)) text = text_of_table(value);
     for (const auto key : kBlockKeys) {
         if (!is_blank_text(text)) break;
         const auto* inner = json_member(value, key);

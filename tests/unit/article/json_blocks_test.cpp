@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "article/json.hpp"
 
 namespace newsidx {
@@ -39,6 +41,15 @@ TEST_CASE("json_blocks_text: blocks of every editor are paragraphs, their spans 
          R"([{"type":"section","content":[{"text":"One."},{"text":"Two."}]}])", "One. Two."},
         {"a list in a key", R"({"text":[{"content":"One."},{"content":"Two."}]})", "One.\n\nTwo."},
         {"strings", R"(["One",2,"two"])", "One\n\ntwo"},
+        {"Arc's quotes and groups",
+         R"([{"type":"text","content":"One."},{"type":"quote","content_elements":[
+             {"type":"text","content":"Two."}],"citation":{"content":"He"}},
+             {"type":"element_group","content_elements":[{"type":"text","content":"Three."}]}])",
+         "One.\n\nTwo.\n\nThree."},
+        {"Arc's tables",
+         R"([{"type":"table","header":[{"type":"text","content":"Town"}],"rows":[
+             [{"type":"text","content":"Tema"},{"type":"text","content":"7"}]]}])",
+         "Town\n\nTema 7"},
         {"nothing", R"({"blocks":[{"type":"image","url":"x"}]})", ""},
     };
     for (const auto& c : cases) {
@@ -46,6 +57,22 @@ TEST_CASE("json_blocks_text: blocks of every editor are paragraphs, their spans 
         const auto tree = JsonTree::parse(c.in);
         REQUIRE(tree);
         CHECK(json_blocks_text(tree->root()) == c.want);
+    }
+}
+
+TEST_CASE("read_json: markup in one paragraph of a list leaves the others paragraphs") {
+    const char* lists[] = {
+        R"(["One.","Two with<br>break.","Three."])",
+        R"(["One.","<p>Two with break.</p>","Three."])",
+        R"([{"content":"One."},{"content":"<div>Two with <b>break</b>.</div>"},{"content":"Three."}])",
+        R"(["One.",{"type":"list","items":["<p>Two with break.</p>","Three."]}])",
+        R"([{"type":"list","items":["One.","Two with break."]},"<p>Three.</p>"])",
+    };
+    for (const std::string list : lists) {
+        CAPTURE(list);
+        const auto drafts = read_json(R"({"title":"A","body":)" + list + "}", {});
+        REQUIRE(drafts);
+        CHECK(drafts->front().body == "One.\n\nTwo with break.\n\nThree.");
     }
 }
 
