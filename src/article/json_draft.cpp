@@ -94,6 +94,11 @@ void add_labels(const JsonValue& value, std::vector<std::string>& labels) {
     for (auto& name : json_name_list(value)) labels.push_back(std::move(name));
 }
 
+// AP's "EU--Russia-Kazakhstan", which stands beside a headline.
+bool is_slug(std::string_view title) {
+    return title.find(' ') == title.npos && title.find('-') != title.npos;
+}
+
 template <typename Read>
 auto first_of(const std::vector<Candidate>& from, JsonField field, Read&& read) {
     for (const auto& candidate : from) {
@@ -147,6 +152,13 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
         return first_of(known, field, read);
     };
     draft.title = line_of_markup(part("title", JsonField::title, json_scalar_text));
+    if (is_slug(draft.title) && mapped(object, paths, "title") == nullptr) {
+        auto better = line_of_markup(first_of(known, JsonField::title, [](const JsonValue& value) {
+            auto text = json_scalar_text(value);
+            return is_slug(text) ? std::string() : text;
+        }));
+        if (!better.empty()) draft.title = std::move(better);
+    }
     if (mapped(object, paths, "body") == nullptr) draft.body = divided_body(object, parts);
     if (draft.body.empty()) draft.body = part("body", JsonField::body, json_body);
     keys.has_text = !draft.body.empty();

@@ -28,7 +28,8 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
      "articlebody maintext fulltext articletext body bodytext bodyhtml text content contenttext "
      "contenthtml contentencoded articlecontent textplain plaintext cleanedtext rawtext texthtml "
      "storytext storybody newstext newscontent newsbody posttext postcontent postbody textbody "
-     "articlehtml htmlbody selftext contentelements contents paragraphs story article blocks texte "
+     "articlehtml bodynitf htmlbody selftext contentelements contents paragraphs story article "
+     "blocks texte "
      "texto corps cuerpo contenu contenido inhalt volltext текст полныитекст текстстатьи "
      "содержание testo conteudo 正文 内容 內容 全文"},
     {JsonField::summary,
@@ -44,7 +45,8 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
      "firstpublishedat firstpublisheddate pubdate pubdatetime pubtime date datetime "
      "articledate newsdate postdate releasedate publishedutc createdutc posted postedat issued "
      "seendate dcdate isodate datecreated "
-     "createddate creationdate created createdat createdtime time timestamp epoch datepublication "
+     "createddate creationdate created createdat createdtime firstcreated versioncreated time "
+     "timestamp epoch datepublication "
      "fecha fechapublicacion publicado datum veroffentlicht veroffentlichtam erscheinungsdatum "
      "дата датапубликации опубликовано 日期 时间 時間 发布时间 发布日期 發布時間"},
     {JsonField::updated,

@@ -25,6 +25,7 @@ std::string name_of(const JsonValue& object) {
     auto name = json_member_text(
         object, {"name", "full_name", "fullName", "display_name", "displayName", "original"});
     if (name.empty()) name = joined_name(object);
+    if (name.empty()) name = json_member_text(object, {"by"});  // AP, with the agency as title
     // The New York Times says what kind of keyword it is in `name`, the keyword in `value`.
     if (auto value = json_member_text(object, {"value"}); !value.empty()) name = std::move(value);
     if (name.empty()) {

@@ -154,6 +154,19 @@ TEST_CASE("json_draft: a path given by the user wins over the names, and a dead 
     CHECK(draft_of(text, {{"label", ".meta.by"}}).labels == Names{"A", "B"});
 }
 
+TEST_CASE("json_draft: a wire's version has its day, its headline and its reporter's name") {
+    const auto draft = draft_of(
+        R"({"title":"EU--Power-Talks","headline":"Ministers agree","versioncreated":"2019-04-03",
+            "bylines":[{"by":"By A. WRITER","title":"Example Press"}],"body_nitf":"<p>B</p>"})");
+    CHECK(draft.title == "Ministers agree");
+    CHECK(draft.published == "2019-04-03");
+    CHECK(draft.authors == Names{"By A. WRITER"});
+    CHECK(draft.body == "B");
+    CHECK(draft_of(R"({"headline":"H","text":"B","version_created":"2019-04-03"})").published ==
+          "2019-04-03");
+    CHECK(draft_of(R"({"title":"Covid-19","text":"B"})").title == "Covid-19");
+}
+
 TEST_CASE("json_draft: a dateline of its own goes back before the text") {
     CHECK(draft_of(R"({"dateline":"SALVADOR, Feb 26 -","text":"Showers."})").body ==
           "SALVADOR, Feb 26 - Showers.");
