@@ -238,6 +238,9 @@ bool has_class_word(const HtmlNode& node, std::initializer_list<std::string_view
 
 bool is_beside_article(const HtmlNode& node) {
     if (node.is_text() || is_never_clutter(node)) return false;
+    // TYPO3's lead.
+    if (node.attribute("itemprop") == "description" && has_class_word(node, {"teaser text"}))
+        return false;
     if (node.name == "nav" || node.name == "aside" || node.name == "footer" ||
         node.name == "form" || node.name == "button" || node.name == "menu") {
         return true;
@@ -257,7 +260,7 @@ bool is_clutter(const HtmlNode& node) {
     if (is_beside_article(node)) return true;
     if (node.is_text() || is_never_clutter(node)) return false;
     if (node.name == "figcaption" || node.name == "rt" || node.name == "time" ||
-        node.name == "head" || node.name == "figure") {
+        node.name == "head" || (node.name == "figure" && !has_class_word(node, {"table"}))) {
         return true;
     }
     static const Names names(std::begin(kClutter), std::end(kClutter));

@@ -75,6 +75,13 @@ inline constexpr std::string_view kBegins[] = {
     "相关阅读", "延伸阅读", "責任編輯", "责任编辑", "関連記事", "この記事は有料",
     "有料会員になると", "あわせて読みたい", "編輯"};
 
+// Of these what sentences begin with, too, and what none of them has in it.
+inline constexpr std::string_view kBeginSentences[] = {
+    "advertisement of ", "advertisements ", "follow the ", "most read ",
+    "see also ",         "sign up ",        "more from ",  "people are also "};
+inline constexpr std::string_view kToReader[] = {" you",  " us ",    " our ", " us.",
+                                                 " here", " below.", "http",  "www."};
+
 // A whole line.
 inline constexpr std::string_view kWhole[] = {
     "advertisement",  "advertising", "read more",   "more",       "share",    "related",

@@ -43,6 +43,19 @@ bool ends_with_credit(std::string_view small) {
     return false;
 }
 
+// "Follow the money, the prosecutor said.": begins as a cue may, but asks its reader for nothing.
+bool is_whole_sentence(std::string_view small) {
+    constexpr std::ptrdiff_t kFewestBlanks = 6;
+    if (!small.ends_with('.') || small.ends_with("...")) return false;
+    const bool begins_so =
+        std::any_of(std::begin(kBeginSentences), std::end(kBeginSentences),
+                    [&](std::string_view begin) { return small.starts_with(begin); });
+    return begins_so && std::count(small.begin(), small.end(), ' ') >= kFewestBlanks &&
+           (small.find(", ") != small.npos || !small.starts_with("sign up")) &&
+           !has_any(small, kToReader) && !has_any(small, kPlaceWords) &&
+           !has_any(small, kLetterWords);
+}
+
 }  // namespace
 
 bool is_caption(std::string_view block) {
@@ -85,6 +98,7 @@ bool is_letter_offer(std::string_view text, bool has_field) {
 bool is_cue(std::string_view block) {
     if (block.size() > kLongestCue) return false;
     const auto small = ascii::lower(block);
+    if (is_whole_sentence(small)) return false;
     const auto is = [&](auto&& test) {
         return [&small, test](std::string_view entry) { return test(small, entry); };
     };

@@ -6,6 +6,7 @@
 
 #include "article/html_clutter.hpp"
 #include "article/html_cues.hpp"
+#include "article/html_edges.hpp"
 #include "article/html_title.hpp"
 
 namespace newsidx {
@@ -17,9 +18,18 @@ public:
         : tree_(tree),
           nodes_(tree.nodes()),
           blocks_(blocks),
-          prose_(nodes_.size(), blocks, [](const TextBlock& block) {
-              return !block.is_clutter && is_prose(block) && !is_cue(block.text);
-          }) {}
+          prose_(nodes_.size(), blocks,
+                 [](const TextBlock& block) {
+                     return !block.is_clutter && is_prose(block) && !is_cue(block.text);
+                 }),
+          sentences_(nodes_.size(), blocks, is_short_sentence),
+          prose_before_(nodes_.size() + 1) {
+        for (const auto& block : blocks) {
+            if (is_prose(block)) ++prose_before_[block.element + 1];
+        }
+        for (std::size_t i = 1; i < prose_before_.size(); ++i)
+            prose_before_[i] += prose_before_[i - 1];
+    }
 
     // The surest container that holds most of the text, or of several articles on a page the one
     // that has its title.
@@ -95,6 +105,7 @@ private:
             if (heaviest == at || weight(child) > weight(heaviest)) heaviest = child;
         }
         if (heaviest == at || weight(heaviest) <= 0) return at;
+        if (is_one_paragraph_of(at, heaviest)) return at;
         const double share = weight(heaviest) / weight(at);
         // Columns of a layout made of tables stand beside each other.
         const bool is_named = nodes_[heaviest].name == "td" ||
@@ -109,6 +120,28 @@ private:
         const auto name = nodes_[one].attribute("class");
         return !name.empty() && nodes_[one].name == nodes_[other].name &&
                name == nodes_[other].attribute("class");
+    }
+
+    // In flashes one paragraph is long and the next is a sentence, each in a box of one make.
+    [[nodiscard]] bool is_one_paragraph_of(std::uint32_t at, std::uint32_t box) const {
+        const auto inside = [&](std::uint32_t i) { return sentences_.inside(i, nodes_[i].end); };
+        if (prose_before_[nodes_[box].end] - prose_before_[box] > 1 || inside(at) <= inside(box))
+            return false;
+        for (auto child = at + 1; child < nodes_[at].end; child = nodes_[child].end) {
+            if (child != box && nodes_[child].name == nodes_[box].name &&
+                nodes_[child].attribute("class") == nodes_[box].attribute("class") &&
+                inside(child) > 0)
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] static bool is_short_sentence(const TextBlock& block) {
+        constexpr double kShortest = 20;
+        constexpr double kLongest = 60;
+        return !block.is_clutter && !block.is_heading && !block.is_item && block.linked == 0 &&
+               block.weight >= kShortest && block.weight < kLongest && ends_sentence(block.text) &&
+               !is_cue(block.text) && !is_caption(block.text);
     }
 
     // Another child of `at` is of the same make and has text: an advertisement parts the article.
@@ -143,6 +176,8 @@ private:
     const std::vector<HtmlNode>& nodes_;
     const std::vector<TextBlock>& blocks_;
     BlockWeights prose_;
+    BlockWeights sentences_;                   // too short to be running text
+    std::vector<std::uint32_t> prose_before_;  // blocks of running text before each node
 };
 
 // Is called a lead, or stands beside the headline and is long enough to be one.
@@ -158,13 +193,13 @@ bool is_lead(const std::vector<HtmlNode>& nodes, const TextBlock& block, std::ui
     const auto& element = nodes[block.element];
     const auto is_named = [](const HtmlNode& node) {
         return has_class_word(
-            node,
-            {"lead",         "lede",         "standfirst", "subhead",   "subheading", "subheadline",
-             "subtitle",     "sub title",    "subheader",  "deck",      "dek",        "summary",
-             "intro",        "introduction", "chapo",      "chapeau",   "excerpt",    "abstract",
-             "bajada",       "entradilla",   "copete",     "perex",     "opener",     "ingress",
-             "manchet",      "vorspann",     "sommario",   "zajawka",   "sapo",       "description",
-             "sub headline", "sub head",     "strapline",  "linha fina"});
+            node, {"lead",         "lede",     "standfirst", "subhead",      "subheading",
+                   "subheadline",  "subtitle", "sub title",  "subheader",    "deck",
+                   "dek",          "summary",  "intro",      "introduction", "chapo",
+                   "chapeau",      "excerpt",  "abstract",   "bajada",       "entradilla",
+                   "copete",       "perex",    "opener",     "ingress",      "manchet",
+                   "vorspann",     "sommario", "zajawka",    "sapo",         "description",
+                   "sub headline", "sub head", "strapline",  "linha fina",   "teaser text"});
     };
     if (is_named(element) || is_named(nodes[element.parent])) return true;
     // Of one box with the headline, or with the box of the headline.

@@ -101,4 +101,53 @@ TEST_CASE("read_html: notes at the end about the writer and the site are left ou
     }
 }
 
+TEST_CASE("read_html: of a flash the second paragraph is kept, in whatever box it stands") {
+    const std::string second = "No tsunami warning was given for Example.";
+    const char* boxes[] = {
+        "<div><div>1</div><div>2</div></div>",
+        "<div><div><div>1</div></div><div><div>2</div></div></div>",
+        "<article><div>1</div><div>2</div></article>",
+        "<div><section><p>1</p></section><section><p>2</p></section></div>",
+        "<table><tr><td>1</td></tr><tr><td>2</td></tr></table>",
+        "<div><div class=b><div class=t>1</div></div><div class=b><div class=t>2</div></div></div>",
+    };
+    for (const std::string box : boxes) {
+        CAPTURE(box);
+        auto page = "<h1>Power market agreed</h1>" + box;
+        page.replace(page.rfind('2'), 1, second);
+        page.replace(page.rfind('1'), 1, kFirst);
+        CHECK(body_of(page) == kFirst + "\n\n" + second);
+    }
+}
+
+TEST_CASE("read_html: the tables of WordPress and the lead of TYPO3 are the article's") {
+    CHECK(body_of("<h1>Power market agreed</h1><div><p>" + kFirst +
+                  "</p><figure class=wp-block-table><table><tr><td>Tema</td><td>12 lines</td></tr>"
+                  "</table><figcaption>Lines</figcaption></figure><p>" +
+                  kSecond + "</p></div>") == kFirst + "\n\nTema 12 lines\n\n" + kSecond);
+    CHECK(body_of("<h1>Power market agreed</h1><div class=teaser-text itemprop=description><p>" +
+                  kFirst + "</p></div><div itemprop=articleBody><p>" + kSecond + "</p><p>" +
+                  kThird + "</p></div>") == kWant);
+}
+
+TEST_CASE("read_html: a sentence that begins as a cue may is text, one that asks a reader is not") {
+    const std::string begin = "<h1>Power market agreed</h1><div><p>" + kFirst + "</p><p>";
+    const std::string end = "</p><p>" + kSecond + "</p></div>";
+    for (const std::string sentence :
+         {"Advertisement of tobacco in the union will be banned, the minister said.",
+          "Follow the money, the prosecutor of the union said.",
+          "Most read newspapers of the union were closed.",
+          "Sign up or leave, the union told all of its members."}) {
+        CAPTURE(sentence);
+        CHECK(body_of(begin + sentence + end) == kFirst + "\n\n" + sentence + "\n\n" + kSecond);
+    }
+    for (const std::string cue :
+         {"Follow the newsroom on Twitter, where more of it is told.", "Most read",
+          "Sign up for the briefing that comes each Friday.", "See also: prices of power",
+          "Advertisement", "Sign up here, and read all of it at home."}) {
+        CAPTURE(cue);
+        CHECK(body_of(begin + cue + end) == kFirst + "\n\n" + kSecond);
+    }
+}
+
 }  // namespace newsidx
