@@ -145,6 +145,23 @@ std::optional<Date> date_behind_capitals(std::string_view head) {
     return dateline_date(text, std::nullopt);
 }
 
+// "NEW YORK--(BUSINESS WIRE)--April 3, 2019-- Leaders met"
+std::optional<Date> date_of_press_wire(std::string_view head,
+                                       const std::optional<Date>& published) {
+    const auto open = head.find("--(");
+    const auto close = head.find(")--");
+    if (open == head.npos || close == head.npos || close < open) return std::nullopt;
+    const auto town = head.substr(0, std::min(head.find(','), open));
+    const auto rest = head.substr(close + 3);
+    const std::string text(rest.substr(0, rest.find("--")));
+    const auto items = date_items(text);
+    if (text.size() == rest.size() || items.empty() || !looks_like_place(town) ||
+        !std::all_of(items.begin(), items.end(), is_date_word)) {
+        return std::nullopt;
+    }
+    return dateline_date(text, published);
+}
+
 // "ASTANA, Kazakhstan (April 3, 2019) — Leaders met", and "Berlin (dpa), 3. April 2019 - " as if
 // the agency weren't there.
 std::optional<Date> date_by_brackets(std::string_view head, const std::optional<Date>& published) {
@@ -201,7 +218,12 @@ std::optional<Date> parse_dateline(std::string_view body, const std::optional<Da
         if (auto date = date_by_brackets(head, published)) return date;
         if (auto date = date_behind_capitals(head)) return date;
     }
+    if (auto date = date_of_press_wire(head, published)) return date;
     if (auto date = date_of_chinese_wire(head, published)) return date;
+    // "LONDON, 3 April 2019: Leaders met", where a clock's colon has no blank behind it.
+    if (const auto colon = head.find(": "); colon < end) {
+        if (auto date = date_behind_place(head.substr(0, colon), std::nullopt)) return date;
+    }
     // "PARIS, 15 avril 2019. Un incendie": a full stop alone ends many sentences, so the year has
     // to stand before it.
     for (auto stop = head.find(". "); stop != std::string_view::npos && stop < end;
