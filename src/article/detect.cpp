@@ -215,8 +215,9 @@ Format detect_format(std::string_view utf8, std::string_view name) {
                            [&](std::string_view end) { return lower_name.ends_with(end); });
     };
     if (head.starts_with('<')) {
-        if (looks_like_feed(head)) return Format::feed;
         const auto root = xml_root(head);
+        // Atom may have a prefix: <a:feed>.
+        if (root == "feed" || looks_like_feed(head)) return Format::feed;
         if (root == "nitf") return Format::nitf;
         const bool is_named_html = is_named({".html", ".htm", ".xhtml"});
         if (!unread_xml(root).empty() || (is_other_xml(head) && !is_named_html))

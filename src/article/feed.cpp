@@ -36,6 +36,11 @@ pugi::xml_node channel_of(pugi::xml_node root) {
     return feed_name(root).local != "feed" && inner ? inner : root;
 }
 
+// Exports of WordPress list pictures, too.
+bool is_attached_file(pugi::xml_node entry) {
+    return std::string_view(entry.child_value("wp:post_type")) == "attachment";
+}
+
 // The entries of one feed, behind those of the feeds before it in the file.
 Status append_entries(pugi::xml_node root, std::vector<Draft>& drafts) {
     const auto name = feed_name(root);
@@ -56,10 +61,15 @@ Status append_entries(pugi::xml_node root, std::vector<Draft>& drafts) {
     }
     if (entries.empty()) return not_a_feed("no entry in the feed");
     const auto head = feed_head(channel, root);
+    const auto before = drafts.size();
+    std::size_t number = before;
     for (const auto entry : entries) {
+        ++number;
+        if (is_attached_file(entry)) continue;
         drafts.push_back(feed_draft(entry, head));
-        drafts.back().line = drafts.size();
+        drafts.back().line = number;
     }
+    if (drafts.size() == before) return not_a_feed("no article among the entries of the feed");
     return {};
 }
 

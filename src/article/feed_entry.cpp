@@ -181,6 +181,7 @@ Draft feed_draft(pugi::xml_node entry, const FeedHead& head) {
     draft.body = first_of(entry,
                           {{FeedSpace::content, "encoded"},
                            {FeedSpace::yandex, "full-text"},
+                           {FeedSpace::turbo, "content"},
                            {FeedSpace::atom, "content"},
                            {FeedSpace::plain, "fulltext"},
                            {FeedSpace::plain, "description"},

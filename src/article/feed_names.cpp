@@ -16,6 +16,7 @@ constexpr std::pair<std::string_view, FeedSpace> kSpaces[] = {
     {"http://purl.org/dc/elements/1.1/", FeedSpace::dublin},
     {"http://purl.org/dc/terms/", FeedSpace::dublin},
     {"http://news.yandex.ru", FeedSpace::yandex},
+    {"http://turbo.yandex.ru", FeedSpace::turbo},
     {"http://rssnamespace.org/feedburner/ext/1.0", FeedSpace::burner},
     {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", FeedSpace::rdf},
 };
@@ -23,7 +24,7 @@ constexpr std::pair<std::string_view, FeedSpace> kSpaces[] = {
 constexpr std::pair<std::string_view, FeedSpace> kUsualPrefixes[] = {
     {"atom", FeedSpace::atom},         {"content", FeedSpace::content}, {"dc", FeedSpace::dublin},
     {"dcterms", FeedSpace::dublin},    {"yandex", FeedSpace::yandex},   {"rdf", FeedSpace::rdf},
-    {"feedburner", FeedSpace::burner},
+    {"feedburner", FeedSpace::burner}, {"turbo", FeedSpace::turbo},
 };
 
 // The address that the nearest ancestor declares for the prefix; null if none does. Far ancestors

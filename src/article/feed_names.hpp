@@ -16,6 +16,7 @@ enum class FeedSpace : std::uint8_t {
     content,  // the full text of RSS
     dublin,   // Dublin Core, elements and terms
     yandex,   // the full text in Russian feeds
+    turbo,    // the same for Yandex' own pages
     burner,   // FeedBurner's addresses before it changed them
     rdf,
     other,

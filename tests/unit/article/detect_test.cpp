@@ -25,6 +25,8 @@ TEST_CASE("detect_format: by content, then by name") {
         {"<3 is a heart", "a.txt", Format::plain},
         {"<?xml version='1.0'?><rss version='2.0'>", "a.html", Format::feed},
         {"<feed xmlns='http://www.w3.org/2005/Atom'>", "a", Format::feed},
+        {"<?xml version='1.0'?><a:feed xmlns:a='http://www.w3.org/2005/Atom'>", "a.xml",
+         Format::feed},
         {"<?xml version='1.0'?><!-- x --><rdf:RDF>", "a.xml", Format::feed},
         {"<!DOCTYPE html><html><body>&lt;rss&gt; <rss>", "a", Format::html},
         {"<?xml version='1.0'?><catalog/>", "a.xml", Format::other_xml},

@@ -350,4 +350,23 @@ TEST_CASE("read_feed: a relative link is resolved against xml:base, else against
     }
 }
 
+TEST_CASE("read_feed: the text of Yandex' turbo pages") {
+    const auto draft = only(
+        "<rss xmlns:turbo=\"http://turbo.yandex.ru\"><channel><item turbo=\"true\"><title>A</title>"
+        "<description>Short.</description><turbo:content><![CDATA[<p>One.</p><p>Two.</p>]]>"
+        "</turbo:content></item></channel></rss>");
+    CHECK(draft.body == "One.\n\nTwo.");
+}
+
+TEST_CASE("read_feed: files attached to an export of WordPress are no articles") {
+    const auto drafts = drafts_of(
+        "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>"
+        "<item><title>a.jpg</title><wp:post_type><![CDATA[attachment]]></wp:post_type></item>"
+        "<item><title>A</title><description>One.</description>"
+        "<wp:post_type>post</wp:post_type></item></channel></rss>");
+    REQUIRE(drafts.size() == 1);
+    CHECK(drafts.front().title == "A");
+    CHECK(drafts.front().line == 2);
+}
+
 }  // namespace newsidx
