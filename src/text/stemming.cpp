@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/english_stems.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -79,9 +81,11 @@ std::string_view all_stem_classes() { return {kLetters.data(), kLetters.size()};
 
 struct Stemmer::State {
     Xapian::Stem stem;
+    bool is_english = false;
 };
 
 Stemmer::Stemmer(char stem_class) : state_(std::make_unique<State>()) {
+    state_->is_english = stem_class == kEnglishStems;
     if (const Class* found = find_class(stem_class)) state_->stem = Xapian::Stem(found->snowball);
 }
 Stemmer::~Stemmer() = default;
@@ -89,6 +93,9 @@ Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::stem(std::string_view folded) const {
+    if (state_->is_english) {
+        if (auto stem = stem_english(folded)) return *std::move(stem);
+    }
     std::string word(folded);
     if (state_->stem.is_none()) return word;
     std::string stemmed = state_->stem(word);
