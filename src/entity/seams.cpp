@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/find_bytes.hpp"
 #include "entity/country_table.hpp"
 #include "entity/known_names.hpp"
 #include "text/fold.hpp"
@@ -54,10 +55,11 @@ std::size_t glued_surname_size(std::string_view name) {
 std::size_t before_glued_echo(std::string_view text, const Span& name) {
     constexpr std::size_t kMostBytes = 48;  // from the name to the second surname
     const std::string_view words = text.substr(name.begin, name.size());
-    std::string_view rest = text.substr(name.end, kMostBytes);
-    rest = rest.substr(0, rest.find_first_of("\n,.;:"));
-    if (!rest.starts_with(' ')) return words.size();
     const std::size_t first = words.find(' ');
+    if (first == words.npos || words.find(' ', first + 1) == words.npos) return words.size();
+    std::string_view rest = text.substr(name.end, kMostBytes);
+    if (!rest.starts_with(' ')) return words.size();
+    rest = rest.substr(0, find_first_byte<'\n', ',', '.', ';', ':'>(rest));
     for (std::size_t at = first; at != words.npos;) {
         const std::size_t end = words.find(' ', at + 1);
         if (end == words.npos) break;  // the last word has no second writing behind it

@@ -156,6 +156,16 @@ std::string fold_unicode(std::string_view word) {
 }  // namespace
 
 std::string fold(std::string_view word) {
+    // Without branches, as most words have nothing that is dropped.
+    std::string plain(word);
+    bool drops = false;
+    unsigned char bits = 0;
+    for (char& c : plain) {
+        bits |= static_cast<unsigned char>(c);
+        drops |= is_dropped(c);
+        c = ascii::lower(c);
+    }
+    if (bits < 0x80 && !drops) return plain;
     std::string out;
     out.reserve(word.size());
     for (std::size_t i = 0; i < word.size(); ++i) {
