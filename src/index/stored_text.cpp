@@ -14,6 +14,7 @@
 #include "article/article.hpp"
 #include "base/bytes.hpp"
 #include "base/raw_vector.hpp"
+#include "index/matched_frames.hpp"
 
 namespace newsidx {
 namespace {
@@ -59,14 +60,6 @@ Error zstd_trouble(std::size_t code) {
 
 Error damaged(const std::string& what) {
     return Error{ErrorKind::damaged, "an article's stored text " + what, "newsidx verify"};
-}
-
-// The dictionary with less content. What is packed with it the whole one unpacks: distances count
-// from the end, and head and id are the same.
-std::string cut_dictionary(const std::string& dictionary) {
-    const std::size_t head = ZDICT_getDictHeaderSize(dictionary.data(), dictionary.size());
-    if (ZDICT_isError(head) != 0 || head + kContentForOne >= dictionary.size()) return dictionary;
-    return dictionary.substr(0, head).append(dictionary, dictionary.size() - kContentForOne);
 }
 
 std::string assemble(std::string_view record, std::string_view frame, std::size_t padding) {
@@ -127,7 +120,8 @@ struct DataPacker::State {
     std::shared_ptr<const std::string> dictionary;
     std::string cut;  // of it; "": not yet
     bool is_loaded = false;
-    RawVector<char> room;  // for a frame
+    std::optional<MatchedFrames> matched;  // for texts of many, once there is one
+    RawVector<char> room;                  // for a frame
 
     // For the next frames.
     void choose(DictionaryUse use) {
@@ -144,7 +138,7 @@ struct DataPacker::State {
     std::size_t take_up_dictionary(DictionaryUse use) {
         if (!dictionary || is_loaded) return 0;
         if (use == DictionaryUse::once) {
-            if (cut.empty()) cut = cut_dictionary(*dictionary);
+            if (cut.empty()) cut = cut_dictionary(*dictionary, kContentForOne);
             return ZSTD_CCtx_refPrefix_advanced(context.get(), cut.data(), cut.size(),
                                                 ZSTD_dct_fullDict);
         }
@@ -154,11 +148,27 @@ struct DataPacker::State {
         return loaded;
     }
 
-    Result<std::string> frame_of(std::string_view bytes) {
+    // Whether zstd needn't search.
+    [[nodiscard]] bool finds_matches_of(std::string_view bytes, DictionaryUse use) {
+        if (!dictionary || use == DictionaryUse::once || bytes.size() > kMaxMatchedText)
+            return false;
+        if (!matched) matched = MatchedFrames::with(*dictionary);
+        return matched.has_value();
+    }
+
+    // `record`: not worth a dictionary of its own.
+    Result<std::string> frame_of(std::string_view bytes, DictionaryUse use, bool record) {
         const std::size_t most = ZSTD_compressBound(bytes.size());
         char* const frame = room_for(room, most);
-        const std::size_t size =
-            ZSTD_compress2(context.get(), frame, most, bytes.data(), bytes.size());
+        std::size_t size = 0;
+        if (finds_matches_of(bytes, use)) {
+            size = matched->pack(bytes, frame, most);
+        } else {
+            choose(use);
+            if (!record) size = take_up_dictionary(use);
+            if (ZSTD_isError(size) == 0)
+                size = ZSTD_compress2(context.get(), frame, most, bytes.data(), bytes.size());
+        }
         if (ZSTD_isError(size) != 0) return zstd_trouble(size);
         return std::string(frame, size);
     }
@@ -179,15 +189,9 @@ DataPacker& DataPacker::operator=(DataPacker&&) noexcept = default;
 Result<std::string> DataPacker::pack(std::string_view record, std::string_view body,
                                      DictionaryUse use) {
     if (auto good = check_stored_size(record.size(), body.size()); !good) return good.error();
-    // A dictionary for once is for the next frame alone, and dearer than a record's worth.
-    Result<std::string> packed_record = std::string();
-    state_->choose(use);
-    if (use == DictionaryUse::once) packed_record = state_->frame_of(record);
-    const std::size_t taken_up = state_->take_up_dictionary(use);
-    if (ZSTD_isError(taken_up) != 0) return zstd_trouble(taken_up);
-    if (use == DictionaryUse::many_times) packed_record = state_->frame_of(record);
+    const auto packed_record = state_->frame_of(record, use, true);
     if (!packed_record) return packed_record.error();
-    const auto frame = state_->frame_of(body);
+    const auto frame = state_->frame_of(body, use, false);
     if (!frame) return frame.error();
     for (std::size_t padding = 0; padding <= kMaxPadding; ++padding) {
         std::string data = assemble(*packed_record, *frame, padding);
