@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "entity/context_features.hpp"
 #include "entity/guess_features.hpp"
@@ -23,22 +24,29 @@ void add_scores(const Sums& sums, float unit, TagScores& scores) {
 
 }  // namespace
 
-ArticleTagger::ArticleTagger(const TaggerModel& model) : model_(model) {
+ArticleTagger::ArticleTagger(const TaggerModel& model, std::shared_ptr<SharedWords> shared)
+    : model_(model), shared_(std::move(shared)) {
     for (const TagStage& stage : model.stages) {
         decoders_.emplace_back(stage.transitions);
         rows_.emplace_back(stage.features);
     }
 }
 
-ArticleTagger::Word& ArticleTagger::look_up(std::string_view text, const Analysis& analysis,
-                                            const TagWord& word) {
-    const std::string_view written = text.substr(word.span.begin, word.span.size());
-    const auto [number, is_new] = numbers_.number(written);
+ArticleTagger::Word& ArticleTagger::look_up(std::string_view written) {
+    const std::size_t number = numbers_.number(written).first;
     if (number / kWordsTogether == words_.size())
         words_.push_back(std::make_unique<std::array<Word, kWordsTogether>>());
-    Word& known = (*words_[number / kWordsTogether])[number % kWordsTogether];
-    if (is_new) meet(text, analysis, word, known);
-    return known;
+    return (*words_[number / kWordsTogether])[number % kWordsTogether];
+}
+
+// Finds out what is not known of it, or not known enough where it is in a run.
+void ArticleTagger::complete(std::string_view text, const Analysis& analysis, const TagWord& word,
+                             bool in_run, Word& known) {
+    const std::string_view written = text.substr(word.span.begin, word.span.size());
+    if (shared_ && shared_->find(written, known) && known.has_own >= in_run) return;
+    if (!known.is_met) meet(text, analysis, word, known);
+    if (in_run) add_own(text, analysis, word, known);
+    if (shared_) shared_->put(written, known);
 }
 
 // Of a word met for the first time.
@@ -46,6 +54,7 @@ void ArticleTagger::meet(std::string_view text, const Analysis& analysis, const 
                          Word& made) {
     const std::string_view written = text.substr(word.span.begin, word.span.size());
     const std::string small = small_form(text, analysis, word);
+    made.is_met = true;
     made.facts = word_facts(written, small, word.kind, model_.tables);
     reach_features(small, made.facts, features_);
     for (const WordFeature& feature : features_) {
@@ -140,12 +149,13 @@ void ArticleTagger::add_reach(std::string_view text, const Analysis& analysis,
     const std::uint32_t first = std::max(sentence.first, run.first < 2 ? 0 : run.first - 2);
     const std::uint32_t end = std::min(sentence.end, run.end + 2);
     for (std::uint32_t i = first; i < end; ++i) {
-        if (i >= met_end_) {  // not in reach of the run before
-            met_[i] = &look_up(text, analysis, tagged.words[i]);
-            facts_[i] = met_[i]->facts;
-        }
+        const TagWord& word = tagged.words[i];
+        const bool is_next = i >= met_end_;  // not in reach of the run before
+        if (is_next) met_[i] = &look_up(text.substr(word.span.begin, word.span.size()));
+        Word& known = *met_[i];
         const bool in_run = i >= run.first && i < run.end;
-        if (in_run && !met_[i]->has_own) add_own(text, analysis, tagged.words[i], *met_[i]);
+        if (in_run ? !known.has_own : !known.is_met) complete(text, analysis, word, in_run, known);
+        if (is_next) facts_[i] = known.facts;
     }
     met_end_ = end;
     for (std::uint32_t i = run.first; i < run.end; ++i) {

@@ -17,6 +17,7 @@
 #include "entity/feature_hash.hpp"
 #include "entity/feature_rows.hpp"
 #include "entity/guess_features.hpp"
+#include "entity/shared_words.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/tagger_model.hpp"
 
@@ -55,18 +56,16 @@ inline constexpr std::size_t kGuessGroups = std::size_t{1} << 11U;
 // met.
 class ArticleTagger {
 public:
-    explicit ArticleTagger(const TaggerModel& model);
+    // `shared`: what taggers of the same model in other threads have met; nullptr: nothing.
+    explicit ArticleTagger(const TaggerModel& model, std::shared_ptr<SharedWords> shared = nullptr);
 
     [[nodiscard]] TaggedArticle tag(std::string_view text, const Analysis& analysis);
 
 private:
-    struct Word {
-        WordFacts facts;
-        ReachSums sums{};
-        bool has_own = false;  // the sums have own_features(), too
-    };
-    [[nodiscard]] Word& look_up(std::string_view text, const Analysis& analysis,
-                                const TagWord& word);
+    using Word = MetWord;
+    [[nodiscard]] Word& look_up(std::string_view written);
+    void complete(std::string_view text, const Analysis& analysis, const TagWord& word, bool in_run,
+                  Word& known);
     void meet(std::string_view text, const Analysis& analysis, const TagWord& word, Word& made);
     void add_own(std::string_view text, const Analysis& analysis, const TagWord& word, Word& known);
     void score(std::string_view text, const Analysis& analysis, TaggedArticle& out);
@@ -79,6 +78,7 @@ private:
     [[nodiscard]] static float type_confidence(const TagStage& stage,
                                                std::span<const TagScores> scores, std::size_t type);
     const TaggerModel& model_;
+    std::shared_ptr<SharedWords> shared_;
     std::vector<TagDecoder> decoders_;  // by stage
     std::vector<FeatureRows> rows_;     // likewise
     GroupRows context_groups_{add_context_features, kContextGroups};

@@ -33,6 +33,9 @@ public:
     // What a user's ledger says of names from now on; nullptr: nothing.
     void heed(std::shared_ptr<const UserNames> names) { user_names_ = std::move(names); }
 
+    // Before the first article: what extractors in other threads have met.
+    void share(std::shared_ptr<SharedWords> words) { tagger_.share(std::move(words)); }
+
     // `text` as article_text() makes it, `analysis` of that text. When `trace` is given, also what
     // was not taken is written there.
     [[nodiscard]] Entities extract(const Article& article, std::string_view text,

@@ -5,12 +5,15 @@
 #include <cstddef>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "entity/name_span.hpp"
 #include "text/analysis.hpp"
 
 namespace newsidx {
+
+class SharedWords;  // entity/shared_words.hpp
 
 // So many words of one article may be parts of names: each takes some 500 bytes until all are told.
 inline constexpr std::size_t kMaxRunWords = 600'000;
@@ -32,6 +35,9 @@ public:
     Tagger(Tagger&&) noexcept;
     Tagger& operator=(Tagger&&) noexcept;
 
+    // Before the first article: what taggers in other threads have met.
+    void share(std::shared_ptr<SharedWords> words) { shared_ = std::move(words); }
+
     // `lang` is an ISO 639 code or "". Of text in other languages than English only what is very
     // sure, and nothing that isn't in Latin letters.
     [[nodiscard]] TaggedSpans tag(std::string_view text, const Analysis& analysis,
@@ -39,6 +45,7 @@ public:
 
 private:
     struct State;
+    std::shared_ptr<SharedWords> shared_;
     std::unique_ptr<State> state_;
 };
 

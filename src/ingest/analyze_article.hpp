@@ -32,6 +32,9 @@ public:
     // What a user's ledger says of names: shared by all workers.
     void heed(std::shared_ptr<const UserNames> names) { extractor_.heed(std::move(names)); }
 
+    // Before the first article: what all workers' taggers have met.
+    void share(std::shared_ptr<SharedWords> words) { extractor_.share(std::move(words)); }
+
     // `record` without entities and word count; `body` the article's text without title. An error
     // of kind input when the text goes beyond a limit of text/analysis.hpp.
     [[nodiscard]] Result<IndexDocument> document(Record record, std::string body);

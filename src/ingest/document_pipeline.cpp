@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/thread_stage.hpp"
+#include "entity/shared_words.hpp"
 #include "ingest/batch.hpp"
 
 namespace newsidx {
@@ -10,10 +11,13 @@ namespace newsidx {
 DocumentPipeline::DocumentPipeline(Writer& writer, WorkerPool& pool, const PipelineOptions& options,
                                    Commit commit)
     : writer_(writer), commit_(std::move(commit)), documents_(pool) {
+    // One alone has nobody to share with.
+    const auto words = options.workers > 1 ? std::make_shared<SharedWords>() : nullptr;
     for (std::size_t i = 0; i < options.workers; ++i) {
         workers_.push_back(std::make_unique<Worker>(
             Worker{ArticleAnalyzer(writer.has_entities()), DataPacker(), nullptr}));
         workers_.back()->analyzer.heed(options.names);
+        workers_.back()->analyzer.share(words);
     }
 }
 
