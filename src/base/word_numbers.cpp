@@ -9,6 +9,12 @@
 #include "base/short_bytes.hpp"
 
 namespace newsidx {
+namespace {
+
+// Tables with fewer grow to four times as many, as moving costs more than the room.
+constexpr std::size_t kManySlots = std::size_t{1} << 15U;
+
+}  // namespace
 
 std::pair<std::uint32_t, bool> WordNumbers::number_of_long(std::string_view word) {
     const std::uint64_t key = XXH3_64bits(word.data(), word.size());
@@ -32,7 +38,8 @@ std::uint32_t WordNumbers::add(Slot slot, std::size_t at) {
     begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     slot.word = number + 1;
     slots_[at] = slot;
-    if (2 * begins_.size() >= slots_.size()) move_to(2 * slots_.size());
+    if (2 * begins_.size() >= slots_.size())
+        move_to(slots_.size() * (slots_.size() < kManySlots ? 4 : 2));
     return number;
 }
 

@@ -56,29 +56,24 @@ private:
         std::uint32_t form = 0;  // index into forms_
         WordCase letters = WordCase::mark;
     };
-    struct Known {
-        Form form;
+    // Of a form or a stem.
+    struct Use {
         std::uint64_t article = 0;  // the last one that had it
-        std::uint32_t index = 0;    // in that one's forms
-    };
-    struct KnownStem {
-        std::uint64_t article = 0;  // likewise
-        std::uint32_t index = 0;
+        std::uint32_t index = 0;    // in that one's forms or stems
     };
 
     std::uint32_t index_of(const Written& written, Analysis& analysis) {
-        Known& known = forms_[written.form];
-        if (known.article != article_) add(known, analysis);
-        return known.index;
+        Use& use = uses_[written.form];
+        if (use.article != article_) add(forms_[written.form], use, analysis);
+        return use.index;
     }
 
     // To the article's forms, which it isn't one of yet.
-    void add(Known& known, Analysis& analysis) {
-        known.article = article_;
-        known.index = static_cast<std::uint32_t>(analysis.forms.size());
-        KnownStem& stem = stems_[known.form.stem_number];
+    void add(const Form& form, Use& use, Analysis& analysis) {
+        use = {article_, static_cast<std::uint32_t>(analysis.forms.size())};
+        Use& stem = stems_[form.stem_number];
         if (stem.article != article_) stem = {article_, analysis.stems++};
-        analysis.forms.push_back(known.form);
+        analysis.forms.push_back(form);
         analysis.forms.back().article_stem = stem.index;
     }
 
@@ -93,7 +88,10 @@ private:
     [[gnu::noinline]] void add_written(std::string_view word) {
         const std::string folded = form_of(word);
         const auto [number, is_new] = folded_.number(folded);
-        if (is_new) forms_.push_back({new_form(folded, number), 0, 0});
+        if (is_new) {
+            forms_.push_back(new_form(folded, number));
+            uses_.emplace_back();
+        }
         written_.push_back({number, word_case(word)});
     }
 
@@ -117,9 +115,10 @@ private:
     WordNumbers words_;             // as written
     std::vector<Written> written_;  // of each of them
     WordNumbers folded_;            // the numbers are indices into forms_
-    std::vector<Known> forms_;
+    std::vector<Form> forms_;
+    std::vector<Use> uses_;     // of each of them: apart, as it is asked of every word
     WordNumbers stem_numbers_;  // likewise into stems_
-    std::vector<KnownStem> stems_;
+    std::vector<Use> stems_;
     std::uint64_t article_ = 0;
     // What forms point into: never moves, and outlives the vocabulary where an analysis does.
     std::shared_ptr<std::deque<std::string>> bytes_ = std::make_shared<std::deque<std::string>>();
@@ -251,7 +250,7 @@ Analysis Analyzer::analyze(std::string_view text, std::size_t title_bytes, std::
     for (Token& token : analysis.tokens) {
         if (token.kind == TokenKind::punctuation) continue;
         vocabulary.set_form(text, token, analysis);
-        if (analysis.forms.size() > kMaxForms) {
+        if (token.form >= kMaxForms) {
             analysis.complete = false;
             break;
         }
