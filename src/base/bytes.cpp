@@ -57,16 +57,21 @@ std::string to_hex(std::string_view bytes) {
 
 std::string from_hex(std::string_view digits) {
     if (digits.size() % 2 != 0) return {};
-    std::string out(digits.size() / 2, '\0');
+    std::string out;
+    const std::size_t size = digits.size() / 2;
+    std::array<char, 16>
+        few;  // NOLINT(cppcoreguidelines-pro-type-member-init): as far as it is read
+    if (size > few.size()) out.resize(size);
+    char* const to = size > few.size() ? out.data() : few.data();
     unsigned all = 0;
-    for (std::size_t i = 0; i < out.size(); ++i) {
+    for (std::size_t i = 0; i < size; ++i) {
         const unsigned high = kHexValues[static_cast<unsigned char>(digits[2 * i])];
         const unsigned low = kHexValues[static_cast<unsigned char>(digits[2 * i + 1])];
-        out[i] = static_cast<char>(high << 4U | low);
+        to[i] = static_cast<char>(high << 4U | low);
         all |= high | low;
     }
     if (all > 0xfU) return {};
-    return out;
+    return size > few.size() ? out : std::string(few.data(), size);
 }
 
 void ByteReader::fail() {

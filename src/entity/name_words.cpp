@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/short_bytes.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -102,9 +103,20 @@ std::string spelt_by_sound(std::string_view latin) {
 
 std::optional<NameWord> name_word(std::string_view raw, bool hyphen) {
     NameWord word;
-    word.folded = latin_letters(fold(raw));
+    word.folded = fold(raw);
+    const bool plain = ascii::is_ascii(raw);
+    if (!plain) word.folded = latin_letters(word.folded);
     if (word.folded.empty()) return {};
     word.hyphen = hyphen;
+    if (plain) {
+        const bool upper = ascii::is_upper(raw[0]);
+        word.capital = !ascii::is_lower(raw[0]);
+        word.initial = upper && raw.size() == 1;
+        word.shouted = upper && raw.size() > 1 && std::none_of(raw.begin(), raw.end(), [](char c) {
+                           return ascii::is_lower(c);
+                       });
+        return word;
+    }
     const Char first = char_at(raw, 0);
     word.capital = !is_lower(first.code);
     word.initial = first.size == raw.size() && is_upper(first.code);
@@ -202,7 +214,7 @@ std::vector<NameWord> name_words(std::string_view name, bool with_sounds) {
     constexpr std::size_t kUsualWords = 4;
     std::vector<NameWord> words;
     words.reserve(kUsualWords);
-    each_name_word(name, [&](NameWord word) {
+    each_name_word(name, [&](NameWord&& word) {
         if (with_sounds) word.sound = sound_form(word.folded);
         words.push_back(std::move(word));
         return words.size() < kMaxNameWords;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
 #include "entity/country_table.hpp"
 #include "entity/entity_id.hpp"
 #include "entity/name_words.hpp"
@@ -89,15 +90,27 @@ bool vetoes_countries(const NamingInput& in, std::string_view name) {
     return !country && !is_metonym(name);
 }
 
-bool is_metonym(std::string_view name) {
-    // Few first words are a metonym's: only of those names the rest is looked at.
+namespace {
+
+// The first token that is no mark; "" for none.
+std::string_view first_word(std::string_view name) {
+    // Most names begin with one of nothing but letters.
+    const std::string_view plain = name.substr(0, name.find(' '));
+    if (!plain.empty() && std::all_of(plain.begin(), plain.end(), ascii::is_letter)) return plain;
     std::vector<Token> tokens;
     tokenize(name, 0, name.size(), tokens);
     const auto first = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
         return token.kind != TokenKind::punctuation;
     });
-    if (first == tokens.end()) return false;
-    const auto rows = country_rows(form_of(name.substr(first->span.begin, first->span.size())));
+    if (first == tokens.end()) return {};
+    return name.substr(first->span.begin, first->span.size());
+}
+
+}  // namespace
+
+bool is_metonym(std::string_view name) {
+    // Few first words are a metonym's: only of those names the rest is looked at.
+    const auto rows = country_rows(form_of(first_word(name)));
     const auto is_one = [](const CountryNameRow& row) {
         return row.kind == CountryNameKind::metonym;
     };
