@@ -12,7 +12,7 @@ namespace {
 
 constexpr unsigned kLongBits = 17;
 constexpr unsigned kShortBits = 16;
-constexpr std::uint32_t kAtOnce = sizeof(std::uint64_t);
+constexpr std::size_t kAtOnce = sizeof(std::uint64_t);
 // Bytes without a match by which the steps from one looked at to the next grow by one.
 constexpr unsigned kPatience = 8;  // as a power of two
 
@@ -29,34 +29,39 @@ std::size_t short_place(std::uint64_t bytes) {
 
 std::uint64_t eight(const char* at) { return load_bytes<std::uint64_t>(at); }
 std::uint32_t four(const char* at) { return load_bytes<std::uint32_t>(at); }
+// four() of where these eight are.
+std::uint32_t first_four(std::uint64_t eight) {
+    constexpr unsigned kShift = std::endian::native == std::endian::little ? 0 : 32;
+    return static_cast<std::uint32_t>(eight >> kShift);
+}
 
 // How many bytes are the same, of those before `end`.
-std::uint32_t same_size(const char* text, const char* match, const char* end) {
+std::size_t same_size(const char* text, const char* match, const char* end) {
     const char* const begin = text;
     if constexpr (std::endian::native == std::endian::little) {
         while (text + kAtOnce <= end) {
             const std::uint64_t differ = eight(text) ^ eight(match);
             if (differ != 0) {
                 text += std::countr_zero(differ) / 8;
-                return static_cast<std::uint32_t>(text - begin);
+                return static_cast<std::size_t>(text - begin);
             }
             text += kAtOnce;
             match += kAtOnce;
         }
     }
     while (text < end && *text == *match) ++text, ++match;
-    return static_cast<std::uint32_t>(text - begin);
+    return static_cast<std::size_t>(text - begin);
 }
 
 }  // namespace
 
 DictionaryMatcher::DictionaryMatcher(std::string_view content)
-    : content_size_(static_cast<std::uint32_t>(content.size())),
+    : content_size_(content.size()),
       room_(content.size()),
       long_(std::make_unique<Place[]>(std::size_t{1} << kLongBits)),
       short_(std::make_unique<Place[]>(std::size_t{1} << kShortBits)) {
     std::copy(content.begin(), content.end(), room_.begin());
-    for (std::uint32_t at = 0; at + kAtOnce <= content_size_; ++at) {
+    for (std::size_t at = 0; at + kAtOnce <= content_size_; ++at) {
         const std::uint64_t bytes = eight(room_.data() + at);
         long_[long_place(bytes)].dictionary = static_cast<std::int32_t>(at);
         short_[short_place(bytes)].dictionary = static_cast<std::int32_t>(at);
@@ -80,32 +85,34 @@ void DictionaryMatcher::begin_text(std::string_view text) {
 std::span<const ZSTD_Sequence> DictionaryMatcher::matches(std::string_view text) {
     begin_text(text);
     const char* const begin = room_.data();
-    const std::uint32_t size = content_size_ + static_cast<std::uint32_t>(text.size());
+    const std::size_t size = content_size_ + text.size();
+    // Up to here eight bytes may be looked at, and those behind the next one.
+    const std::size_t limit = size - std::min(size, kAtOnce);
     const char* const end = begin + size;
     const std::int32_t shift = shift_;
     Place* const longs = long_.get();
     Place* const shorts = short_.get();
     const auto before = [shift](const Place& place) {
-        return static_cast<std::uint32_t>(std::max(place.text - shift, place.dictionary));
+        return static_cast<std::size_t>(std::max(place.text - shift, place.dictionary));
     };
-    const auto keep = [shift](Place& place, std::uint32_t position) {
+    const auto keep = [shift](Place& place, std::size_t position) {
         place.text = static_cast<std::int32_t>(position) + shift;
     };
-    std::uint32_t at = content_size_;
-    std::uint32_t free = at;  // no match has these bytes yet
+    std::size_t at = content_size_;
+    std::size_t free = at;  // no match has these bytes yet
     // Distances of the last two matches.
-    std::uint32_t last = 1;
-    std::uint32_t other = 1;
-    while (at + kAtOnce < size) {
+    std::size_t last = 1;
+    std::size_t other = 1;
+    while (at < limit) {
         const std::uint64_t bytes = eight(begin + at);
         Place& long_one = longs[long_place(bytes)];
         Place& short_one = shorts[short_place(bytes)];
-        const std::uint32_t far = before(long_one);
-        const std::uint32_t near = before(short_one);
+        const std::size_t far = before(long_one);
+        const std::size_t near = before(short_one);
         keep(long_one, at);
         keep(short_one, at);
-        std::uint32_t match = 0;
-        std::uint32_t length = 0;
+        std::size_t match = 0;
+        std::size_t length = 0;
         if (four(begin + at + 1) == four(begin + at + 1 - last)) {
             ++at;
             match = at - last;
@@ -114,11 +121,11 @@ std::span<const ZSTD_Sequence> DictionaryMatcher::matches(std::string_view text)
             if (eight(begin + far) == bytes) {
                 match = far;
                 length = kAtOnce + same_size(begin + at + kAtOnce, begin + match + kAtOnce, end);
-            } else if (four(begin + near) == four(begin + at)) {
+            } else if (four(begin + near) == first_four(bytes)) {
                 // A longer one may begin at the next byte.
                 const std::uint64_t next = eight(begin + at + 1);
                 Place& next_one = longs[long_place(next)];
-                const std::uint32_t next_far = before(next_one);
+                const std::size_t next_far = before(next_one);
                 keep(next_one, at + 1);
                 if (eight(begin + next_far) == next) {
                     ++at;
@@ -144,13 +151,13 @@ std::span<const ZSTD_Sequence> DictionaryMatcher::matches(std::string_view text)
         add(at - match, at - free, length);
         at += length;
         free = at;
-        if (at + kAtOnce >= size) break;
+        if (at >= limit) break;
         // What the match was passed over with may be met again.
         keep(longs[long_place(eight(begin + at - 2))], at - 2);
         keep(shorts[short_place(eight(begin + at - 1))], at - 1);
         // The distance before the last one, as in lists.
-        while (at + kAtOnce < size && four(begin + at) == four(begin + at - other)) {
-            const std::uint32_t again = 4 + same_size(begin + at + 4, begin + at + 4 - other, end);
+        while (at < limit && four(begin + at) == four(begin + at - other)) {
+            const std::size_t again = 4 + same_size(begin + at + 4, begin + at + 4 - other, end);
             std::swap(last, other);
             const std::uint64_t here = eight(begin + at);
             keep(longs[long_place(here)], at);
@@ -165,8 +172,9 @@ std::span<const ZSTD_Sequence> DictionaryMatcher::matches(std::string_view text)
     return {matches_.data(), count_};
 }
 
-void DictionaryMatcher::add(std::uint32_t distance, std::uint32_t literals, std::uint32_t size) {
-    matches_[count_++] = {distance, literals, size, 0};
+void DictionaryMatcher::add(std::size_t distance, std::size_t literals, std::size_t size) {
+    matches_[count_++] = {static_cast<unsigned>(distance), static_cast<unsigned>(literals),
+                          static_cast<unsigned>(size), 0};
 }
 
 }  // namespace newsidx

@@ -38,9 +38,9 @@ private:
         std::int32_t text = 0;
     };
     void begin_text(std::string_view text);
-    void add(std::uint32_t distance, std::uint32_t literals, std::uint32_t size);
+    void add(std::size_t distance, std::size_t literals, std::size_t size);
 
-    std::uint32_t content_size_;
+    std::size_t content_size_;
     RawVector<char> room_;            // the dictionary, then the text
     std::unique_ptr<Place[]> long_;   // by hash of eight bytes
     std::unique_ptr<Place[]> short_;  // by hash of five
