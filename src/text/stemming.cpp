@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "text/english_stems.hpp"
 
@@ -80,25 +81,25 @@ std::string_view stem_class_language(char stem_class) {
 std::string_view all_stem_classes() { return {kLetters.data(), kLetters.size()}; }
 
 struct Stemmer::State {
-    Xapian::Stem stem;
-    bool is_english = false;
+    const Class* of = nullptr;           // none for 'z'
+    std::optional<Xapian::Stem> xapian;  // made when a word needs it: of English hardly one does
 };
 
 Stemmer::Stemmer(char stem_class) : state_(std::make_unique<State>()) {
-    state_->is_english = stem_class == kEnglishStems;
-    if (const Class* found = find_class(stem_class)) state_->stem = Xapian::Stem(found->snowball);
+    state_->of = find_class(stem_class);
 }
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::stem(std::string_view folded) const {
-    if (state_->is_english) {
+    if (state_->of == nullptr) return std::string(folded);
+    if (state_->of->letter == kEnglishStems) {
         if (auto stem = stem_english(folded)) return *std::move(stem);
     }
+    if (!state_->xapian) state_->xapian.emplace(state_->of->snowball);
     std::string word(folded);
-    if (state_->stem.is_none()) return word;
-    std::string stemmed = state_->stem(word);
+    std::string stemmed = (*state_->xapian)(word);
     return stemmed.empty() ? word : stemmed;
 }
 
