@@ -1,6 +1,7 @@
 #include "article/json_draft.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "article/html_text.hpp"
@@ -43,9 +44,10 @@ std::vector<Candidate> candidates(const JsonValue& object,
     return found;
 }
 
-const JsonValue* mapped(const JsonValue& object, const JsonPaths& paths, const char* field) {
+std::shared_ptr<const JsonValue> mapped(const JsonValue& object, const JsonPaths& paths,
+                                        const char* field) {
     const auto path = paths.find(field);
-    return path == paths.end() ? nullptr : json_at_path(object, path->second);
+    return path == paths.end() ? nullptr : json_values_at_path(object, path->second);
 }
 
 bool is_address(std::string_view text) { return text.find("://") != text.npos; }
@@ -143,7 +145,7 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
     auto& keys = draft.keys.emplace();
     // What the path given by the user leads to, else the surest of the known names.
     const auto part = [&](const char* name, JsonField field, auto&& read) {
-        if (const auto* value = mapped(object, paths, name)) {
+        if (const auto value = mapped(object, paths, name)) {
             if (auto found = read(*value); !found.empty()) {
                 keys.mapped.emplace_back(name);
                 return found;
@@ -167,14 +169,14 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
     draft.published = part("date", JsonField::date, date_text);
     draft.updated = part("updated", JsonField::updated, date_text);
     draft.source = part("source", JsonField::source, source_name);
-    if (const auto* url = mapped(object, paths, "url")) draft.url = json_address(*url);
+    if (const auto url = mapped(object, paths, "url")) draft.url = json_address(*url);
     if (!draft.url.empty()) keys.mapped.emplace_back("url");
     if (draft.url.empty()) draft.url = first_of(known, JsonField::url, article_address);
     if (draft.url.empty()) draft.url = address_of_source(object);
     draft.authors = part("author", JsonField::author, json_name_list);
     draft.lang = part("lang", JsonField::lang, json_scalar_text);
     put_dateline(draft.body, first_of(known, JsonField::dateline, json_scalar_text));
-    if (const auto* labels = mapped(object, paths, "label")) add_labels(*labels, draft.labels);
+    if (const auto labels = mapped(object, paths, "label")) add_labels(*labels, draft.labels);
     for (const auto& candidate : known) {
         if (candidate.name.field == JsonField::label) add_labels(*candidate.value, draft.labels);
     }
@@ -183,7 +185,7 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
 
 bool has_json_body(const JsonValue& object, const JsonPaths& paths) {
     if (object.kind != Kind::object) return false;
-    if (const auto* body = mapped(object, paths, "body")) return !json_blocks_text(*body).empty();
+    if (const auto body = mapped(object, paths, "body")) return !json_blocks_text(*body).empty();
     if (has_own_json_body(object)) return true;
     const auto parts = json_parts(object);
     return json_records(object).empty() &&

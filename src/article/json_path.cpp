@@ -40,6 +40,32 @@ const JsonValue* element(const JsonValue& array, std::string_view number) {
     return is_number && index < array.children.size() ? &array.children[index] : nullptr;
 }
 
+constexpr std::string_view kEach = "[]";
+
+// Where "[]" begins; npos where it doesn't, or is a part of a key.
+std::size_t each_at(std::string_view path) {
+    const auto at = path.find(kEach);
+    return at != path.npos && at > 0 && path[at - 1] == '\\' ? path.npos : at;
+}
+
+void collect(const JsonValue& value, std::string_view path, std::vector<JsonValue>& out) {
+    const auto at = each_at(path);
+    const auto* found = json_at_path(value, path.substr(0, at));
+    if (found == nullptr) return;
+    const bool is_list = found->kind == JsonValue::Kind::array;
+    if (at == path.npos) {
+        if (is_list) {
+            out.insert(out.end(), found->children.begin(), found->children.end());
+        } else {
+            out.push_back(*found);
+        }
+        return;
+    }
+    if (!is_list) return;
+    for (const auto& element : found->children)
+        collect(element, path.substr(at + kEach.size()), out);
+}
+
 }  // namespace
 
 std::string json_step(const JsonValue& member) {
@@ -59,6 +85,18 @@ const JsonValue* json_at_path(const JsonValue& value, std::string_view path) {
         at = at->kind == JsonValue::Kind::array ? element(*at, step) : json_member(*at, step);
     }
     return at;
+}
+
+std::shared_ptr<const JsonValue> json_values_at_path(const JsonValue& value,
+                                                     std::string_view path) {
+    if (each_at(path) == path.npos) {
+        // Owns nothing: the tree does.
+        return {std::shared_ptr<const JsonValue>(), json_at_path(value, path)};
+    }
+    auto list = std::make_shared<JsonValue>();
+    list->kind = JsonValue::Kind::array;
+    collect(value, path, list->children);
+    return list->children.empty() ? nullptr : list;
 }
 
 }  // namespace newsidx

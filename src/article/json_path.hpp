@@ -2,6 +2,7 @@
 // or ".authors[0].name", a dot or bracket inside a key as "\.".
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -14,5 +15,10 @@ namespace newsidx {
 
 // Null where the path leads nowhere; the leading dot may be left out.
 [[nodiscard]] const JsonValue* json_at_path(const JsonValue& value, std::string_view path);
+
+// The same, and where "[]" is in the path, as jq has it, a list of what the rest of the path leads
+// to in each element: ".parts[].text". Elements in which it leads nowhere are passed over.
+[[nodiscard]] std::shared_ptr<const JsonValue> json_values_at_path(const JsonValue& value,
+                                                                   std::string_view path);
 
 }  // namespace newsidx

@@ -152,6 +152,12 @@ TEST_CASE("json_draft: a path given by the user wins over the names, and a dead 
     CHECK(draft_of(text, {{"author", ".meta.by.1"}}).authors == Names{"B"});
     CHECK(draft_of(text, {{"url", ".permalink"}}).url == "v");
     CHECK(draft_of(text, {{"label", ".meta.by"}}).labels == Names{"A", "B"});
+    const std::string_view list =
+        R"({"objs":[{"t":"One.","in":[{"n":"A"}]},{"x":1},{"t":"Two.","in":[{"n":"B"}]}],"k[]":"K"})";
+    CHECK(draft_of(list, {{"body", ".objs[].t"}}).body == "One.\n\nTwo.");
+    CHECK(draft_of(list, {{"author", ".objs[].in[].n"}}).authors == Names{"A", "B"});
+    CHECK(draft_of(list, {{"body", ".none[].t"}}).body.empty());
+    CHECK(draft_of(list, {{"title", R"(.k\[])"}}).title == "K");
 }
 
 TEST_CASE("json_draft: a wire's version has its day, its headline and its reporter's name") {
