@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "article/clean_lines.hpp"
+#include "article/free_text.hpp"
 #include "article/layout.hpp"
 #include "base/utf8.hpp"
 
@@ -16,11 +17,6 @@ namespace {
 
 using Line = CleanLines::Line;
 
-struct Free {
-    // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): utf8proc gives malloc's memory
-    void operator()(utf8proc_uint8_t* text) const { std::free(text); }
-};
-
 std::string composed(std::string text) {
     utf8proc_uint8_t* made = nullptr;
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes of UTF-8
@@ -28,7 +24,7 @@ std::string composed(std::string text) {
     const auto size =
         utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &made,
                      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    const std::unique_ptr<utf8proc_uint8_t, Free> owner(made);
+    const std::unique_ptr<utf8proc_uint8_t, FreeText> owner(made);
     if (size < 0) return text;  // out of memory: all else in `text` is fine
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
     return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};

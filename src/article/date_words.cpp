@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <memory>
 
+#include "article/free_text.hpp"
+
 namespace newsidx {
 namespace {
 
@@ -89,11 +91,6 @@ constexpr auto kZones = std::to_array<Zone>(
      {"est", -300}, {"edt", -240}, {"cst", -360},  {"cdt", -300},  {"mst", -420}, {"mdt", -360},
      {"pst", -480}, {"pdt", -420}, {"akst", -540}, {"akdt", -480}, {"hst", -600}});
 
-struct Free {
-    // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): utf8proc gives malloc's memory
-    void operator()(utf8proc_uint8_t* text) const { std::free(text); }
-};
-
 bool is_name(std::string_view names, std::string_view word) {
     for (auto at = names.find(word); at != std::string_view::npos; at = names.find(word, at + 1)) {
         const auto end = at + word.size();
@@ -130,7 +127,7 @@ std::string plain_letters(std::string_view utf8) {
         utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(utf8.size()), &folded,
                      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
                                                     UTF8PROC_STRIPMARK));
-    const std::unique_ptr<utf8proc_uint8_t, Free> owner(folded);
+    const std::unique_ptr<utf8proc_uint8_t, FreeText> owner(folded);
     if (size < 0) return {};
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
     return {reinterpret_cast<const char*>(folded), static_cast<std::size_t>(size)};
