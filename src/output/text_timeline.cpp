@@ -57,7 +57,7 @@ std::string footer(const TimelineAnswer& answer, const Layout& layout) {
                            from == to ? from : from + " to " + to, grouped(burst.articles),
                            burst.expected < 10
                                ? fmt::format("{:.1f}", burst.expected)
-                               : grouped(static_cast<std::uint64_t>(std::llround(burst.expected))));
+                               : grouped(static_cast<std::uint64_t>(std::llrint(burst.expected))));
     }
     std::string rest = grouped(answer.total) + (answer.total == 1 ? " article" : " articles");
     if (answer.undated > 0) rest += fmt::format(", {} undated", grouped(answer.undated));
