@@ -50,7 +50,13 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
                                 Purpose purpose) {
     return guard_xapian(path, [&]() -> Result<Writer> {
         const FolderIdentity folder(path);
-        auto state = std::make_unique<State>(path, options);
+        std::unique_ptr<State> state;
+        try {
+            state = std::make_unique<State>(path, options);
+        } catch (const Xapian::DatabaseOpeningError&) {
+            if (auto whole = check_tables(path); !whole) return whole.error();
+            throw;
+        }
         remove_unfinished_build(path);
         if (auto same = folder.check(); !same) return same.error();
         FileOperations operations;

@@ -115,7 +115,7 @@ TEST_CASE("create_if_absent: an index of articles without its version file is da
 }
 
 TEST_CASE("Writer: an index of which a table is gone is damaged, but for a whole reindex") {
-    for (const char* table : {"position", "docdata", "termlist"}) {
+    for (const std::string table : {"position", "docdata", "termlist"}) {
         CAPTURE(table);
         TemporaryFolder folder;
         const std::string path = folder / "index";
