@@ -59,8 +59,8 @@ std::string from_hex(std::string_view digits) {
     if (digits.size() % 2 != 0) return {};
     std::string out;
     const std::size_t size = digits.size() / 2;
-    std::array<char, 16>
-        few;  // NOLINT(cppcoreguidelines-pro-type-member-init): as far as it is read
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): read as far as it is written
+    std::array<char, 16> few;
     if (size > few.size()) out.resize(size);
     char* const to = size > few.size() ? out.data() : few.data();
     unsigned all = 0;

@@ -42,20 +42,25 @@ void keep_large_blocks() {
     // glibc maps blocks of their own from 128 kB on, until a larger mapped one was freed: then from
     // that size on, and lets twice as much lie free. Nothing of this one is touched.
     constexpr std::size_t kLarge = std::size_t{4} << 20U;
-    static void* volatile large;  // so that the compiler leaves it in
+    // So that the compiler leaves it in.
+    // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
+    static void* volatile large;
     large = std::malloc(kLarge);
     std::free(large);
 }
 
 void take_ahead(std::size_t bytes) {
     keep_large_blocks();
-    static void* volatile ahead;  // so that the compiler leaves it in
+    // So that the compiler leaves it in.
+    // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
+    static void* volatile ahead;
     ahead = std::malloc(bytes);
     if (ahead == nullptr) return;
 #ifdef MADV_POPULATE_WRITE
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
     const auto begin = (reinterpret_cast<std::uintptr_t>(ahead) + page - 1) / page * page;
     const auto end = (reinterpret_cast<std::uintptr_t>(ahead) + bytes) / page * page;
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): whole pages within the block
     if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE);
 #endif
     std::free(ahead);
