@@ -135,15 +135,18 @@ public:
 
     Result<int> undo() {
         if (!arguments_.empty()) return usage("entity undo takes no name", kUsage);
-        auto file = LedgerFile::open(context_.databases);
-        if (!file) return file.error();
-        const auto gone = file->ledger().undo();
-        if (!gone) return usage("nothing is decided, so nothing to undo", "newsidx entity list");
-        if (auto saved = file->save(); !saved) return saved.error();
-        std::string told = ledger_line(*gone);
-        std::replace(told.begin(), told.end(), '\t', ' ');
-        context_.terminal.note("newsidx: undone: " + safe(told.substr(0, told.size() - 1)));
-        return kDone;
+        return with_reader([&](Reader& reader) -> Result<int> {
+            auto file = LedgerFile::open(context_.databases);
+            if (!file) return file.error();
+            const auto gone = file->ledger().undo();
+            if (!gone)
+                return usage("nothing is decided, so nothing to undo", "newsidx entity list");
+            const auto one = reader.decision(*gone);
+            if (!one) return one.error();
+            if (auto saved = file->save(); !saved) return saved.error();
+            tell(*one, "undone: ");
+            return kDone;
+        });
     }
 
     Result<int> show_all_text() {
@@ -211,6 +214,13 @@ private:
         terminal.out(terminal.json() ? json_decision(one) : text_decision(one, terminal.layout()));
     }
 
+    // What was done to the ledger: a script reads it, a person sees it beside the answer.
+    void tell(const Decision& one, std::string_view begin) {
+        if (context_.terminal.json()) return print(one);
+        const std::string line = text_decision(one, {});
+        context_.terminal.note("newsidx: " + std::string(begin) + line.substr(0, line.size() - 1));
+    }
+
     // Said when it is on the disk.
     Result<int> decide(const Decision& one, LedgerVerb verb) {
         const LedgerEntry entry = entry_of(one, verb);
@@ -220,14 +230,8 @@ private:
         if (!file) return file.error();
         file->ledger().add(entry);
         if (auto saved = file->save(); !saved) return saved.error();
-        Terminal& terminal = context_.terminal;
-        if (terminal.json()) {
-            print(one);
-        } else {
-            const std::string line = text_decision(one, {});
-            terminal.note("newsidx: " + line.substr(0, line.size() - 1));
-        }
-        if (for_extractor_) terminal.note("  heeded from newsidx reindex --entities on");
+        tell(one, "");
+        if (for_extractor_) context_.terminal.note("  heeded from newsidx reindex --entities on");
         return kDone;
     }
 

@@ -161,6 +161,10 @@ Result<std::vector<Decision>> Reader::decisions() {
         [&] { return Result<std::vector<Decision>>(answer_decisions(state_->index)); });
 }
 
+Result<Decision> Reader::decision(const LedgerEntry& entry) {
+    return state_->retried([&] { return Result<Decision>(answer_decision(state_->index, entry)); });
+}
+
 Result<RelatedAnswer> Reader::related(const RelatedRequest& request) {
     return state_->retried([&] { return answer_related(state_->index, request); });
 }

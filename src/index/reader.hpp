@@ -59,8 +59,9 @@ public:
     [[nodiscard]] Result<EntityAnswer> entities(const EntityRequest& request);
     [[nodiscard]] Result<EntityFacts> entity(const EntityRequest& request);
     [[nodiscard]] const Ledger& ledger() const;
-    // What it holds, with names for its keys.
+    // What it holds, with names for its keys; one entry of it, also one that it no longer holds.
     [[nodiscard]] Result<std::vector<Decision>> decisions();
+    [[nodiscard]] Result<Decision> decision(const LedgerEntry& entry);
 
     // For --explain.
     [[nodiscard]] Result<Meanings> meanings(const Node& tree);

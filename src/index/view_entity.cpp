@@ -171,22 +171,25 @@ Result<EntityFacts> answer_one_entity(OpenIndex& index, const EntityRequest& req
     return std::move(*first);
 }
 
-std::vector<Decision> answer_decisions(OpenIndex& index) {
+Decision answer_decision(OpenIndex& index, const LedgerEntry& entry) {
     const FactFinder finder(index);
-    std::vector<Decision> decisions;
-    for (const LedgerEntry& entry : index.ledger.entries()) {
-        Decision one;
-        one.verb = ledger_verb(entry.verb);
-        one.type = entry.type;
-        one.who = finder.raw(entry.type, ledger_id(entry.type, entry.key), entry.key);
-        if (entry.verb == LedgerVerb::merge) {
-            one.into = finder.raw(entry.type, ledger_id(entry.type, entry.other), entry.other);
-        } else {
-            one.name = entry.other;
-        }
-        one.note = entry.note;
-        decisions.push_back(std::move(one));
+    Decision one;
+    one.verb = ledger_verb(entry.verb);
+    one.type = entry.type;
+    one.who = finder.raw(entry.type, ledger_id(entry.type, entry.key), entry.key);
+    if (entry.verb == LedgerVerb::merge) {
+        one.into = finder.raw(entry.type, ledger_id(entry.type, entry.other), entry.other);
+    } else {
+        one.name = entry.other;
     }
+    one.note = entry.note;
+    return one;
+}
+
+std::vector<Decision> answer_decisions(OpenIndex& index) {
+    std::vector<Decision> decisions;
+    for (const LedgerEntry& entry : index.ledger.entries())
+        decisions.push_back(answer_decision(index, entry));
     return decisions;
 }
 

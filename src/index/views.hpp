@@ -64,7 +64,8 @@ private:
 // The one whom it means; of several the one who is called so to the word. An error of kind query
 // names them when that isn't one.
 [[nodiscard]] Result<EntityFacts> answer_one_entity(OpenIndex& index, const EntityRequest& request);
-// The ledger's, in its order.
+// An entry of the ledger, with names for its keys; all of it, in its order.
+[[nodiscard]] Decision answer_decision(OpenIndex& index, const LedgerEntry& entry);
 [[nodiscard]] std::vector<Decision> answer_decisions(OpenIndex& index);
 
 [[nodiscard]] Result<RelatedAnswer> answer_related(OpenIndex& index, const RelatedRequest& request);

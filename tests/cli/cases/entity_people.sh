@@ -16,7 +16,7 @@ newsidx entity show lindqvist --json
 newsidx entity list
 newsidx entity list --json
 cat index.ledger
-newsidx entity undo; newsidx entity undo; newsidx entity undo
+newsidx entity undo --json; newsidx entity undo; newsidx entity undo
 newsidx entity undo; echo "exit $?"
 cat index.ledger
 # By id, which is of one type though nothing in it says so.
