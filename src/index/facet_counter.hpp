@@ -14,6 +14,7 @@
 
 #include "entity/ledger.hpp"
 #include "index/counted_ids.hpp"
+#include "index/match_counter.hpp"
 #include "index/number_counts.hpp"
 #include "index/schema.hpp"
 #include "index/shards.hpp"
@@ -29,22 +30,17 @@ namespace newsidx {
 // An error as of Shards::check_entities where some of the facets are entities.
 [[nodiscard]] Status check_facets(const Shards& shards, const std::vector<Facet>& facets);
 
-// Given to a match it sees every article the matcher sees: exact only with checkatleast = doccount.
-// Local databases only.
-class FacetCounter : public Xapian::MatchSpy {
+class FacetCounter : public MatchCounter {
 public:
     // The ledger is read as long as there is something to count.
     FacetCounter(const std::vector<Facet>& facets, const Ledger& ledger);
 
     void operator()(const Xapian::Document& document, double weight) override;
 
-    // The slots that hold all it counts, each by itself; empty where a facet is told from two of
-    // them, so that each article has to be seen.
-    [[nodiscard]] std::vector<Slot> slots() const;
-    // `articles` of those that match have this value in the slot. The rest, up to `matches`, has
-    // none.
-    void count(Slot slot, const std::string& value, std::uint64_t articles);
-    void count_rest(std::uint64_t matches);
+    // Empty where a facet is told from two slots.
+    [[nodiscard]] std::vector<Slot> slots() const override;
+    void count(Slot slot, const std::string& value, std::uint64_t articles) override;
+    void count_rest(std::uint64_t matches) override;
 
     // Values by id, unordered and without names, in the order of the facets given.
     [[nodiscard]] std::vector<FacetTable> tables() const;
@@ -73,9 +69,8 @@ private:
     std::vector<Count> counts_;
 };
 
-// Counts `inner` separately among the articles of each of some values of `outer`. Likewise given to
-// a match.
-class NestedFacetCounter : public Xapian::MatchSpy {
+// Counts `inner` separately among the articles of each of some values of `outer`.
+class NestedFacetCounter : public MatchCounter {
 public:
     NestedFacetCounter(Facet outer, const std::vector<FacetValue>& values, Facet inner,
                        const Ledger& ledger);

@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "index/matching.hpp"
+#include "index/compile.hpp"
+#include "index/match_order.hpp"
 #include "query/ranking.hpp"
 
 namespace newsidx {

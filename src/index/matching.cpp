@@ -7,9 +7,7 @@
 #include "index/expand.hpp"
 #include "index/lead.hpp"
 #include "index/neighbours.hpp"
-#include "index/position_check.hpp"
 #include "index/recency.hpp"
-#include "index/remote.hpp"
 #include "index/schema.hpp"
 
 namespace newsidx {
@@ -27,68 +25,7 @@ constexpr Xapian::doccount kCountedAtLeast = 200;
 // millisecond for a thousand that words decide, two for those that positions do.
 constexpr Xapian::doccount kCheapCandidates = 20'000;
 
-// Likewise where each candidate has to be checked: by positions at five microseconds each, by texts
-// at fifty.
-constexpr std::size_t kCheapChecks = 2'000;
-constexpr std::size_t kCheapTexts = 100;
-
-// Of more candidates so many are looked at, evenly spread, to tell how many match: within a third,
-// mostly.
-constexpr std::size_t kSampledTexts = 50;
-
-constexpr double kScoreStep = 1e-6;
-
-Match to_match(const Xapian::MSetIterator& at, SortOrder sort) {
-    return {*at, sort == SortOrder::date ? 0 : rounded_score(at.get_weight()), at.get_sort_key()};
-}
-
-void sort_by_relevance_then_key(Xapian::Enquire& enquire) {
-    enquire.set_sort_by_relevance_then_value(static_cast<Xapian::valueno>(Slot::sort_key), true);
-}
-
-Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
-                             const SearchRequest& request) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    constexpr auto key = static_cast<Xapian::valueno>(Slot::sort_key);
-    if (request.sort == SortOrder::date) {
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_sort_by_value(key, true);
-    } else {
-        enquire.set_weighting_scheme(
-            Xapian::BM25Weight(request.ranking.k1, 0, 1, request.ranking.b, 0.5));
-        sort_by_relevance_then_key(enquire);
-    }
-    return enquire;
-}
-
-// Nobody sees the scores of what is ordered by date: whose words are near needn't be looked at.
-Ranking ranking_for(const SearchRequest& request) {
-    Ranking ranking = request.ranking;
-    if (request.sort == SortOrder::date) {
-        ranking.adjacency = 0;
-        ranking.pair = 0;
-    }
-    return ranking;
-}
-
-// The key before this one: no two articles have one key.
-std::string one_less(std::string key) {
-    for (auto byte = key.rbegin(); byte != key.rend(); ++byte) {
-        *byte = static_cast<char>(static_cast<unsigned char>(*byte) - 1);
-        if (static_cast<unsigned char>(*byte) != 0xff) break;
-    }
-    return key;
-}
-
 }  // namespace
-
-double rounded_score(double weight) { return std::round(weight / kScoreStep) * kScoreStep; }
-
-bool comes_first(const Match& a, const Match& b) {
-    if (a.score != b.score) return a.score > b.score;
-    return a.sort_key > b.sort_key;
-}
 
 SearchRequest whole_result(const Node& tree) {
     SearchRequest request;
@@ -101,7 +38,7 @@ SearchRequest whole_result(const Node& tree) {
 
 Matcher::Matcher(OpenIndex& index) : index_(index), shards_(index.shards), check_(index) {}
 
-Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* counter,
+Result<Matches> Matcher::run(const SearchRequest& request, MatchCounter* counter,
                              const Xapian::Query* among) {
     QueryCompiler compiler(shards_, index_.ledger, ranking_for(request));
     const bool ranks = among == nullptr && request.sort == SortOrder::relevance;
@@ -126,7 +63,7 @@ Result<Matches> Matcher::run(const SearchRequest& request, Xapian::MatchSpy* cou
 }
 
 Result<Matches> Matcher::run(const CompiledQuery& compiled, const SearchRequest& request,
-                             Xapian::MatchSpy* counter) {
+                             MatchCounter* counter) {
     const bool remote = !shards_.remote().empty();
     Xapian::Enquire enquire = make_enquire(
         shards_.all(),
@@ -137,9 +74,8 @@ Result<Matches> Matcher::run(const CompiledQuery& compiled, const SearchRequest&
         if (counter == nullptr) return run_exact(enquire, request, nullptr);
         // Spies of ours can't cross, but Xapian's own one can: it counts what a slot holds as a
         // whole.
-        auto* const facets = dynamic_cast<FacetCounter*>(counter);
-        if (facets != nullptr && !facets->slots().empty())
-            return run_by_value(enquire, compiled.query, request, *facets);
+        if (!counter->slots().empty())
+            return run_by_value(enquire, compiled.query, request, *counter);
     }
     return run_checked(enquire, request, counter, compiled.exact);
 }
@@ -147,7 +83,7 @@ Result<Matches> Matcher::run(const CompiledQuery& compiled, const SearchRequest&
 // Whatever page is asked for, the same articles are looked at.
 Result<Matches> Matcher::run_twice(const CompiledQuery& compiled,
                                    const std::vector<RankedWord>& words,
-                                   const SearchRequest& request, Xapian::MatchSpy* counter) {
+                                   const SearchRequest& request, MatchCounter* counter) {
     SearchRequest wider = request;
     const std::size_t needed = request.offset + request.limit;
     wider.offset = 0;
@@ -163,7 +99,7 @@ Result<Matches> Matcher::run_twice(const CompiledQuery& compiled,
 // Index by index: asked all at once, Xapian gives spies the hits of an index on another machine
 // once more, where one of this machine stands before it.
 Matches Matcher::run_by_value(Xapian::Enquire& enquire, const Xapian::Query& query,
-                              const SearchRequest& request, FacetCounter& counter) {
+                              const SearchRequest& request, MatchCounter& counter) {
     const auto slots = counter.slots();
     for (const Xapian::Database& shard : shards_.each()) {
         Xapian::Enquire one(shard);
@@ -207,7 +143,7 @@ Result<Xapian::Query> Matcher::expand(const CompiledQuery& compiled, const Searc
 }
 
 Matches Matcher::run_exact(Xapian::Enquire& enquire, const SearchRequest& request,
-                           Xapian::MatchSpy* counter) {
+                           MatchCounter* counter) {
     const Xapian::doccount all = shards_.all().get_doccount();
     const auto needed =
         static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset + request.limit, all));
@@ -256,111 +192,6 @@ void Matcher::add_keys(std::vector<Match>& best, std::size_t needed) const {
                              .get_document(match.docid, Xapian::DOC_ASSUME_VALID)
                              .get_value(static_cast<Xapian::valueno>(Slot::sort_key));
     }
-}
-
-Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchRequest& request,
-                                     Xapian::MatchSpy* counter, bool exact) {
-    const std::size_t needed = request.offset + request.limit;
-    const bool whole = counter != nullptr || request.exact_total;
-    const bool remote = !shards_.remote().empty();
-    const Xapian::MSet mset =
-        enquire.get_mset(0, remote ? kMaxRemoteCandidates + 1 : shards_.all().get_doccount());
-    if (mset.size() > kMaxRemoteCandidates && remote)
-        return too_many_to_fetch(shards_.remote(), "this can't be answered");
-    std::vector<Match> candidates;
-    for (auto at = mset.begin(); at != mset.end(); ++at)
-        candidates.push_back(to_match(at, request.sort));
-    std::sort(candidates.begin(), candidates.end(), comes_first);
-    PositionCheck positions(request.tree, shards_.all());
-    // Where the total is shown, the others are counted if that is cheap.
-    const bool shown = request.shows_total && !remote;
-    const bool by_text = shown && candidates.size() <= kCheapTexts;
-    const bool by_positions = shown && candidates.size() <= kCheapChecks;
-    Matches matches;
-    matches.total_is_exact = true;
-    for (const Match& candidate : candidates) {
-        const bool is_extra = !whole && !exact && matches.best.size() >= needed;
-        if (!whole && matches.best.size() >= needed && !(is_extra && by_positions)) {
-            matches.total_is_exact = false;
-            break;
-        }
-        if (shards_.overlap().hides(candidate.docid)) continue;
-        if (is_extra && !by_text) {
-            const auto told = check_.is_match_by_positions(candidate.docid, positions);
-            if (!told) {
-                matches.total_is_exact = false;
-                break;
-            }
-            if (!*told) continue;
-        } else if (!exact) {
-            const auto good = check_.is_match(request.tree, candidate.docid, positions);
-            if (!good) return good.error();
-            if (!*good) continue;
-        }
-        ++matches.total;
-        if (counter != nullptr)
-            (*counter)(shards_.all().get_document(candidate.docid), candidate.score);
-        if (matches.best.size() < needed) matches.best.push_back(candidate);
-    }
-    if (matches.total_is_exact) return matches;
-    const auto estimated = shown ? estimated_total(request.tree, candidates, positions)
-                                 : Result<std::uint64_t>(candidates.size() / 2);
-    if (!estimated) return estimated.error();
-    matches.total = std::max(matches.total, *estimated);
-    return matches;
-}
-
-// How many of the candidates match, from a sample of them: the same whatever page is asked for.
-Result<std::uint64_t> Matcher::estimated_total(const Node& tree,
-                                               const std::vector<Match>& candidates,
-                                               PositionCheck& positions) {
-    const std::size_t samples = std::min(candidates.size(), kSampledTexts);
-    std::uint64_t good = 0;
-    for (std::size_t i = 0; i < samples; ++i) {
-        const Xapian::docid docid = candidates[i * candidates.size() / samples].docid;
-        if (shards_.overlap().hides(docid)) continue;
-        const auto matches = check_.is_match(tree, docid, positions);
-        if (!matches) return matches.error();
-        if (*matches) ++good;
-    }
-    return samples == 0 ? 0 : good * candidates.size() / samples;
-}
-
-Result<Matcher::Window> Matcher::window(const Node& tree, const std::string& before) {
-    // Articles looked at in one match: few enough to hold, many enough to make matching again
-    // cheap.
-    constexpr Xapian::doccount kWindow = 10'000;
-    SearchRequest request;
-    request.tree = tree;
-    request.sort = SortOrder::date;
-    QueryCompiler compiler(shards_, index_.ledger, ranking_for(request));
-    auto compiled = compiler.compile(tree);
-    if (!compiled) return compiled.error();
-    Xapian::Query query = compiled->query;
-    if (!before.empty()) {
-        query = Xapian::Query(
-            Xapian::Query::OP_FILTER, query,
-            Xapian::Query(Xapian::Query::OP_VALUE_LE, static_cast<Xapian::valueno>(Slot::sort_key),
-                          one_less(before)));
-    }
-    if (shards_.remote().empty()) query = shards_.overlap().without_copies(query, shards_.each());
-    Xapian::Enquire enquire = make_enquire(shards_.all(), query, request);
-    const Xapian::MSet mset = enquire.get_mset(0, kWindow);
-    PositionCheck positions(tree, shards_.all());
-    Window window;
-    window.last = mset.size() < kWindow;
-    for (auto at = mset.begin(); at != mset.end(); ++at) {
-        Match match = to_match(at, SortOrder::date);
-        window.next = match.sort_key;
-        if (shards_.overlap().hides(match.docid)) continue;
-        if (!compiled->exact) {
-            const auto good = check_.is_match(tree, match.docid, positions);
-            if (!good) return good.error();
-            if (!*good) continue;
-        }
-        window.matches.push_back(std::move(match));
-    }
-    return window;
 }
 
 }  // namespace newsidx

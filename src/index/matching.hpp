@@ -10,22 +10,13 @@
 
 #include "base/result.hpp"
 #include "index/compile.hpp"
-#include "index/facet_counter.hpp"
 #include "index/match_check.hpp"
+#include "index/match_counter.hpp"
+#include "index/match_order.hpp"
 #include "index/open_index.hpp"
 #include "query/answer.hpp"
 
 namespace newsidx {
-
-struct Match {
-    Xapian::docid docid = 0;
-    double score = 0;      // rounded to 1e-6
-    std::string sort_key;  // descending order breaks ties
-};
-
-// Scores that differ by less than a step are ties.
-[[nodiscard]] double rounded_score(double weight);
-[[nodiscard]] bool comes_first(const Match& a, const Match& b);
 
 struct Matches {
     std::vector<Match> best;  // the first offset + limit, in order
@@ -46,7 +37,7 @@ public:
 
     // `counter`, where given, has counted every match, and the total is exact. `among`, where
     // given: only of what this query matches too, ranked by it alone.
-    [[nodiscard]] Result<Matches> run(const SearchRequest& request, Xapian::MatchSpy* counter,
+    [[nodiscard]] Result<Matches> run(const SearchRequest& request, MatchCounter* counter,
                                       const Xapian::Query* among = nullptr);
 
     // Some of the matches by date, newest first: those after the sort key `before`, or the first
@@ -60,26 +51,25 @@ public:
 
 private:
     [[nodiscard]] Result<Matches> run(const CompiledQuery& compiled, const SearchRequest& request,
-                                      Xapian::MatchSpy* counter);
+                                      MatchCounter* counter);
     // As run, and then the first of them by where they have the words (index/lead.hpp) and by
     // their neighbours (index/neighbours.hpp).
     [[nodiscard]] Result<Matches> run_twice(const CompiledQuery& compiled,
                                             const std::vector<RankedWord>& words,
-                                            const SearchRequest& request,
-                                            Xapian::MatchSpy* counter);
+                                            const SearchRequest& request, MatchCounter* counter);
     [[nodiscard]] Result<Xapian::Query> expand(const CompiledQuery& compiled,
                                                const SearchRequest& request);
     [[nodiscard]] Matches run_exact(Xapian::Enquire& enquire, const SearchRequest& request,
-                                    Xapian::MatchSpy* counter);
+                                    MatchCounter* counter);
     void add_keys(std::vector<Match>& best, std::size_t needed) const;
     // As run_exact, over indexes of other machines.
     [[nodiscard]] Matches run_by_value(Xapian::Enquire& enquire, const Xapian::Query& query,
-                                       const SearchRequest& request, FacetCounter& counter);
+                                       const SearchRequest& request, MatchCounter& counter);
     // Each match is looked at by itself: whether it is one, where the query isn't `exact`, and
     // whether it is a copy, where that can't be asked of the query.
     [[nodiscard]] Result<Matches> run_checked(Xapian::Enquire& enquire,
-                                              const SearchRequest& request,
-                                              Xapian::MatchSpy* counter, bool exact);
+                                              const SearchRequest& request, MatchCounter* counter,
+                                              bool exact);
     [[nodiscard]] Result<std::uint64_t> estimated_total(const Node& tree,
                                                         const std::vector<Match>& candidates,
                                                         PositionCheck& positions);

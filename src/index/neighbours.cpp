@@ -34,7 +34,7 @@ struct Words {
 };
 
 // The number of what says nothing.
-constexpr std::size_t kNoWord = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kSaysNothing = std::numeric_limits<std::size_t>::max();
 
 // The words of one article and how often it has them, by the alphabet; none when it has more than
 // kMostComparedTerms.
@@ -63,12 +63,12 @@ Words read_words(const Xapian::Database& database, const std::vector<Match>& bes
             const std::string& name = known->first;
             const auto stem = is_new ? stem_in_term(name) : std::nullopt;
             if (stem && is_stop_word(stem->stem, stem->stem_class)) {
-                known->second = kNoWord;
+                known->second = kSaysNothing;
             } else if (is_new) {
                 words.terms.push_back(name);
                 words.occurrences.emplace_back();
             }
-            if (known->second == kNoWord) continue;
+            if (known->second == kSaysNothing) continue;
             words.occurrences[known->second].push_back(
                 {article, occurrences / (occurrences + kHalfTold)});
         }

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "index/matching.hpp"
+#include "index/match_order.hpp"
 #include "query/ranking.hpp"
 
 namespace newsidx {

@@ -77,7 +77,7 @@ Status resolve(OpenIndex& index, const WhoRequest& request, WhoAnswer& answer) {
 }
 
 // Counts pairs of the rows in the articles it is given.
-class EdgeCounter : public Xapian::MatchSpy {
+class EdgeCounter : public MatchCounter {
 public:
     EdgeCounter(const std::vector<Companion>& rows, const Ledger& ledger) : ledger_(ledger) {
         for (std::size_t i = 0; i < rows.size(); ++i)

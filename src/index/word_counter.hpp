@@ -8,12 +8,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "index/match_counter.hpp"
 #include "query/answer.hpp"
 
 namespace newsidx {
 
-// Given to a match. Its memory grows with the different words of what it sees.
-class WordCounter : public Xapian::MatchSpy {
+// Its memory grows with the different words of what it sees.
+class WordCounter : public MatchCounter {
 public:
     void operator()(const Xapian::Document& document, double weight) override;
 
