@@ -11,12 +11,19 @@ namespace newsidx {
 namespace {
 
 // What the tagger takes for names and is none.
-constexpr auto kNoNames = std::to_array<std::string_view>(
-    {"Brexit",    "Hmm",        "Huh",   "Um",       "Yeah",
-     "Yeah.",     "Juneteenth", "Madam", "N. Korea", "N.Korea",
-     "ObamaCare", "Obamacare",  "Reps",  "Reps.",    "S. Korea",
-     "S.Korea",   "Sens",       "Sens.", "Sir",      "State of the Union",
-     "reCAPTCHA"});
+constexpr auto kNoNames = std::to_array<std::string_view>({"Brexit",     "Brexiteer",
+                                                           "Brexiteers", "Coronavirus",
+                                                           "Covid",      "Covid-19",
+                                                           "Hmm",        "Huh",
+                                                           "Juneteenth", "Madam",
+                                                           "N. Korea",   "N.Korea",
+                                                           "ObamaCare",  "Obamacare",
+                                                           "Reps",       "Reps.",
+                                                           "S. Korea",   "S.Korea",
+                                                           "Sens",       "Sens.",
+                                                           "Sir",        "State of the Union",
+                                                           "Um",         "Yeah",
+                                                           "Yeah.",      "reCAPTCHA"});
 // "United Nations Relief and Works Agency for Palestine Refugees in the Near East" has 13.
 constexpr std::ptrdiff_t kMaxNameWords = 20;
 // Money, before its amount: "Tk 4 lakh".
