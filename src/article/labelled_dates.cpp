@@ -68,14 +68,14 @@ constexpr auto kBesideTime = std::to_array<std::string_view>(
 
 bool is_word_byte(char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-struct Found {
+struct FoundLabel {
     std::size_t begin;
     std::size_t end;
     DateLabel label;
 };
 
-std::vector<Found> labels_in(std::string_view folded) {
-    std::vector<Found> found;
+std::vector<FoundLabel> labels_in(std::string_view folded) {
+    std::vector<FoundLabel> found;
     for (std::size_t at = 0; at < folded.size(); ++at) {
         // Chinese and Japanese put no blanks before them.
         const bool may_begin = at == 0 || !is_word_byte(folded[at - 1]) ||
@@ -132,7 +132,7 @@ DateLabel label_of_all(std::string_view text) {
     if (text.size() > kMaxLabelledBytes) return DateLabel::none;
     const auto labels = labels_in(plain_letters(text));
     if (labels.empty()) return DateLabel::none;
-    const bool publishes = std::any_of(labels.begin(), labels.end(), [](const Found& found) {
+    const bool publishes = std::any_of(labels.begin(), labels.end(), [](const FoundLabel& found) {
         return found.label == DateLabel::published;
     });
     return publishes ? DateLabel::published : DateLabel::updated;

@@ -39,7 +39,7 @@ constexpr auto kAlphabets = std::to_array<Alphabet>({
 });
 
 // What stands in texts of every language: tells nothing.
-constexpr std::u32string_view kMarks =
+constexpr std::u32string_view kCommonMarks =
     U"\u00a0\u00a7\u00a9\u00ab\u00ad\u00ae\u00b0\u00b7\u00bb\u2013\u2014\u2018\u2019\u201a"
     U"\u201c\u201d\u201e\u2020\u2022\u2026\u2030\u2039\u203a\u20ac\u2122";
 // And what stands there now and then: "¡", "£", "2º", "km²".
@@ -79,7 +79,7 @@ double likelihood(const ByteCounts& counts, const LatinEncoding& encoding) {
     for (std::size_t i = 0; i < encoding.letters.size(); ++i) {
         const auto count = static_cast<double>(counts.at(0x80 + i));
         const auto letter = to_small(encoding.letters.at(i));
-        if (count == 0 || (letter != 0 && kMarks.find(letter) != kMarks.npos)) continue;
+        if (count == 0 || (letter != 0 && kCommonMarks.find(letter) != kCommonMarks.npos)) continue;
         for (std::size_t j = 0; j < kAlphabets.size(); ++j) {
             sums.at(j) += count * std::log(share_in(kAlphabets.at(j), letter));
         }

@@ -73,8 +73,6 @@ const Pair* sound_of(std::string_view rest) {
     return nullptr;
 }
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
-
 bool is_soft(char c) { return c == 'e' || c == 'i' || c == 'y'; }
 
 std::string spelt_by_sound(std::string_view latin) {

@@ -34,6 +34,11 @@ inline constexpr std::size_t kMaxNameWords = 16;
 // zelenskyy = zelensky, alexei = aleksey, kadhafi = gaddafi. Keeps vowels: Li Peng isn't Li Ping.
 [[nodiscard]] std::string sound_form(std::string_view latin);
 
+// Of a sound.
+[[nodiscard]] constexpr bool is_vowel(char c) {
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
 // The sound's consonants, its first letter, and whether it ends in a vowel: for given names inside
 // one article, where dmitry = dimitri. Ivanova isn't Ivanov.
 [[nodiscard]] std::string skeleton(std::string_view sound);

@@ -97,8 +97,6 @@ std::string_view suffix_of(std::string_view word) {
     return at == kSuffixes.end() || word == "esq" ? std::string_view() : *at;
 }
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
-
 // Same word, as an initial, in another spelling, or as a pet name.
 bool words_agree(const NameWord& a, const NameWord& b) {
     if (a.sound == b.sound) return true;
