@@ -16,9 +16,13 @@ public:
 
     std::optional<std::size_t> scan(std::vector<ScannedAttribute>& out) {
         for (;;) {
+            const auto begin = at_;
             skip([](char c) { return is_space(c) || c == '/'; });
             if (at_end()) return std::nullopt;
-            if (html_[at_] == '>') return at_ + 1;
+            if (html_[at_] == '>') {
+                ended_in_stroke_ = at_ > begin && html_[at_ - 1] == '/';
+                return at_ + 1;
+            }
             ScannedAttribute attribute{ascii::lower(name()), {}};
             skip(is_space);
             if (!at_end() && html_[at_] == '=') {
@@ -29,6 +33,9 @@ public:
             if (out.size() < kMaxTagAttributes) out.push_back(std::move(attribute));
         }
     }
+
+    // "<a />"; not "<a href=/>", whose value it ends.
+    [[nodiscard]] bool ended_in_stroke() const { return ended_in_stroke_; }
 
 private:
     [[nodiscard]] bool at_end() const { return at_ >= html_.size(); }
@@ -59,6 +66,7 @@ private:
 
     std::string_view html_;
     std::size_t at_;
+    bool ended_in_stroke_ = false;
 };
 
 }  // namespace
@@ -76,9 +84,11 @@ std::optional<ScannedTag> scan_tag(std::string_view html, std::size_t at) {
     if (begin >= html.size() || !ascii::is_letter(html[begin])) return std::nullopt;
     auto end = begin;
     while (end < html.size() && !is_space(html[end]) && html[end] != '/' && html[end] != '>') ++end;
-    if (const auto close = AttributeScanner(html, end).scan(tag.attributes)) {
+    AttributeScanner scanner(html, end);
+    if (const auto close = scanner.scan(tag.attributes)) {
         tag.name = ascii::lower(html.substr(begin, end - begin));
         tag.end = *close;
+        tag.closes_itself = scanner.ended_in_stroke();
     } else {
         tag.end = html.size();
     }

@@ -20,6 +20,8 @@ struct ScannedAttribute {
 struct ScannedTag {
     std::string name;  // in small letters
     bool is_end = false;
+    bool closes_itself =
+        false;  // "<a/>": of HTML it means nothing, of XHTML that nothing is inside
     std::vector<ScannedAttribute> attributes;
     std::size_t end = 0;  // where the text goes on
 

@@ -31,6 +31,8 @@ constexpr std::string_view kReadAttributes[] = {
     "role",           "style",       "pubdate",     "open",      "data-qa",
     "data-component", "data-module", "data-testid", "data-type", "norm"};
 
+constexpr std::string_view kXhtml = "http://www.w3.org/1999/xhtml";
+
 // Walks the page once and writes its slim form. Keeps the stack of open elements as an HTML5 parser
 // would, and writes every end out, so that the parser behind it never holds more of them open.
 class Slimmer {
@@ -40,6 +42,7 @@ public:
     Result<SlimPage> run() {
         // Without it the parser takes the page for one of 1997.
         page_.markup = "<!DOCTYPE html>";
+        is_xhtml_ = ascii::trimmed(html_).starts_with("<?xml");
         for (std::size_t at = 0; at < html_.size();) {
             const auto next = std::min(html_.find('<', at), html_.size());
             page_.markup.append(html_, at, next - at);
@@ -75,10 +78,14 @@ private:
             end_tag(*tag, rule);
             return tag->end;
         }
+        if (tag->name == "html" && tag->attribute("xmlns") == kXhtml) is_xhtml_ = true;
+        const bool is_hollow = tag->closes_itself && is_xhtml_;
         switch (rule.fate) {
-            case TagRule::Fate::keep:
+            case TagRule::Fate::keep: {
                 start_tag(*tag, rule);
+                if (is_hollow) end_tag(*tag, rule);
                 return tag->end;
+            }
             case TagRule::Fate::empty:
                 if (rule.is_block) close_paragraph();
                 write_start(*tag, tag->name);
@@ -86,9 +93,9 @@ private:
             case TagRule::Fate::drop:
                 return tag->end;
             case TagRule::Fate::skip:
-                return behind_end(*tag, tag->end);
+                return is_hollow ? tag->end : behind_end(*tag, tag->end);
             case TagRule::Fate::raw:
-                return raw_element(*tag);
+                return is_hollow ? tag->end : raw_element(*tag);
         }
         return tag->end;
     }
@@ -107,7 +114,9 @@ private:
 
     // What is inside is no markup: the title is kept, JSON-LD set aside, the rest goes.
     std::size_t raw_element(const ScannedTag& tag) {
-        const auto behind = behind_end(tag, html_.size());
+        // Of XHTML that doesn't say so.
+        const auto behind = behind_end(tag, tag.closes_itself ? tag.end : html_.size());
+        if (tag.closes_itself && behind == tag.end) return behind;
         const auto close = std::min(find_end_tag(html_, tag.name, tag.end), html_.size());
         const auto inside = html_.substr(tag.end, close - tag.end);
         if (tag.name == "title") {
@@ -257,6 +266,7 @@ private:
     std::set<std::string> endless_;
     std::size_t dissolved_ = 0;  // open elements that went too deep
     std::size_t tags_ = 0;
+    bool is_xhtml_ = false;
 };
 
 }  // namespace
