@@ -217,13 +217,13 @@ Format detect_format(std::string_view utf8, std::string_view name) {
     if (head.starts_with('<')) {
         const auto root = xml_root(head);
         // Atom may have a prefix: <a:feed>.
-        if (root == "feed" || looks_like_feed(head)) return Format::feed;
+        if (root == "feed" || looks_like_feed(head) || is_feed_entry(text)) return Format::feed;
         if (root == "nitf") return Format::nitf;
         const bool is_named_html = is_named({".html", ".htm", ".xhtml"});
         if (!unread_xml(root).empty() || (is_other_xml(head) && !is_named_html))
             return Format::other_xml;
         if (looks_like_html(head) || is_named_html) return Format::html;
-        if (head.starts_with("<svg ")) return Format::other_xml;
+        if (head.starts_with("<svg ") || is_one_element(text)) return Format::other_xml;
     }
     if (head.starts_with('{') && !is_named({".json", ".jsonl", ".ndjson"}) &&
         has_json_front_matter(text))

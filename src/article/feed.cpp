@@ -49,7 +49,7 @@ Status append_entries(pugi::xml_node root, std::vector<Draft>& drafts) {
     if (name.local == "feed") {
         entries = feed_children(
             root, {name.space == FeedSpace::atom ? FeedSpace::atom : FeedSpace::plain, "entry"});
-    } else if (name == FeedName{FeedSpace::atom, "entry"}) {
+    } else if (name.local == "entry" || name == FeedName{FeedSpace::plain, "item"}) {
         entries.push_back(root);
     } else if (name.local == "rss" || name.local == "RDF") {
         if (channel != root) entries = feed_children(channel, {FeedSpace::plain, "item"});

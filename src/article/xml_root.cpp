@@ -16,12 +16,24 @@ constexpr auto kUnread = std::to_array<std::pair<std::string_view, std::string_v
     {"packageitem", "NewsML"},
     {"reuters", "SGML of the Reuters-21578 collection"},
     {"doc", "SGML of a test collection"},
+    {"urlset", "a site map"},
+    {"sitemapindex", "a site map"},
+    {"opml", "a list of feeds (OPML)"},
+    {"mediawiki", "a dump of a wiki"},
+    {"kml", "a map (KML)"},
+    {"gpx", "a map (GPX)"},
+    {"plist", "a property list"},
 });
 
 constexpr auto kHtml = std::to_array<std::string_view>(
-    {"html", "head", "body",  "article", "main", "section", "header", "div",
-     "p",    "span", "table", "title",   "meta", "center",  "font",   "blockquote",
-     "ul",   "ol",   "h1",    "h2",      "h3",   "br",      "a"});
+    {"html",     "head",     "body",    "article", "main",   "section", "header", "div",
+     "p",        "span",     "table",   "title",   "meta",   "center",  "font",   "blockquote",
+     "ul",       "ol",       "h1",      "h2",      "h3",     "br",      "a",      "b",
+     "i",        "u",        "strong",  "em",      "big",    "small",   "tt",     "pre",
+     "code",     "form",     "img",     "hr",      "link",   "base",    "script", "style",
+     "noscript", "template", "figure",  "picture", "iframe", "nav",     "aside",  "footer",
+     "dl",       "abbr",     "address", "time",    "button", "label",   "input",  "video",
+     "audio",    "details"});
 
 // Behind "<!DOCTYPE …>", with its own declarations between brackets.
 std::size_t end_of_type(std::string_view text) {
@@ -61,6 +73,24 @@ bool is_other_xml(std::string_view text) {
     if (!says_so || begin.starts_with("<!doctype html")) return false;
     const auto root = xml_root(text);
     return std::find(kHtml.begin(), kHtml.end(), root) == kHtml.end();
+}
+
+bool is_one_element(std::string_view text) {
+    const auto root = xml_root(text);
+    text = ascii::trimmed(text);
+    const auto end = text.rfind("</");
+    if (root.empty() || end == text.npos || !text.ends_with('>')) return false;
+    if (std::find(kHtml.begin(), kHtml.end(), root) != kHtml.end()) return false;
+    auto name = ascii::trimmed(text.substr(end + 2, text.size() - end - 3));
+    if (const auto colon = name.find(':'); colon != name.npos) name.remove_prefix(colon + 1);
+    return ascii::lower(name) == root;
+}
+
+bool is_feed_entry(std::string_view text) {
+    const auto root = xml_root(text);
+    if (root != "entry" && root != "item") return false;
+    const auto has = [&](std::string_view tag) { return text.find(tag) != text.npos; };
+    return has("<title") && (has("<link") || has("<guid") || has("<pubDate") || has("<id>"));
 }
 
 std::string_view unread_xml(std::string_view root) {
