@@ -6,6 +6,7 @@
 #include "article/html_text.hpp"
 #include "article/parse_date.hpp"
 #include "article/relative_url.hpp"
+#include "article/shortcodes.hpp"
 #include "base/ascii.hpp"
 
 namespace newsidx {
@@ -34,9 +35,17 @@ std::string date_in(pugi::xml_node node) {
     return is_no_date(text) ? std::string() : text;
 }
 
+// An export of WordPress has what its editor wrote; its feeds have what its pages show.
+bool is_export_of_wordpress(pugi::xml_node entry) {
+    return entry.child("wp:post_id") || entry.child("wp:post_type");
+}
+
 std::string body_in(pugi::xml_node node) {
     auto text = feed_content(node);
-    return trimmed(is_plain_text(node) ? text : text_of_markup(text));
+    if (is_plain_text(node)) return trimmed(text);
+    text = without_shortcodes(text);
+    if (is_export_of_wordpress(node.parent())) text = with_paragraph_tags(text);
+    return trimmed(text_of_markup(text));
 }
 
 using Names = std::initializer_list<FeedName>;

@@ -12,6 +12,7 @@
 #include "article/json_path.hpp"
 #include "article/json_value_text.hpp"
 #include "article/parse_date.hpp"
+#include "article/shortcodes.hpp"
 
 namespace newsidx {
 namespace {
@@ -165,7 +166,7 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
     if (draft.body.empty()) draft.body = part("body", JsonField::body, json_body);
     keys.has_text = !draft.body.empty();
     if (draft.body.empty()) draft.body = first_of(known, JsonField::summary, json_blocks_text);
-    draft.body = text_of_markup(draft.body);
+    draft.body = text_of_markup(without_shortcodes(draft.body));
     draft.published = part("date", JsonField::date, date_text);
     draft.updated = part("updated", JsonField::updated, date_text);
     draft.source = part("source", JsonField::source, source_name);

@@ -156,6 +156,32 @@ TEST_CASE("read_feed: Atom 0.3 and a feed that forgot its namespace") {
     CHECK(only("<feed><title>T</title><entry><title>A</title></entry></feed>").title == "A");
 }
 
+TEST_CASE("read_feed: an entry without a feed around it") {
+    const auto entry = only(
+        "<entry xmlns='http://www.w3.org/2005/Atom'><title>A</title>"
+        "<id>https://e.org/1</id><content type='html'>&lt;p&gt;One.&lt;/p&gt;"
+        "</content></entry>");
+    CHECK(entry.title == "A");
+    CHECK(entry.body == "One.");
+    CHECK(entry.url == "https://e.org/1");
+    const auto item = only(
+        "<item><title>A</title><link>https://e.org/1</link>"
+        "<description>One.</description></item>");
+    CHECK(item.body == "One.");
+}
+
+TEST_CASE("read_feed: an export of WordPress parts its paragraphs by blank lines") {
+    const auto draft = only(rss(R"(<title>A</title><wp:post_id>7</wp:post_id>
+<content:encoded><![CDATA[<h2>Head</h2>
+One met
+two.
+
+[caption id="a1" width="300"]<img src="x.jpg"/> A hand[/caption]
+
+Three <b>left</b>.]]></content:encoded>)"));
+    CHECK(draft.body == "Head\n\nOne met two.\n\nThree left.");
+}
+
 TEST_CASE("read_feed: no entity of a document type is expanded") {
     std::string feed = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"lol\">";
     for (int i = 1; i < 12; ++i) {
