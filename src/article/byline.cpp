@@ -107,7 +107,43 @@ std::string_view trimmed(std::string_view text) {
     return is_quoted ? text.substr(1, text.size() - 2) : text;
 }
 
+// How agencies sign behind a writer's name: "/TT", ", dpa". In their own spelling: "ap" and "sid"
+// are words.
+constexpr auto kSignatures = std::to_array<std::string_view>(
+    {"TT",  "NTB", "Ritzau", "STT", "dpa", "DPA", "AFP", "APA",   "ANSA", "AP",     "SDA",
+     "sda", "epd", "KNA",    "ČTK", "PAP", "MTI", "ANP", "Belga", "EFE",  "Reuters"});
+
 }  // namespace
+
+std::string without_signatures(std::string_view byline) {
+    std::string out(byline);
+    for (const auto name : kSignatures) {
+        for (const std::string_view before : {"/", ", "}) {
+            // A comma stands between two writers, too, who may both be agencies.
+            if (before == ", " && (name.front() < 'a' || name.front() > 'z')) continue;
+            const auto signature = std::string(before) + std::string(name);
+            for (auto at = out.find(signature); at != out.npos; at = out.find(signature, at)) {
+                const auto end = at + signature.size();
+                const bool is_whole = end == out.size() || out[end] == ',' || out[end] == ' ';
+                is_whole&& at > 0 ? void(out.erase(at, signature.size())) : void(++at);
+            }
+        }
+    }
+    return out;
+}
+
+bool is_signed_name(std::string_view line) {
+    const auto slash = line.rfind('/');
+    if (slash == line.npos || line.find('/') != slash) return false;
+    if (std::find(kSignatures.begin(), kSignatures.end(), line.substr(slash + 1)) ==
+        kSignatures.end())
+        return false;
+    const auto words = words_of(line.substr(0, slash));
+    return words.size() >= 2 && words.size() <= 4 &&
+           std::none_of(words.begin(), words.end(), [](std::string_view word) {
+               return begins_small(word) || word.find_first_of("0123456789.,:;()") != word.npos;
+           });
+}
 
 std::size_t byline_word(std::string_view line) {
     constexpr auto kWords = std::to_array<std::string_view>(
@@ -124,9 +160,10 @@ std::size_t byline_word(std::string_view line) {
 
 std::vector<std::string> names_in_byline(std::string_view byline) {
     constexpr auto kJoints = std::to_array<std::string_view>(
-        {", and ", " and ", " AND ", " & ", ", ", "; ", " | ", " und ", " et ", " и "});
+        {", and ", ", und ", " and ", " AND ", " & ", ", ", "; ", " | ", " und ", " et ", " и "});
     std::vector<std::string> names;
-    std::string_view rest = byline.substr(byline_word(byline));
+    const auto writers = without_signatures(byline);
+    std::string_view rest = std::string_view(writers).substr(byline_word(writers));
     if (auto one = turned_round(rest); !one.empty()) return {std::move(one)};
     while (!rest.empty()) {
         std::size_t end = rest.size();

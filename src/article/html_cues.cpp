@@ -46,11 +46,14 @@ bool ends_with_credit(std::string_view small) {
 // "Follow the money, the prosecutor said.": begins as a cue may, but asks its reader for nothing.
 bool is_whole_sentence(std::string_view small) {
     constexpr std::ptrdiff_t kFewestBlanks = 6;
+    constexpr std::ptrdiff_t kFewestBlanksOfWatch = 12;  // films have sentences for titles
     if (!small.ends_with('.') || small.ends_with("...")) return false;
     const bool begins_so =
         std::any_of(std::begin(kBeginSentences), std::end(kBeginSentences),
                     [&](std::string_view begin) { return small.starts_with(begin); });
-    return begins_so && std::count(small.begin(), small.end(), ' ') >= kFewestBlanks &&
+    return begins_so &&
+           std::count(small.begin(), small.end(), ' ') >=
+               (small.starts_with("watch") ? kFewestBlanksOfWatch : kFewestBlanks) &&
            (small.find(", ") != small.npos || !small.starts_with("sign up")) &&
            !has_any(small, kToReader) && !has_any(small, kPlaceWords) &&
            !has_any(small, kLetterWords);

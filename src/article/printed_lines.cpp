@@ -39,7 +39,10 @@ bool is_date_word(const DateItem& item) {
 
 // "By John Smith and Maria de la Cruz", "Par Jean DUPONT": names alone, each word with a capital
 // but for what joins.
-bool is_byline(std::string_view line) {
+bool is_byline(std::string_view printed) {
+    if (is_signed_name(printed)) return true;
+    const auto writers = without_signatures(printed.substr(0, 2 * kLongestLine));
+    std::string_view line(writers);
     const auto word = byline_word(line);
     if (line.size() > kLongestLine || word == 0 || line.front() == 'b') return false;
     line.remove_prefix(word);
@@ -60,9 +63,12 @@ bool is_byline(std::string_view line) {
 
 // "By John Smith, Agency": a lone comma parts the writer from his paper.
 std::string writers_of(std::string_view byline) {
+    const auto own = without_signatures(byline);
+    byline = own;
     const auto comma = byline.find(',');
     const bool is_list = comma != byline.npos && (byline.find(',', comma + 1) != byline.npos ||
-                                                  byline.find(" and ") != byline.npos);
+                                                  byline.find(" and ") != byline.npos ||
+                                                  byline.find(" und ") != byline.npos);
     return std::string(is_list ? byline : byline.substr(0, comma));
 }
 
@@ -77,7 +83,7 @@ std::string_view take_text_line(std::string_view& text) {
 // Most first lines aren't looked at closer.
 bool may_be_taken(std::string_view raw) {
     return raw.size() <= 2 * kLongestLine &&
-           (raw.find_first_of("0123456789:") != raw.npos || byline_word(raw) > 0);
+           (raw.find_first_of("0123456789:/") != raw.npos || byline_word(raw) > 0);
 }
 
 bool take_writers(std::string_view byline, std::vector<std::string>& authors) {

@@ -31,12 +31,25 @@ TEST_CASE("names_in_byline: a name for each person") {
         {"\"Ann Lee\"", {"Ann Lee"}},
         {"Ann \"Annie\" Lee", {"Ann \"Annie\" Lee"}},
         {"김도윤 기자", {"김도윤"}},
+        {"By Ann Lee/TT", {"Ann Lee"}},
+        {"Von Ann Lee und Bo Ek, dpa", {"Ann Lee", "Bo Ek"}},
+        {"Von Ann Lee, dpa, und Bo Ek", {"Ann Lee", "Bo Ek"}},
+        {"Ann Lee/TTG", {"Ann Lee/TTG"}},
         {"", {}},
     };
     for (const auto& c : cases) {
         CAPTURE(c.in);
         CHECK(names_in_byline(c.in) == c.want);
     }
+}
+
+TEST_CASE("is_signed_name: a writer and his agency, and nothing else") {
+    CHECK(is_signed_name("Anna Svensson/TT"));
+    CHECK(is_signed_name("Ann Maria Lee/NTB"));
+    CHECK_FALSE(is_signed_name("Anna Svensson/Kulturnytt"));
+    CHECK_FALSE(is_signed_name("The line is 5/TT"));
+    CHECK_FALSE(is_signed_name("They met in Oslo/TT"));
+    CHECK_FALSE(is_signed_name("TT"));
 }
 
 }  // namespace newsidx

@@ -136,6 +136,8 @@ TEST_CASE("read_html: a sentence that begins as a cue may is text, one that asks
     for (const std::string sentence :
          {"Advertisement of tobacco in the union will be banned, the minister said.",
           "Follow the money, the prosecutor of the union said.",
+          "All rights reserved for women under the old law were dropped, the minister said.",
+          "Watch: this was the word that the soldiers gave each other when the ship came in.",
           "Most read newspapers of the union were closed.",
           "Sign up or leave, the union told all of its members."}) {
         CAPTURE(sentence);
