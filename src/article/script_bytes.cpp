@@ -26,6 +26,24 @@ bool is_thai_mark(unsigned char byte) {
     return byte == 0xd1 || (byte >= 0xd4 && byte <= 0xda) || (byte >= 0xe7 && byte <= 0xee);
 }
 
+// Korean in EUC-KR: pairs of bytes, nearly all of whose first ones are those of syllables. Thai has
+// rows of bytes of any length, and vowels before consonants.
+bool is_korean(std::string_view bytes) {
+    constexpr std::size_t kFewestPairs = 8;
+    std::size_t pairs = 0;
+    std::size_t syllables = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(bytes[at]);
+        if (lead < 0x80) continue;
+        if (lead < 0xa1 || at + 1 == bytes.size()) return false;
+        if (static_cast<unsigned char>(bytes[at + 1]) < 0xa1) return false;
+        ++at;
+        ++pairs;
+        if (lead >= 0xb0 && lead <= 0xc8) ++syllables;
+    }
+    return pairs >= kFewestPairs && 20 * syllables >= 19 * pairs;
+}
+
 // Marks of Thai stand on consonants or other marks, without exception; the places of what isn't
 // assigned stay empty.
 bool is_thai(std::string_view bytes, const ByteCounts& counts) {
@@ -54,7 +72,7 @@ std::string_view encoding_by_script(std::string_view bytes) {
     // Accents in Latin text are far fewer.
     if (count_in(counts, 0x80, 0xff) > ascii_letters(counts) / 4) {
         if (is_hebrew(counts)) return "windows-1255";
-        if (is_thai(bytes, counts)) return "windows-874";
+        if (is_thai(bytes, counts)) return is_korean(bytes) ? "euc-kr" : "windows-874";
     }
     return cyrillic_encoding(bytes);
 }
