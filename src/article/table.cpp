@@ -94,6 +94,24 @@ std::string as_json(const Fields& names, const Fields& values) {
     return json + "}";
 }
 
+// Databases write line ends and tabs of a field so, where tabs part the fields; "\\N" is nothing.
+std::string without_escapes(std::string_view field) {
+    std::string out;
+    for (std::size_t at = 0; at < field.size(); ++at) {
+        constexpr std::string_view kMarks = "tnr\\";
+        constexpr std::string_view kMeant = "\t\n\r\\";
+        const auto mark =
+            field[at] == '\\' && at + 1 < field.size() ? kMarks.find(field[at + 1]) : kMarks.npos;
+        if (mark == kMarks.npos) {
+            out += field[at];
+        } else {
+            out += kMeant[mark];
+            ++at;
+        }
+    }
+    return out;
+}
+
 // Of names that what isn't an article has as well, none is a title: those of people, goods, mails.
 bool is_title_or_text(std::string_view name) {
     constexpr auto kVague = std::to_array<std::string_view>(
@@ -151,6 +169,32 @@ std::string listed(const Fields& names) {
     return list;
 }
 
+// Rows of as many words each, parted by blanks, of which most are figures: what programs list for
+// programs ("1 0 184 1").
+bool is_list_of_figures(std::string_view text) {
+    constexpr std::size_t kRows = 100;
+    constexpr std::size_t kFewestRows = 8;
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::size_t figures = 0;
+    while (!text.empty() && rows < kRows) {
+        auto row = ascii::trimmed(text.substr(0, text.find('\n')));
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+        if (row.empty()) continue;
+        std::size_t words = 0;
+        while (!row.empty()) {
+            const auto word = row.substr(0, row.find_first_of(" \t"));
+            row = ascii::trimmed(row.substr(word.size()));
+            ++words;
+            if (is_figure(word)) ++figures;
+        }
+        if (rows == 0) columns = words;
+        if (words != columns) return false;
+        ++rows;
+    }
+    return rows >= kFewestRows && columns >= 2 && figures * 4 >= rows * columns * 3;
+}
+
 }  // namespace
 
 std::size_t known_columns(std::string_view names, char separator, const ParseOptions& options) {
@@ -188,13 +232,17 @@ Result<std::vector<Draft>> read_row(std::string_view rows, char separator, std::
                                     const ParseOptions& options) {
     const auto size = table_row_size(rows, separator);
     const auto names = table_fields(rows.substr(0, size), separator);
-    const auto values =
-        size == rows.npos ? std::nullopt : table_fields(rows.substr(size), separator);
+    auto values = size == rows.npos ? std::nullopt : table_fields(rows.substr(size), separator);
     if (!names || !values || names->size() != values->size())
         return Error{ErrorKind::input, "a row that doesn't fit its table", ""};
     if (std::all_of(values->begin(), values->end(),
                     [](const auto& value) { return is_nothing(ascii::trimmed(value)); }))
         return std::vector<Draft>();
+    if (separator == '\t') {
+        for (auto& value : *values) {
+            if (!is_nothing(value)) value = without_escapes(value);
+        }
+    }
     auto drafts = read_json(as_json(*names, *values), options, line);
     if (drafts) {
         for (Draft& draft : *drafts) draft.line = line;
@@ -230,6 +278,7 @@ std::optional<Error> unread_table(std::string_view utf8, std::string_view name,
                 "name the columns: --map title=NAME --map body=NAME; the first row must "
                 "have the names"};
     }
+    if (is_list_of_figures(utf8)) return Error{ErrorKind::input, "is a list of figures", ""};
     return std::nullopt;
 }
 

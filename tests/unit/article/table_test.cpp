@@ -67,6 +67,13 @@ TEST_CASE("read_row: takes a row's parts by the names of the columns") {
     CHECK(draft.line == 7);
 }
 
+TEST_CASE("read_row: line ends and tabs as databases write them, where tabs part the fields") {
+    const auto draft = only("title\ttext\tdate\nA visit\tMet.\\n\\nLeft\\tC:\\\\x.\t\\N\n", '\t');
+    CHECK(draft.body == "Met.\n\nLeft\tC:\\x.");
+    CHECK(draft.published.empty());
+    CHECK(only("title,text\nA visit,C:\\new\n").body == "C:\\new");
+}
+
 TEST_CASE("read_row: --map leads to a column") {
     ParseOptions options;
     options.json_paths = {{"body", "What it says"}};
@@ -101,6 +108,11 @@ TEST_CASE("unread_table: names a table of something else, and leaves texts alone
         trouble("Ann, Bob, Carl\n\nLeft, in 2019, for Astana.\n\nThen, in 2020, back.\n").empty());
     CHECK(trouble("A visit\n\nLeaders met.", "a.csv").empty());
     CHECK(trouble("", "a.csv").empty());
+    std::string list;
+    for (int i = 0; i < 9; ++i) list += "1 0 " + std::to_string(184 + i) + " 1\n";
+    CHECK(trouble(list, "qrels.txt") == "is a list of figures");
+    CHECK(trouble("7\n8\n9\n10\n11\n12\n13\n14\n").empty());
+    CHECK(trouble(list + "The ministers met.\n").empty());
     CHECK(trouble("title,text,date", "a.csv") == "is a table (CSV) without any row");
     CHECK(trouble("title,text,date").empty());
     CHECK(trouble("title,text\na,\"b\nc,\"d\n", "a.csv")
