@@ -100,9 +100,17 @@ bool is_empty_article(const JsonValue& root) {
         const auto name = json_name(child.key);
         const bool text =
             name && (name->field == JsonField::title || name->field == JsonField::body);
-        return text && (child.kind == JsonValue::Kind::null ||
-                        (child.kind == JsonValue::Kind::string && child.raw.empty()));
+        const bool holds_others = child.kind == Kind::array || child.kind == Kind::object;
+        return text && (holds_others ? child.children.empty()
+                                     : child.kind == Kind::null || child.kind == Kind::string);
     });
+}
+
+// One that says it is nothing, whose reader counts it; no error for it.
+Draft empty_draft() {
+    Draft draft;
+    draft.keys.emplace();
+    return draft;
 }
 
 // {"index":{"_id":"1"}}: a line of Elasticsearch's bulk format that says what to do with the next.
@@ -150,8 +158,12 @@ Error no_article(const JsonValue& root) {
 
 Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& paths) {
     if (is_bulk_action(root)) return std::vector<Draft>();
-    const auto objects = ArticleSearch(paths).find(root);
-    if (objects.empty() && is_empty_article(root)) return std::vector<Draft>();
+    auto objects = ArticleSearch(paths).find(root);
+    if (objects.empty() && is_empty_article(root)) return std::vector<Draft>{empty_draft()};
+    if (objects.empty() && root.kind == Kind::array &&
+        std::any_of(root.children.begin(), root.children.end(), is_empty_article)) {
+        for (const auto& element : root.children) objects.push_back(&element);
+    }
     if (objects.empty()) return no_article(root);
     const auto publisher = feed_title(root);
     std::vector<Draft> drafts;
@@ -160,6 +172,8 @@ Result<std::vector<Draft>> drafts_of(const JsonValue& root, const JsonPaths& pat
         auto& draft = drafts.emplace_back(json_draft(*object, paths));
         add_loose_text(*object, draft);
         if (draft.source.empty()) draft.source = publisher;
+        const bool is_nothing = !has_word(draft.title) && !has_word(draft.body);
+        if (is_nothing && !is_empty_article(*object)) draft = broken_entry(no_article(*object), 0);
         if (objects.size() > 1) draft.line = drafts.size();
     }
     return drafts;

@@ -108,6 +108,12 @@ Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptio
     return std::vector<Draft>{read_plain_file(text)};
 }
 
+// --set may say what a record lacks.
+bool is_empty_record(const Draft& draft, const ParseOptions& options) {
+    return draft.keys && !draft.broken && !has_word(draft.title) && !has_word(draft.body) &&
+           !options.defaults.contains("title") && !options.defaults.contains("body");
+}
+
 }  // namespace
 
 ParsedArticles parse_articles(const RawText& raw, const ParseOptions& options) {
@@ -130,9 +136,13 @@ ParsedArticles parse_articles(const RawText& raw, const ParseOptions& options) {
         return parsed;
     }
     const bool is_one = raw.framing == Framing::record || raw.framing == Framing::row;
-    parsed.empty = drafts->empty() && is_one;
-    if (drafts->empty() && !parsed.empty) fail(raw.location, {ErrorKind::input, "has no text", ""});
+    if (drafts->empty() && is_one) parsed.empty = 1;
+    if (drafts->empty() && !is_one) fail(raw.location, {ErrorKind::input, "has no text", ""});
     for (Draft& draft : *drafts) {
+        if (is_empty_record(draft, options)) {
+            ++parsed.empty;
+            continue;
+        }
         if (raw.framing == Framing::element) draft.line = raw.location.line;
         auto article = draft.broken ? Result<Article>(*std::move(draft.broken))
                                     : finish_article(draft, raw.location, options);

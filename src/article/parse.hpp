@@ -1,6 +1,7 @@
 // Bytes to articles: the one way into this room. Pure: reads no file, knows no clock.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -43,9 +44,10 @@ struct ParsedArticles {
         Error error;  // kind input
     };
     std::vector<Failure> failures;
-    bool empty = false;  // a record of a stream or row of a table with an article's keys and no
-                         // text: nothing to index, nothing wrong
-    JsonTally json{};    // of the articles that were JSON objects
+    // JSON objects and rows of tables with an article's keys and no text: nothing to index, nothing
+    // wrong.
+    std::uint64_t empty = 0;
+    JsonTally json{};  // of the articles that were JSON objects
 };
 
 // The articles of one raw text. Never fails as a whole: what can't be read is among the failures. A

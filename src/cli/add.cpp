@@ -46,7 +46,7 @@ std::string summary_text(const AddSummary& summary) {
     if (summary.superseded > 0)
         text += ", " + grouped(summary.superseded) + " superseded by another text of their address";
     if (summary.removed > 0) text += ", " + grouped(summary.removed) + " removed";
-    if (summary.empty > 0) text += ", " + grouped(summary.empty) + " without text left out";
+    text += left_out_text(summary.empty, summary.left_out);
     if (summary.passed_over > 0)
         text +=
             ", " + grouped(summary.passed_over) +
@@ -106,7 +106,7 @@ Result<int> run(const AddCommand& command, Context& context) {
         terminal.out(json_add_summary({summary->added, summary->updated, summary->unchanged,
                                        summary->removed, summary->failed, summary->empty,
                                        summary->superseded, summary->bulk ? "bulk" : "xapian",
-                                       summary->passed_over}));
+                                       summary->passed_over, summary->left_out}));
     } else {
         terminal.note(summary_text(*summary));
     }

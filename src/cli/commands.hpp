@@ -98,6 +98,9 @@ void print_suggestions(const std::vector<Suggestion>& suggestions, Terminal& ter
 void print_failed(const Location& location, const Error& error, Terminal& terminal);
 // How many of them, to end a summary with: ", 3 failed", or nothing.
 [[nodiscard]] std::string failed_text(std::uint64_t failed);
+// ", 2 without text left out, 8 files that hold no article left out": records, and files in folders
+// and containers. "" where there are none.
+[[nodiscard]] std::string left_out_text(std::uint64_t records, std::uint64_t files);
 
 // Says on stderr which paths of --map led nowhere, and where a text may be that wasn't read.
 void print_json_notes(const JsonTally& json, const ParseOptions& options, Terminal& terminal);

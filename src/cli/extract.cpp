@@ -17,7 +17,7 @@ Result<int> run(const ExtractCommand& command, Context& context) {
     if (!reading) return reading.error();
     bool failed = false;
     bool first = true;
-    const auto json = extract_articles(
+    const auto summary = extract_articles(
         sources, *reading, command.trace,
         [&](const StoredArticle& article, const Trace& trace) {
             if (terminal.json()) {
@@ -32,8 +32,10 @@ Result<int> run(const ExtractCommand& command, Context& context) {
             failed = true;
             print_failed(location, error, terminal);
         });
-    if (!json) return json.error();
-    print_json_notes(*json, *reading, terminal);
+    if (!summary) return summary.error();
+    print_json_notes(summary->json, *reading, terminal);
+    const auto left_out = left_out_text(summary->empty, summary->left_out);
+    if (!left_out.empty()) terminal.note("newsidx: " + left_out.substr(2));
     return failed ? kSomeNotIndexed : kDone;
 }
 

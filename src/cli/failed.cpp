@@ -18,4 +18,12 @@ std::string failed_text(std::uint64_t failed) {
     return failed > 0 ? ", " + grouped(failed) + " failed" : std::string();
 }
 
+std::string left_out_text(std::uint64_t records, std::uint64_t files) {
+    std::string text;
+    if (records > 0) text += ", " + grouped(records) + " without text left out";
+    if (files == 1) text += ", 1 file that holds no article left out";
+    if (files > 1) text += ", " + grouped(files) + " files that hold no article left out";
+    return text;
+}
+
 }  // namespace newsidx

@@ -16,6 +16,7 @@
 #include "ingest/document_pipeline.hpp"
 #include "ingest/file_at_hand.hpp"
 #include "ingest/given.hpp"
+#include "ingest/held_failures.hpp"
 #include "ingest/know_columns.hpp"
 #include "ingest/merge.hpp"
 #include "ingest/pending_changes.hpp"
@@ -147,17 +148,23 @@ private:
 
     void handle(Item& item) {
         if (const auto* failure = std::get_if<SourceFailure>(&item.event)) {
-            fail(failure->location, failure->error);
+            failures_.add(*failure);
         } else if (const auto* end = std::get_if<FileDone>(&item.event)) {
             begin_file(end->path);
-            if (!is_reading_again_) summary_.passed_over += end->passed_over;
+            failures_.end_file();
+            if (!is_reading_again_) {
+                summary_.passed_over += end->passed_over;
+                summary_.left_out += end->left_out;
+            }
             if (end->complete) check(release_.release_unseen(*file_));
             file_.reset();
         } else {
-            begin_file(std::get<RawText>(item.event).location.path);
-            if (item.parsed.empty) ++summary_.empty;
+            const auto& text = std::get<RawText>(item.event);
+            begin_file(text.location.path);
+            if (!is_reading_again_) summary_.empty += item.parsed.empty;
             if (!is_reading_again_) summary_.json.add(item.parsed.json);
-            for (const auto& one : item.parsed.failures) fail(one.location, one.error);
+            for (const auto& one : item.parsed.failures)
+                failures_.add(one.location, one.error, text.is_packed);
             for (std::size_t i = 0; i < item.parsed.articles.size() && !trouble_; ++i)
                 check(decide(std::move(item.parsed.articles[i]), item.parsed.unsaid[i]));
         }
@@ -287,6 +294,7 @@ private:
     bool is_reading_again_ = false;
     std::function<void(const Location&, const Error&)> failed_ =
         [this](const Location& location, const Error& error) { fail(location, error); };
+    HeldFailures failures_{failed_};
 
     // Last: they wait for jobs that use what is above.
     WorkerPool pool_;

@@ -33,8 +33,9 @@ struct AddSummary {
     std::uint64_t superseded = 0;  // another text of its address counts, of a later date or hash
     std::uint64_t removed = 0;     // no place holds it any more
     std::uint64_t failed = 0;
-    std::uint64_t empty = 0;        // records of a stream without any text
+    std::uint64_t empty = 0;        // JSON objects and rows of tables without any text
     std::uint64_t passed_over = 0;  // records of web archives that are no pages
+    std::uint64_t left_out = 0;     // files and members that hold no article
     JsonTally json{};               // of all that was read as JSON
     bool bulk = false;              // the bulk builder wrote it, or some of it
     bool stopped = false;           // by `keep_going`; what was read before is committed

@@ -7,6 +7,7 @@
 #include "base/thread_stage.hpp"
 #include "entity/extract.hpp"
 #include "ingest/analyze_article.hpp"
+#include "ingest/held_failures.hpp"
 #include "ingest/know_columns.hpp"
 #include "text/analysis.hpp"
 
@@ -48,21 +49,26 @@ Result<StoredArticle> extracted(Article article, Analyzer& analyzer, Extractor& 
 
 }  // namespace
 
-Result<JsonTally> extract_articles(
+Result<ExtractSummary> extract_articles(
     SourceOptions sources, const ParseOptions& options, bool want_trace,
     const std::function<void(const StoredArticle&, const Trace&)>& see,
     const std::function<void(const Location&, const Error&)>& failed) {
     Analyzer analyzer;
     Extractor extractor;
-    JsonTally json;
+    ExtractSummary summary;
     sources.know_columns = know_columns(options);
+    HeldFailures failures(failed);
     const auto read = read_sources(sources, [&](const SourceEvent& event, const SourceProgress&) {
-        if (const auto* failure = std::get_if<SourceFailure>(&event))
-            failed(failure->location, failure->error);
+        if (const auto* failure = std::get_if<SourceFailure>(&event)) failures.add(*failure);
+        if (const auto* end = std::get_if<FileDone>(&event)) {
+            failures.end_file();
+            summary.left_out += end->left_out;
+        }
         if (const auto* text = std::get_if<RawText>(&event)) {
             const AtStage reading(Stage::reading);
             ParsedArticles parsed = parse_articles(*text, options);
-            json.add(parsed.json);
+            summary.json.add(parsed.json);
+            summary.empty += parsed.empty;
             for (Article& article : parsed.articles) {
                 const Location location = article.location;
                 const AtStage analysis(Stage::analysis);
@@ -75,12 +81,13 @@ Result<JsonTally> extract_articles(
                     failed(location, one.error());
                 }
             }
-            for (const auto& one : parsed.failures) failed(one.location, one.error);
+            for (const auto& one : parsed.failures)
+                failures.add(one.location, one.error, text->is_packed);
         }
         return true;
     });
     if (!read) return read.error();
-    return json;
+    return summary;
 }
 
 }  // namespace newsidx

@@ -273,6 +273,7 @@ std::string json_add_summary(const AddCounts& counts) {
     if (counts.removed > 0) json["removed"] = counts.removed;
     if (counts.empty > 0) json["empty"] = counts.empty;
     if (counts.passed_over > 0) json["passed_over"] = counts.passed_over;
+    if (counts.left_out > 0) json["left_out"] = counts.left_out;
     if (!counts.engine.empty()) json["engine"] = counts.engine;
     return line(json);
 }

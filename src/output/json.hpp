@@ -57,6 +57,7 @@ struct AddCounts {
     std::uint64_t superseded = 0;
     std::string engine = {};  // who wrote the index; empty: not told
     std::uint64_t passed_over = 0;
+    std::uint64_t left_out = 0;
 };
 // Of remove, compact and pack: what is durable.
 [[nodiscard]] std::string json_removed(std::uint64_t articles);

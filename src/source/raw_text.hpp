@@ -20,6 +20,7 @@ struct RawText {
     char separator = ',';    // of the fields of a row
     std::string encoding{};  // of a row, where its table as a whole told it; of a page as declared
     std::string address{};   // of a page: where it was found
+    bool is_packed = false;  // in a file that may turn out to be broken behind it
 };
 
 }  // namespace newsidx

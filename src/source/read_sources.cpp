@@ -1,13 +1,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "source/budget.hpp"
 #include "source/byte_source.hpp"
 #include "source/container.hpp"
 #include "source/cut.hpp"
+#include "source/no_article.hpp"
 #include "source/path_list.hpp"
 #include "source/source.hpp"
 #include "source/unpack.hpp"
@@ -19,6 +22,18 @@ namespace {
 
 // How long a stop may go unnoticed while nothing comes from standard input.
 constexpr int kWaitMilliseconds = 100;
+
+bool is_blank_block(std::string_view head) {
+    return head.size() >= kMagicBytes && head.find_first_not_of('\0') == head.npos;
+}
+
+// By its file's name: "a.tar", "a.tar.gz", "a.tgz"; of standard input nobody knows.
+bool is_tar_name(const Location& location) {
+    const auto name = ascii::lower(location.member.empty() ? location.path : location.member);
+    const auto part = name.substr(std::min(name.rfind('/') + 1, name.size()));
+    return name == "-" || part.ends_with(".tar") || part.find(".tar.") != part.npos ||
+           part.ends_with(".tgz") || part.ends_with(".txz") || part.ends_with(".tbz2");
+}
 
 class Run {
 public:
@@ -36,13 +51,16 @@ public:
         }
         if (S_ISDIR(status.st_mode)) {
             const WalkSink walk{
-                [this](const std::string& file) { return this->file(file); },
+                [this](const std::string& file) { return this->file(file, false); },
                 [this](const std::string& at, const Error& error) { fail_file(at, error); },
-                [this](std::uint64_t bytes) { progress_.known += bytes; }};
+                [this](std::uint64_t bytes) { progress_.known += bytes; },
+                [this](const std::string& file) {
+                    return give(FileDone{file, true, 0, 1});
+                }};
             return walk_folder(path, options_.follow_symlinks, walk);
         }
         progress_.known += static_cast<std::uint64_t>(status.st_size);
-        return file(path);
+        return file(path, true);
     }
 
     // False when it is to stop.
@@ -52,7 +70,8 @@ public:
     }
 
 private:
-    bool file(const std::string& path) {
+    bool file(const std::string& path, bool is_named) {
+        is_named_ = is_named;
         const auto descriptor = FileSource::open(path);
         if (!descriptor) return fail_file(path, descriptor.error());
         return bytes_of(*descriptor, path);
@@ -68,7 +87,7 @@ private:
 
     bool fail(const Location& location, const Error& error) {
         complete_ = false;
-        return give(SourceFailure{location, error});
+        return give(SourceFailure{location, error, std::exchange(breaks_off_, false)});
     }
 
     // What was read before an interruption is still given.
@@ -82,6 +101,7 @@ private:
     bool bytes_of(int descriptor, const std::string& path) {
         complete_ = true;
         passed_over_ = 0;
+        left_out_ = 0;
         std::uint64_t packed = 0;
         FileSource file(descriptor, path, packed);
         WatchedSource watched(file, *this, packed);
@@ -91,7 +111,7 @@ private:
             if (error.what.starts_with(path + ": ")) error.what.erase(0, path.size() + 2);
             fail({path, "", 0}, error);
         }
-        return !is_over() && give(FileDone{path, complete_, passed_over_});
+        return !is_over() && give(FileDone{path, complete_, passed_over_, left_out_});
     }
 
     // Keeps the run's count of bytes up with that of the file at hand, and stops when the run is to
@@ -129,9 +149,23 @@ private:
         }
         if (is_warc(*head)) return pages(bytes, location);
         const auto compression = compression_of(*head);
+        // Nothing but the blocks that end it: it holds no articles, and that is all.
+        if (is_blank_block(*head) && is_tar_name(location)) return true;
         if (!compression && !is_container(*head)) {
+            const auto& name = location.member.empty() ? location.path : location.member;
+            if (const auto kind = code_kind(name, *head); !kind.empty()) {
+                // Who names it is told why it is no article; in a folder it is none's surprise.
+                if (is_named_ && location.member.empty())
+                    return Error{ErrorKind::input, "is " + std::string(kind) + ", not a text", ""};
+                ++left_out_;
+                return true;
+            }
             return cut_texts(
-                bytes, location, [this](RawText text) { return give(std::move(text)); },
+                bytes, location,
+                [this](RawText text) {
+                    text.is_packed = packed_ > 0;
+                    return give(std::move(text));
+                },
                 [this](const Location& at, const Error& error) { fail(at, error); },
                 options_.know_columns);
         }
@@ -144,7 +178,10 @@ private:
             const auto plain =
                 unpack(*compression, bytes, depth == 0 ? kMaxWindowBytes : kMaxInnerWindowBytes);
             BudgetedSource budgeted(*plain, budget);
+            ++packed_;
             auto done = texts(budgeted, location, depth + 1, budget);
+            --packed_;
+            breaks_off_ = !done;
             if (done && *done && plain->has_trailing_bytes())
                 fail(location, {ErrorKind::input, "has other bytes after its packed ones", ""});
             return done;
@@ -154,10 +191,15 @@ private:
             if (!name.empty()) at.member += (at.member.empty() ? "" : "/") + name;
             return at;
         };
+        ContainerPages saved;
         return read_container(
             bytes, budget,
             [&](const std::string& name, ByteSource& member) {
                 if (is_passed_over_member(name)) return !is_over();
+                if (saved.is_part(name)) {
+                    ++left_out_;
+                    return !is_over();
+                }
                 const auto done = texts(member, below(name), depth + 1, budget);
                 if (!done && !is_over()) fail(below(name), done.error());
                 return !is_over();
@@ -191,7 +233,11 @@ private:
     const KeepGoing& keep_going_;
     SourceProgress progress_;
     bool complete_ = true;
+    int packed_ = 0;                 // compressed streams around the text at hand
+    bool breaks_off_ = false;        // the one that is to fail next
     std::uint64_t passed_over_ = 0;  // of the file at hand
+    std::uint64_t left_out_ = 0;     // likewise
+    bool is_named_ = true;           // the file at hand, and not found in a folder
     bool is_refused_ = false;        // by the sink
     bool is_interrupted_ = false;    // by keep_going_
 };

@@ -50,14 +50,17 @@ struct SourceOptions {
 struct SourceFailure {
     Location location;
     Error error;
+    bool breaks_off = false;  // a packed file: what it held last may be rubbish
 };
 
 // After the last text of a path. Complete: all of it was read, and nothing failed. Passed over:
-// records of web archives that are no pages.
+// records of web archives that are no pages. Left out: files and members that hold no article, see
+// source/no_article.hpp.
 struct FileDone {
     std::string path;
     bool complete = true;
     std::uint64_t passed_over = 0;
+    std::uint64_t left_out = 0;
 };
 
 using SourceEvent = std::variant<RawText, SourceFailure, FileDone>;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "source/no_article.hpp"
 #include "source/source.hpp"
 
 namespace newsidx {
@@ -36,6 +37,7 @@ bool is_passed_over(std::string_view folder) {
 struct Entry {
     std::string name;
     bool is_folder = false;
+    bool is_part = false;  // of a saved page beside it
     std::uint64_t bytes = 0;
 };
 
@@ -62,13 +64,19 @@ public:
         ++depth_;
         const bool go_on = std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
             const std::string below = (path.ends_with('/') ? path : path + "/") + entry.name;
-            return entry.is_folder ? folder(below) : sink_.file(below);
+            if (!entry.is_folder) return parts_ > 0 ? leave_out(below) : sink_.file(below);
+            parts_ += entry.is_part ? 1 : 0;
+            const bool goes_on = folder(below);
+            parts_ -= entry.is_part ? 1 : 0;
+            return goes_on;
         });
         --depth_;
         return go_on;
     }
 
 private:
+    bool leave_out(const std::string& path) { return !sink_.left_out || sink_.left_out(path); }
+
     bool fail(const std::string& path, int number) {
         Error error = system_error("can't be read", number);
         error.kind = ErrorKind::input;
@@ -85,10 +93,11 @@ private:
             std::error_code ignored;
             const bool link = at->is_symlink(ignored);
             if (at->is_directory(ignored)) {
-                if (!is_passed_over(name) && (!link || follow_)) entries.push_back({name, true, 0});
+                if (!is_passed_over(name) && (!link || follow_))
+                    entries.push_back({name, true, false, 0});
             } else if (at->is_regular_file(ignored)) {
-                entries.push_back({name, false, at->file_size(ignored)});
-                sink_.known(entries.back().bytes);
+                entries.push_back({name, false, false, at->file_size(ignored)});
+                if (parts_ == 0) sink_.known(entries.back().bytes);
             } else if (link && !fs::exists(at->path(), ignored)) {
                 const bool is_loop = ignored == std::errc::too_many_symbolic_link_levels;
                 sink_.failed(
@@ -98,14 +107,27 @@ private:
             }
         }
         if (code) fail(path, code.value());
+        mark_parts(entries);
         std::sort(entries.begin(), entries.end(),
                   [](const Entry& a, const Entry& b) { return a.name < b.name; });
         return true;
     }
 
+    static void mark_parts(std::vector<Entry>& entries) {
+        std::set<std::string_view> pages;
+        for (const Entry& entry : entries) {
+            if (!entry.is_folder) pages.insert(page_stem(entry.name));
+        }
+        for (Entry& entry : entries) {
+            const auto page = page_of_parts(entry.name);
+            entry.is_part = entry.is_folder && !page.empty() && pages.contains(page);
+        }
+    }
+
     bool follow_;
     const WalkSink& sink_;
     int depth_ = 0;
+    int parts_ = 0;  // folders of saved pages' parts around this one
     std::set<std::pair<dev_t, ino_t>> seen_;
 };
 

@@ -14,10 +14,14 @@ struct WalkSink {
     std::function<bool(const std::string& path)> file;
     std::function<void(const std::string& path, const Error&)> failed;
     std::function<void(std::uint64_t bytes)> known;  // size of files that will come
+    // Gets the files that lie beside a saved page as its parts: pictures, scripts, frames. False
+    // stops the walk.
+    std::function<bool(const std::string& path)> left_out{};
 };
 
 // The regular files below a folder, sorted by name, folder by folder. Left out: names that begin
-// with a full stop, folders of version control, what is neither file nor folder. Links to folders
+// with a full stop, folders of version control, what lies in the folder of a saved page's parts
+// (page_files beside page.html), what is neither file nor folder. Links to folders
 // are followed only when asked; one that leads back to a folder it lies in is left out. False when
 // stopped.
 bool walk_folder(const std::string& folder, bool follow_symlinks, const WalkSink& sink);

@@ -104,7 +104,7 @@ TEST_CASE("parse_articles: says what it can't read, and why") {
 TEST_CASE("parse_articles: a record that can't be read costs no neighbour") {
     const ParsedArticles parsed =
         parse_articles(raw("[{\"title\": \"A visit\", \"text\": \"Leaders met.\"},\n"
-                           "{\"title\": \"***\", \"text\": \"—\"},\n"
+                           "{\"number\": 5},\n"
                            "{\"title\": \"Another\", \"text\": \"Leaders left.\"}]\n",
                            "a.json"),
                        {});
@@ -115,6 +115,36 @@ TEST_CASE("parse_articles: a record that can't be read costs no neighbour") {
     CHECK(parsed.failures[0].location.line == 2);
 }
 
+TEST_CASE("parse_articles: a record without text is left out, in a list as in a stream") {
+    const std::string empty[] = {R"({"title": "", "text": ""})", R"({"title": null, "text": []})",
+                                 R"({"title": "***", "text": "—"})",
+                                 R"({"title": " ", "text": "<p> </p>", "date": "2019-04-03"})"};
+    for (const std::string& one : empty) {
+        CAPTURE(one);
+        for (const auto framing : {Framing::record, Framing::element, Framing::whole}) {
+            const ParsedArticles parsed = parse_articles(raw(one, "a.json", framing), {});
+            CHECK(parsed.empty == 1);
+            CHECK(parsed.failures.empty());
+        }
+        const auto list = parse_articles(raw("[" + one + "," + one + "]", "a.json"), {});
+        CHECK(list.empty == 2);
+        CHECK(list.failures.empty());
+        const auto mixed = parse_articles(
+            raw("[" + one + ",{\"title\": \"A visit\", \"text\": \"Leaders met.\"}]", "a.json"),
+            {});
+        CHECK(mixed.empty == 1);
+        CHECK(mixed.failures.empty());
+        CHECK(mixed.articles.size() == 1);
+    }
+    const auto other = R"([{"title": "A visit", "text": "Leaders met."}, {"id": 5}, null])";
+    const auto parsed = parse_articles(raw(other, "a.json"), {});
+    REQUIRE(parsed.failures.size() == 2);
+    CHECK(parsed.failures[0].error.what ==
+          "no article in it: no key for a title or a text among .id");
+    CHECK(failure(raw(R"({"id": 5})", "a.jsonl", Framing::record)) ==
+          parsed.failures[0].error.what);
+}
+
 TEST_CASE("parse_articles: a record keeps its line in the stream, an empty one is no failure") {
     RawText record =
         raw("{\"title\": \"A visit\", \"text\": \"Leaders met.\"}", "-", Framing::record);
@@ -122,7 +152,7 @@ TEST_CASE("parse_articles: a record keeps its line in the stream, an empty one i
     CHECK(only(record).location == Location{"-", "", 41});
     record.bytes = "{\"title\": \"\", \"text\": \"\"}";
     const ParsedArticles parsed = parse_articles(record, {});
-    CHECK(parsed.empty);
+    CHECK(parsed.empty == 1);
     CHECK(parsed.failures.empty());
 }
 
@@ -181,7 +211,7 @@ TEST_CASE("parse_articles: an element has its number for a line, and its errors 
     const auto sound = parse("{\"title\":\"B\",\"text\":\"Leaders met.\"}");
     REQUIRE(sound.articles.size() == 1);
     CHECK(sound.articles.front().location.line == 5);
-    for (const char* broken : {"{\"title\" \"B\"}", "{\"title\":\"\",\"text\":\"\"}"}) {
+    for (const char* broken : {"{\"title\" \"B\"}", "{\"number\":5}"}) {
         const auto parsed = parse(broken);
         REQUIRE(parsed.failures.size() == 1);
         CHECK(parsed.failures.front().location.line == 5);

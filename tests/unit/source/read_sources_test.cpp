@@ -159,3 +159,24 @@ TEST_CASE("read_sources: stops when it is to, in the middle of a file") {
     CHECK(texts < 200'000);
     CHECK_FALSE(ended);
 }
+
+TEST_CASE("read_sources: a tar without members holds nothing, and that is all") {
+    const ScratchFolder folder;
+    folder.write("a.tar", std::string(10'240, '\0'));
+    folder.write("b.tar.gz", gzipped(std::string(1'024, '\0')));
+    folder.write("c.txt", std::string(1'024, '\0'));
+    const auto seen = events(folder, {"a.tar", "b.tar.gz", "c.txt"});
+    REQUIRE(seen.size() == 4);
+    CHECK(seen[0] == "done a.tar");
+    CHECK(seen[1] == "done b.tar.gz");
+    CHECK(seen[3] == "done c.txt");
+}
+
+TEST_CASE("read_sources: source code is left out of a folder, and told when it is named") {
+    const ScratchFolder folder;
+    folder.write("in/a.js", "var x = 1;");
+    folder.write("in/b.txt", "text");
+    CHECK(events(folder, {"in", "in/a.js"}) ==
+          Events{"done in/a.js", "text in/b.txt text", "done in/b.txt",
+                 "failed in/a.js is a script (JavaScript), not a text", "incomplete in/a.js"});
+}

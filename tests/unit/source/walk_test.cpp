@@ -16,6 +16,7 @@ namespace {
 struct Walked {
     std::vector<std::string> files;  // below the folder
     std::vector<std::string> failed;
+    std::vector<std::string> left_out;
 };
 
 Walked walk(const ScratchFolder& folder, bool follow = false) {
@@ -29,7 +30,11 @@ Walked walk(const ScratchFolder& folder, bool follow = false) {
                      return true;
                  },
                  [&](const std::string& path, const Error&) { out.failed.push_back(below(path)); },
-                 [](std::uint64_t) {}});
+                 [](std::uint64_t) {},
+                 [&](const std::string& path) {
+                     out.left_out.push_back(below(path));
+                     return true;
+                 }});
     return out;
 }
 
@@ -43,6 +48,17 @@ TEST_CASE("walk_folder: files sorted by name; no hidden ones, no version control
                              "index/iamglass", "index/postlist.glass"})
         folder.write(name, "x");
     CHECK(walk(folder).files == Names{"a/b/c.txt", "a/z.txt", "b.txt"});
+}
+
+TEST_CASE("walk_folder: what browsers save beside a page is no article") {
+    const ScratchFolder folder;
+    for (const char* name : {"a/visit.html", "a/visit_files/ad.html", "a/visit_files/x/y.js",
+                             "a/Besuch.htm", "a/Besuch-Dateien/z.css", "notes_files/one.txt"})
+        folder.write(name, "x");
+    const auto walked = walk(folder);
+    CHECK(walked.files == Names{"a/Besuch.htm", "a/visit.html", "notes_files/one.txt"});
+    CHECK(walked.left_out ==
+          Names{"a/Besuch-Dateien/z.css", "a/visit_files/ad.html", "a/visit_files/x/y.js"});
 }
 
 TEST_CASE(
