@@ -77,12 +77,14 @@ inline constexpr std::string_view kBegins[] = {
 
 // Of these what sentences begin with, too, and what none of them has in it.
 inline constexpr std::string_view kBeginSentences[] = {
-    "advertisement of ", "advertisements ", "follow the ", "most read ",
-    "see also ",         "sign up ",        "more from ",  "people are also ",
+    "advertisement of ", "advertisements ",
+    "follow the ",       "most read ",
+    "see also ",         "sign up ",
+    "more from ",        "people are also ",
     "watch: ",           "all rights reserved for "};
-inline constexpr std::string_view kToReader[] = {" you",  " us ",    " our ", " us.",
-                                                 " here", " below.", "http",  "www.",
-                                                 "permission", "reproduc", "republish", "redistrib"};
+inline constexpr std::string_view kToReader[] = {
+    " you", " us ", " our ",      " us.",     " here",     " below.",
+    "http", "www.", "permission", "reproduc", "republish", "redistrib"};
 
 // A whole line.
 inline constexpr std::string_view kWhole[] = {
