@@ -135,9 +135,9 @@ public:
 
     Result<int> undo() {
         if (!arguments_.empty()) return usage("entity undo takes no name", kUsage);
+        auto file = LedgerFile::open(context_.databases);
+        if (!file) return file.error();
         return with_reader([&](Reader& reader) -> Result<int> {
-            auto file = LedgerFile::open(context_.databases);
-            if (!file) return file.error();
             const auto gone = file->ledger().undo();
             if (!gone)
                 return usage("nothing is decided, so nothing to undo", "newsidx entity list");
