@@ -116,13 +116,18 @@ private:
             handle_parsed(0, 0);
             if (!trouble_) check(changes_.drain());
             if (!trouble_ && !writer_.is_bulk() && writer_.pending_bytes() > 0) check(commit());
+            release_freed_memory();
         }
         progress_ = progress;
-        parsed_.give(bytes, [this, event = std::move(event)](std::size_t) mutable {
+        parsed_.give(bytes, [this, bytes, event = std::move(event)](std::size_t) mutable {
             Item item{std::move(event), {}};
             const AtStage reading(Stage::reading);
-            if (const auto* text = std::get_if<RawText>(&item.event))
+            if (auto* text = std::get_if<RawText>(&item.event)) {
                 item.parsed = parse_articles(*text, options_.parse);
+                text->bytes = {};
+            }
+            // What the parser took stays with its thread, and another one analyses.
+            if (bytes >= kLargeTextBytes) release_freed_memory();
             return item;
         });
         handle_parsed(kParsedAheadBytes, kMaxParsedAhead);
