@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <pugixml.hpp>
 
 #include "article/feed_entry.hpp"
@@ -36,9 +37,15 @@ pugi::xml_node channel_of(pugi::xml_node root) {
     return feed_name(root).local != "feed" && inner ? inner : root;
 }
 
-// Exports of WordPress list pictures, too.
-bool is_attached_file(pugi::xml_node entry) {
-    return std::string_view(entry.child_value("wp:post_type")) == "attachment";
+// Exports of WordPress list pictures, too, its menus and styles, and what was thrown away.
+bool is_no_text_of_wordpress(pugi::xml_node entry) {
+    constexpr auto kTypes = std::to_array<std::string_view>(
+        {"attachment", "nav_menu_item", "custom_css", "customize_changeset", "revision",
+         "oembed_cache", "wp_global_styles", "wp_template", "wp_template_part", "wp_navigation"});
+    const std::string_view type = entry.child_value("wp:post_type");
+    const std::string_view status = entry.child_value("wp:status");
+    return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end() || status == "trash" ||
+           status == "auto-draft";
 }
 
 // The entries of one feed, behind those of the feeds before it in the file.
@@ -65,7 +72,7 @@ Status append_entries(pugi::xml_node root, std::vector<Draft>& drafts) {
     std::size_t number = before;
     for (const auto entry : entries) {
         ++number;
-        if (is_attached_file(entry)) continue;
+        if (is_no_text_of_wordpress(entry)) continue;
         drafts.push_back(feed_draft(entry, head));
         drafts.back().line = number;
     }

@@ -170,6 +170,17 @@ TEST_CASE("read_feed: an entry without a feed around it") {
     CHECK(item.body == "One.");
 }
 
+TEST_CASE("read_feed: menus, styles and what was thrown away are no articles of WordPress") {
+    const auto drafts =
+        drafts_of(rss("<title>A</title><wp:post_type>nav_menu_item</wp:post_type></item>"
+                      "<item><title>B</title><wp:post_type>post</wp:post_type>"
+                      "<wp:status>trash</wp:status></item>"
+                      "<item><title>C</title><wp:post_type>post</wp:post_type>"
+                      "<wp:status>publish</wp:status>"));
+    REQUIRE(drafts.size() == 1);
+    CHECK(drafts.front().title == "C");
+}
+
 TEST_CASE("read_feed: an export of WordPress parts its paragraphs by blank lines") {
     const auto draft = only(rss(R"(<title>A</title><wp:post_id>7</wp:post_id>
 <content:encoded><![CDATA[<h2>Head</h2>
