@@ -13,6 +13,8 @@ using Ending = std::pair<std::string_view, std::string_view>;
 
 constexpr std::string_view kCode = "a program's source code";
 constexpr std::string_view kStyles = "a style sheet";
+constexpr std::string_view kSettings = "a file of settings";
+constexpr std::string_view kSums = "a list of checksums";
 
 // No text is called so.
 constexpr auto kSure = std::to_array<Ending>({
@@ -38,6 +40,22 @@ constexpr auto kSure = std::to_array<Ending>({
     {".bat", kCode},
     {".ps1", kCode},
     {".vbs", kCode},
+    {".ini", kSettings},
+    {".cfg", kSettings},
+    {".conf", kSettings},
+    {".toml", kSettings},
+    {".md5", kSums},
+    {".sha1", kSums},
+    {".sha256", kSums},
+});
+
+// Whole names, in small letters.
+constexpr auto kNames = std::to_array<Ending>({
+    {"robots.txt", "a word to robots"},
+    {"ads.txt", "a list of sellers"},
+    {"md5sums", kSums},
+    {"sha1sums", kSums},
+    {"sha256sums", kSums},
 });
 
 // The endings of languages and countries, or of a single letter.
@@ -54,7 +72,11 @@ constexpr auto kParts = std::to_array<std::string_view>(
      "_soubory",  "_dosyalar",  "_fajlovi",   "_datoteke",   "_fitxers",   "_elemei",
      "_failid",   "_fails",     "_bylos",     "_fitxategiak"});
 
+// wget keeps the question of an address behind the name: "style.css?ver=5.2".
 std::string ending_of(std::string_view name) {
+    const auto folder = name.rfind('/') + 1;
+    if (const auto question = name.find('?', folder); question != name.npos)
+        name = name.substr(0, question);
     const auto dot = name.rfind('.');
     const auto slash = name.rfind('/');
     if (dot == name.npos || (slash != name.npos && dot < slash)) return {};
@@ -66,6 +88,10 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 }  // namespace
 
 std::string_view code_kind(std::string_view name, std::string_view head) {
+    const auto whole = ascii::lower(name.substr(name.rfind('/') + 1));
+    for (const auto& [known, kind] : kNames) {
+        if (whole == known) return kind;
+    }
     const auto ending = ending_of(name);
     if (ending.empty()) return {};
     while (!head.empty() && is_blank(head.front())) head.remove_prefix(1);
