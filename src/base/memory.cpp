@@ -49,6 +49,8 @@ void keep_large_blocks() {
     std::free(large);
 }
 
+void bound_heaps(int most) { ::mallopt(M_ARENA_MAX, most); }
+
 void take_ahead(std::size_t bytes) {
     keep_large_blocks();
     // So that the compiler leaves it in.

@@ -16,6 +16,10 @@ namespace newsidx {
 // of being given back and asked for again, page by page.
 void keep_large_blocks();
 
+// Threads share so many of the allocator's heaps, once there are as many: what lies free in one
+// isn't to be had from another.
+void bound_heaps(int most);
+
 // Takes so much memory at once that will be asked for in many small blocks: a page that is met
 // first costs the kernel as much by itself as dozens together. Where the system can't, no more than
 // the addresses are taken.

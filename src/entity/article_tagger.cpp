@@ -24,11 +24,16 @@ void add_scores(const Sums& sums, float unit, TagScores& scores) {
 
 }  // namespace
 
-ArticleTagger::ArticleTagger(const TaggerModel& model, std::shared_ptr<SharedWords> shared)
-    : model_(model), shared_(std::move(shared)) {
+ArticleTagger::ArticleTagger(const TaggerModel& model, std::shared_ptr<SharedWords> shared,
+                             CacheShare share)
+    : model_(model),
+      shared_(std::move(shared)),
+      most_words_(share.of(kMaxCachedWords)),
+      context_groups_(add_context_features, kContextGroups, share),
+      guess_groups_(add_guess_features, kGuessGroups, share) {
     for (const TagStage& stage : model.stages) {
         decoders_.emplace_back(stage.transitions);
-        rows_.emplace_back(stage.features);
+        rows_.emplace_back(stage.features, share);
     }
 }
 
@@ -140,7 +145,7 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
 // its words.
 void ArticleTagger::add_reach(std::string_view text, const Analysis& analysis,
                               const TagText& tagged, const TagRun& run) {
-    if (numbers_.size() > kMaxCachedWords) {
+    if (numbers_.size() > most_words_) {
         words_.clear();
         numbers_ = {};
         met_end_ = 0;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/cache_share.hpp"
 #include "base/raw_vector.hpp"
 #include "base/word_numbers.hpp"
 #include "entity/article_facts.hpp"
@@ -41,7 +42,8 @@ struct TaggedArticle {
     bool complete = true;           // false: more than kMaxRunWords, and no names are looked for
 };
 
-// Words kept with their sums, within one run's reach; more are forgotten all at once.
+// Words kept with their sums, within one run's reach; more are forgotten all at once. Of this as of
+// kContextGroups and kGuessGroups each tagger has its share.
 inline constexpr std::size_t kMaxCachedWords = 50'000;
 
 // The memory for an article's words is kept for the next one, but not for articles longer than
@@ -57,7 +59,8 @@ inline constexpr std::size_t kGuessGroups = std::size_t{1} << 11U;
 class ArticleTagger {
 public:
     // `shared`: what taggers of the same model in other threads have met; nullptr: nothing.
-    explicit ArticleTagger(const TaggerModel& model, std::shared_ptr<SharedWords> shared = nullptr);
+    explicit ArticleTagger(const TaggerModel& model, std::shared_ptr<SharedWords> shared = nullptr,
+                           CacheShare share = {});
 
     [[nodiscard]] TaggedArticle tag(std::string_view text, const Analysis& analysis);
 
@@ -79,10 +82,11 @@ private:
                                                std::span<const TagScores> scores, std::size_t type);
     const TaggerModel& model_;
     std::shared_ptr<SharedWords> shared_;
+    std::size_t most_words_;
     std::vector<TagDecoder> decoders_;  // by stage
     std::vector<FeatureRows> rows_;     // likewise
-    GroupRows context_groups_{add_context_features, kContextGroups};
-    GroupRows guess_groups_{add_guess_features, kGuessGroups};
+    GroupRows context_groups_;
+    GroupRows guess_groups_;
     WordNumbers numbers_;  // of words as written
     // By number, so many together, which stay where they are.
     static constexpr std::size_t kWordsTogether = 32;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "article/article.hpp"
+#include "base/cache_share.hpp"
 #include "entity/entities.hpp"
 #include "entity/form_names.hpp"
 #include "entity/name_forms.hpp"
@@ -35,6 +36,11 @@ public:
 
     // Before the first article: what extractors in other threads have met.
     void share(std::shared_ptr<SharedWords> words) { tagger_.share(std::move(words)); }
+    // Likewise: how much it may keep of what it has met.
+    void keep(CacheShare share) {
+        tagger_.keep(share);
+        forms_.keep(share);
+    }
 
     // `text` as article_text() makes it, `analysis` of that text. When `trace` is given, also what
     // was not taken is written there.

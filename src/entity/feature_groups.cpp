@@ -108,9 +108,9 @@ void add_context_features(const FeatureGroup& group, PairFeatures& features) {
     }
 }
 
-GroupRows::GroupRows(AddFeatures add_features, std::size_t most)
-    : add_features_(add_features), most_(most) {
-    begin(std::min(most, kFirstBytes / std::bit_ceil(sizeof(Place))));
+GroupRows::GroupRows(AddFeatures add_features, std::size_t most, CacheShare share)
+    : add_features_(add_features), most_(std::bit_floor(share.of(most))) {
+    begin(std::min(most_, kFirstBytes / std::bit_ceil(sizeof(Place))));
 }
 
 void GroupRows::begin(std::size_t places) {

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <memory>
 
+#include "base/cache_share.hpp"
 #include "entity/feature_hash.hpp"
 #include "entity/feature_rows.hpp"
 #include "entity/word_features.hpp"
@@ -120,8 +121,8 @@ void add_context_features(const FeatureGroup& group, PairFeatures& features);
 // The sums of groups met last. Not shared between threads.
 class GroupRows {
 public:
-    // `most` places at last, a power of two.
-    GroupRows(AddFeatures add_features, std::size_t most);
+    // Its share of `most` places at last.
+    GroupRows(AddFeatures add_features, std::size_t most, CacheShare share = {});
 
     // Adds what groups say about the word that they are of; always with the same `rows`.
     void add(const FeatureGroups& groups, FeatureRows& rows, LabelSums& sums);

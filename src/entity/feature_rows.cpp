@@ -12,10 +12,12 @@ constexpr std::size_t kMaxReachPlaces = std::size_t{1} << 12U;
 
 }  // namespace
 
-FeatureRows::FeatureRows(const FeatureTable& table)
+FeatureRows::FeatureRows(const FeatureTable& table, CacheShare share)
     : table_(table),
-      own_(std::min(kMaxOwnPlaces, std::bit_ceil(2 * table.features() + 2))),
-      reach_(std::min(kMaxReachPlaces, std::bit_ceil(2 * table.reaching() + 2))) {}
+      own_(std::min(std::bit_floor(share.of(kMaxOwnPlaces)),
+                    std::bit_ceil(2 * table.features() + 2))),
+      reach_(std::min(std::bit_floor(share.of(kMaxReachPlaces)),
+                      std::bit_ceil(2 * table.reaching() + 2))) {}
 
 // Most features of most texts are unknown: those that may be known first.
 void FeatureRows::add_own(const FeatureHashes& hashes, LabelSums& sums) {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/cache_share.hpp"
 #include "entity/feature_hash.hpp"
 #include "entity/feature_sieve.hpp"
 #include "entity/feature_table.hpp"
@@ -45,7 +46,7 @@ inline bool is_outgrown(std::size_t& missed, std::size_t places, std::size_t mos
 // Not shared between threads; the table must outlive it.
 class FeatureRows {
 public:
-    explicit FeatureRows(const FeatureTable& table);
+    explicit FeatureRows(const FeatureTable& table, CacheShare share = {});
 
     // Adds what features say about the word that they are of.
     void add_own(const FeatureHashes& hashes, LabelSums& sums);

@@ -3,8 +3,8 @@
 namespace newsidx {
 
 void NameForms::begin_article() {
-    if (persons_.forms.size() > kMaxKept) persons_ = {};
-    if (organizations_.forms.size() > kMaxKept) organizations_ = {};
+    if (persons_.forms.size() > most_) persons_ = {};
+    if (organizations_.forms.size() > most_) organizations_ = {};
 }
 
 const PersonForm& NameForms::person(std::string_view name) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <string_view>
 
+#include "base/cache_share.hpp"
 #include "base/word_numbers.hpp"
 #include "entity/organization_form.hpp"
 #include "entity/person_form.hpp"
@@ -11,12 +12,13 @@
 namespace newsidx {
 
 // Forms stay where they are until begin_article(): news names the same people again and again, so
-// they are kept from one article to the next, up to kMaxKept of each type. Not shared between
-// threads.
+// they are kept from one article to the next, up to a share of kMaxKept of each type. Not shared
+// between threads.
 class NameForms {
 public:
     static constexpr std::size_t kMaxKept = 10'000;
 
+    void keep(CacheShare share) { most_ = share.of(kMaxKept); }
     void begin_article();
     [[nodiscard]] const PersonForm& person(std::string_view name);
     [[nodiscard]] const OrganizationForm& organization(std::string_view name);
@@ -28,6 +30,7 @@ private:
         std::deque<Form> forms;  // which stay where they are
     };
 
+    std::size_t most_ = kMaxKept;
     Forms<PersonForm> persons_;
     Forms<OrganizationForm> organizations_;
 };

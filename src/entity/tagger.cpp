@@ -142,8 +142,8 @@ bool is_second_half(std::string_view text, const Span& place, const NameSpan& na
 }  // namespace
 
 struct Tagger::State {
-    explicit State(std::shared_ptr<SharedWords> shared)
-        : tagger(built_in_model(), std::move(shared)) {}
+    State(std::shared_ptr<SharedWords> shared, CacheShare share)
+        : tagger(built_in_model(), std::move(shared), share) {}
 
     ArticleTagger tagger;
 };
@@ -154,7 +154,7 @@ Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 
 TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::string_view lang) {
-    if (state_ == nullptr) state_ = std::make_unique<State>(shared_);
+    if (state_ == nullptr) state_ = std::make_unique<State>(shared_, share_);
     const bool abroad = !lang.empty() && lang != "en";
     const TaggedArticle tagged = state_->tagger.tag(text, analysis);
     const Trimmer trimmer(text, analysis);

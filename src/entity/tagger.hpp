@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/cache_share.hpp"
 #include "entity/name_span.hpp"
 #include "text/analysis.hpp"
 
@@ -37,6 +38,8 @@ public:
 
     // Before the first article: what taggers in other threads have met.
     void share(std::shared_ptr<SharedWords> words) { shared_ = std::move(words); }
+    // Likewise: how much it may keep of what it has met.
+    void keep(CacheShare share) { share_ = share; }
 
     // `lang` is an ISO 639 code or "". Of text in other languages than English only what is very
     // sure, and nothing that isn't in Latin letters.
@@ -46,6 +49,7 @@ public:
 private:
     struct State;
     std::shared_ptr<SharedWords> shared_;
+    CacheShare share_;
     std::unique_ptr<State> state_;
 };
 

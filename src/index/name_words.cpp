@@ -29,7 +29,7 @@ void WordChanges::add(std::string_view key, std::int64_t change) {
 const std::vector<std::string>& NameWordCache::prefixes(EntityType type, const std::string& name) {
     Names& names = type == EntityType::person ? persons_ : organizations_;
     if (const auto known = names.find(name); known != names.end()) return known->second;
-    if (names.size() >= kMaxNames) names.clear();
+    if (names.size() >= most_) names.clear();
     std::vector<std::string>& prefixes = names[name];
     for (const std::string& word : filed_words(type, name)) {
         if (word.size() <= kMaxTermValueBytes) prefixes.push_back(name_word_prefix(type, word));

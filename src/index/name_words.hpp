@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "base/cache_share.hpp"
 #include "base/result.hpp"
 #include "base/word_numbers.hpp"
 #include "entity/entities.hpp"
@@ -46,10 +47,12 @@ private:
 };
 
 // What names' keys begin with, kept from one article to the next: news names the same people again
-// and again. Holds kMaxNames names of each type. Not shared between threads.
+// and again. Holds its share of kMaxNames names of each type. Not shared between threads.
 class NameWordCache {
 public:
     static constexpr std::size_t kMaxNames = 10'000;
+
+    explicit NameWordCache(CacheShare share = {}) : most_(share.of(kMaxNames)) {}
 
     // One beginning for each word of a person's or an organization's name. Good until the next
     // call.
@@ -58,6 +61,7 @@ public:
 
 private:
     using Names = std::unordered_map<std::string, std::vector<std::string>>;
+    std::size_t most_;
     Names persons_;
     Names organizations_;
 };

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "article/article.hpp"
+#include "base/cache_share.hpp"
 #include "base/result.hpp"
 #include "entity/extract.hpp"
 #include "index/index_document.hpp"
@@ -27,7 +28,11 @@ namespace newsidx {
 // Holds the caches of one thread.
 class ArticleAnalyzer {
 public:
-    explicit ArticleAnalyzer(bool with_entities = true) : with_entities_(with_entities) {}
+    // `share`: of what all workers together keep of what they have met.
+    explicit ArticleAnalyzer(bool with_entities = true, CacheShare share = {})
+        : with_entities_(with_entities), analyzer_(share), names_(share) {
+        extractor_.keep(share);
+    }
 
     // What a user's ledger says of names: shared by all workers.
     void heed(std::shared_ptr<const UserNames> names) { extractor_.heed(std::move(names)); }

@@ -13,9 +13,10 @@ DocumentPipeline::DocumentPipeline(Writer& writer, WorkerPool& pool, const Pipel
     : writer_(writer), commit_(std::move(commit)), documents_(pool) {
     // One alone has nobody to share with.
     const auto words = options.workers > 1 ? std::make_shared<SharedWords>() : nullptr;
+    const CacheShare share(options.workers);
     for (std::size_t i = 0; i < options.workers; ++i) {
         workers_.push_back(std::make_unique<Worker>(
-            Worker{ArticleAnalyzer(writer.has_entities()), DataPacker(), nullptr}));
+            Worker{ArticleAnalyzer(writer.has_entities(), share), DataPacker(), nullptr}));
         workers_.back()->analyzer.heed(options.names);
         workers_.back()->analyzer.share(words);
     }

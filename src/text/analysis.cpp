@@ -222,17 +222,19 @@ std::string form_of(std::string_view word) {
 }
 
 struct Analyzer::State {
+    std::size_t most_cached;
     std::map<char, Vocabulary> vocabularies;
 
     Vocabulary& vocabulary(char language) {
         std::size_t cached = 0;
         for (const auto& one : vocabularies) cached += one.second.size();
-        if (cached > kMaxCachedForms) vocabularies.clear();
+        if (cached > most_cached) vocabularies.clear();
         return vocabularies.try_emplace(language, language).first->second;
     }
 };
 
-Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
+Analyzer::Analyzer(CacheShare share)
+    : state_(std::make_unique<State>(State{share.of(kMaxCachedForms), {}})) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;

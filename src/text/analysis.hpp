@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/cache_share.hpp"
 #include "base/span.hpp"
 #include "text/word_case.hpp"
 
@@ -100,11 +101,11 @@ struct Analysis {
 struct WantedWord;  // text/wanted_words.hpp
 
 // Analyses articles one after another; keeps the folded and stemmed forms of words it has met, up
-// to kMaxCachedForms. What it answers never depends on what it has met, but for the numbers that
-// words have in its vocabulary. Not shared between threads.
+// to its share of kMaxCachedForms. What it answers never depends on what it has met, but for the
+// numbers that words have in its vocabulary. Not shared between threads.
 class Analyzer {
 public:
-    Analyzer();
+    explicit Analyzer(CacheShare share = {});
     ~Analyzer();
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;

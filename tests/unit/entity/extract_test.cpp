@@ -93,10 +93,13 @@ TEST_CASE("Extractor: kMaxCachedWords, kMaxKeptWords: what was seen before chang
         many += name + (i % 9 == 8 ? " came on Monday. " : " ");
     }
     static_assert(kMaxKeptWords > kMaxCachedWords);
-    Extractor extractor;
-    extract_by(extractor, "Names", many);
-    const Extracted after = extract_by(extractor, title, body);
-    CHECK(after.entities == fresh.entities);
+    for (const std::size_t workers : {1U, 16U}) {
+        Extractor extractor;
+        extractor.keep(CacheShare(workers));
+        extract_by(extractor, "Names", many);
+        const Extracted after = extract_by(extractor, title, body);
+        CHECK(after.entities == fresh.entities);
+    }
 }
 
 TEST_CASE("Extractor: an empty article has no entities") {

@@ -45,15 +45,20 @@ TEST_CASE("name_word_keys: words of persons and organizations that their article
 }
 
 TEST_CASE("NameWordCache: what it has met changes no answer, however much") {
-    NameWordCache cache;
+    NameWordCache whole;
+    NameWordCache part{CacheShare(16)};
     const auto check = [&](EntityType type, const std::string& name) {
         CAPTURE(name);
-        CHECK(cache.prefixes(type, name) == NameWordCache().prefixes(type, name));
+        CHECK(whole.prefixes(type, name) == NameWordCache().prefixes(type, name));
+        CHECK(part.prefixes(type, name) == NameWordCache().prefixes(type, name));
     };
     check(EntityType::person, "Interpol");
     check(EntityType::organization, "Interpol");  // another type's
-    for (std::size_t i = 0; i <= NameWordCache::kMaxNames; ++i)
-        static_cast<void>(cache.prefixes(EntityType::person, "Kofi " + std::to_string(i)));
+    for (std::size_t i = 0; i <= NameWordCache::kMaxNames; ++i) {
+        const std::string name = "Kofi " + std::to_string(i);
+        static_cast<void>(whole.prefixes(EntityType::person, name));
+        static_cast<void>(part.prefixes(EntityType::person, name));
+    }
     check(EntityType::person, "Kofi 7");
     check(EntityType::person, "Interpol");
 }

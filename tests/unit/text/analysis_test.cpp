@@ -154,6 +154,21 @@ TEST_CASE("Analyzer: answers the same when it has met more forms than it keeps")
     CHECK(shown(analyzer.analyze(text, 0, "en")) == fresh);
 }
 
+TEST_CASE("Analyzer: keeps its share of kMaxCachedForms, and answers the same") {
+    constexpr std::size_t kWorkers = 16;
+    constexpr std::size_t kKept = kMaxCachedForms * kWorkersWithFullCaches / kWorkers;
+    std::string many;
+    for (std::size_t i = 0; i <= kKept; ++i) many += "w" + std::to_string(i) + " ";
+    Analyzer whole;
+    Analyzer part{CacheShare(kWorkers)};
+    for (Analyzer* analyzer : {&whole, &part}) static_cast<void>(analyzer->analyze(many, 0, "en"));
+    const Analysis known = whole.analyze("a w7", 0, "en");
+    const Analysis anew = part.analyze("a w7", 0, "en");
+    CHECK(known.forms == anew.forms);
+    CHECK(known.forms[1].number == 7);
+    CHECK(anew.forms[1].number == 1);  // what it kept is forgotten
+}
+
 TEST_CASE("analyze: tells how each word is written, whatever it met before") {
     Analyzer analyzer;
     for (int round = 0; round < 2; ++round) {
