@@ -33,10 +33,7 @@ public:
 
     // The first byte of text[at, end) where the token of a wanted word may begin, else `end`. No
     // such place is missed; some that are found begin no token, or that of another word.
-    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at, std::size_t end) const {
-        while ((at = next_begin(text, at, end)) < end && !fits(text, at)) ++at;
-        return at;
-    }
+    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at, std::size_t end) const;
 
     [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
         return begins(text[at]) && fits(text, at);

@@ -41,7 +41,8 @@ TEST_CASE("WantedPlaces: none is missed and none is early, wherever it stands") 
         for (std::size_t before = 0; before < 40; ++before) {
             for (const std::string& filling :
                  {std::string("#"), std::string("x"), std::string("\u00bb"), std::string("\x03"),
-                  std::string("C@")}) {
+                  std::string("C@"), std::string("c"), std::string("9c "),
+                  std::string("Z\u2019")}) {
                 std::string text;
                 while (text.size() < before) text += filling;
                 text += ' ';
@@ -58,6 +59,27 @@ TEST_CASE("WantedPlaces: none is missed and none is early, wherever it stands") 
             }
         }
         CHECK(wrong == 0);
+    }
+}
+
+TEST_CASE("WantedPlaces: next() finds all places where a wanted word may begin, from any byte on") {
+    std::string text;
+    for (int i = 0; i < 20; ++i) {
+        text += "Coal, \u201ccoal\u201d and co-al; O'Coal 9c c 'oil Oil, ";
+        text += std::string(static_cast<std::size_t>(i), 'x') + "coil \u00e7oal oil9 19 2019 C19\n";
+    }
+    const std::vector<std::vector<WantedWord>> searches = {
+        {{"coal", ""}}, {{"coal", ""}, {"oil", ""}, {"19", ""}}, {{"c", ""}}};
+    for (const auto& words : searches) {
+        const WantedPlaces places(words);
+        std::size_t wrong = 0;
+        std::size_t want = text.size();
+        for (std::size_t at = text.size(); at-- > 0;) {
+            if (places.may_begin(text, at)) want = at;
+            if (places.next(text, at, text.size()) != want) ++wrong;
+        }
+        CHECK(wrong == 0);
+        CHECK(want < text.size());
     }
 }
 
