@@ -125,7 +125,11 @@ std::string without_signatures(std::string_view byline) {
             for (auto at = out.find(signature); at != out.npos; at = out.find(signature, at)) {
                 const auto end = at + signature.size();
                 const bool is_whole = end == out.size() || out[end] == ',' || out[end] == ' ';
-                is_whole&& at > 0 ? void(out.erase(at, signature.size())) : void(++at);
+                if (is_whole && at > 0) {
+                    out.erase(at, signature.size());
+                } else {
+                    ++at;
+                }
             }
         }
     }

@@ -20,8 +20,7 @@ struct ScannedAttribute {
 struct ScannedTag {
     std::string name;  // in small letters
     bool is_end = false;
-    bool closes_itself =
-        false;  // "<a/>": of HTML it means nothing, of XHTML that nothing is inside
+    bool closes_itself = false;  // "<a/>": means nothing in HTML; nothing is inside in XHTML
     std::vector<ScannedAttribute> attributes;
     std::size_t end = 0;  // where the text goes on
 

@@ -81,11 +81,10 @@ private:
         if (tag->name == "html" && tag->attribute("xmlns") == kXhtml) is_xhtml_ = true;
         const bool is_hollow = tag->closes_itself && is_xhtml_;
         switch (rule.fate) {
-            case TagRule::Fate::keep: {
+            case TagRule::Fate::keep:
                 start_tag(*tag, rule);
                 if (is_hollow) end_tag(*tag, rule);
                 return tag->end;
-            }
             case TagRule::Fate::empty:
                 if (rule.is_block) close_paragraph();
                 write_start(*tag, tag->name);

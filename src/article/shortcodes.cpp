@@ -51,7 +51,7 @@ std::optional<Code> code_at(std::string_view text, std::size_t at) {
             return code;
         } else if (c == '[') {
             return std::nullopt;
-        } else if (c == '=') {
+        } else if (c == '=' && is_name_char(text[i - 1])) {
             code.has_value = true;
         } else if ((c == '"' || c == '\'') && text[i - 1] == '=') {
             quote = c;
@@ -60,23 +60,34 @@ std::optional<Code> code_at(std::string_view text, std::size_t at) {
     return std::nullopt;
 }
 
-// Where the last "[/name]" of each name stands: one that has none is looked for once.
+// Where the last "[/name]" of each name stands, from one pass: asking for each code would take as
+// long as the text for every one of them.
 class Ends {
 public:
-    explicit Ends(std::string_view text) : text_(text) {}
+    explicit Ends(std::string_view text) : text_(text) {
+        for (auto at = text.find("[/"); at != text.npos; at = text.find("[/", at + 2)) {
+            auto end = at + 2;
+            while (end < text.size() && is_name_char(text[end]) && end - at <= kLongestName) ++end;
+            if (end < text.size() && text[end] == ']')
+                last_[text.substr(at + 2, end - at - 2)] = at;
+        }
+    }
 
-    // Its begin, behind `from`; npos if there is none.
-    std::size_t next(std::string_view name, std::size_t from) {
+    // Whether one stands behind `from`.
+    [[nodiscard]] bool has(std::string_view name, std::size_t from) const {
+        const auto last = last_.find(name);
+        return last != last_.end() && last->second >= from;
+    }
+
+    // Behind the first that stands behind `from`; has() says that there is one.
+    [[nodiscard]] std::size_t behind(std::string_view name, std::size_t from) const {
         const auto end = "[/" + std::string(name) + "]";
-        const auto [last, is_new] = last_.try_emplace(std::string(name), 0);
-        if (is_new) last->second = text_.rfind(end);
-        if (last->second == text_.npos || last->second < from) return text_.npos;
-        return text_.find(end, from);
+        return text_.find(end, from) + end.size();
     }
 
 private:
     std::string_view text_;
-    std::map<std::string, std::size_t> last_;
+    std::map<std::string_view, std::size_t> last_;
 };
 
 bool is_beside(std::string_view name) {
@@ -87,7 +98,7 @@ bool is_beside(std::string_view name) {
 
 std::string without_shortcodes(std::string_view markup) {
     std::string out;
-    Ends ends(markup);
+    const Ends ends(markup);
     std::map<std::string_view, std::size_t> open;
     std::size_t at = 0;
     while (at < markup.size()) {
@@ -106,15 +117,13 @@ std::string without_shortcodes(std::string_view markup) {
             is_one = count > 0;
             if (is_one) --count;
         } else {
-            const auto end = ends.next(code->name, code->end);
-            is_one = end != markup.npos || code->has_value || code->name == "gallery";
-            if (is_one && end != markup.npos) {
-                if (is_beside(code->name)) {
-                    at = end + code->name.size() + 3;
-                    continue;
-                }
-                ++open[code->name];
+            const bool has_end = ends.has(code->name, code->end);
+            if (has_end && is_beside(code->name)) {
+                at = ends.behind(code->name, code->end);
+                continue;
             }
+            if (has_end) ++open[code->name];
+            is_one = has_end || code->has_value || code->name == "gallery";
         }
         if (!is_one) {
             out += '[';

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsidx;
 
 TEST_CASE("without_shortcodes: drops what is written for WordPress alone") {
@@ -14,6 +16,8 @@ TEST_CASE("without_shortcodes: drops what is written for WordPress alone") {
         {"none", "Leaders met [in Minsk] and left.", "Leaders met [in Minsk] and left."},
         {"words of an editor", "\"They [sic] went [applause] home [1]\"",
          "\"They [sic] went [applause] home [1]\""},
+        {"figures", "Half of them [n = 45] slept [p<0.05], a=b.",
+         "Half of them [n = 45] slept [p<0.05], a=b."},
         {"a caption",
          "One.[caption id=\"a\" align='left']<img src=\"x\"> By [a] hand[/caption]Two.",
          "One.Two."},
@@ -30,6 +34,18 @@ TEST_CASE("without_shortcodes: drops what is written for WordPress alone") {
         CAPTURE(c.name);
         CHECK(without_shortcodes(c.in) == c.want);
     }
+}
+
+TEST_CASE("without_shortcodes: codes and ends without number end") {
+    constexpr int kMany = 200'000;
+    std::string same;
+    std::string others;
+    for (int i = 0; i < kMany; ++i) {
+        same += "[a]";
+        others += "[a" + std::to_string(i) + "]";
+    }
+    CHECK(without_shortcodes(same + "[/a]") == "");
+    CHECK(without_shortcodes(others) == others);
 }
 
 TEST_CASE("with_paragraph_tags: blank lines part paragraphs, but for those of a <pre>") {
