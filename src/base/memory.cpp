@@ -49,7 +49,9 @@ void keep_large_blocks() {
     std::free(large);
 }
 
-void bound_heaps(int most) { ::mallopt(M_ARENA_MAX, most); }
+void bound_heaps(int most) {
+    ::mallopt(M_ARENA_MAX, most);  // NOLINT(concurrency-mt-unsafe): glibc's takes a lock
+}
 
 void take_ahead(std::size_t bytes) {
     keep_large_blocks();
