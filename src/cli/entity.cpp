@@ -6,7 +6,6 @@
 
 #include "cli/commands.hpp"
 #include "index/ledger_file.hpp"
-#include "output/safe.hpp"
 
 namespace newsidx {
 namespace {

@@ -81,6 +81,7 @@ public:
             return read.error();
         summary_.stopped = events_.keep_going && !events_.keep_going();
         if (!trouble_) handle_parsed(0, 0);
+        failures_.end_file();  // one that a stop cut short
         if (!trouble_) check(changes_.drain());
         if (!trouble_ && options_.prune && !summary_.stopped) check(release_.prune());
         if (!trouble_) check(changes_.drain());

@@ -27,7 +27,7 @@ public:
     // Told at once; where a packed file breaks off, with the number of records that go with it.
     void add(const SourceFailure& failure);
 
-    // The file ended, and what is still held is the records' own fault.
+    // The file ended, or the reading did: what is still held is the records' own fault.
     void end_file();
 
 private:

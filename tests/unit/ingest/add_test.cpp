@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "../source/packing.hpp"
 #include "../source/scratch_folder.hpp"
 #include "text/analysis.hpp"
 
@@ -138,6 +139,22 @@ TEST_CASE("add: stopping early commits what was read before") {
     CHECK(summary->added < 360);
     const auto writer = Writer::open(folder.path("index"));
     REQUIRE(writer);
+}
+
+TEST_CASE("add: stopping inside a packed file tells what of it couldn't be read") {
+    ScratchFolder folder;
+    folder.write("all.jsonl", gzipped("{broken\n" + lines_of(400)));
+    int read = 0;
+    AddEvents events;
+    events.progress = [&read](const SourceProgress&, std::uint64_t) { ++read; };
+    events.keep_going = [&read] { return read < 100; };
+    std::vector<std::uint64_t> failed;
+    events.failed = [&](const Location& at, const Error&) { failed.push_back(at.line); };
+    const auto summary = add(options_of(folder, "index"), events);
+    REQUIRE(summary);
+    CHECK(summary->stopped);
+    CHECK(summary->failed == 1);
+    CHECK(failed == std::vector<std::uint64_t>{1});
 }
 
 TEST_CASE("add: a file keeps its old article while the new one is refused; the next file doesn't") {
