@@ -25,6 +25,7 @@ TEST_CASE("slim_html: leaves out what no one reads and nests what is left") {
         {"scripts and styles", "a<script>if (a<b) {}</script><style>p{}</style>b", "ab"},
         {"a script that never ends", "a<script>b", "a"},
         {"a script of XHTML that says nothing of it", "a<script src='x'/>b", "ab"},
+        {"a title of XHTML that says nothing of it", "<title/>a<p>b</p>", "a<p>b</p>"},
         {"a stroke that means nothing", "a<div/>b<script src=x/>c</script>d", "a<div>bd</div>"},
         {"a stroke of a value", "<html xmlns='http://www.w3.org/1999/xhtml'><a href=/>b</a>c",
          "<html><x-a href=\"/\">b</x-a>c"},
