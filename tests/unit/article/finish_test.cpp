@@ -8,7 +8,7 @@ using namespace newsidx;
 
 namespace {
 
-Draft draft_of(std::string title, std::string body) {
+Draft titled_draft(std::string title, std::string body) {
     Draft draft;
     draft.title = std::move(title);
     draft.body = std::move(body);
@@ -32,11 +32,11 @@ std::string published(const Draft& draft, const std::string& path = "a.txt",
 
 TEST_CASE("finish_article: cleans title and body, and says the title once") {
     const Article article = finished(
-        draft_of(" A\xc2\xa0visit\n", "A visit\n\nA visit\n\nLeaders\tmet.\n\n\nThey left."));
+        titled_draft(" A\xc2\xa0visit\n", "A visit\n\nA visit\n\nLeaders\tmet.\n\n\nThey left."));
     CHECK(article.title == "A visit");
     CHECK(article.body == "Leaders met.\n\nThey left.");
-    CHECK(finished(draft_of("A visit", "A visit to Minsk.")).body == "A visit to Minsk.");
-    CHECK(finished(draft_of("A visit", "A visit")).body.empty());
+    CHECK(finished(titled_draft("A visit", "A visit to Minsk.")).body == "A visit to Minsk.");
+    CHECK(finished(titled_draft("A visit", "A visit")).body.empty());
 }
 
 TEST_CASE("finish_article: a title repeated without end costs its length once") {
@@ -44,13 +44,13 @@ TEST_CASE("finish_article: a title repeated without end costs its length once") 
     constexpr std::size_t kRepeats = kMaxArticleBytes / 4;
     std::string body;
     for (std::size_t i = 0; i < kRepeats; ++i) body += "a\n\n";
-    CHECK(finished(draft_of("a", body + "Leaders met.")).body == "Leaders met.");
-    CHECK(finished(draft_of("a", body)).body.empty());
+    CHECK(finished(titled_draft("a", body + "Leaders met.")).body == "Leaders met.");
+    CHECK(finished(titled_draft("a", body)).body.empty());
 }
 
 TEST_CASE("finish_article: an address of more than kMaxUrlBytes is none, and never a part of it") {
     const auto with_url = [](std::string url) {
-        Draft draft = draft_of("A visit", "Leaders met.");
+        Draft draft = titled_draft("A visit", "Leaders met.");
         draft.url = std::move(url);
         return draft;
     };
@@ -67,9 +67,9 @@ TEST_CASE("finish_article: an address of more than kMaxUrlBytes is none, and nev
 }
 
 TEST_CASE("finish_article: text without a title gets one") {
-    CHECK(finished(draft_of("", "A visit\n\nLeaders met.")).title == "A visit");
-    CHECK(finished(draft_of("", "A visit\n\nLeaders met.")).body == "Leaders met.");
-    const Article article = finished(draft_of(
+    CHECK(finished(titled_draft("", "A visit\n\nLeaders met.")).title == "A visit");
+    CHECK(finished(titled_draft("", "A visit\n\nLeaders met.")).body == "Leaders met.");
+    const Article article = finished(titled_draft(
         "",
         "The leaders of five countries met in Minsk on Monday and talked for hours about grain, "
         "timber and machines, and left."));
@@ -77,37 +77,38 @@ TEST_CASE("finish_article: text without a title gets one") {
     CHECK(article.body.starts_with("The leaders"));
     ParseOptions options;
     options.defaults["title"] = "Untitled";
-    CHECK(finished(draft_of("", "Leaders met."), options).title == "Untitled");
+    CHECK(finished(titled_draft("", "Leaders met."), options).title == "Untitled");
 }
 
 TEST_CASE("finish_article: a title that is too long is cut at a word, and kept in the body") {
     std::string title;
     while (title.size() <= kMaxTitleBytes) title += "слово ";
     title += "end";
-    const Article article = finished(draft_of(title, "Text."));
+    const Article article = finished(titled_draft(title, "Text."));
     CHECK(article.title.size() <= kMaxTitleBytes);
     CHECK(article.title.ends_with("слово"));
     CHECK(article.body == title + "\n\nText.");
-    const Article unbroken = finished(draft_of(std::string(999, 'x') + "éé", "Text."));
+    const Article unbroken = finished(titled_draft(std::string(999, 'x') + "éé", "Text."));
     CHECK(unbroken.title == std::string(999, 'x'));
 }
 
 TEST_CASE("finish_article: refuses what has no words, and what is too long") {
     for (const std::string text : {"", " \n ", "* * *", "—"}) {
         CAPTURE(text);
-        const auto none = finish_article(draft_of(text, text), {"a", "", 0}, {});
+        const auto none = finish_article(titled_draft(text, text), {"a", "", 0}, {});
         REQUIRE_FALSE(none);
         CHECK(none.error().kind == ErrorKind::input);
         CHECK(none.error().what == "has no text");
     }
-    const auto longer = finish_article(draft_of("A", std::string(kMaxArticleBytes, 'x')), {}, {});
+    const auto longer =
+        finish_article(titled_draft("A", std::string(kMaxArticleBytes, 'x')), {}, {});
     REQUIRE_FALSE(longer);
     CHECK(longer.error().what == "article is longer than 16 MiB");
-    CHECK(finish_article(draft_of("A", std::string(kMaxArticleBytes - 1, 'x')), {}, {}));
+    CHECK(finish_article(titled_draft("A", std::string(kMaxArticleBytes - 1, 'x')), {}, {}));
 }
 
 TEST_CASE("finish_article: the date comes from metadata, dateline or name, in that order") {
-    Draft draft = draft_of("A visit", "MINSK, April 3, 2019 (Agency) - Leaders met.");
+    Draft draft = titled_draft("A visit", "MINSK, April 3, 2019 (Agency) - Leaders met.");
     CHECK(published(draft, "2018-01-01.txt") == "2019-04-03");
     draft.published = "2019-04-04T10:00Z";
     CHECK(published(draft, "2018-01-01.txt") == "2019-04-04T10:00+00:00");
@@ -126,7 +127,7 @@ TEST_CASE("finish_article: the date comes from metadata, dateline or name, in th
 
 TEST_CASE(
     "finish_article: a dateline without a year takes it from another date, and no other way") {
-    Draft draft = draft_of("A visit", "MINSK, Apr 3 (Agency) - Leaders met.");
+    Draft draft = titled_draft("A visit", "MINSK, Apr 3 (Agency) - Leaders met.");
     CHECK(published(draft) == "none");
     draft.updated = "2019-04-05";
     CHECK(published(draft) == "2019-04-03");
@@ -141,14 +142,14 @@ TEST_CASE(
 }
 
 TEST_CASE("finish_article: 03/04/2019 is read by the language of file and text") {
-    Draft draft = draft_of("Visite",
-                           "Les ministres se sont réunis lundi dans la capitale et ont "
-                           "signé un accord sur les droits de douane.");
+    Draft draft = titled_draft("Visite",
+                               "Les ministres se sont réunis lundi dans la capitale et ont "
+                               "signé un accord sur les droits de douane.");
     draft.published = "03/04/2019";
     CHECK(published(draft) == "2019-04-03");
-    Draft english = draft_of("A visit",
-                             "The ministers met in the capital on Monday and signed an "
-                             "agreement on duties, and then they left for home.");
+    Draft english = titled_draft("A visit",
+                                 "The ministers met in the capital on Monday and signed an "
+                                 "agreement on duties, and then they left for home.");
     english.published = "03/04/2019";
     CHECK(published(english) == "2019");
     english.lang = "en-US";
@@ -181,7 +182,7 @@ TEST_CASE("finish_article: 1403/02/15 is a day of Iran's calendar in a Persian t
 
 TEST_CASE("finish_article: authors one by one") {
     const auto authors = [](std::vector<std::string> bylines) {
-        Draft draft = draft_of("A", "B");
+        Draft draft = titled_draft("A", "B");
         draft.authors = std::move(bylines);
         return finished(draft).authors;
     };
@@ -208,7 +209,7 @@ TEST_CASE("finish_article: defaults fill what a file lacks, labels add to it") {
                         {"lang", "fr"},
                         {"updated", "2019-05-01"}};
     options.labels = {"b", "a", "b"};
-    Draft draft = draft_of("A visit", "The ministers met in the capital on Monday and signed.");
+    Draft draft = titled_draft("A visit", "The ministers met in the capital on Monday and signed.");
     const Article filled = finished(draft, options);
     CHECK(filled.source == "Sample");
     CHECK(filled.authors == std::vector<std::string>{"A. Writer"});
@@ -230,7 +231,7 @@ TEST_CASE("finish_article: defaults fill what a file lacks, labels add to it") {
 }
 
 TEST_CASE("finish_article: keeps the place, with the draft's line") {
-    Draft draft = draft_of("A", "B");
+    Draft draft = titled_draft("A", "B");
     CHECK(finished(draft).location == Location{"a.txt", "", 0});
     draft.line = 9;
     CHECK(finished(draft).location == Location{"a.txt", "", 9});
@@ -240,7 +241,7 @@ TEST_CASE("finish_article: fields, authors and labels are bounded, whatever a fi
     constexpr std::size_t kFieldBytes = 2'000;
     constexpr std::size_t kAuthors = 50;
     constexpr std::size_t kLabels = 100;
-    Draft draft = draft_of("A visit", "Leaders met.");
+    Draft draft = titled_draft("A visit", "Leaders met.");
     draft.source = std::string(kFieldBytes, 's');
     for (int i = 0; i < 300; ++i) {
         draft.authors.push_back("Anna Berg the " + std::to_string(i) + "th");
@@ -265,7 +266,7 @@ TEST_CASE("finish_article: fields, authors and labels are bounded, whatever a fi
 }
 
 TEST_CASE("finish_article: a year of two digits isn't later than the one said") {
-    Draft draft = draft_of("A visit", "Leaders met.");
+    Draft draft = titled_draft("A visit", "Leaders met.");
     draft.published = "3-Apr-69";
     ParseOptions options;
     options.this_year = 2026;

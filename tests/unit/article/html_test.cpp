@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/html_json_ld.hpp"
+#include "power_market.hpp"
 
 namespace newsidx {
 namespace {
@@ -17,12 +18,6 @@ Draft draft_of(std::string_view page) {
     REQUIRE(drafts->size() == 1);
     return drafts->front();
 }
-
-const std::string kFirst =
-    "Ministers of five countries met on Monday to agree on a common market for electric power.";
-const std::string kSecond =
-    "They left the question of tariffs open, and will meet again before the end of the year.";
-const std::string kText = "<p>" + kFirst + "</p><p>" + kSecond + "</p>";
 
 }  // namespace
 

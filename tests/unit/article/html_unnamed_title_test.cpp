@@ -6,15 +6,11 @@
 #include <string>
 
 #include "article/html.hpp"
+#include "power_market.hpp"
 
 namespace newsidx {
 namespace {
 
-const std::string kFirst =
-    "Ministers of five countries met on Monday to agree on a common market for electric power.";
-const std::string kSecond =
-    "They left the question of tariffs open, and will meet again before the end of the year.";
-const std::string kText = "<p>" + kFirst + "</p><p>" + kSecond + "</p>";
 const std::string kWant = kFirst + "\n\n" + kSecond;
 
 Draft read(const std::string& page) {

@@ -7,7 +7,7 @@
 namespace newsidx {
 namespace {
 
-Draft draft_of(std::string_view text, const JsonPaths& paths = {}) {
+Draft whole_draft(std::string_view text, const JsonPaths& paths = {}) {
     const auto tree = JsonTree::parse(text);
     REQUIRE(tree);
     Draft draft = json_draft(tree->root(), paths);
@@ -33,12 +33,12 @@ TEST_CASE("add_loose_text: a text under a loose name, where there is no other") 
     };
     for (const auto& c : cases) {
         CAPTURE(c.in);
-        CHECK(draft_of(c.in).body == c.body);
+        CHECK(whole_draft(c.in).body == c.body);
     }
 }
 
 TEST_CASE("add_loose_text: of a page the article and what the object lacks") {
-    const auto draft = draft_of(
+    const auto draft = whole_draft(
         R"({"title":"Own","raw_html":"<html lang='en'><head><title>Page</title>)"
         R"(<meta name='author' content='Ann Lee'></head><body><nav><a href='/'>Home</a></nav>)"
         R"(<article><h1>Page</h1><p>Ministers met in Astana on Monday.</p></article></body></html>"})");
@@ -68,7 +68,7 @@ TEST_CASE("add_loose_text: tells what reads like the text, and takes it not") {
     };
     for (const auto& c : cases) {
         CAPTURE(c.in);
-        const auto draft = draft_of(c.in);
+        const auto draft = whole_draft(c.in);
         REQUIRE(draft.keys);
         CHECK(draft.keys->unread == c.unread);
         if (!c.unread.empty()) CHECK(draft.body.size() < 2);
@@ -77,16 +77,16 @@ TEST_CASE("add_loose_text: tells what reads like the text, and takes it not") {
 
 TEST_CASE("add_loose_text: looks no deeper than three steps, at no path of more than 200 bytes") {
     const std::string words = "\"The ministers met in the capital on Monday and left on Tuesday.\"";
-    CHECK(draft_of(R"({"title":"T","a":{"b":{"c":)" + words + "}}}").keys->unread == ".a.b.c");
-    CHECK(draft_of(R"({"title":"T","a":{"b":{"c":{"d":)" + words + "}}}}").keys->unread.empty());
+    CHECK(whole_draft(R"({"title":"T","a":{"b":{"c":)" + words + "}}}").keys->unread == ".a.b.c");
+    CHECK(whole_draft(R"({"title":"T","a":{"b":{"c":{"d":)" + words + "}}}}").keys->unread.empty());
     const std::string key(199, 'k');
-    CHECK(draft_of(R"({"title":"T",")" + key + "\":" + words + "}").keys->unread == "." + key);
-    CHECK(draft_of(R"({"title":"T",")" + key + "k\":" + words + "}").keys->unread.empty());
+    CHECK(whole_draft(R"({"title":"T",")" + key + "\":" + words + "}").keys->unread == "." + key);
+    CHECK(whole_draft(R"({"title":"T",")" + key + "k\":" + words + "}").keys->unread.empty());
 }
 
 TEST_CASE("json_draft: tells which paths led somewhere") {
     const JsonPaths paths{{"title", ".a"}, {"body", ".b"}, {"url", ".c"}, {"lang", ".d"}};
-    const auto draft = draft_of(R"({"a":"T","b":null,"c":"https://e.org/1","text":"B"})", paths);
+    const auto draft = whole_draft(R"({"a":"T","b":null,"c":"https://e.org/1","text":"B"})", paths);
     REQUIRE(draft.keys);
     CHECK(draft.keys->mapped == std::vector<std::string>{"title", "url"});
     CHECK(draft.body == "B");

@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto kPerson = EntityType::person;
 
-std::string id(const std::string& key) { return entity_id(kPerson, key); }
+std::string person_id(const std::string& key) { return entity_id(kPerson, key); }
 
 Ledger ledger(std::string_view text) {
     auto parsed = Ledger::parse(text);
@@ -28,17 +28,17 @@ TEST_CASE("Ledger: merges follow each other, whichever way they are told") {
     Ledger one = ledger("");
     one.add(merge("a", "b"));
     one.add(merge("b", "c"));
-    CHECK(one.current(kPerson, id("a")) == id("c"));
-    CHECK(one.current(kPerson, id("b")) == id("c"));
-    CHECK(one.current(kPerson, id("x")) == id("x"));
-    CHECK(one.members(kPerson, id("c")).size() == 3);
+    CHECK(one.current(kPerson, person_id("a")) == person_id("c"));
+    CHECK(one.current(kPerson, person_id("b")) == person_id("c"));
+    CHECK(one.current(kPerson, person_id("x")) == person_id("x"));
+    CHECK(one.members(kPerson, person_id("c")).size() == 3);
     one.add(merge("c", "a"));  // they are one already
-    CHECK(one.current(kPerson, id("a")) == id("c"));
+    CHECK(one.current(kPerson, person_id("a")) == person_id("c"));
     Ledger other = ledger("");
     other.add(merge("b", "c"));
     other.add(merge("a", "b"));
-    CHECK(other.current(kPerson, id("a")) == id("c"));
-    CHECK(other.current(EntityType::organization, id("a")) == id("a"));
+    CHECK(other.current(kPerson, person_id("a")) == person_id("c"));
+    CHECK(other.current(EntityType::organization, person_id("a")) == person_id("a"));
 }
 
 TEST_CASE("Ledger: bans and names are those of the one who counts") {
@@ -46,9 +46,9 @@ TEST_CASE("Ledger: bans and names are those of the one who counts") {
     one.add(merge("a", "b"));
     one.add({LedgerVerb::ban, kPerson, "a", "", ""});
     one.add({LedgerVerb::rename, kPerson, "b", "Bea", ""});
-    CHECK(one.is_banned(kPerson, id("b")));
-    CHECK(one.name(kPerson, id("b")) == "Bea");
-    CHECK_FALSE(one.name(kPerson, id("a")).has_value());
+    CHECK(one.is_banned(kPerson, person_id("b")));
+    CHECK(one.name(kPerson, person_id("b")) == "Bea");
+    CHECK_FALSE(one.name(kPerson, person_id("a")).has_value());
     CHECK(one.names(kPerson).size() == 1);
 }
 
@@ -62,11 +62,11 @@ TEST_CASE("Ledger: undo takes the last decision and nothing else, comments stay"
     REQUIRE(undone.has_value());
     CHECK(undone->verb == LedgerVerb::ban);
     CHECK(one.text() == "# ours\nmerge\tperson\ta\tb\t# Ann is Bea\n# end\n\n");
-    CHECK_FALSE(one.is_banned(kPerson, id("c")));
+    CHECK_FALSE(one.is_banned(kPerson, person_id("c")));
     CHECK(one.undo().has_value());
     CHECK(one.text() == "# ours\n# end\n\n");
     CHECK_FALSE(one.undo().has_value());
-    CHECK(one.current(kPerson, id("a")) == id("a"));
+    CHECK(one.current(kPerson, person_id("a")) == person_id("a"));
 }
 
 TEST_CASE("Ledger: what is added reads back, tabs in names become blanks") {
@@ -107,11 +107,11 @@ TEST_CASE("Ledger: who is banned counts as nobody, with all that were merged int
     one.add(merge("a", "b"));
     CHECK(one.changes(kPerson));
     CHECK_FALSE(one.changes(EntityType::organization));
-    CHECK(one.counted(kPerson, id("a")) == id("b"));
+    CHECK(one.counted(kPerson, person_id("a")) == person_id("b"));
     one.add({LedgerVerb::ban, kPerson, "b", "", ""});
-    CHECK_FALSE(one.counted(kPerson, id("a")).has_value());
+    CHECK_FALSE(one.counted(kPerson, person_id("a")).has_value());
     one.add(merge("b", "c"));
-    CHECK(one.counted(kPerson, id("a")) == id("c"));
+    CHECK(one.counted(kPerson, person_id("a")) == person_id("c"));
 }
 
 TEST_CASE("Ledger: long chains of merges are read and asked in bounded time") {
@@ -123,10 +123,10 @@ TEST_CASE("Ledger: long chains of merges are read and asked in bounded time") {
         backward += ledger_line(
             merge("p" + std::to_string(kMerges - i - 1), "p" + std::to_string(kMerges - i)));
     }
-    const std::string last = id("p" + std::to_string(kMerges));
+    const std::string last = person_id("p" + std::to_string(kMerges));
     for (const std::string& text : {forward, backward}) {
         const Ledger one = ledger(text);
-        CHECK(one.current(kPerson, id("p0")) == last);
+        CHECK(one.current(kPerson, person_id("p0")) == last);
         CHECK(one.members(kPerson, last).size() == kMerges + 1);
     }
 }

@@ -12,7 +12,7 @@ using namespace newsidx;
 
 namespace {
 
-Entities extract(const std::string& body, const std::string& ledger) {
+Entities extract_with(const std::string& body, const std::string& ledger) {
     Article article;
     article.title = "News";
     article.body = body;
@@ -29,7 +29,7 @@ Entities extract(const std::string& body, const std::string& ledger) {
 // "person:key" of those found, in their order.
 std::string found(const std::string& body, const std::string& ledger) {
     std::string out;
-    for (const Entity& one : extract(body, ledger).entities) {
+    for (const Entity& one : extract_with(body, ledger).entities) {
         if (one.type == EntityType::country) continue;
         out += out.empty() ? "" : ", ";
         out += one.type == EntityType::person ? "person:" : "organization:";
@@ -50,7 +50,7 @@ std::string dictionary(const std::string& rows) {
 
 TEST_CASE("UserNames: a name that the tagger doesn't know is found wherever it stands") {
     const std::string body = "The zheti zhol and Zheti Zhol agreed on prices for tea and bread.";
-    const Entities out = extract(body, dictionary("Zheti Zhol\torganization\tx1\n"));
+    const Entities out = extract_with(body, dictionary("Zheti Zhol\torganization\tx1\n"));
     REQUIRE(out.entities.size() == 1);
     CHECK(out.entities[0].type == EntityType::organization);
     CHECK(out.entities[0].name == "Zheti Zhol");
@@ -71,7 +71,8 @@ TEST_CASE("UserNames: a lone name means whom the dictionary says, unless the art
 
 TEST_CASE("UserNames: a name in small letters is not the word that is written so") {
     const std::string rows = dictionary("zheti zhol\torganization\tx1\n");
-    CHECK(extract("The zheti zhol and Zheti Zhol agreed on prices.", rows).mentions.size() == 1);
+    CHECK(extract_with("The zheti zhol and Zheti Zhol agreed on prices.", rows).mentions.size() ==
+          1);
 }
 
 TEST_CASE("UserNames: a lone name that is banned is nobody") {

@@ -48,7 +48,7 @@ void make_lived_in(const std::string& path, std::uint32_t seed) {
     }
 }
 
-void copy_index(const std::string& from, const std::string& to) {
+void copy_with_new_version(const std::string& from, const std::string& to) {
     std::filesystem::copy(from, to);
     std::filesystem::remove(to + "/flintlock");
     std::filesystem::copy(from + "/flintlock", to + "/flintlock");
@@ -99,7 +99,7 @@ TEST_CASE("bulk build over an index: holds what Xapian's writer would make of it
     const std::string stock = folder / "stock";
     const std::string bulk = folder / "bulk";
     make_lived_in(stock, 1);
-    copy_index(stock, bulk);
+    copy_with_new_version(stock, bulk);
     check_change(stock, bulk, {}, random_documents(2, 300));
     // Over what it has written itself, and over what Xapian's writer has made of that.
     std::vector<Xapian::docid> dropped = numbers_in(bulk);

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void make_index(const std::string& path, int articles = 0) {
+void make_with_articles(const std::string& path, int articles = 0) {
     auto writer = open(path, EngineChoice::xapian);
     REQUIRE(writer);
     for (int i = 0; i < articles; ++i) REQUIRE(writer->put(document_of(i, filler(i), "a")));
@@ -72,7 +72,7 @@ private:
 
 TEST_CASE("compact: the folder is replaced, a link to it stays one") {
     TemporaryFolder folder;
-    make_index(folder / "real");
+    make_with_articles(folder / "real");
     fs::permissions(folder / "real", fs::perms::owner_all);
     fs::create_directory_symlink("real", folder / "link");
     FileOperations operations;
@@ -87,7 +87,7 @@ TEST_CASE("compact: the folder is replaced, a link to it stays one") {
 
 TEST_CASE("compact: a folder that holds other files is left as it is") {
     TemporaryFolder folder;
-    make_index(folder / "index");
+    make_with_articles(folder / "index");
     std::ofstream(folder / "index/notes.txt") << "mine";
     FileOperations operations;
     const auto refused = compact(operations, folder / "index");
@@ -99,7 +99,7 @@ TEST_CASE("compact: a folder that holds other files is left as it is") {
 TEST_CASE("compact, pack: the copy answers alike, and is sound for Xapian") {
     TemporaryFolder folder;
     const std::string path = folder / "index";
-    make_index(path, 300);
+    make_with_articles(path, 300);
     const std::string before = answers(path);
     const auto bytes = fs::file_size(path + "/postlist.glass");
     FileOperations operations;
@@ -124,7 +124,7 @@ TEST_CASE("compact, pack: the copy answers alike, and is sound for Xapian") {
 TEST_CASE("compact: a sync that fails is an error, whichever, and the index answers as before") {
     TemporaryFolder folder;
     const std::string path = folder / "index";
-    make_index(path, 10);
+    make_with_articles(path, 10);
     const std::string before = answers(path);
     int bad = 0;
     for (bool failed = true; failed; ++bad) {
@@ -140,7 +140,7 @@ TEST_CASE("compact: a sync that fails is an error, whichever, and the index answ
 
 TEST_CASE("pack: a sync that fails is an error, whichever") {
     TemporaryFolder folder;
-    make_index(folder / "index", 10);
+    make_with_articles(folder / "index", 10);
     int bad = 0;
     for (bool failed = true; failed; ++bad) {
         CAPTURE(bad);
@@ -155,7 +155,7 @@ TEST_CASE("pack: a sync that fails is an error, whichever") {
 
 TEST_CASE("pack: an error names the destination when that is in trouble") {
     TemporaryFolder folder;
-    make_index(folder / "index", 3);
+    make_with_articles(folder / "index", 3);
     const std::string packed = folder / "absent/packed";
     FileOperations operations;
     const auto done = pack(operations, folder / "index", packed, false);
@@ -170,8 +170,8 @@ TEST_CASE("compact: another folder that is moved to the index's path is left as 
             CAPTURE(at_exchange);
             CAPTURE(other_comes);
             TemporaryFolder folder;
-            make_index(folder / "index", 10);
-            make_index(folder / "other", 3);
+            make_with_articles(folder / "index", 10);
+            make_with_articles(folder / "other", 3);
             const std::string before = answers(folder / "index");
             const std::string others = answers(folder / "other");
             Meanwhile operations(at_exchange, [&] {
@@ -193,8 +193,8 @@ TEST_CASE("compact: another folder that is moved to the index's path is left as 
 
 TEST_CASE("pack: of an index that is moved away meanwhile, or another's in its place, no mixture") {
     TemporaryFolder folder;
-    make_index(folder / "index", 10);
-    make_index(folder / "other", 3);
+    make_with_articles(folder / "index", 10);
+    make_with_articles(folder / "other", 3);
     const std::string before = answers(folder / "index");
     Meanwhile operations(false, [&] {
         fs::rename(folder / "index", folder / "moved");

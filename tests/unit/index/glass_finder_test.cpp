@@ -18,7 +18,7 @@ using Entries = std::map<std::string, std::string>;
 constexpr std::uint32_t kRevision = 3;
 
 // Many keys begin with "k", some tags need several items.
-Entries random_entries(std::size_t count) {
+Entries entries_of_two_runs(std::size_t count) {
     std::mt19937 random(7);
     Entries entries;
     while (entries.size() < count) {
@@ -53,7 +53,7 @@ TEST_CASE("GlassTableFinder: finds every entry, in order and out of order, and n
     const TemporaryFolder folder;
     for (const std::size_t count : {1U, 30U, 5'000U}) {
         CAPTURE(count);
-        const Entries entries = random_entries(count);
+        const Entries entries = entries_of_two_runs(count);
         const auto table = written(folder / std::to_string(count), entries);
         GlassTableFinder in_order(table, "");
         GlassTableFinder of_run(table, "k");
@@ -86,7 +86,7 @@ TEST_CASE("GlassTableFinder: a block newer than the state that is read is not so
 
 TEST_CASE("GlassTableFinder: damage is told, or other bytes, never a crash or an endless search") {
     const TemporaryFolder folder;
-    const Entries entries = random_entries(800);
+    const Entries entries = entries_of_two_runs(800);
     const std::string path = folder / "t";
     const auto table = written(path, entries);
     REQUIRE(table->table.level > 0);

@@ -19,7 +19,7 @@ using namespace newsidx;
 
 namespace {
 
-void make_index(const std::string& path) {
+void make_with_persons(const std::string& path) {
     auto writer = Writer::open(path);
     REQUIRE(writer);
     REQUIRE(writer->commit());
@@ -52,7 +52,7 @@ std::size_t decisions(const std::vector<std::string>& paths) {
 
 TEST_CASE("LedgerFile: lies beside the index and leaves nothing else there") {
     const TemporaryFolder folder;
-    make_index(folder / "index");
+    make_with_persons(folder / "index");
     decide({folder / "index/"}, "a");
     CHECK(decisions({folder / "index"}) == 1);
     CHECK(read(folder / "index.ledger").ends_with("ban\tperson\ta\n"));
@@ -70,7 +70,7 @@ TEST_CASE("LedgerFile: lies beside the index and leaves nothing else there") {
 
 TEST_CASE("LedgerFile: a begin that somebody left who was killed is in nobody's way") {
     const TemporaryFolder folder;
-    make_index(folder / "index");
+    make_with_persons(folder / "index");
     std::ofstream(folder / "index.ledger.lock") << std::string(10'000, 'x');
     decide({folder / "index"}, "a");
     CHECK(read(folder / "index.ledger").find("xxx") == std::string::npos);
@@ -79,7 +79,7 @@ TEST_CASE("LedgerFile: a begin that somebody left who was killed is in nobody's 
 
 TEST_CASE("LedgerFile: a link into a repository is followed, its permissions are kept") {
     const TemporaryFolder folder;
-    make_index(folder / "index");
+    make_with_persons(folder / "index");
     std::filesystem::create_directory(folder / "repository");
     std::ofstream(folder / "repository/decisions.txt") << "# ours\n";
     REQUIRE(::chmod((folder / "repository/decisions.txt").c_str(), 0640) == 0);
@@ -94,7 +94,7 @@ TEST_CASE("LedgerFile: a link into a repository is followed, its permissions are
 
 TEST_CASE("LedgerFile: of many who decide at once nobody's decision is lost") {
     const TemporaryFolder folder;
-    make_index(folder / "index");
+    make_with_persons(folder / "index");
     constexpr int kThreads = 4;
     constexpr int kEach = 8;
     std::atomic<int> failed = 0;
@@ -119,8 +119,8 @@ TEST_CASE("LedgerFile: of many who decide at once nobody's decision is lost") {
 
 TEST_CASE("LedgerFile: of several indexes the first one's holds") {
     const TemporaryFolder folder;
-    make_index(folder / "a");
-    make_index(folder / "b");
+    make_with_persons(folder / "a");
+    make_with_persons(folder / "b");
     decide({folder / "b"}, "x");
     CHECK(decisions({folder / "a", folder / "b"}) == 0);
     CHECK(decisions({folder / "b", folder / "a"}) == 1);
@@ -132,7 +132,7 @@ TEST_CASE("LedgerFile: of several indexes the first one's holds") {
 
 TEST_CASE("pack: carries the ledger, and a file beside the packed index counts instead") {
     const TemporaryFolder folder;
-    make_index(folder / "index");
+    make_with_persons(folder / "index");
     const std::string packed = folder / "packed";
     FileOperations operations;
     REQUIRE(pack(operations, folder / "index", packed, false));
@@ -150,7 +150,7 @@ TEST_CASE("pack: carries the ledger, and a file beside the packed index counts i
 
 TEST_CASE("read_ledger: a line that can't be read is an error with file and line") {
     const TemporaryFolder folder;
-    make_index(folder / "index");
+    make_with_persons(folder / "index");
     std::ofstream(folder / "index.ledger") << "# ours\n<<<<<<< HEAD\n";
     const auto reader = Reader::open({folder / "index"});
     REQUIRE_FALSE(reader);
@@ -161,7 +161,7 @@ TEST_CASE("read_ledger: a line that can't be read is an error with file and line
 
 TEST_CASE("read_ledger: a file that is cut within its first line is not one without decisions") {
     const TemporaryFolder folder;
-    make_index(folder / "index");
+    make_with_persons(folder / "index");
     decide({folder / "index"}, "a");
     const std::string whole = read(folder / "index.ledger");
     for (const std::size_t size : {std::size_t{1}, std::size_t{20}, whole.find('\n')}) {
@@ -175,7 +175,7 @@ TEST_CASE("read_ledger: a file that is cut within its first line is not one with
 
 TEST_CASE("LedgerFile: a ledger of more than kMaxLedgerBytes is neither read nor written") {
     const TemporaryFolder folder;
-    make_index(folder / "index");
+    make_with_persons(folder / "index");
     const std::string path = folder / "index.ledger";
     std::ofstream(path) << "# " << std::string(kMaxLedgerBytes - 3, 'x') << "\n";
     CHECK(decisions({folder / "index"}) == 0);

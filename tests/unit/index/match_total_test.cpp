@@ -12,7 +12,7 @@ using namespace newsidx;
 
 namespace {
 
-constexpr int kArticles = 300;
+constexpr int kTexts = 300;
 
 // Every third, but in no pattern.
 bool has_one_sentence(int number) { return number * 7919 % 1009 < 1009 / 3; }
@@ -25,7 +25,7 @@ TEST_CASE("search: a total that texts must be read for is estimated from a sampl
     {
         auto writer = open(folder / "index", EngineChoice::bulk);
         REQUIRE(writer);
-        for (int i = 0; i < kArticles; ++i) {
+        for (int i = 0; i < kTexts; ++i) {
             const std::string number = std::to_string(i);
             const bool good = has_one_sentence(i);
             matching += good ? 1 : 0;

@@ -31,12 +31,12 @@ std::uint32_t same(const IndexDocument& now, const IndexDocument& old) {
 }
 
 std::string random_text(std::mt19937& random) {
-    static const char* const kWords[] = {"one",  "two", "Three", "U.S.",  "3.5", "said.",
-                                         "\n\n", "\n",  "\"so",  "it?\"", "-",   "Mr.",
-                                         "a-b",  "(c)", "d...",  "\n\n"};
+    static const char* const kPieces[] = {"one",  "two", "Three", "U.S.",  "3.5", "said.",
+                                          "\n\n", "\n",  "\"so",  "it?\"", "-",   "Mr.",
+                                          "a-b",  "(c)", "d...",  "\n\n"};
     std::string text;
     for (auto left = random() % 60; left > 0; --left)
-        text.append(kWords[random() % std::size(kWords)]).append(random() % 9 == 0 ? "" : " ");
+        text.append(kPieces[random() % std::size(kPieces)]).append(random() % 9 == 0 ? "" : " ");
     return text;
 }
 

@@ -19,7 +19,7 @@ using namespace newsidx;
 
 namespace {
 
-std::string id_of(std::size_t number) {
+std::string article_id(std::size_t number) {
     const std::string id = std::to_string(number);
     return std::string(20 - id.size(), '0') + id;
 }
@@ -45,10 +45,10 @@ public:
         REQUIRE(writer);
         for (std::size_t i = 0; i < bodies.size(); ++i) {
             Record record;
-            record.id = id_of(i);
+            record.id = article_id(i);
             record.title = "Report";
             record.lang = "en";
-            record.locations.push_back({{id_of(i), "", 0}, 1, {}});
+            record.locations.push_back({{article_id(i), "", 0}, 1, {}});
             const std::string text = record.title + "\n\n" + bodies[i];
             const Analysis analysis = analyze(text, record.title.size(), record.lang);
             REQUIRE(writer->put(build_document(std::move(record), bodies[i], analysis)));

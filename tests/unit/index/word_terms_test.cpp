@@ -12,7 +12,7 @@ using namespace newsidx;
 
 namespace {
 
-IndexDocument document_of(const std::string& lang, const std::string& title,
+IndexDocument document_in(const std::string& lang, const std::string& title,
                           const std::string& body) {
     Record record;
     record.id = "0123456789abcdef0123";
@@ -64,7 +64,7 @@ TEST_CASE("form_term: sorts as its form does, behind the same word as a stem") {
 }
 
 TEST_CASE("build_document: terms are in order, stems and forms side by side") {
-    const auto english = document_of("en", "1,000 votes", "Governments of 2019 voted; o'neil год!");
+    const auto english = document_in("en", "1,000 votes", "Governments of 2019 voted; o'neil год!");
     CHECK(english.terms.check());
     CHECK(terms_of(english) ==
           std::vector<std::string>{
@@ -72,7 +72,7 @@ TEST_CASE("build_document: terms are in order, stems and forms side by side") {
               "S1,000",       "Svote",  "XL:en",  "XN",    "govern",
               "governments!", "of",     "of!",    "oneil", "oneil!",
               "vote",         "voted!", "votes!", "год",   "год!"});
-    const auto german = document_of("de", "Wahl", "Die Regierungen von 2019");
+    const auto german = document_in("de", "Wahl", "Die Regierungen von 2019");
     CHECK(german.terms.check());
     CHECK(terms_of(german) == std::vector<std::string>{"\x03"
                                                        "2019",
@@ -92,7 +92,7 @@ TEST_CASE("build_document: terms are in order, stems and forms side by side") {
     // Letters that folding may leave nothing of.
     for (const std::string lang : {"en", "de", ""}) {
         const auto odd =
-            document_of(lang, "\xd9\x80", "\xca\xbc \xcc\x81 a\xcc\x81 \xd9\x80\xd9\x80");
+            document_in(lang, "\xd9\x80", "\xca\xbc \xcc\x81 a\xcc\x81 \xd9\x80\xd9\x80");
         CHECK(odd.terms.check());
     }
 }

@@ -7,7 +7,7 @@ using namespace newsidx;
 
 namespace {
 
-TimelineAnswer sample() {
+TimelineAnswer sample_timeline() {
     TimelineAnswer answer;
     answer.by = Period::year;
     answer.total = 1'250;
@@ -20,7 +20,7 @@ TimelineAnswer sample() {
 }  // namespace
 
 TEST_CASE("text_timeline: bars to the width, the longest fills it, bursts marked and told") {
-    CHECK(text_timeline(sample(), {{}, 36}) ==
+    CHECK(text_timeline(sample_timeline(), {{}, 36}) ==
           "  2014     40  ▋\n"
           "  2015  1,208 ▲████████████████████\n"
           "  ▲ 2015: 1,208 where 300 are usual\n"
@@ -28,7 +28,7 @@ TEST_CASE("text_timeline: bars to the width, the longest fills it, bursts marked
 }
 
 TEST_CASE("text_timeline: a long run without articles is one line") {
-    TimelineAnswer answer = sample();
+    TimelineAnswer answer = sample_timeline();
     answer.bursts.clear();
     answer.periods.insert(answer.periods.begin() + 1, 5, {"x", 0, 0, 0, false});
     const std::string text = text_timeline(answer, {{}, 36});
@@ -37,7 +37,7 @@ TEST_CASE("text_timeline: a long run without articles is one line") {
 }
 
 TEST_CASE("text_sparkline: lines of the width, each between its first and last period") {
-    TimelineAnswer answer = sample();
+    TimelineAnswer answer = sample_timeline();
     answer.periods.insert(answer.periods.end(), 30, {"2016", 0, 0, 604, false});
     answer.bursts.clear();
     CHECK(text_sparkline(answer, {{}, 40}) ==
@@ -47,7 +47,7 @@ TEST_CASE("text_sparkline: lines of the width, each between its first and last p
 }
 
 TEST_CASE("json_timeline: a line a period, totals and bursts where asked") {
-    CHECK(json_timeline(sample(), true) ==
+    CHECK(json_timeline(sample_timeline(), true) ==
           "{\"type\":\"period\",\"period\":\"2014\",\"from\":\"2014-01-01\",\"to\":\"2014-12-31\","
           "\"articles\":40}\n"
           "{\"type\":\"period\",\"period\":\"2015\",\"from\":\"2015-01-01\",\"to\":\"2015-12-31\","

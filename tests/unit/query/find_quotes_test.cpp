@@ -52,12 +52,12 @@ struct Spoken {
     }
 };
 
-struct Case {
+struct QuoteCase {
     const char* name;
     std::string_view text, want, lang = "en";
 };
 
-void check(const Case& c) {
+void check(const QuoteCase& c) {
     CAPTURE(c.name);
     CHECK(Spoken(c.text).quotes(c.lang) == c.want);
 }
@@ -65,7 +65,7 @@ void check(const Case& c) {
 }  // namespace
 
 TEST_CASE("find_quotes: a clause behind the quotation") {
-    const Case cases[] = {
+    const QuoteCase cases[] = {
         {"verb and name", "\"We will build it,\" said [Berg].", "Berg: We will build it,"},
         {"name and verb", "\"We will build it,\" [Anna Berg] said on Monday.",
          "Berg: We will build it,"},
@@ -100,11 +100,11 @@ TEST_CASE("find_quotes: a clause behind the quotation") {
         {"straight single marks", "'It's our plan and we'll build it,' [Berg] said.",
          "Berg: It's our plan and we'll build it,"},
     };
-    for (const Case& c : cases) check(c);
+    for (const QuoteCase& c : cases) check(c);
 }
 
 TEST_CASE("find_quotes: a clause before the quotation") {
-    const Case cases[] = {
+    const QuoteCase cases[] = {
         {"a colon", "[Berg] said: \"We will build it.\"", "Berg: We will build it."},
         {"a comma", "[Anna Berg] replied, \"We will build it.\"", "Berg: We will build it."},
         {"told somebody", "[Berg] told [Olsen]: \"We will build it.\"", "Berg: We will build it."},
@@ -128,11 +128,11 @@ TEST_CASE("find_quotes: a clause before the quotation") {
         {"after meeting", "After meeting [Olsen], [Berg] said: \"We will build it.\"",
          "Berg: We will build it."},
     };
-    for (const Case& c : cases) check(c);
+    for (const QuoteCase& c : cases) check(c);
 }
 
 TEST_CASE("find_quotes: parts of one quote, and quotes after it") {
-    const Case cases[] = {
+    const QuoteCase cases[] = {
         {"in the middle", "\"We,\" [Berg] said, \"will build it.\"", "Berg: We, … will build it."},
         {"a second sentence", "\"We start now,\" [Berg] said. \"It takes a year.\"",
          "Berg: We start now, … It takes a year."},
@@ -155,11 +155,11 @@ TEST_CASE("find_quotes: parts of one quote, and quotes after it") {
         {"one each, before", "[Berg] said: \"Yes, we do.\" [Olsen] said: \"No, never.\"",
          "Berg: Yes, we do. | Olsen: No, never."},
     };
-    for (const Case& c : cases) check(c);
+    for (const QuoteCase& c : cases) check(c);
 }
 
 TEST_CASE("find_quotes: other languages") {
-    const Case cases[] = {
+    const QuoteCase cases[] = {
         {"French, verb and name", "« Nous allons le construire », a déclaré [Anne Berg].",
          "Berg: Nous allons le construire", "fr"},
         {"French, before", "[Berg] a affirmé : « Nous allons le construire. »",
@@ -183,11 +183,11 @@ TEST_CASE("find_quotes: other languages") {
         {"Spanish, straight", "\"Vamos a construirlo\", aseguró [Berg].",
          "Berg: Vamos a construirlo", "es"},
     };
-    for (const Case& c : cases) check(c);
+    for (const QuoteCase& c : cases) check(c);
 }
 
 TEST_CASE("find_quotes: what isn't plain is nobody's") {
-    const Case cases[] = {
+    const QuoteCase cases[] = {
         {"a spokesman", "\"We will build it,\" said a spokesman for [Berg].", ""},
         {"a spokesman, before", "A spokesman for President [Berg] said: \"We will build it.\"", ""},
         {"one of somebody's friends", "\"We will build it,\" said a [Berg] ally.", ""},
@@ -213,7 +213,7 @@ TEST_CASE("find_quotes: what isn't plain is nobody's") {
          "A driver met [Berg]. \"We have no brakes,\" he said.", ""},
         {"no person at all", "\"We will build it,\" the ministry said.", ""},
     };
-    for (const Case& c : cases) check(c);
+    for (const QuoteCase& c : cases) check(c);
 }
 
 TEST_CASE("find_quotes: spans are those of the text, without marks") {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int32_t kToday = 18'080;  // 2019-07-03
 
-struct Case {
+struct ParseCase {
     const char* query;
     const char* tree;
 };
@@ -24,8 +24,8 @@ std::string parsed(std::string_view query, bool any = false) {
     return tree ? compact(*tree) : "error: " + tree.error().what;
 }
 
-void check(const std::vector<Case>& cases, bool any = false) {
-    for (const Case& one : cases) {
+void check(const std::vector<ParseCase>& cases, bool any = false) {
+    for (const ParseCase& one : cases) {
         CAPTURE(one.query);
         CHECK(parsed(one.query, any) == one.tree);
     }

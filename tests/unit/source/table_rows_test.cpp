@@ -10,16 +10,16 @@ using namespace newsidx;
 
 namespace {
 
-struct Cut {
+struct RowsCut {
     std::string rows;    // "LINE:ROW|"
     std::string failed;  // "LINE:WHY|"
 };
 
 // Of a table of two columns, in pieces of that size.
-Cut cut(std::string_view rows, std::size_t piece, char separator = ',', bool complete = true,
-        std::size_t most_looked_again = kMaxLookedAgain) {
+RowsCut cut_rows(std::string_view rows, std::size_t piece, char separator = ',',
+                 bool complete = true, std::size_t most_looked_again = kMaxLookedAgain) {
     const std::string names = std::string("title") + separator + "text\n";
-    Cut out;
+    RowsCut out;
     const TextSink sink = [&](const RawText& row) {
         CHECK(row.framing == Framing::row);
         CHECK(row.separator == separator);
@@ -77,7 +77,7 @@ TEST_CASE("TableRows: cuts rows, and tells the broken ones by their lines") {
         for (const std::size_t piece : {1U, 3U, 1000U}) {
             CAPTURE(c.name);
             CAPTURE(piece);
-            const auto out = cut(c.in, piece);
+            const auto out = cut_rows(c.in, piece);
             CHECK(out.rows == c.rows);
             CHECK(out.failed == c.failed);
         }
@@ -87,7 +87,7 @@ TEST_CASE("TableRows: cuts rows, and tells the broken ones by their lines") {
 TEST_CASE("TableRows: between tabs a quote at the begin of a field may be text") {
     for (const std::size_t piece : {1U, 1000U}) {
         CAPTURE(piece);
-        const auto out = cut("\"Yes\" won\ta\n\"No\tb\nc\td\n", piece, '\t');
+        const auto out = cut_rows("\"Yes\" won\ta\n\"No\tb\nc\td\n", piece, '\t');
         CHECK(out.rows == "2:\"Yes\" won\ta\n|3:\"No\tb\n|4:c\td\n|");
         CHECK(out.failed.empty());
     }
@@ -95,14 +95,14 @@ TEST_CASE("TableRows: between tabs a quote at the begin of a field may be text")
 
 TEST_CASE("TableRows: kMaxLookedAgain: after so many bytes that were read twice a row is a line") {
     const std::string_view rows = "a,\"b\nc,dddddddd\ne,\"f\ng,h\ni,\"j\nk\"\nl,m\n";
-    CHECK(cut(rows, 1000).rows == "3:c,dddddddd\n|5:g,h\n|6:i,\"j\nk\"\n|8:l,m\n|");
-    const auto out = cut(rows, 1000, ',', true, 8);
+    CHECK(cut_rows(rows, 1000).rows == "3:c,dddddddd\n|5:g,h\n|6:i,\"j\nk\"\n|8:l,m\n|");
+    const auto out = cut_rows(rows, 1000, ',', true, 8);
     CHECK(out.rows == "3:c,dddddddd\n|5:g,h\n|8:l,m\n|");
     CHECK(out.failed.find("|6:a quote that its line doesn't close|") != std::string::npos);
 }
 
 TEST_CASE("TableRows: a row that breaks off with the bytes is not given") {
-    const auto out = cut("a,b\nc,d", 1000, ',', false);
+    const auto out = cut_rows("a,b\nc,d", 1000, ',', false);
     CHECK(out.rows == "2:a,b\n|");
     CHECK(out.failed.empty());
 }
@@ -110,7 +110,7 @@ TEST_CASE("TableRows: a row that breaks off with the bytes is not given") {
 TEST_CASE("TableRows: kMaxRecordBytes: a row that is too long costs no other one") {
     const std::string longer(kMaxRecordBytes + 10, 'x');
     for (const std::string& begin : {std::string("a,"), std::string("a,\"\n")}) {
-        const auto out = cut(begin + longer + "\nc,d\n", 1 << 17);
+        const auto out = cut_rows(begin + longer + "\nc,d\n", 1 << 17);
         CHECK(out.rows.ends_with(":c,d\n|"));
         CHECK(out.rows.size() < 20);
         CHECK(out.failed.starts_with("2:row is longer than 32 MiB"));

@@ -11,7 +11,7 @@ using namespace newsidx;
 namespace {
 
 // The sentences with " | " between.
-std::string shown(std::string_view text, std::string_view lang = "en") {
+std::string sentences_of(std::string_view text, std::string_view lang = "en") {
     std::vector<Token> tokens;
     tokenize(text, 0, text.size(), tokens);
     std::string out;
@@ -67,7 +67,7 @@ TEST_CASE("sentence_ends: full stops that end sentences, and those that don't") 
     };
     for (const auto& c : cases) {
         CAPTURE(c.text);
-        CHECK(shown(c.text) == c.sentences);
+        CHECK(sentences_of(c.text) == c.sentences);
     }
 }
 
@@ -106,6 +106,6 @@ TEST_CASE("sentence_ends: each language has its ordinals, its short words and it
     };
     for (const auto& c : cases) {
         CAPTURE(c.text);
-        CHECK(shown(c.text, c.lang) == c.sentences);
+        CHECK(sentences_of(c.text, c.lang) == c.sentences);
     }
 }

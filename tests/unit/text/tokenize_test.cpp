@@ -10,7 +10,7 @@ namespace {
 
 // Tokens parted by blanks; marks in [ ], pairs in ( ), a '+' before what is glued to the token
 // before it.
-std::string shown(std::string_view text, Suffixes suffixes = Suffixes::none) {
+std::string tokens_of(std::string_view text, Suffixes suffixes = Suffixes::none) {
     std::vector<Token> tokens;
     tokenize(text, 0, text.size(), tokens, suffixes);
     std::string out;
@@ -74,7 +74,7 @@ TEST_CASE("tokenize: words as news writes them") {
     };
     for (const auto& c : cases) {
         CAPTURE(c.text);
-        CHECK(shown(c.text) == c.tokens);
+        CHECK(tokens_of(c.text) == c.tokens);
     }
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("tokenize: suffixes behind an apostrophe are marks where the language 
     };
     for (const auto& c : cases) {
         CAPTURE(c.text);
-        CHECK(shown(c.text, Suffixes::behind_apostrophes) == c.tokens);
+        CHECK(tokens_of(c.text, Suffixes::behind_apostrophes) == c.tokens);
     }
-    CHECK(shown("Ankara'da") == "Ankara'da");
+    CHECK(tokens_of("Ankara'da") == "Ankara'da");
 }
