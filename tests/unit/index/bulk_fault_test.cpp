@@ -26,7 +26,7 @@ namespace {
 // tables into place.
 enum class Start { new_index, articles };
 constexpr Start kStarts[] = {Start::new_index, Start::articles};
-constexpr Xapian::doccount kArticles = 300;
+constexpr Xapian::doccount kArticles = 150;
 
 void make_index(const std::string& path, Start start) {
     REQUIRE(create_if_absent(path));

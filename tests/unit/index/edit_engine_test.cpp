@@ -319,7 +319,9 @@ TEST_CASE(
             const State state = state_of(path, planned);
             CHECK(state != State::neither);
             after += state == State::after ? 1 : 0;
-            if (state == State::before) check_next_change(path, planned, calls % 2 == 0);
+            // Every other one: a third of the test's time.
+            if (state == State::before && calls % 2 == 0)
+                check_next_change(path, planned, calls % 4 == 0);
         }
         CHECK(calls > 20);
         CHECK(after == 1);  // only the last call, which syncs the folder, comes too late
@@ -328,7 +330,7 @@ TEST_CASE(
 
 TEST_CASE("edits: a power cut at any call leaves one state or the other, for either writer") {
     constexpr int kCuts = 4;  // at each call; what is lost is chance
-    for (const auto& [count, rounds] : {std::pair{300, 5}, std::pair{0, 0}}) {
+    for (const auto& [count, rounds] : {std::pair{100, 5}, std::pair{0, 0}}) {
         CAPTURE(count);
         TemporaryFolder folder;
         const Planned planned = plan(folder, static_cast<std::size_t>(count), rounds);
@@ -349,7 +351,7 @@ TEST_CASE("edits: a power cut at any call leaves one state or the other, for eit
                 REQUIRE(state != State::neither);
                 if (at == calls) CHECK(state == State::after);
                 if (at + 1 < calls) CHECK(state == State::before);
-                if (state == State::before) check_next_change(path, planned, cut % 2 == 0);
+                if (state == State::before && cut < 2) check_next_change(path, planned, cut == 0);
             }
         }
         CHECK(calls > 12);
