@@ -228,6 +228,7 @@ private:
         const bool moved = *stored && file_->forget_passed_lines(**stored, article.location, seen);
         Merged merged = merge(*std::move(stored), article, options_.now);
         if (moved && merged.change == Change::none) merged.change = Change::location;
+        if (merged.outlives) release_.note_other_texts(merged.record);
         const Count count = count_of(merged);
         switch (merged.change) {
             case Change::none:

@@ -39,11 +39,25 @@ Fields stored_fields(const Record& record, const Unsaid& unsaid, const Article& 
             article.updated ? article.updated : record.updated};
 }
 
+// Whether the file has the record's text, on whatever line.
+bool holds_text(const RecordLocation& at, const Location& here, const Record& record) {
+    return at.location.path == here.path && at.location.member == here.member &&
+           at.content == record.content;
+}
+
 bool is_known_here(const Record& record, const Location& here) {
-    return std::any_of(record.locations.begin(), record.locations.end(), [&](const auto& at) {
-        return at.location.path == here.path && at.location.member == here.member &&
-               at.content == record.content;
-    });
+    return std::any_of(record.locations.begin(), record.locations.end(),
+                       [&](const auto& at) { return holds_text(at, here, record); });
+}
+
+void keep_labels(const Record& record, Article& article) {
+    auto& labels = article.labels;
+    for (const auto& at : record.locations) {
+        if (holds_text(at, article.location, record))
+            labels.insert(labels.end(), at.labels.begin(), at.labels.end());
+    }
+    std::sort(labels.begin(), labels.end());
+    labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
 }
 
 }  // namespace
@@ -56,6 +70,7 @@ void keep_given(const Record& record, const Unsaid& unsaid, bool gives_lang, Art
         swap_fields(fields, article);
         return;
     }
+    keep_labels(record, article);
     // What this run gives counts.
     if (unsaid.source && !fields.source.empty()) article.source = std::move(fields.source);
     if (unsaid.authors && !fields.authors.empty()) article.authors = std::move(fields.authors);

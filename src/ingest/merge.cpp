@@ -80,6 +80,10 @@ Merged merge(std::optional<Record> stored, const Article& article, std::int64_t 
         merged.loses = merged.change == Change::location;
         return merged;
     }
+    merged.outlives =
+        !still_held && std::any_of(places.begin(), places.end(), [&](const RecordLocation& one) {
+            return one.content != content;
+        });
     merged.change = Change::updated;
     merged.text_is_new = true;
     candidate.added = record.added;

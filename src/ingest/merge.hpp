@@ -28,6 +28,9 @@ struct Merged {
     Change change = Change::none;
     bool text_is_new = false;  // the stored text is to be the given article's
     bool loses = false;        // another text of its id counts; it wasn't known to lie here
+    // The text that counted lies nowhere any more: this one has taken its place, and places that
+    // have yet another text are to be read again, as theirs may be newer.
+    bool outlives = false;
     Record record;  // as it is to be stored, without entities and word count when that is news
 };
 

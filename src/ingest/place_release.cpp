@@ -65,7 +65,7 @@ void PlaceRelease::note_bereft(const Record& record) {
         return;
     for (const auto& one : places) {
         const std::string file = places_.on_disk(one.location.path);
-        if (is_below_named(file) && one.location.path != "-" && !is_gone(file)) {
+        if (can_read_again(one.location.path, file)) {
             bereft_.insert(file);
         } else {
             failed_(one.location, Error{ErrorKind::input,
@@ -73,6 +73,18 @@ void PlaceRelease::note_bereft(const Record& record) {
                                         "where it was: add it again",
                                         ""});
         }
+    }
+}
+
+bool PlaceRelease::can_read_again(const std::string& path, const std::string& file) const {
+    return path != "-" && is_below_named(file) && !is_gone(file);
+}
+
+void PlaceRelease::note_other_texts(const Record& record) {
+    for (const auto& one : record.locations) {
+        const std::string file = places_.on_disk(one.location.path);
+        if (one.content != record.content && can_read_again(one.location.path, file))
+            bereft_.insert(file);
     }
 }
 

@@ -38,6 +38,9 @@ public:
     // that is gone itself may be a disk that isn't mounted: what was below it stays.
     [[nodiscard]] Status prune();
 
+    // The files of this run that have another text than the record does are to be read again.
+    void note_other_texts(const Record& record);
+
     // Files with a text that lost to one that is gone now, to be read again.
     [[nodiscard]] const std::set<std::string>& bereft() const { return bereft_; }
 
@@ -46,6 +49,8 @@ private:
     [[nodiscard]] Status take_location(const std::string& id, const std::string& path);
     void note_bereft(const Record& record);
     [[nodiscard]] bool is_below_named(const std::string& file) const;
+    // Whether this run may read the file again; `path` is its place.
+    [[nodiscard]] bool can_read_again(const std::string& path, const std::string& file) const;
     [[nodiscard]] Result<std::vector<std::string>> ids_at_or_below(const std::string& folder);
     [[nodiscard]] Status prune_article(const std::string& id, const std::string& folder);
 

@@ -108,6 +108,23 @@ TEST_CASE("keep_given: nothing is kept of a changed file, or of the same text at
     CHECK(member.source.empty());
 }
 
+TEST_CASE("keep_given: labels stay, whatever this run gives and on whatever line the text is now") {
+    Record record = stored(given());
+    record.locations.front().labels = {"desk", "wire"};
+    record.locations.push_back({{"b.txt", "", 0}, record.content, {"other"}});
+    Article article = plain();
+    article.source = "Agency";
+    article.labels = {"late"};
+    article.location.line = 7;
+    keep_given(record, kAll, false, article);
+    CHECK(article.labels == std::vector<std::string>{"desk", "late", "wire"});
+
+    Article changed = plain();
+    changed.body = "Leaders met again.";
+    keep_given(record, kAll, false, changed);
+    CHECK(changed.labels.empty());
+}
+
 TEST_CASE("keep_given: a place that holds another text of the article gives nothing") {
     Record record = stored(given());
     record.locations.front().content += 1;
