@@ -27,7 +27,7 @@ struct WriterOptions {
 
 // A change is large when the index has at most so many bytes for each byte of text that changes:
 // Xapian's writer then takes longer for the change than the bulk builder for the whole index.
-// Measured: docs/index-format.md.
+// Measured: docs/performance.md.
 inline constexpr std::uint64_t kBulkFactor = 40;
 // What must have come before the choice is made, in memory of Xapian's writer (about 3 MB of text).
 inline constexpr std::size_t kChoiceBytes = std::size_t{160} << 20U;

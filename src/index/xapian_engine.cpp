@@ -11,8 +11,8 @@
 namespace newsidx {
 namespace {
 
-// What one change costs Xapian's inverter until the commit: a tree node a posting, position lists,
-// values. Measured: see docs/index-format.md.
+// What one change costs Xapian's inverter until the commit, as measured: a tree node a posting,
+// position lists, values.
 constexpr std::size_t kBytesPerPosting = 160;
 
 // `out` has no terms and values.
