@@ -1,14 +1,60 @@
 #include "output/json_parts.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/utf8.hpp"
 #include "output/names.hpp"
 
 namespace newsidx {
+namespace {
+
+// How many bytes of valid UTF-8 at `at` are a character that terminals obey and nobody sees, and
+// which JSON may have as it is: DEL, U+0080 to U+009F, and what turns the direction of writing
+// (Unicode's Bidi_Control). 0: another one; `code` is the character.
+std::size_t obeyed(std::string_view text, std::size_t at, unsigned& code) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (byte(0) == 0x7f) {
+        code = 0x7f;
+        return 1;
+    }
+    if ((byte(0) == 0xc2 && byte(1) < 0xa0) || (byte(0) == 0xd8 && byte(1) == 0x9c)) {
+        code = (byte(0) & 0x1fU) << 6U | (byte(1) & 0x3fU);
+        return 2;
+    }
+    if (byte(0) != 0xe2 || (byte(1) != 0x80 && byte(1) != 0x81)) return 0;
+    code = 0x2000U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU);
+    const bool turns = code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e) ||
+                       (code >= 0x2066 && code <= 0x2069);
+    return turns ? 3 : 0;
+}
+
+}  // namespace
 
 std::string line(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    std::string plain = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    plain += '\n';
+    const auto may_be = [](char c) {
+        return c == '\x7f' || c == '\xc2' || c == '\xd8' || c == '\xe2';
+    };
+    auto at =
+        static_cast<std::size_t>(std::find_if(plain.begin(), plain.end(), may_be) - plain.begin());
+    if (at == plain.size()) return plain;
+    std::string out(plain, 0, at);
+    while (at < plain.size()) {
+        unsigned code = 0;
+        const std::size_t size = may_be(plain[at]) ? obeyed(plain, at, code) : 0;
+        if (size == 0) {
+            out += plain[at++];
+        } else {
+            fmt::format_to(std::back_inserter(out), "\\u{:04x}", code);
+            at += size;
+        }
+    }
+    return out;
 }
 
 void set(Json& json, const char* key, const std::string& value) {

@@ -16,7 +16,8 @@ using Json = nlohmann::ordered_json;
 inline constexpr auto kEntityTypes =
     std::to_array({EntityType::country, EntityType::person, EntityType::organization});
 
-// With its end. Paths may hold any bytes; all else is valid by promise.
+// With its end. Paths may hold any bytes; all else is valid by promise. What a terminal would obey
+// and nobody sees (DEL, C1 controls, bidi controls) is escaped: a file's name may have it.
 [[nodiscard]] std::string line(const Json& json);
 
 // Six digits after the point, in the fewest digits: a score is a step of 1e-6, and a product of

@@ -38,6 +38,16 @@ TEST_CASE("json: a path of any bytes still makes valid UTF-8, and one line") {
     CHECK(valid_utf8(json_failed({"\xfe", "", 3}, {ErrorKind::input, "bad \xfe", ""})));
 }
 
+TEST_CASE("json: what a terminal would obey is escaped, and is the same string") {
+    Hit hit;
+    hit.article.title =
+        "a\x7f\u009b"
+        "31m\u061c\u200e\u202e\u2069é\u2026\u00a0b";
+    const std::string text = json_hit(hit);
+    CHECK(text.find(R"("title":"a\u007f\u009b31m\u061c\u200e\u202e\u2069é…)"
+                    "\u00a0b\"") != std::string::npos);
+}
+
 TEST_CASE("json_article: mentions with their spans, all locations, facets even when empty") {
     const std::string line = json_article(sample_article());
     CHECK(
