@@ -3,21 +3,18 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "article/clean.hpp"
+#include "article/front_fields.hpp"
 #include "article/json_draft.hpp"
 #include "article/json_tree.hpp"
 #include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
-
-using Fields =
-    std::map<std::string, std::vector<std::string>, std::less<>>;  // keys in small letters
 
 struct Parts {
     std::string_view fields;
@@ -52,20 +49,28 @@ void append_texts(const YAML::Node& node, std::vector<std::string>& out) {
         out.push_back(node["name"].Scalar());
 }
 
+void add_fields(const YAML::Node& map, FrontFields& fields) {
+    for (const auto& entry : map) {
+        if (!entry.first.IsScalar()) continue;
+        auto& values = fields[ascii::lower(entry.first.Scalar())];
+        if (!entry.second.IsSequence()) append_texts(entry.second, values);
+        if (entry.second.IsSequence()) {
+            for (const YAML::Node& one : entry.second) append_texts(one, values);
+        }
+    }
+}
+
 // Nothing where it is no YAML map. yaml-cpp throws on broken input; aliases are not unfolded.
-std::optional<Fields> read_yaml(std::string_view yaml) {
+std::optional<FrontFields> read_yaml(std::string_view yaml) {
     try {
         const YAML::Node map = YAML::Load(std::string(yaml));
-        Fields fields;
+        FrontFields fields;
         if (map.IsNull()) return fields;
         if (!map.IsMap()) return std::nullopt;
-        for (const auto& entry : map) {
-            if (!entry.first.IsScalar()) continue;
-            auto& values = fields[ascii::lower(entry.first.Scalar())];
-            if (!entry.second.IsSequence()) append_texts(entry.second, values);
-            if (entry.second.IsSequence()) {
-                for (const YAML::Node& one : entry.second) append_texts(one, values);
-            }
+        add_fields(map, fields);
+        for (const std::string_view key : kInnerTables) {
+            const YAML::Node inner = map[std::string(key)];
+            if (inner && inner.IsMap()) add_fields(inner, fields);
         }
         return fields;
     } catch (const YAML::Exception&) {
@@ -157,8 +162,8 @@ bool is_key(std::string_view text) {
 
 // "key: value" or "key = value" a line, and "- value" lines below a key. Stops at TOML's first
 // "[table]": the keys behind it are of something else.
-Fields read_lines(std::string_view text, char separator) {
-    Fields fields;
+FrontFields read_lines(std::string_view text, char separator) {
+    FrontFields fields;
     std::vector<std::string>* last = nullptr;
     while (!text.empty()) {
         const std::string_view line = take_front_line(text);
@@ -184,7 +189,8 @@ Fields read_lines(std::string_view text, char separator) {
     return fields;
 }
 
-std::vector<std::string> list(const Fields& fields, std::initializer_list<std::string_view> keys) {
+std::vector<std::string> list(const FrontFields& fields,
+                              std::initializer_list<std::string_view> keys) {
     std::vector<std::string> out;
     for (const std::string_view key : keys) {
         const auto at = fields.find(key);
@@ -193,12 +199,12 @@ std::vector<std::string> list(const Fields& fields, std::initializer_list<std::s
     return out;
 }
 
-std::string first(const Fields& fields, std::initializer_list<std::string_view> keys) {
+std::string first(const FrontFields& fields, std::initializer_list<std::string_view> keys) {
     const auto found = list(fields, keys);
     return found.empty() ? std::string() : found.front();
 }
 
-void fill(Draft& draft, const Fields& fields) {
+void fill(Draft& draft, const FrontFields& fields) {
     draft.title = first(fields, {"title", "headline"});
     draft.published = first(fields, {"date", "published", "publishdate", "pubdate",
                                      "date_published", "datetime", "created"});
@@ -237,7 +243,9 @@ Result<std::string_view> read_front_matter(std::string_view utf8, Draft& draft) 
         if (fields->empty() && !ascii::trimmed(parts.fields).empty()) return utf8;
         fill(draft, *fields);
     } else {
-        fill(draft, read_lines(parts.fields, '='));
+        auto fields = read_toml(parts.fields);
+        if (!fields) fields = read_lines(parts.fields, '=');
+        fill(draft, *fields);
     }
     return parts.text;
 }

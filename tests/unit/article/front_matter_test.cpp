@@ -65,6 +65,41 @@ TEST_CASE("read_front_matter: TOML") {
     CHECK(draft.labels == std::vector<std::string>{"trade", "grain, timber"});
 }
 
+TEST_CASE("read_front_matter: TOML's strings, lists and inner tables") {
+    const Draft draft = fields(
+        "+++\n"
+        "title = \"Tokayev \\\"ready\\\" \\u2013 for talks\"\n"
+        "date = 2019-04-03\n"
+        "updated = 2019-04-04T10:00:00\n"
+        "authors = [{name = 'Anna Berg'}, 'O. Neil']\n"
+        "[taxonomies]\n"
+        "tags = [\n  'grain', # a comment\n  'tariffs',\n]\n"
+        "[extra]\n"
+        "source = '''\nThe Paper'''\n"
+        "[menu.main]\n"
+        "url = 'https://paper.example/menu'\n"
+        "+++\n"
+        "Text.\n");
+    CHECK(draft.title == "Tokayev \"ready\" – for talks");
+    CHECK(draft.published == "2019-04-03");
+    CHECK(draft.updated == "2019-04-04T10:00:00");
+    CHECK(draft.authors == std::vector<std::string>{"Anna Berg", "O. Neil"});
+    CHECK(draft.labels == std::vector<std::string>{"grain", "tariffs"});
+    CHECK(draft.source == "The Paper");
+    CHECK(draft.url.empty());
+    CHECK(fields("---\ntitle: A\nparams:\n  source: The Paper\n---\nText.\n").source ==
+          "The Paper");
+}
+
+TEST_CASE("read_front_matter: TOML that a strict reader refuses is read line by line") {
+    const Draft draft = fields(
+        "+++\ntitle = A visit\ndate = 3 April 2019\ntags = ['trade',\n  \"grain, timber\",\n]\n"
+        "[params]\ntitle = no\n+++\nText.\n");
+    CHECK(draft.title == "A visit");
+    CHECK(draft.published == "3 April 2019");
+    CHECK(draft.labels == std::vector<std::string>{"trade", "grain, timber"});
+}
+
 TEST_CASE("read_front_matter: all is text where there is none") {
     for (const std::string text : {"Text.\n", "---\nNo end.\n", "---\nonly words\n---\nText.\n",
                                    "- - -\na: b\n- - -\n", ""}) {
@@ -83,6 +118,7 @@ TEST_CASE("read_front_matter: has a limit of its length, and none of depth break
     REQUIRE_FALSE(refused);
     CHECK(refused.error().what == "front matter is longer than 64 KiB");
     CHECK(read_front_matter("---\na: " + std::string(60'000, '[') + "\n---\nText.", draft));
+    CHECK(read_front_matter("+++\na = " + std::string(60'000, '[') + "\n+++\nText.", draft));
     // Aliases of aliases: a billion words if they were unfolded.
     std::string bomb = "---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
     for (int i = 1; i < 9; ++i) {
