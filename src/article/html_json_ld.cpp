@@ -11,6 +11,7 @@
 #include "article/json_draft.hpp"
 #include "article/json_tree.hpp"
 #include "article/json_value_text.hpp"
+#include "article/schema_org.hpp"
 
 namespace newsidx {
 namespace {
@@ -18,25 +19,12 @@ namespace {
 // Articles lie in lists, in "@graph", in "mainEntity", seldom deeper.
 constexpr int kMaxLevels = 5;
 
-bool is_article_type(std::string_view type) {
-    return type.ends_with("Article") || type == "BlogPosting" || type == "LiveBlogPosting" ||
-           type == "Report" || type == "Reportage" || type == "PressRelease";
-}
-
-bool has_type(const JsonValue& object, bool (*is_wanted)(std::string_view)) {
-    const auto* type = json_member(object, "@type");
-    if (type == nullptr) return false;
-    if (type->kind == JsonValue::Kind::string) return is_wanted(type->raw);
-    return std::any_of(type->children.begin(), type->children.end(),
-                       [&](const JsonValue& each) { return is_wanted(each.raw); });
-}
-
 using Values = std::vector<const JsonValue*>;
 
 void find_articles(const JsonValue& value, int level, Values& found) {
     constexpr std::size_t kMost = 50;  // on one page
     if (found.size() == kMost) return;
-    if (has_type(value, is_article_type)) {
+    if (says_article(value)) {
         found.push_back(&value);
         return;
     }

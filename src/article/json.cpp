@@ -14,6 +14,7 @@
 #include "article/json_parts.hpp"
 #include "article/json_path.hpp"
 #include "article/json_tree.hpp"
+#include "article/schema_org.hpp"
 
 namespace newsidx {
 namespace {
@@ -76,7 +77,11 @@ private:
         const auto& elements = list.children;
         if (std::any_of(elements.begin(), elements.end(),
                         [&](const JsonValue& element) { return is_article(element, sure); })) {
-            for (const auto& element : elements) found_.push_back(&element);
+            // A page's JSON-LD has its site, its author and its way to them beside the article.
+            const bool told = std::any_of(elements.begin(), elements.end(), says_article);
+            for (const auto& element : elements) {
+                if (!told || !says_something_else(element)) found_.push_back(&element);
+            }
             return;
         }
         for (const auto& element : elements) look(element, sure, depth + 1);

@@ -121,6 +121,19 @@ TEST_CASE("read_json: no article is made of two records") {
     }
 }
 
+TEST_CASE("read_json: of JSON-LD the site and the author are no articles") {
+    const auto drafts = read_json(
+        R"({"@context":"https://schema.org","@graph":[
+            {"@type":["Article","NewsArticle"],"headline":"A","articleBody":"aa"},
+            {"@type":"WebSite","name":"The Paper"},{"@type":"Person","name":"Jane Doe"},
+            {"@type":"BreadcrumbList","itemListElement":[]}]})",
+        {});
+    CHECK(titles(drafts) == "A");
+    const auto others =
+        read_json(R"([{"@type":"Story","title":"A","text":"a"},{"title":"B","text":"b"}])", {});
+    CHECK(titles(others) == "A|B");
+}
+
 TEST_CASE("read_json: articles of one file are numbered, a single one isn't") {
     const auto two = read_json(R"([{"title":"A","text":"x"},{"title":"B","text":"y"}])", {});
     REQUIRE(two);
