@@ -15,12 +15,19 @@ bool is_known(std::string_view name) {
     return known_organization(organization_form(name)).has_value();
 }
 
+// Of two names that the tables have: the longest form there has 61 characters.
+constexpr std::size_t kLongestPair = 256;
+// Hyphens and slashes at which halves are looked for: each costs a look at the whole name.
+constexpr int kMostTies = 8;
+
 // Where the tie is between two known bodies of the name; npos for none.
 std::size_t tie_in(std::string_view name) {
+    if (name.size() > kLongestPair) return name.npos;
     std::size_t tie = find_first_byte<'-', '/'>(name);
     if (tie == name.npos || is_known(name)) return name.npos;
-    for (; tie != name.npos; tie = find_first_byte<'-', '/'>(name, tie + 1)) {
+    for (int ties = 0; tie != name.npos && ties < kMostTies; ++ties) {
         if (is_known(name.substr(0, tie)) && is_known(name.substr(tie + 1))) return tie;
+        tie = find_first_byte<'-', '/'>(name, tie + 1);
     }
     return name.npos;
 }
