@@ -74,6 +74,9 @@ Error broken(const char* why) {
     return {ErrorKind::input, std::string("is a broken web archive (WARC): ") + why, ""};
 }
 
+// Where a line behind the first one begins as a record does: its line end; npos where none does.
+std::size_t next_record(std::string_view text) { return text.find('\n' + std::string(kRecord), 1); }
+
 // Behind the blank line; npos where there is none.
 std::size_t end_of_head(std::string_view text) {
     const auto plain = text.find("\n\n");
@@ -142,7 +145,12 @@ private:
             front_.want(size);
             const auto rest = front_.rest();
             if (!is_warc(rest)) return broken("no record where one should be");
-            const auto end = end_of_head(rest.substr(0, kMaxHeadBytes));
+            // The next record ends a head, too: else each line that begins as one does would be
+            // looked through to the end of all of them.
+            const auto next = next_record(rest.substr(0, kMaxHeadBytes));
+            const auto line_end = next == rest.npos ? kMaxHeadBytes : next + 1;
+            const auto end = end_of_head(rest.substr(0, line_end));
+            if (end == rest.npos && next != rest.npos) return broken("a head without an end");
             if (end != rest.npos) {
                 auto head = parse_head(rest.substr(0, end));
                 if (!head) return broken("a record without a length");
@@ -162,7 +170,7 @@ private:
             front_.want(kMaxHeadBytes);
             const auto rest = front_.rest();
             if (rest.size() <= kRecord.size()) return false;
-            const auto line = rest.find('\n' + std::string(kRecord), 1);
+            const auto line = next_record(rest);
             front_.drop(line == rest.npos ? rest.size() - kRecord.size() : line + 1);
             if (line == rest.npos) continue;
             failed_("", error);

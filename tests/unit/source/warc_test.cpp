@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+
 #include "packing.hpp"
 #include "source/source.hpp"
 #include "text_source.hpp"
@@ -127,6 +129,22 @@ TEST_CASE("read_warc: what is no record costs no page behind it") {
             CHECK(out.error.empty());
         }
     }
+}
+
+TEST_CASE("read_warc: a head ends where the next record begins") {
+    const auto cut = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 1000\r\n";
+    const auto out = read(cut + answer("a", kHtml + "A"));
+    CHECK(out.pages == "a:A|");
+    CHECK(out.failed == ":is a broken web archive (WARC): a head without an end|");
+}
+
+TEST_CASE("read_warc: heads without an end are looked through once") {
+    std::string archive;
+    for (int i = 0; i < 100'000; ++i) archive += "WARC/1.0\r\n";
+    const auto begin = std::chrono::steady_clock::now();
+    const auto out = read(archive + answer("a", kHtml + "A"));
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(3));
+    CHECK(out.pages == "a:A|");
 }
 
 TEST_CASE("read_warc: a part of a page is no page") {
