@@ -90,8 +90,9 @@ Result<int> run(const AddCommand& command, Context& context) {
             terminal.note("committed " + std::to_string(articles));
         }
     };
+    FailedPrinter failed(terminal);
     events.failed = [&](const Location& location, const Error& error) {
-        print_failed(location, error, terminal);
+        failed.print(location, error);
     };
     events.progress = [&](const SourceProgress& progress, std::uint64_t articles) {
         bar.show(progress, articles);
@@ -100,6 +101,7 @@ Result<int> run(const AddCommand& command, Context& context) {
     events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
 
     const auto summary = add(options, events);
+    failed.end();
     if (!summary) return summary.error();
     print_json_notes(summary->json, options.parse, terminal);
     if (terminal.json()) {

@@ -1,6 +1,7 @@
 // One function a command: from its options to an exit code. Each in a file of its own.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -94,8 +95,23 @@ void print_suggestions(const std::vector<Suggestion>& suggestions, Terminal& ter
 // The index or indexes of --db; says on stderr what is to be known of them.
 [[nodiscard]] Result<Reader> open_reader(const Context& context);
 
-// An article or file that wasn't taken: on stderr, or a line of the JSON.
-void print_failed(const Location& location, const Error& error, Terminal& terminal);
+// Of one file, or container, so many articles that weren't taken are told one by one on stderr.
+inline constexpr std::uint64_t kMostToldOfFile = 100;
+
+// Tells what wasn't taken, articles and files: on stderr, or each in a line of the JSON.
+class FailedPrinter {
+public:
+    explicit FailedPrinter(Terminal& terminal) : terminal_(terminal) {}
+
+    void print(const Location& location, const Error& error);
+    // How many more there were of the last file: before what is said of all.
+    void end();
+
+private:
+    Terminal& terminal_;
+    std::string path_;         // of the last one
+    std::uint64_t count_ = 0;  // of that file
+};
 // How many of them, to end a summary with: ", 3 failed", or nothing.
 [[nodiscard]] std::string failed_text(std::uint64_t failed);
 // ", 2 without text left out, 8 files that hold no article left out": records, and files in folders

@@ -15,7 +15,8 @@ Result<int> run(const ExtractCommand& command, Context& context) {
                      "newsidx extract FILE…, or newsidx extract -"};
     const auto reading = parse_options(command.set, command.map, {}, context.now);
     if (!reading) return reading.error();
-    bool failed = false;
+    bool has_failed = false;
+    FailedPrinter failed(terminal);
     bool first = true;
     const auto summary = extract_articles(
         sources, *reading, command.trace,
@@ -29,14 +30,15 @@ Result<int> run(const ExtractCommand& command, Context& context) {
             first = false;
         },
         [&](const Location& location, const Error& error) {
-            failed = true;
-            print_failed(location, error, terminal);
+            has_failed = true;
+            failed.print(location, error);
         });
+    failed.end();
     if (!summary) return summary.error();
     print_json_notes(summary->json, *reading, terminal);
     const auto left_out = left_out_text(summary->empty, summary->left_out);
     if (!left_out.empty()) terminal.note("newsidx: " + left_out.substr(2));
-    return failed ? kSomeNotIndexed : kDone;
+    return has_failed ? kSomeNotIndexed : kDone;
 }
 
 }  // namespace newsidx

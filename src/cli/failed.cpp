@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "cli/commands.hpp"
 #include "output/json.hpp"
 #include "output/safe.hpp"
@@ -5,13 +7,25 @@
 
 namespace newsidx {
 
-void print_failed(const Location& location, const Error& error, Terminal& terminal) {
-    if (terminal.json()) {
-        terminal.out(json_failed(location, error));
-    } else {
-        terminal.note("newsidx: " + text_location(location) + ": " + safe(error.what));
-        terminal.hint_once(error.hint);
+void FailedPrinter::print(const Location& location, const Error& error) {
+    if (terminal_.json()) {
+        terminal_.out(json_failed(location, error));
+        return;
     }
+    if (location.path != path_) {
+        end();
+        path_ = location.path;
+    }
+    if (++count_ > kMostToldOfFile) return;
+    terminal_.note("newsidx: " + text_location(location) + ": " + safe(error.what));
+    terminal_.hint_once(error.hint);
+}
+
+void FailedPrinter::end() {
+    const auto count = std::exchange(count_, 0);
+    if (count <= kMostToldOfFile) return;
+    terminal_.note("newsidx: " + safe(path_) + ": " + grouped(count - kMostToldOfFile) +
+                   " more failed, which --json tells one by one");
 }
 
 std::string failed_text(std::uint64_t failed) {

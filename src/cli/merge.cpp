@@ -25,11 +25,13 @@ Result<int> run(const MergeCommand& command, Context& context) {
         terminal.progress(grouped(articles) + " of " + grouped(progress.known) + " articles");
     };
     events.keep_going = [&] { return !interrupt.seen(); };
+    FailedPrinter failed(terminal);
     events.failed = [&](const Location& location, const Error& error) {
-        print_failed(location, error, terminal);
+        failed.print(location, error);
     };
     events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
     const auto done = join(*target, command.sources, *engine, command.jobs, events);
+    failed.end();
     if (!done) return done.error();
     if (terminal.json()) {
         AddCounts counts;

@@ -21,13 +21,15 @@ Result<int> run(const ReindexCommand& command, Context& context) {
         terminal.progress(grouped(articles) + " of " + grouped(progress.known) + " articles");
     };
     events.keep_going = [&] { return !interrupt.seen(); };
+    FailedPrinter failed(terminal);
     events.failed = [&](const Location& location, const Error& error) {
-        print_failed(location, error, terminal);
+        failed.print(location, error);
     };
     events.fallback = [&](const std::string& why) { note_fallback(why, terminal); };
     const auto done = reindex(
         context.databases.front(),
         {.engine = *engine, .entities_only = command.entities, .workers = command.jobs}, events);
+    failed.end();
     if (!done) return done.error();
     if (!terminal.json()) {
         terminal.note(command.entities ? grouped(done->articles) + " articles looked through, " +
