@@ -2,9 +2,12 @@
 // signal asks.
 #pragma once
 
+#include <csignal>
+
 namespace newsidx {
 
-// While one lives, SIGINT and SIGTERM are noted instead of ending the process. One at a time.
+// While one lives, SIGINT and SIGTERM are noted instead of ending the process, unless they are
+// ignored; then all is as before. One at a time.
 class Interrupt {
 public:
     Interrupt();
@@ -15,6 +18,10 @@ public:
     [[nodiscard]] bool seen() const;
     // Ends the process by the signal that was seen, so that whoever waits for it knows.
     [[noreturn]] void die() const;
+
+private:
+    struct sigaction interrupt_before_ {};
+    struct sigaction terminate_before_ {};
 };
 
 }  // namespace newsidx
