@@ -38,7 +38,7 @@ void end_if_memory_is_short() {
 // Only what may be called when anything may be broken.
 extern "C" void end_after_crash(int /*signal*/) {
     constexpr std::string_view kIndex =
-        "newsidx: Xapian crashed: the index is damaged, or this is a bug\n"
+        "newsidx: crashed while it read or wrote the index: it is damaged, or this is a bug\n"
         "  try: newsidx verify\n";
     constexpr std::string_view kReading =
         "newsidx: crashed while reading the format of a text: this is a bug; what was committed is "
