@@ -35,7 +35,7 @@ Fields:
   lang: label:          likewise
   url: path:            its address, or a site; its file, or a folder above
   date:2014..2019       published then; 2019, 2019-04, >2019, 7d.., today,
-                        yesterday, none
+                        yesterday, none; days of UTC
   added:7d..            added to the index then
   words:>800            how many words it has
 
