@@ -10,6 +10,7 @@
 #include "output/progress.hpp"
 #include "output/safe.hpp"
 #include "output/text.hpp"
+#include "source/path_list.hpp"
 
 namespace newsidx {
 namespace {
@@ -63,8 +64,14 @@ Result<int> run(const AddCommand& command, Context& context) {
     AddOptions options;
     options.index = context.databases.front();
     options.sources.paths = command.paths;
-    if (!command.files_from.empty()) options.sources.files_from = command.files_from;
-    options.sources.null_separated = command.null_separated;
+    if (command.paths.empty() && command.files_from.empty())
+        return Error{ErrorKind::usage, "nothing to add",
+                     "newsidx add PATH…, or newsidx add - for standard input"};
+    if (!command.files_from.empty()) {
+        auto listed = read_path_list(command.files_from, command.null_separated);
+        if (!listed) return listed.error();
+        options.sources.listed = *std::move(listed);
+    }
     options.sources.follow_symlinks = command.follow_symlinks;
     auto reading = parse_options(command.set, command.map, command.labels, context.now);
     if (!reading) return reading.error();

@@ -322,7 +322,7 @@ bool would_stay_empty(const AddOptions& options) {
         return path == "-" || fs::symlink_status(path, code).type() != fs::file_type::not_found;
     };
     const auto& paths = options.sources.paths;
-    return !options.sources.files_from && !paths.empty() && !is_there(options.index) &&
+    return !options.sources.listed && !paths.empty() && !is_there(options.index) &&
            std::none_of(paths.begin(), paths.end(), is_there);
 }
 

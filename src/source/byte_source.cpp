@@ -31,13 +31,12 @@ std::string_view kind_of(mode_t mode) {
     }
 }
 
-Error not_regular(const std::string& name, mode_t mode) {
-    return Error{ErrorKind::input, name + " is " + std::string(kind_of(mode)) + ", no regular file",
-                 ""};
+Error not_regular(mode_t mode) {
+    return Error{ErrorKind::input, "is " + std::string(kind_of(mode)) + ", no regular file", ""};
 }
 
-Error input_error(const std::string& name, int number) {
-    Error error = system_error(name + ": can't be read", number);
+Error input_error(int number) {
+    Error error = system_error("can't be read", number);
     error.kind = ErrorKind::input;
     return error;
 }
@@ -75,29 +74,29 @@ Result<int> FileSource::open(const std::string& path) {
         const int number = errno;
         // A socket can't be opened at all.
         if (number == ENXIO && ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
-            return not_regular(path, status.st_mode);
-        return input_error(path, number);
+            return not_regular(status.st_mode);
+        return input_error(number);
     }
     if (::fstat(descriptor, &status) != 0) {
         const int number = errno;
         ::close(descriptor);
-        return input_error(path, number);
+        return input_error(number);
     }
     if (!S_ISREG(status.st_mode)) {
         ::close(descriptor);
-        return not_regular(path, status.st_mode);
+        return not_regular(status.st_mode);
     }
     return descriptor;
 }
 
 Result<int> FileSource::open_stream(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0) return input_error(path, errno);
+    if (descriptor < 0) return input_error(errno);
     return descriptor;
 }
 
-FileSource::FileSource(int descriptor, std::string name, std::uint64_t& consumed)
-    : descriptor_(descriptor), name_(std::move(name)), consumed_(consumed), buffer_(kChunkBytes) {
+FileSource::FileSource(int descriptor, std::uint64_t& consumed)
+    : descriptor_(descriptor), consumed_(consumed), buffer_(kChunkBytes) {
     struct stat status {};
     if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return;
     is_regular_ = true;
@@ -124,11 +123,10 @@ Result<std::string_view> FileSource::read() {
         }
         // A file of the kernel's own may go on for ever: its log, of what comes to be said.
         if (errno == EAGAIN && is_regular_)
-            return Error{ErrorKind::input, name_ + ": has nothing more to read yet, and no end",
-                         ""};
+            return Error{ErrorKind::input, "has nothing more to read yet, and no end", ""};
         // As the process was begun without one.
-        if (errno == EBADF) return Error{ErrorKind::input, name_ + ": is closed", ""};
-        if (errno != EINTR) return input_error(name_, errno);
+        if (errno == EBADF) return Error{ErrorKind::input, "is closed", ""};
+        if (errno != EINTR) return input_error(errno);
     }
 }
 

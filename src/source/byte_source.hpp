@@ -45,13 +45,14 @@ private:
 class FileSource : public ByteSource {
 public:
     // Opens without waiting and refuses what is no regular file: a FIFO must not stop the run.
+    // Errors here and in reading are of kind input and don't name the path, which the caller has.
     [[nodiscard]] static Result<int> open(const std::string& path);
-    // Likewise of what need not be a file: a pipe, as a shell's <(…) makes one, or a device. It
-    // waits for a pipe's writer.
+    // Opens what need not be a file: a pipe, as a shell's <(…) makes one, or a device. It waits for
+    // a pipe's writer.
     [[nodiscard]] static Result<int> open_stream(const std::string& path);
 
-    // Takes the descriptor; `name` is for errors.
-    FileSource(int descriptor, std::string name, std::uint64_t& consumed);
+    // Takes the descriptor, and adds what is read to `consumed`, which must outlive it.
+    FileSource(int descriptor, std::uint64_t& consumed);
     ~FileSource() override;
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
@@ -63,7 +64,6 @@ public:
 
 private:
     int descriptor_;
-    std::string name_;
     std::uint64_t& consumed_;
     RawVector<char> buffer_;  // most files are shorter: what isn't read isn't touched
     bool is_regular_ = false;

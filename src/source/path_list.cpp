@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "source/byte_source.hpp"
-#include "source/source.hpp"
 
 namespace newsidx {
 namespace {
@@ -19,11 +18,11 @@ Error list_error(std::string what) {
 
 }  // namespace
 
-std::optional<std::string> PathList::next() {
-    while (at_ < bytes_.size()) {
-        const std::size_t end = std::min(bytes_.find(separator_, at_), bytes_.size());
-        std::string path = bytes_.substr(at_, end - at_);
-        at_ = end + 1;
+std::optional<std::string> PathList::next(std::size_t& at) const {
+    while (at < bytes_.size()) {
+        const std::size_t end = std::min(bytes_.find(separator_, at), bytes_.size());
+        std::string path = bytes_.substr(at, end - at);
+        at = end + 1;
         if (separator_ == '\n' && path.ends_with('\r')) path.pop_back();  // a list from Windows
         if (!path.empty()) return path;
     }
@@ -35,14 +34,14 @@ Result<PathList> read_path_list(const std::string& from, bool null_separated) {
     int descriptor = STDIN_FILENO;
     if (from != "-") {
         auto opened = FileSource::open_stream(from);
-        if (!opened) return list_error(opened.error().what);
+        if (!opened) return list_error(from + ": " + opened.error().what);
         descriptor = *opened;
     }
-    FileSource file(descriptor, from, consumed);
+    FileSource file(descriptor, consumed);
     std::string all;
     while (true) {
         const auto bytes = file.read();
-        if (!bytes) return list_error(bytes.error().what);
+        if (!bytes) return list_error(from + ": " + bytes.error().what);
         if (bytes->empty()) break;
         if (all.size() + bytes->size() > kMaxListBytes) {
             return list_error(from + " lists more than " + std::to_string(kMaxListBytes >> 20U) +

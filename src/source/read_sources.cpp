@@ -11,7 +11,6 @@
 #include "source/container.hpp"
 #include "source/cut.hpp"
 #include "source/no_article.hpp"
-#include "source/path_list.hpp"
 #include "source/source.hpp"
 #include "source/unpack.hpp"
 #include "source/walk.hpp"
@@ -79,9 +78,6 @@ private:
 
     bool fail_file(const std::string& path, Error error) {
         error.kind = ErrorKind::input;
-        // The path stands in the location already.
-        if (error.what.starts_with(path))
-            error.what.erase(0, error.what.find_first_not_of(": ", path.size()));
         return fail({path, "", 0}, error) && give(FileDone{path, false});
     }
 
@@ -103,14 +99,11 @@ private:
         passed_over_ = 0;
         left_out_ = 0;
         std::uint64_t packed = 0;
-        FileSource file(descriptor, path, packed);
+        FileSource file(descriptor, packed);
         WatchedSource watched(file, *this, packed);
         UnpackBudget budget{packed};
-        if (const auto done = texts(watched, {path, "", 0}, 0, budget); !done && !is_over()) {
-            Error error = done.error();
-            if (error.what.starts_with(path + ": ")) error.what.erase(0, path.size() + 2);
-            fail({path, "", 0}, error);
-        }
+        if (const auto done = texts(watched, {path, "", 0}, 0, budget); !done && !is_over())
+            fail({path, "", 0}, done.error());
         return !is_over() && give(FileDone{path, complete_, passed_over_, left_out_});
     }
 
@@ -246,21 +239,12 @@ private:
 
 Status read_sources(const SourceOptions& options, const SourceSink& sink,
                     const KeepGoing& keep_going) {
-    if (options.paths.empty() && !options.files_from) {
-        return Error{ErrorKind::usage, "nothing to add",
-                     "newsidx add PATH…, or newsidx add - for standard input"};
-    }
-    PathList listed("", '\0');
-    if (options.files_from) {
-        auto read = read_path_list(*options.files_from, options.null_separated);
-        if (!read) return read.error();
-        listed = *std::move(read);
-    }
     Run run(options, sink, keep_going);
     for (const auto& path : options.paths) {
         if (!run.goes_on() || !run.path(path)) return {};
     }
-    while (const auto path = listed.next()) {
+    if (!options.listed) return {};
+    for (std::size_t at = 0; const auto path = options.listed->next(at);) {
         if (!run.goes_on() || !run.path(*path)) break;
     }
     return {};

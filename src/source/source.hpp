@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "source/path_list.hpp"
 #include "source/raw_text.hpp"
 #include "source/table_begin.hpp"
 
@@ -36,15 +37,12 @@ inline constexpr std::uint64_t kMaxMembers = 10'000'000;  // of one container
 
 inline constexpr std::size_t kMaxPathBytes = 64 * 1024;  // of a member's name; longer ones are cut
 inline constexpr int kMaxFolderDepth = 256;
-inline constexpr std::size_t kMaxListBytes = std::size_t{256}
-                                             << 20U;  // of --files-from, all paths together
 
 struct SourceOptions {
-    std::vector<std::string> paths;         // files, folders, "-" for standard input
-    std::optional<std::string> files_from;  // a file of paths, "-" for standard input
-    bool null_separated = false;            // paths in it end in NUL, not in a line's end
-    bool follow_symlinks = false;           // into folders; files are always followed
-    KnowColumns know_columns{};             // empty: no table is cut into rows
+    std::vector<std::string> paths;    // files, folders, "-" for standard input
+    std::optional<PathList> listed{};  // more of them, read behind those
+    bool follow_symlinks = false;      // into folders; files are always followed
+    KnowColumns know_columns{};        // empty: no table is cut into rows
 };
 
 struct SourceFailure {

@@ -33,7 +33,7 @@ TEST_CASE("read_path_list: lines, or NULs when there are any or when asked") {
         auto list = read_path_list(folder.path("list"), c.null_separated);
         REQUIRE(list);
         std::vector<std::string> paths;
-        while (const auto path = list->next()) paths.push_back(*path);
+        for (std::size_t at = 0; const auto path = list->next(at);) paths.push_back(*path);
         CHECK(paths == c.want);
     }
     CHECK(read_path_list(folder.path("absent"), false).error().kind == ErrorKind::usage);

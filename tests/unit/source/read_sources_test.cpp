@@ -111,20 +111,12 @@ TEST_CASE("read_sources: what is no regular file is told as what it is") {
                  "failed loop is a link that leads to itself", "incomplete loop"});
 }
 
-TEST_CASE("read_sources: nothing named is an error of usage") {
-    const auto done =
-        read_sources({}, [](const SourceEvent&, const SourceProgress&) { return true; });
-    REQUIRE_FALSE(done);
-    CHECK(done.error().kind == ErrorKind::usage);
-}
-
 TEST_CASE("read_sources: stops when it is to, also where no path can be read") {
     const ScratchFolder folder;
     std::string list;
     for (int i = 0; i < 1'000; ++i) list += folder.path("absent") + "\n";
-    folder.write("list", list);
     SourceOptions options;
-    options.files_from = folder.path("list");
+    options.listed = PathList(list, '\n');
     int failed = 0;
     const auto sink = [&](const SourceEvent& event, const SourceProgress&) {
         failed += std::holds_alternative<SourceFailure>(event) ? 1 : 0;
