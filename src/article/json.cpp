@@ -228,34 +228,74 @@ Result<std::vector<Draft>> read_elements(std::string_view text, const JsonPaths&
     return drafts;
 }
 
+// Of one text: each takes some 500 bytes while it is read.
+constexpr std::size_t kMaxDraftsOfLines = 200'000;
+
+// The first value of the line. It alone is read, so that the rest isn't for each value before it.
+Result<JsonTree> first_value(std::string_view line, TextPlace place) {
+    if (const auto end = json_value_end(line); end != line.npos) {
+        if (auto tree = JsonTree::parse(line.substr(0, end), place)) return tree;
+    }
+    return JsonTree::parse(line, place);
+}
+
 // Lists one a line, or several on it; objects are cut into records before they come here.
-std::vector<Draft> read_lines(std::string_view text, const JsonPaths& paths) {
-    std::vector<Draft> drafts;
-    for (TextPlace place; !text.empty(); ++place.line) {
-        const auto end = std::min(text.find('\n'), text.size());
-        auto line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+class LineReader {
+public:
+    explicit LineReader(const JsonPaths& paths) : paths_(paths) {}
+
+    std::vector<Draft> read(std::string_view text) {
+        for (TextPlace place; !text.empty(); ++place.line) {
+            const auto end = std::min(text.find('\n'), text.size());
+            if (!read_line(text.substr(0, end), place)) break;
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return std::move(drafts_);
+    }
+
+private:
+    // False where the lines behind it aren't worth a look.
+    bool read_line(std::string_view line, TextPlace place) {
         for (place.column = 1; !is_blank_text(line);) {
-            const auto tree = JsonTree::parse(line, place);
-            auto found = tree ? drafts_of(tree->root(), paths)
-                              : read_elements(line, paths, place, tree.error());
+            const auto tree = first_value(line, place);
+            auto found = tree ? drafts_of(tree->root(), paths_)
+                              : read_elements(line, paths_, place, tree.error());
             if (!found) {
-                auto error = found.error();
-                error.what = fmt::format("record on line {}: {}", place.line, error.what);
-                drafts.push_back(broken_entry(std::move(error), place.line));
+                fail(place, found.error().what, found.error().hint);
+                if (is_rubbish(++broken_, drafts_.size())) {
+                    fail(place,
+                         "most values before it are no articles: those behind it aren't read");
+                    return false;
+                }
             } else {
                 for (auto& draft : *found) {
                     draft.line = place.line;
-                    drafts.push_back(std::move(draft));
+                    drafts_.push_back(std::move(draft));
                 }
+            }
+            if (drafts_.size() > kMaxDraftsOfLines) {
+                fail(place, fmt::format("more than {} articles in one text: the others aren't read",
+                                        kMaxDraftsOfLines));
+                return false;
             }
             if (!tree) break;
             place.column += tree->end();
             line.remove_prefix(tree->end());
         }
+        return true;
     }
-    return drafts;
-}
+
+    void fail(TextPlace place, const std::string& why, std::string hint = {}) {
+        drafts_.push_back(
+            broken_entry({ErrorKind::input, fmt::format("record on line {}: {}", place.line, why),
+                          std::move(hint)},
+                         place.line));
+    }
+
+    const JsonPaths& paths_;
+    std::vector<Draft> drafts_;
+    std::size_t broken_ = 0;
+};
 
 }  // namespace
 
@@ -265,7 +305,7 @@ Result<std::vector<Draft>> read_json(std::string_view utf8, const ParseOptions& 
     const auto tree = JsonTree::parse(utf8, begin);
     if (tree && is_blank_text(utf8.substr(tree->end())))
         return drafts_of(tree->root(), options.json_paths);
-    if (tree && tree->root().kind != Kind::object) return read_lines(utf8, options.json_paths);
+    if (tree && tree->root().kind != Kind::object) return LineReader(options.json_paths).read(utf8);
     const auto trouble = tree ? more_behind(utf8, tree->end(), begin) : tree.error();
     if (is_blank_text(utf8)) return trouble;
     return read_elements(utf8, options.json_paths, begin, trouble);

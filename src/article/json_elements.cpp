@@ -103,4 +103,24 @@ std::vector<std::string_view> json_elements(std::string_view text) {
     return elements;
 }
 
+std::size_t json_value_end(std::string_view text) {
+    std::size_t depth = 0;
+    for (auto at = skip_blanks(text, 0); at < text.size();) {
+        const char c = text[at];
+        if (c == '"' && depth > 0) {
+            at = string_end(text, at);
+            continue;
+        }
+        if (c == '{' || c == '[') {
+            ++depth;
+        } else if (depth == 0) {
+            break;
+        } else if ((c == '}' || c == ']') && --depth == 0) {
+            return at + 1;
+        }
+        ++at;
+    }
+    return text.npos;
+}
+
 }  // namespace newsidx

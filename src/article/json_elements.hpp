@@ -17,4 +17,8 @@ inline constexpr std::size_t kMaxJsonElements = 1'000'000;
 // the next one: no line end lies in a string, and no object follows a whole value.
 [[nodiscard]] std::vector<std::string_view> json_elements(std::string_view text);
 
+// Behind the list or object that the text begins with, blanks before it aside: told by its brackets
+// and strings alone. npos where it doesn't end, or begins with something else.
+[[nodiscard]] std::size_t json_value_end(std::string_view text);
+
 }  // namespace newsidx

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+
 namespace newsidx {
 namespace {
 
@@ -147,6 +149,35 @@ TEST_CASE("read_json: lists one a line are read with their lines") {
         read_json("[{\"title\":\"A\",\"text\":\"x\"}]\n\n[{\"title\":\"B\",\"text\":\"y\"}]\n", {});
     CHECK(titles(drafts) == "A|B");
     CHECK((*drafts)[1].line == 3);
+}
+
+TEST_CASE("read_json: several lists on a line are read one by one, strings with brackets too") {
+    const auto drafts = read_json(
+        R"([{"title":"A]","text":"x"}] [{"title":"B[","text":"y\"]"}][{"title":"C","text":"z"}] [)",
+        {});
+    CHECK(titles(drafts).starts_with("A]|B[|C"));
+    CHECK(drafts->back().broken);
+}
+
+TEST_CASE("read_json: of lists without an article on one line a hundred are told") {
+    std::string lists;
+    for (int i = 0; i < 20'000; ++i) lists += "[]";
+    const auto begin = std::chrono::steady_clock::now();
+    const auto drafts = read_json(lists, {});
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(1));
+    REQUIRE(drafts);
+    CHECK(drafts->size() == kMaxBrokenEntries + 2);
+    CHECK(drafts->back().broken->what ==
+          "record on line 1: most values before it are no articles: those behind it aren't read");
+}
+
+TEST_CASE("read_json: so many articles on one line are read, and no more") {
+    std::string lists;
+    for (int i = 0; i < 250'000; ++i) lists += R"([{"title":"A"}])";
+    const auto drafts = read_json(lists, {});
+    REQUIRE(drafts);
+    CHECK(drafts->size() == 200'002);
+    CHECK(drafts->back().broken);
 }
 
 TEST_CASE("read_json: errors name the place, the line as it stands in the file") {
