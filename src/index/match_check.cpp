@@ -13,6 +13,15 @@
 
 namespace newsidx {
 
+namespace {
+
+Error too_much_work() {
+    return {ErrorKind::query, "the query's words are near each other in too many ways to be told",
+            "fewer NEAR, ADJ, /s or /p in a row, or words that are less common"};
+}
+
+}  // namespace
+
 std::optional<bool> MatchCheck::is_match_by_positions(Xapian::docid docid,
                                                       PositionCheck& positions) {
     const Xapian::Document document = shards_.all().get_document(docid, Xapian::DOC_ASSUME_VALID);
@@ -27,20 +36,24 @@ std::optional<bool> MatchCheck::is_match_by_positions(Xapian::docid docid,
 Result<bool> MatchCheck::is_match(const Node& tree, Xapian::docid docid, PositionCheck& positions) {
     // On another machine each list of positions would be a question of its own.
     if (shards_.remote().empty()) {
-        if (const auto told = is_match_by_positions(docid, positions)) return *told;
+        const auto told = is_match_by_positions(docid, positions);
+        if (work_ + positions.work() > kMaxQueryWork) return too_much_work();
+        if (told) return *told;
     }
     const auto stored = shards_.stored(docid);
     if (!stored) return stored.error();
-    const auto checked = check(tree, docid, *stored);
-    if (!checked) return checked.error();
-    if (checked->verdict == Verdict::too_many_places) {
+    const auto read = read_text(tree, *stored);
+    if (!read) return read.error();
+    const Verdict verdict = decide(tree, evaluated(*read, docid, *stored));
+    if (work_ + positions.work() > kMaxQueryWork) return too_much_work();
+    if (verdict == Verdict::too_many_places) {
         return Error{ErrorKind::query,
                      "whether article " + stored->record.id +
                          " matches can't be told: it has more than " + std::to_string(kMaxPlaces) +
                          " places of what stands within another operator",
                      "NEAR/5 for /s and /p, or -id:"};
     }
-    return checked->verdict == Verdict::match;
+    return verdict == Verdict::match;
 }
 
 // A filter may stand for thousands of terms, and is asked for each candidate.
@@ -65,8 +78,7 @@ bool MatchCheck::passes(const Node& filter, Xapian::docid docid, const std::stri
                        [docid](Xapian::docid one) { return one == docid; });
 }
 
-Result<MatchCheck::Checked> MatchCheck::check(const Node& tree, Xapian::docid docid,
-                                              const Shards::Stored& stored) {
+Result<MatchCheck::Checked> MatchCheck::read_text(const Node& tree, const Shards::Stored& stored) {
     auto text = index_.text_of(stored);
     if (!text) return text.error();
     Checked checked;
@@ -77,11 +89,28 @@ Result<MatchCheck::Checked> MatchCheck::check(const Node& tree, Xapian::docid do
         words ? index_.analyzer.analyze_around(*words, kSnippetBytes, checked.text,
                                                checked.title_bytes, stored.record.lang)
               : index_.analyzer.analyze(checked.text, checked.title_bytes, stored.record.lang);
-    const EvaluatedArticle article{
-        checked.text, &checked.analysis, stored.record.lang,
-        [&](const Node& filter) { return passes(filter, docid, stored.record.id); }, &stemmers_};
-    checked.spans = matched_spans(tree, article);
-    checked.verdict = checked.spans.empty() ? decide(tree, article) : Verdict::match;
+    return checked;
+}
+
+EvaluatedArticle MatchCheck::evaluated(const Checked& read, Xapian::docid docid,
+                                       const Shards::Stored& stored) {
+    return {read.text,
+            &read.analysis,
+            stored.record.lang,
+            [this, docid, &stored](const Node& filter) {
+                return passes(filter, docid, stored.record.id);
+            },
+            &stemmers_,
+            &work_};
+}
+
+Result<MatchCheck::Checked> MatchCheck::check(const Node& tree, Xapian::docid docid,
+                                              const Shards::Stored& stored) {
+    auto checked = read_text(tree, stored);
+    if (!checked) return checked;
+    const EvaluatedArticle article = evaluated(*checked, docid, stored);
+    checked->spans = matched_spans(tree, article);
+    checked->verdict = checked->spans.empty() ? decide(tree, article) : Verdict::match;
     return checked;
 }
 

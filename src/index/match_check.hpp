@@ -16,12 +16,16 @@
 
 namespace newsidx {
 
+// Where few places of each part don't tell whether an article matches, one query may join so many
+// places, in all articles together: half a minute.
+inline constexpr std::uint64_t kMaxQueryWork = 1'000'000'000;
+
 class MatchCheck {
 public:
     explicit MatchCheck(OpenIndex& index) : index_(index), shards_(index.shards) {}
 
     // Whether a candidate of an inexact query matches the tree: by its text where its words'
-    // positions don't tell.
+    // positions don't tell. An error of kind query where that took more than kMaxQueryWork.
     [[nodiscard]] Result<bool> is_match(const Node& tree, Xapian::docid docid,
                                         PositionCheck& positions);
     // The same without its text; nothing where that is needed.
@@ -46,7 +50,14 @@ private:
     OpenIndex& index_;
     Shards& shards_;
     std::vector<std::pair<Node, Xapian::Query>> filters_;  // of the trees seen, compiled
+    // The text and its words, and nothing of what matches.
+    [[nodiscard]] Result<Checked> read_text(const Node& tree, const Shards::Stored& stored);
+    // `read` must outlive it.
+    [[nodiscard]] EvaluatedArticle evaluated(const Checked& read, Xapian::docid docid,
+                                             const Shards::Stored& stored);
+
     Stemmers stemmers_;
+    std::uint64_t work_ = 0;  // of all articles so far
 };
 
 }  // namespace newsidx

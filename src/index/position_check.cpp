@@ -118,7 +118,7 @@ std::optional<bool> PositionCheck::matches(Xapian::docid docid, std::string_view
         analysis.tokens.begin(), analysis.tokens.end(),
         [](const Token& token) { return token.position < kFirstBodyPosition; });
     analysis.title_tokens = static_cast<std::uint32_t>(body - analysis.tokens.begin());
-    const EvaluatedArticle article{"", &analysis, lang, filter, &stemmers_};
+    const EvaluatedArticle article{"", &analysis, lang, filter, &stemmers_, &work_};
     const Verdict verdict = decide(power_ == Power::decides ? tree_ : narrower_, article);
     if (verdict == Verdict::match) return true;
     if (power_ == Power::decides && verdict == Verdict::no_match) return false;

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] std::optional<bool> matches(Xapian::docid docid, std::string_view lang,
                                               const std::function<bool(const Node&)>& filter);
 
+    // Places that were joined for it so far: EvaluatedArticle::work.
+    [[nodiscard]] std::uint64_t work() const { return work_; }
+
 private:
     // Everything that positions can be asked about.
     enum class Power : std::uint8_t { none, proves_matches, decides };
@@ -45,6 +48,7 @@ private:
     std::vector<std::string> words_;  // the tree's, folded
     std::map<char, std::vector<std::string>> stems_;
     Stemmers stemmers_;
+    std::uint64_t work_ = 0;
 };
 
 }  // namespace newsidx

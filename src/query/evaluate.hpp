@@ -22,6 +22,9 @@ struct EvaluatedArticle {
     // Whether the article passes a filter node: its owner knows how to ask.
     std::function<bool(const Node&)> filter;
     Stemmers* stemmers = nullptr;  // those of the articles before; nullptr: made for each word
+    // Grows by the places that were joined, or might have been, where few didn't tell; nullptr:
+    // nobody counts.
+    std::uint64_t* work = nullptr;
 };
 
 // Of one node in one article so many places are looked at, the first ones: hostile texts (two words
@@ -30,6 +33,10 @@ inline constexpr std::size_t kMaxPlaces = 100'000;
 
 // Pairs of places that overlap, which a node looks at likewise.
 inline constexpr std::size_t kMaxLooks = 2'000'000;
+
+// What is found among so many places of each node is told without the others: most articles that
+// match a wide query do so often.
+inline constexpr std::size_t kFewPlaces = 200;
 
 enum class Verdict : std::uint8_t {
     match,

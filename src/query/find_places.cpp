@@ -71,16 +71,22 @@ bool reaches(const Node& node, const Analysis& analysis, const Place& earlier, c
 // Places that are made of others, while there is room for more.
 class Pairs {
 public:
-    // `most`: so many are enough. `are_all` becomes false where more than kMaxPlaces were found.
-    Pairs(std::size_t most, PlacesHave have, bool& are_all)
-        : most_(most), have_(have), are_all_(are_all) {}
+    // `enough` of them end the search; `are_all` becomes false where `room` is filled.
+    Pairs(std::size_t enough, std::size_t room, PlacesHave have, bool& are_all)
+        : enough_(enough), room_(room), have_(have), are_all_(are_all) {}
 
     void add(const Place& a, const Place& b) { pairs_.push_back(joined(a, b, have_)); }
 
     [[nodiscard]] bool is_full() {
-        if (pairs_.size() >= kMaxPlaces) are_all_ = false;
-        return pairs_.size() >= std::min(most_, kMaxPlaces);
+        if (pairs_.size() >= room_) are_all_ = false;
+        return pairs_.size() >= std::min(enough_, room_);
     }
+
+    // One more pair is looked at; false where there were enough for this room.
+    [[nodiscard]] bool may_look() { return ++looks_ <= room_ * kLooksOfPlace; }
+
+    // What it was all worth: pairs that were made or looked at.
+    [[nodiscard]] std::uint64_t work() const { return looks_ + pairs_.size(); }
 
     void leave_out() { are_all_ = false; }
 
@@ -90,7 +96,11 @@ public:
     }
 
 private:
-    std::size_t most_;
+    static constexpr std::size_t kLooksOfPlace = kMaxLooks / kMaxPlaces;
+
+    std::size_t enough_;
+    std::size_t room_;
+    std::size_t looks_ = 0;
     PlacesHave have_;
     bool& are_all_;
     Places pairs_;
@@ -112,13 +122,12 @@ void add_in_order(const Node& node, const Analysis& analysis, const Places& earl
 void add_entwined(const Places& left, const Places& right, Pairs& pairs) {
     std::uint32_t longest = 0;
     for (const Place& place : right) longest = std::max(longest, place.length());
-    std::size_t looks = 0;
     for (const Place& a : left) {
         const std::uint32_t first = a.first_position - std::min(a.first_position, longest);
         for (auto b = first_from(right, first);
              b != right.end() && b->first_position <= a.last_position; ++b) {
             if (pairs.is_full()) return;
-            if (++looks > kMaxLooks) return pairs.leave_out();
+            if (!pairs.may_look()) return pairs.leave_out();
             if (b->last_position >= a.first_position && !share_word(a, *b)) pairs.add(a, *b);
         }
     }
@@ -127,7 +136,14 @@ void add_entwined(const Places& left, const Places& right, Pairs& pairs) {
 }  // namespace
 
 Verdict PlaceFinder::has_place(const Node& node) const {
+    const Verdict soon = has_place_among(node, kFewPlaces);
+    return soon == Verdict::too_many_places ? has_place_among(node, kMaxPlaces) : soon;
+}
+
+// Any place that is found is one; that there is none is told only where none was left out.
+Verdict PlaceFinder::has_place_among(const Node& node, std::size_t most) const {
     are_all_ = true;
+    most_ = most;
     const Places found = is_pair(node) ? pair_places(node, 1, have_) : places(node, have_);
     if (!found.empty()) return Verdict::match;
     return are_all_ ? Verdict::no_match : Verdict::too_many_places;
@@ -146,7 +162,7 @@ Places PlaceFinder::places(const Node& node, PlacesHave have) const {
         case NodeKind::adj:
         case NodeKind::sentence:
         case NodeKind::paragraph:
-            return pair_places(node, kMaxPlaces, have);
+            return pair_places(node, most_, have);
         case NodeKind::at_least: {
             Places found = places(node.children.front(), have);
             std::size_t different = 0;
@@ -192,7 +208,7 @@ Places PlaceFinder::phrase_places(const Node& node, PlacesHave have) const {
     Places so_far = places(node.children.front(), have);
     for (std::size_t i = 1; i < node.children.size() && !so_far.empty(); ++i) {
         const Places next = places(node.children[i], have);
-        Pairs longer(kMaxPlaces, have, are_all_);
+        Pairs longer(most_, most_, have, are_all_);
         for (const Place& place : so_far) {
             for (auto at = first_from(next, place.last_position + 1);
                  at != next.end() && at->first_position == place.last_position + 1; ++at) {
@@ -200,6 +216,7 @@ Places PlaceFinder::phrase_places(const Node& node, PlacesHave have) const {
                 longer.add(place, *at);
             }
         }
+        count(longer.work());
         so_far = std::move(longer).take();
     }
     return so_far;
@@ -221,10 +238,11 @@ Places PlaceFinder::pair_places(const Node& node, std::size_t most, PlacesHave h
     const PlacesHave inner = may_entwine ? PlacesHave::words : have;
     const Places left = operand_places(node, node.children[0], inner);
     const Places right = operand_places(node, node.children[1], inner);
-    Pairs pairs(most, have, are_all_);
+    Pairs pairs(most, most_, have, are_all_);
     add_in_order(node, analysis_, left, right, pairs);
     if (node.kind != NodeKind::adj) add_in_order(node, analysis_, right, left, pairs);
     if (may_entwine) add_entwined(left, right, pairs);
+    count(pairs.work());
     return std::move(pairs).take();
 }
 

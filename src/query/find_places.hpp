@@ -39,13 +39,17 @@ public:
         : article_(article), analysis_(*article.analysis), have_(have) {}
 
     // Of a node whose parts all have places: words and what joins them. The first kMaxPlaces.
-    [[nodiscard]] Places places(const Node& node) const { return places(node, have_); }
+    [[nodiscard]] Places places(const Node& node) const {
+        most_ = kMaxPlaces;
+        return places(node, have_);
+    }
 
-    // Whether there is one, as soon as one is found.
+    // Whether there is one, as soon as one is found: first among few places of each part.
     [[nodiscard]] Verdict has_place(const Node& node) const;
 
 private:
     [[nodiscard]] Places places(const Node& node, PlacesHave have) const;
+    [[nodiscard]] Verdict has_place_among(const Node& node, std::size_t most) const;
     [[nodiscard]] Places word_places(const Node& leaf, PlacesHave have) const;
     [[nodiscard]] Places phrase_places(const Node& node, PlacesHave have) const;
     [[nodiscard]] Places operand_places(const Node& node, const Node& operand,
@@ -53,10 +57,15 @@ private:
     // `most`: so many are enough.
     [[nodiscard]] Places pair_places(const Node& node, std::size_t most, PlacesHave have) const;
 
+    void count(std::uint64_t work) const {
+        if (article_.work != nullptr && most_ > kFewPlaces) *article_.work += work;
+    }
+
     const EvaluatedArticle& article_;
     const Analysis& analysis_;
     PlacesHave have_;
-    mutable bool are_all_ = true;  // no place was left out since this was set
+    mutable bool are_all_ = true;            // no place was left out since this was set
+    mutable std::size_t most_ = kMaxPlaces;  // places of a node that are looked at
 };
 
 }  // namespace newsidx

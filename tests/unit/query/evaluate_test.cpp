@@ -129,6 +129,24 @@ TEST_CASE("matched_spans: runs of Han characters are marked as one") {
     CHECK(marked("欧亚经济", "题\n\n关于欧亚经济联盟。", "zh") == "关于[欧亚经济]联盟。");
 }
 
+TEST_CASE("decide: what matches at many places is told from few of them") {
+    std::string text = "A title\n\n";
+    for (int i = 0; i < 400; ++i) text += "left right end ";
+    const Analysis analysis = analyze(text, text.find("\n\n"), "en");
+    std::uint64_t work = 0;
+    const EvaluatedArticle article{text, &analysis, "en", {}, nullptr, &work};
+    std::string query = "(left OR right OR end)";
+    for (int i = 0; i < 12; ++i) query += " NEAR/300 (left OR right OR end)";
+    const auto tree = parse_query(query, {});
+    REQUIRE(tree);
+    CHECK(decide(*tree, article) == Verdict::match);
+    CHECK(work == 0);
+    const auto late = parse_query("(left /p right) NEAR/3 nobody", {});
+    REQUIRE(late);
+    CHECK(decide(*late, article) != Verdict::match);
+    CHECK(work >= kMaxPlaces);
+}
+
 TEST_CASE("decide: says where there are too many places to tell, and never no or yes instead") {
     struct Decided {
         const char* query;
