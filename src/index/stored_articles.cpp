@@ -12,6 +12,8 @@ struct StoredArticles::State {
     std::string path_start;
     Xapian::TermIterator at;
     std::string last;  // the term of the article that was given last; empty: none yet
+    std::uint64_t given = 0;
+    bool has_moved = false;  // what was given may be of several states
 
     explicit State(Shards shards)
         : index(std::move(shards)), path_start(index.shards.path_start()) {
@@ -29,8 +31,18 @@ struct StoredArticles::State {
         return index.shards.all().allterms_end(std::string(kIdPrefix));
     }
 
+    // A list whose blocks are damaged may just end, as if there were no more.
+    Result<std::optional<StoredDocument>> at_end() {
+        const std::uint64_t wanted = index.shards.articles();
+        if (has_moved || given >= wanted) return std::optional<StoredDocument>();
+        return Error{ErrorKind::damaged,
+                     index.shards.name() + " is damaged: of " + std::to_string(wanted) +
+                         " articles " + std::to_string(given) + " can be found",
+                     "newsidx verify"};
+    }
+
     Result<std::optional<StoredDocument>> read() {
-        if (at == end()) return std::optional<StoredDocument>();
+        if (at == end()) return at_end();
         std::string term = *at;
         auto docid = index.shards.all().postlist_begin(term);
         while (index.shards.overlap().hides(*docid)) ++docid;
@@ -39,6 +51,7 @@ struct StoredArticles::State {
         auto body = index.shards.unpacker().unpack(stored->frame);
         if (!body) return body.error();
         ++at;
+        ++given;
         last = std::move(term);
         return std::optional(StoredDocument{std::move(stored->record), *std::move(body)});
     }
@@ -72,7 +85,10 @@ Result<std::optional<StoredDocument>> StoredArticles::next() {
         if (!overtaken) return document;
         const auto moved = guard_xapian(shards.name(), [&]() -> Result<bool> {
             auto reopened = shards.reopen();
-            if (reopened && *reopened) state_->seek();
+            if (reopened && *reopened) {
+                state_->has_moved = true;
+                state_->seek();
+            }
             return reopened;
         });
         // The same state has failed: that is damage, not haste.

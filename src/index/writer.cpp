@@ -11,6 +11,7 @@
 #include "index/glass_check.hpp"
 #include "index/open_checks.hpp"
 #include "index/remote.hpp"
+#include "index/schema.hpp"
 #include "index/value_terms.hpp"
 #include "index/version_file.hpp"
 #include "index/writer_state.hpp"
@@ -44,6 +45,30 @@ Result<Writer> Writer::open_to_reindex(const std::string& path, bool older_too,
     if (auto there = check_index_path(path); !there) return there.error();
     if (auto writable = check_is_folder(path); !writable) return writable.error();
     return open_any(path, options, older_too ? Purpose::reindex_all : Purpose::reindex_entities);
+}
+
+// Whether the articles with the first and the last number are found by their ids: where lists of
+// the table are at wrong places all would be added once more. An error of kind damaged.
+Status Writer::check_finds_articles() const {
+    const Xapian::Database& database = state_->chosen.database();
+    if (database.get_doccount() == 0) return {};
+    const Error damaged{ErrorKind::damaged,
+                        state_->path + " is damaged: not all its articles can be found",
+                        "newsidx verify"};
+    auto at = database.postlist_begin("");
+    const auto end = database.postlist_end("");
+    for (const bool last : {false, true}) {
+        if (last && at != end) at.skip_to(database.get_lastdocid());
+        if (at == end) return damaged;
+        const std::string data = database.get_document(*at).get_data();
+        const auto opened = state_->packing.open(data);
+        if (!opened) return damaged;
+        const auto found = database.postlist_begin(value_term(kIdPrefix, opened->record.id));
+        if (found == database.postlist_end(value_term(kIdPrefix, opened->record.id)) ||
+            *found != *at)
+            return damaged;
+    }
+    return {};
 }
 
 Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& options,
@@ -82,7 +107,11 @@ Result<Writer> Writer::open_any(const std::string& path, const WriterOptions& op
         state->load_dictionary();
         state->path_start = state->engine().metadata(std::string(kPathStartKey));
         state->has_entities = has_entities;
-        return Writer(std::move(state));
+        Writer writer(std::move(state));
+        if (purpose == Purpose::change) {
+            if (auto good = writer.check_finds_articles(); !good) return good.error();
+        }
+        return writer;
     });
 }
 

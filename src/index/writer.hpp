@@ -104,6 +104,7 @@ private:
     [[nodiscard]] static Result<Writer> open_any(const std::string& path,
                                                  const WriterOptions& options, Purpose purpose);
     explicit Writer(std::unique_ptr<State> state);
+    [[nodiscard]] Status check_finds_articles() const;
     std::unique_ptr<State> state_;
 };
 
