@@ -86,6 +86,19 @@ Status replace_file(const std::string& path, std::string_view bytes) {
     return sync_folder(fs::path(path).parent_path().string());
 }
 
+// "9c1f… 2a": an id and a content, and nothing else. What is damaged there would be told as news.
+bool read_event(const std::string& line, WatchEvent& event) {
+    constexpr int kHexadecimal = 16;
+    const auto blank = std::min(line.find(' '), line.size());
+    event.id = line.substr(0, blank);
+    const char* const end = line.data() + line.size();
+    const auto [stop, trouble] =
+        std::from_chars(std::min(line.data() + blank + 1, end), end, event.content, kHexadecimal);
+    const bool is_id =
+        !event.id.empty() && event.id.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return is_id && trouble == std::errc() && stop == end;
+}
+
 Status make_folder(const std::string& path) {
     std::error_code code;
     fs::create_directories(path, code);
@@ -239,9 +252,8 @@ Status WatchLog::read() {
     std::string line;
     while (std::getline(file, line)) {
         if (file.eof()) break;  // a line without its end: a run that was killed; it was never told
-        std::istringstream words(line);
         WatchEvent event;
-        if (!(words >> event.id >> std::hex >> event.content)) {
+        if (!read_event(line, event)) {
             return Error{ErrorKind::damaged, path_ + ".events is damaged",
                          "remove the saved query, and save it again"};
         }

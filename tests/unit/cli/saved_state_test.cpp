@@ -187,6 +187,13 @@ TEST_CASE("WatchLog: a cursor beyond the end is the end, a broken line is damage
     }
     state.write("watch/bad/key.events", "no-content\n");
     const auto bad = WatchLog::open(state.path, "bad", "key");
+    for (const char* const line : {"aa 1 2\n", "aa  1\n", "\x01\x02 1\n", "aa 1g\n", " 1\n"}) {
+        CAPTURE(line);
+        state.write("watch/worse/key.events", std::string("aa 1\n") + line);
+        const auto worse = WatchLog::open(state.path, "worse", "key");
+        REQUIRE_FALSE(worse);
+        CHECK(worse.error().kind == ErrorKind::damaged);
+    }
     REQUIRE(!bad);
     CHECK(bad.error().kind == ErrorKind::damaged);
 }
