@@ -105,6 +105,7 @@ struct TypedNumber {
     std::string option;
     NumberPlace place;
     std::string text;
+    const CLI::Option* option_given = nullptr;  // CLI11's, which knows whether it was typed
 };
 
 // CLI11's parser for what is declared. The numbers are read after parsing, for errors in our words.
@@ -130,7 +131,7 @@ public:
 
     [[nodiscard]] Status read_numbers() const {
         for (const TypedNumber& one : numbers_) {
-            if (one.text.empty()) continue;
+            if (one.option_given->count() == 0) continue;
             const auto value = option_number(one.option, one.text, one.place.most);
             if (!value) return value.error();
             *one.place.value = *value;
@@ -174,8 +175,11 @@ private:
 
     CLI::Option* add(CLI::App& command, const OptionSpec& spec, const NumberPlace& place) {
         const std::string names(spec.names);
-        numbers_.push_back({names.substr(names.find("--")), place, ""});
-        return command.add_option(names, numbers_.back().text, std::string(spec.help));
+        numbers_.push_back({names.substr(names.find("--")), place, "", nullptr});
+        TypedNumber& typed = numbers_.back();
+        CLI::Option* option = command.add_option(names, typed.text, std::string(spec.help));
+        typed.option_given = option;
+        return option;
     }
 
     std::deque<TypedNumber> numbers_;  // a deque: CLI11 keeps where each text is

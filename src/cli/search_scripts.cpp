@@ -1,5 +1,6 @@
 // search for scripts: one line a hit, all hits in bounded memory, many queries in one process.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <optional>
@@ -14,6 +15,10 @@ namespace newsidx {
 namespace {
 
 constexpr std::size_t kMaxQueryLineBytes = 64 * 1024;  // of --batch: twice what a query may have
+// A longer line is no query at all: a device, or a file of something else.
+constexpr std::size_t kMaxBatchLineBytes = std::size_t{16} << 20U;
+
+constexpr const char* kBatchHint = "--batch FILE, a query a line; - is standard input";
 
 // How one hit is printed.
 struct Printer {
@@ -78,12 +83,19 @@ Result<bool> answer_one(const std::string& query, const SearchCommand& command,
 }
 
 // The next line, without its end; of one that is longer than a query may be its begin, and the rest
-// is passed over. False at the end.
-bool next_line(std::istream& lines, std::string& line) {
+// is passed over. False at the end. An error of kind usage for a line of more than
+// kMaxBatchLineBytes.
+Result<bool> next_line(std::istream& lines, std::string& line) {
     line.clear();
     char byte = 0;
     if (!lines.get(byte)) return false;
-    for (; lines && byte != '\n'; lines.get(byte)) {
+    for (std::size_t size = 0; lines && byte != '\n'; lines.get(byte)) {
+        if (++size > kMaxBatchLineBytes) {
+            return Error{ErrorKind::usage,
+                         "a line of more than " + std::to_string(kMaxBatchLineBytes >> 20U) +
+                             " MiB is no query",
+                         kBatchHint};
+        }
         if (line.size() <= kMaxQueryLineBytes) line.push_back(byte);
     }
     return true;
@@ -102,14 +114,16 @@ Result<int> run_batch(const SearchCommand& command, const SearchRequest& request
     std::ifstream file;
     if (command.batch != "-") file.open(command.batch);
     std::istream& lines = command.batch == "-" ? std::cin : file;
-    if (!lines) {
-        return Error{ErrorKind::usage, "can't read " + command.batch,
-                     "--batch FILE, a query a line; - is standard input"};
-    }
+    std::error_code code;
+    if (!lines || std::filesystem::is_directory(command.batch, code))
+        return Error{ErrorKind::usage, "can't read " + command.batch, kBatchHint};
     bool any = false;
     std::optional<Error> first;
     std::string query;
-    while (next_line(lines, query)) {
+    while (true) {
+        const auto more = next_line(lines, query);
+        if (!more) return more.error();
+        if (!*more) break;
         if (query.ends_with('\r')) query.pop_back();
         if (is_no_query(query)) continue;
         auto matched =
@@ -130,8 +144,7 @@ Result<int> run_batch(const SearchCommand& command, const SearchRequest& request
         context.terminal.flush();
     }
     if (lines.bad())
-        return Error{ErrorKind::system, "can't read the queries of " + command.batch,
-                     "--batch FILE, a query a line; - is standard input"};
+        return Error{ErrorKind::system, "can't read the queries of " + command.batch, kBatchHint};
     if (first) return exit_code(first->kind);
     return any ? kDone : kNothingMatched;
 }

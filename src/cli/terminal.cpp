@@ -63,7 +63,21 @@ bool is_installed(std::string_view program) {
     return false;
 }
 
-std::string hint_line(std::string_view hint) { return "  try: " + safe(hint) + "\n"; }
+// Of a line of an error: what is quoted there may be a file that was taken for an argument.
+constexpr std::size_t kMaxErrorColumns = 1000;
+
+std::string error_line(std::string_view line) {
+    return cut_to(safe(line), kMaxErrorColumns) + "\n";
+}
+
+std::string hint_line(std::string_view hint) { return "  try: " + error_line(hint); }
+
+// Most commands commit nothing, and what add has committed it has told.
+Error answer_lost(int error_number) {
+    Error error = system_error("can't write the answer", error_number);
+    if (!error.hint.empty()) error.hint = "make room on the disk, then the same again";
+    return error;
+}
 
 // On stderr. Where that is closed there is nobody to hear of it.
 void tell(std::string_view text) { static_cast<void>(write_bytes(STDERR_FILENO, text)); }
@@ -105,7 +119,7 @@ void Terminal::write_all(std::string_view text) {
         pager_left_ = true;
         return;
     }
-    trouble_ = system_error("can't write the answer", errno);
+    trouble_ = answer_lost(errno);
 }
 
 void Terminal::out(std::string_view text) {
@@ -129,7 +143,7 @@ void Terminal::error(const Error& error) {
     // Lines of an error are ours; what is quoted in them may be anybody's.
     for (std::size_t begin = 0; begin <= error.what.size();) {
         const std::size_t end = std::min(error.what.find('\n', begin), error.what.size());
-        text += safe(std::string_view(error.what).substr(begin, end - begin)) + "\n";
+        text += error_line(std::string_view(error.what).substr(begin, end - begin));
         begin = end + 1;
     }
     if (!error.hint.empty()) text += hint_line(error.hint);
@@ -195,7 +209,7 @@ Status Terminal::sync() {
     flush();
     // Pipes and terminals can't be synced, and needn't be.
     if (trouble_ && ::fsync(out_) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP)
-        trouble_ = system_error("can't write the answer", errno);
+        trouble_ = answer_lost(errno);
     return trouble_;
 }
 

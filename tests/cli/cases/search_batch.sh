@@ -10,3 +10,5 @@ printf 'treaty\nperson:nobodyatall\n' | newsidx search --batch - | jq -c '[.type
 echo '--- comments, and a hashtag that is none; filters of a line'
 printf '# what we follow\n  ## still a comment\n#\n#treaty\ntreaty country:KZ date:2014\ntreaty country:BR\n' | newsidx search --batch - | jq -c 'select(.type == "summary") | [.query, .total]'
 echo '--country KZ treaty' | newsidx search --batch - | jq -c '[.type, .reason]'
+newsidx search --batch .; echo $?
+newsidx search --batch /dev/zero; echo $?
