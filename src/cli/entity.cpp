@@ -69,7 +69,8 @@ public:
                                              : text_entity(one, terminal.layout()));
             }
             if (answer->more > 0)
-                terminal.note("newsidx: and " + grouped(answer->more) + " others of this name");
+                terminal.note("newsidx: and " + grouped(answer->more) +
+                              (answer->more == 1 ? " other" : " others") + " of this name");
             if (answer->lone > 0) {
                 terminal.note("newsidx: " + grouped(answer->lone) +
                               (answer->lone == 1 ? " article says" : " articles say") +
@@ -174,8 +175,10 @@ public:
         if (added > 0) {
             if (auto saved = file->save(); !saved) return saved.error();
         }
-        context_.terminal.note("newsidx: " + grouped(added) + " decisions taken over, " +
-                               grouped(entries.size() - added) + " were there already");
+        const std::size_t known = entries.size() - added;
+        context_.terminal.note("newsidx: " + grouped(added) +
+                               (added == 1 ? " decision" : " decisions") + " taken over, " +
+                               grouped(known) + (known == 1 ? " was" : " were") + " there already");
         const bool for_extractor =
             std::any_of(entries.begin(), entries.end(),
                         [](const LedgerEntry& one) { return one.verb == LedgerVerb::name; });

@@ -100,8 +100,7 @@ Status pack(FileOperations& operations, const std::string& index, const std::str
 Status compact(FileOperations& operations, const std::string& path) {
     if (auto here = require_local(path); !here) return here;
     if (is_packed_index(path)) {
-        return Error{ErrorKind::usage, path + " is a packed index, and compact already",
-                     "nothing is to be done"};
+        return Error{ErrorKind::usage, path + " is a packed index, and compact already", ""};
     }
     if (auto shards = Shards::open({path}); !shards) return shards.error();
     // The folder itself: a link to it stays one.

@@ -83,7 +83,7 @@ Result<MeantEntities> meant_countries(const Ledger& ledger, std::string_view nam
     if (meant.ids.empty()) {
         std::string hint;
         for (const auto& near : countries_like(name)) hint += (hint.empty() ? "" : ", ") + near;
-        if (hint.empty()) hint = "KZ, kazakhstan or, several words in quotes, \"united states\"";
+        if (hint.empty()) hint = "a code or a name: KZ, kazakhstan, \"united states\"";
         return Error{ErrorKind::query, "no country '" + std::string(name) + "'", hint};
     }
     decide(ledger, EntityType::country, banned_too, meant.ids);
@@ -131,8 +131,8 @@ std::string note_of(const Shards& shards, const Ledger& ledger, EntityType type,
     const std::uint64_t lone = meant.lone_term.empty() ? 0 : term_count(shards, meant.lone_term);
     if (all.size() + (lone > 0 ? 1 : 0) < 2) return {};
     put_called_first(shards, ledger, type, name, known, all);
-    std::string note =
-        std::string(entity_type_name(type)) + " '" + std::string(name) + "' may mean ";
+    std::string note = std::string(entity_type_name(type)) + " '" + std::string(name) +
+                       "' may mean several, and all of them count: ";
     for (std::size_t i = 0; i < std::min(all.size(), kNamedInNote); ++i) {
         if (i > 0) note += ", ";
         note += shown_name(shards, ledger, type, all[i].id) + " (" +
@@ -142,8 +142,7 @@ std::string note_of(const Shards& shards, const Ledger& ledger, EntityType type,
         note += " and " + std::to_string(all.size() - shown) +
                 (all.size() - shown == 1 ? " other" : " others");
     if (lone > 0) {
-        note += (all.empty() ? "somebody" : "; ");
-        note += std::to_string(lone) + (lone == 1 ? " article says" : " articles say") +
+        note += "; " + std::to_string(lone) + (lone == 1 ? " article says" : " articles say") +
                 " no more than the name";
     }
     return note;
