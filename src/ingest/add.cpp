@@ -284,7 +284,8 @@ private:
     Status commit() {
         if (auto committed = writer_.commit(); !committed) return committed;
         release_memory_of_many();
-        if (events_.committed) events_.committed(done() - changes_.unwritten());
+        const std::uint64_t durable = done() - changes_.unwritten();
+        if (events_.committed && durable > 0) events_.committed(durable);
         return {};
     }
 

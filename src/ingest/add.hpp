@@ -46,7 +46,7 @@ struct AddSummary {
 // What happens on the way. All may be left empty.
 struct AddEvents {
     std::function<void(std::uint64_t articles)>
-        committed;  // so many added, updated or unchanged, and durable now
+        committed;  // so many, at least one, added, updated or unchanged, and durable now
     std::function<void(const Location&, const Error&)> failed;
     std::function<void(const SourceProgress&, std::uint64_t articles)> progress;
     std::function<bool()> keep_going;  // asked often; false ends the run early

@@ -53,7 +53,7 @@ public:
     Status finish() {
         if (auto written = documents_.drain(); !written) return written;
         if (auto committed = writer_.commit(); !committed) return committed;
-        if (events_.committed) events_.committed(summary_.read);
+        if (events_.committed && summary_.read > 0) events_.committed(summary_.read);
         if (events_.fallback && !writer_.fallback().empty()) events_.fallback(writer_.fallback());
         summary_.bulk = writer_.has_used_bulk();
         return {};

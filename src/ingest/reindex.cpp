@@ -74,7 +74,7 @@ private:
 
     Status commit() {
         if (auto committed = writer_.commit(); !committed) return committed;
-        if (events_.committed) events_.committed(summary_.articles);
+        if (events_.committed && summary_.articles > 0) events_.committed(summary_.articles);
         return {};
     }
 
