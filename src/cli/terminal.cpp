@@ -1,5 +1,6 @@
 #include "cli/terminal.hpp"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -178,7 +179,7 @@ void Terminal::page() {
         !program.empty() && !is_installed(program))
         return note("newsidx: no pager '" + program + "': shown without one");
     int ends[2] = {-1, -1};
-    if (::pipe(ends) != 0) return;
+    if (::pipe2(ends, O_CLOEXEC) != 0) return;
     const pid_t child = ::fork();
     if (child < 0) {
         ::close(ends[0]);
