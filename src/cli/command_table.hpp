@@ -56,6 +56,7 @@ struct CommandSpec {
     std::vector<std::string>* arguments = nullptr;
     std::function<Command()> take{};     // what was parsed, once
     std::string_view group = "Options";  // options declared from now on stand under this heading
+    std::string_view heading{};          // the one that it stands under itself, in --help
 
     void flag(std::string_view names, bool& value, std::string_view help);
     void text(std::string_view names, std::string_view type, std::string& value,
@@ -80,9 +81,13 @@ public:
         auto asked = std::make_shared<Asked>();
         commands_.push_back(std::make_unique<CommandSpec>(CommandSpec{words}));
         CommandSpec& spec = *commands_.back();
+        spec.heading = heading_;
         spec.take = [asked] { return Command(std::move(*asked)); };
         return {spec, *asked};
     }
+
+    // Commands added from now on stand under this heading.
+    void head(std::string_view heading) { heading_ = heading; }
 
     [[nodiscard]] CommandSpec& program() { return program_; }
     [[nodiscard]] const CommandSpec& program() const { return program_; }
@@ -94,6 +99,7 @@ public:
 
 private:
     CommandSpec program_;
+    std::string_view heading_ = "Commands";
     std::vector<std::unique_ptr<CommandSpec>> commands_;
 };
 
@@ -108,7 +114,7 @@ void declare_filters(CommandSpec& spec, QueryOptions& query);
 void declare_table(CommandSpec& spec, TableOptions& table);
 
 // One function a group of commands; program_table.cpp calls them in the order of --help.
-void declare_add(CommandTable& table);
+void declare_building(CommandTable& table);
 void declare_queries(CommandTable& table);
 void declare_views(CommandTable& table);
 void declare_show(CommandTable& table);

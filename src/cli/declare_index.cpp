@@ -9,7 +9,7 @@ constexpr const char* kEngineHelp =
 
 }  // namespace
 
-void declare_add(CommandTable& table) {
+void declare_building(CommandTable& table) {
     auto [spec, add] = table.add<AddCommand>(
         {"add", "add [OPTIONS] PATH…    (- is standard input)",
          "index files, folders, containers, or JSON lines on standard input",
@@ -34,6 +34,22 @@ void declare_add(CommandTable& table) {
     spec.number("--jobs", add.jobs, kMaxJobs, "number of threads; 0: one per core, 16 at most");
     spec.text("--engine", "NAME", add.engine, kEngineHelp);
     spec.choose_from("auto xapian bulk");
+
+    auto [merge_spec, merge] = table.add<MergeCommand>(
+        {"merge", "merge [OPTIONS] INDEX…", "add all articles of other indexes to this one",
+         "  newsidx --db all/ merge 2018/ 2019.newsidx\n"});
+    merge_spec.takes(ArgumentKind::paths, merge.sources);
+    merge_spec.number("--jobs", merge.jobs, kMaxJobs,
+                      "number of threads; 0: one per core, 16 at most");
+    merge_spec.text("--engine", "NAME", merge.engine, kEngineHelp);
+    merge_spec.choose_from("auto xapian bulk");
+
+    auto [remove_spec, remove] = table.add<RemoveCommand>(
+        {"remove", "remove [OPTIONS] [ID…]", "remove articles from the index",
+         "  newsidx remove 3f9c2a\n"
+         "  newsidx remove --query 'label:test'\n"});
+    remove_spec.takes(ArgumentKind::ids, remove.ids);
+    remove_spec.text("--query", "QUERY", remove.query, "all articles that match this");
 }
 
 void declare_upkeep(CommandTable& table) {
@@ -41,13 +57,6 @@ void declare_upkeep(CommandTable& table) {
         table.add<StatsCommand>({"stats", "stats [OPTIONS]", "what the index holds",
                                  "  newsidx stats\n  newsidx stats --json | jq .articles\n"});
     declare_table(stats_spec, stats.table);
-
-    auto [spec, remove] = table.add<RemoveCommand>({"remove", "remove [OPTIONS] [ID…]",
-                                                    "remove articles from the index",
-                                                    "  newsidx remove 3f9c2a\n"
-                                                    "  newsidx remove --query 'label:test'\n"});
-    spec.takes(ArgumentKind::ids, remove.ids);
-    spec.text("--query", "QUERY", remove.query, "all articles that match this");
 
     auto [reindex_spec, reindex] = table.add<ReindexCommand>(
         {"reindex", "reindex [OPTIONS]", "rebuild all terms and facets from the stored articles",
@@ -75,15 +84,6 @@ void declare_moving(CommandTable& table) {
          "  newsidx --db 2019.newsidx search summit       searched where it lies\n"});
     pack_spec.takes(ArgumentKind::paths, pack.file);
     pack_spec.flag("--replace", pack.replace, "overwrite FILE if it exists");
-
-    auto [merge_spec, merge] = table.add<MergeCommand>(
-        {"merge", "merge [OPTIONS] INDEX…", "add all articles of other indexes to this one",
-         "  newsidx --db all/ merge 2018/ 2019.newsidx\n"});
-    merge_spec.takes(ArgumentKind::paths, merge.sources);
-    merge_spec.number("--jobs", merge.jobs, kMaxJobs,
-                      "number of threads; 0: one per core, 16 at most");
-    merge_spec.text("--engine", "NAME", merge.engine, kEngineHelp);
-    merge_spec.choose_from("auto xapian bulk");
 
     table.add<DumpCommand>(
         {"dump", "dump", "print every article as JSON that add reads again, a line for each place",

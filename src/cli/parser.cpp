@@ -122,7 +122,7 @@ public:
             if (!declared.has_command(one->words.name)) continue;
             CLI::App* command =
                 app.add_subcommand(std::string(one->words.name), std::string(one->words.summary));
-            command->group("Commands");
+            command->group(std::string(one->heading));
             command->fallthrough();
             command->allow_extras();
             declare(*command, *one, declared);

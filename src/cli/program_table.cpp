@@ -14,19 +14,26 @@ CommandTable program_table(ProgramOptions& options) {
     CommandSpec& program = table.program();
     program.list(
         "--db", "DIR", options.global.databases,
-        "the index: a folder, a packed file or ssh://host/path; repeated: searched as one");
+        "the index: a folder, a packed file or ssh://host/path; repeated: searched as one; "
+        "default: $NEWSIDX_DB, else $XDG_DATA_HOME/newsidx/default, else "
+        "~/.local/share/newsidx/default");
     program.text("--color", "WHEN", options.colour, "auto, always or never");
     program.choose_from("auto always never");
     program.flag("--json", options.global.json, "answers as JSON, one object a line");
     program.flag("--version", options.version, "print the version");
-    declare_add(table);
+    table.head("Build an index");
+    declare_building(table);
+    table.head("Search");
     declare_queries(table);
-    declare_views(table);
     declare_show(table);
-    declare_upkeep(table);
-    declare_entity(table);
     declare_saved(table);
+    table.head("Look further");
+    declare_views(table);
+    declare_entity(table);
+    table.head("Maintain an index");
+    declare_upkeep(table);
     declare_moving(table);
+    table.head("Without an index");
     declare_extract(table);
     auto [help, print] =
         table.add<PrintCommand>({"help", "help [COMMAND|query]",
