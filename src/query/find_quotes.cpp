@@ -102,18 +102,53 @@ private:
         return words;
     }
 
-    [[nodiscard]] QuoteEnd end_of(const Quotation& quotation) const {
+    // The character before the closing mark; NUL where nothing is quoted.
+    [[nodiscard]] char32_t last_of(const Quotation& quotation) const {
         // A last paragraph may be nothing but the closing mark.
         const auto part = std::find_if(quotation.parts.rbegin(), quotation.parts.rend(),
                                        [](const auto& one) { return one.inner.size() > 0; });
-        if (part == quotation.parts.rend()) return QuoteEnd::bare;
+        if (part == quotation.parts.rend()) return U'\0';
         const Span inner = part->inner;
-        const Char c =
-            char_at(last_character(text_.substr(inner.begin, inner.end - inner.begin)), 0);
+        return char_at(last_character(text_.substr(inner.begin, inner.size())), 0).code;
+    }
+
+    [[nodiscard]] QuoteEnd end_of(const Quotation& quotation) const {
+        const char32_t last = last_of(quotation);
         for (const char32_t open : {U',', U'?', U'!', U'…', U'—', U'–', U'-'}) {
-            if (c.code == open) return QuoteEnd::open;
+            if (last == open) return QuoteEnd::open;
         }
-        return c.code == U'.' ? QuoteEnd::closed : QuoteEnd::bare;
+        return last == U'.' ? QuoteEnd::closed : QuoteEnd::bare;
+    }
+
+    // Whether a comma or dash joins the quotation with what follows.
+    [[nodiscard]] bool is_joined(const Quotation& quotation,
+                                 const std::vector<ClauseItem>& after) const {
+        if (last_of(quotation) == U',') return true;
+        return !after.empty() && (after.front().kind == ClauseItem::Kind::comma ||
+                                  after.front().kind == ClauseItem::Kind::dash);
+    }
+
+    // `A witness shouted "Go home!" Mark Stone replied, "We stay."`: what stands before it in its
+    // sentence says where the words come from, and the clause behind begins another sentence.
+    [[nodiscard]] bool is_led_to(const Quotation& quotation, const std::vector<ClauseItem>& before,
+                                 const std::vector<ClauseItem>& after) const {
+        const bool has_words = std::any_of(before.begin(), before.end(), [&](const auto& item) {
+            return item.kind == ClauseItem::Kind::person ||
+                   (item.kind == ClauseItem::Kind::word &&
+                    !is_speech_word(lang_, SpeechWord::joins, item.word));
+        });
+        return has_words && (!is_joined(quotation, after) || leads_to_speech(before, lang_));
+    }
+
+    // `"First," X said. "Second," a spokesman said.`: the second has a clause of its own, though
+    // that names nobody.
+    [[nodiscard]] bool has_own_clause(const Quotation& quotation,
+                                      const std::vector<ClauseItem>& before,
+                                      const std::vector<ClauseItem>& after) const {
+        if (after.empty()) return false;
+        if (before.empty() && is_joined(quotation, after)) return true;
+        const bool is_new_sentence = last_of(quotation) == U'.' && after.front().upper;
+        return !is_new_sentence && tells_speech(after, lang_);
     }
 
     void take(std::size_t number, const std::vector<ClauseItem>& before,
@@ -122,11 +157,13 @@ private:
         if (quotation.parts.front().inner.size() == 0) return;
         auto ahead = speaker_before(before, lang_);
         auto behind = speaker_after(after, end_of(quotation), lang_);
+        if (is_led_to(quotation, before, after)) behind.reset();
         // The clause before it wins where nothing stands between, else the one behind.
         const bool takes_ahead = ahead && (ahead->direct || !behind);
         auto speaker = takes_ahead ? ahead : behind;
         if (!speaker) {
-            if (is_continued(number, before)) append(quotation);
+            if (is_continued(number, before) && !has_own_clause(quotation, before, after))
+                append(quotation);
             return;
         }
         if (!speaker->direct && words_in(quotation) < kMinQuotedWords) return;

@@ -174,4 +174,20 @@ std::optional<Speaker> speaker_before(const std::vector<ClauseItem>& items, std:
     return subject_of(clause, *verb, lead.has_marks || *verb + 1 == size);
 }
 
+bool tells_speech(const std::vector<ClauseItem>& items, std::string_view lang) {
+    const Clause clause(items, lang);
+    for (std::size_t i = 0; i < clause.size() && i <= kMaxTitleWords; ++i) {
+        if (clause.is(i, Kind::stop)) return false;
+        if (clause.is_verb(i) || clause.introduction(i) > 0) return true;
+    }
+    return false;
+}
+
+bool leads_to_speech(const std::vector<ClauseItem>& items, std::string_view lang) {
+    const Lead lead = lead_of(items);
+    const Clause clause(lead.items, lang);
+    const auto verb = last_verb_or_turn(clause);
+    return verb && clause.is_verb(*verb);
+}
+
 }  // namespace newsidx

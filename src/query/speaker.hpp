@@ -29,4 +29,9 @@ enum class QuoteEnd : std::uint8_t { open, closed, bare };  // ",", "?" … · "
 [[nodiscard]] std::optional<Speaker> speaker_before(const std::vector<ClauseItem>& items,
                                                     std::string_view lang);
 
+// Whether what follows a quotation says that somebody speaks, whoever it is: "a detective wrote".
+[[nodiscard]] bool tells_speech(const std::vector<ClauseItem>& items, std::string_view lang);
+// Whether what stands before one leads to it by a verb of speech: "a witness shouted".
+[[nodiscard]] bool leads_to_speech(const std::vector<ClauseItem>& items, std::string_view lang);
+
 }  // namespace newsidx

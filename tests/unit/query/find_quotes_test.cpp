@@ -235,6 +235,37 @@ TEST_CASE("speech_words: every word is folded as forms are") {
     }
 }
 
+TEST_CASE("find_quotes: what somebody without a name says is nobody's") {
+    const QuoteCase cases[] = {
+        {"a spokesman", "“They won't,” [Berg] said. “It rains here,” a spokesman for [Holt] said.",
+         "Berg: They won't,"},
+        {"a detective", "“They won't,” [Berg] said. “It rains here,” a detective wrote.",
+         "Berg: They won't,"},
+        {"one official", "“They won't,” [Berg] said. “It rains here,” one official said.",
+         "Berg: They won't,"},
+        {"a report", "“They won't,” [Berg] said. “It rains here,” according to a report.",
+         "Berg: They won't,"},
+        {"a question", "“They won't,” [Berg] said. “Will it rain?” a woman asked.",
+         "Berg: They won't,"},
+        {"before", "A witness shouted “Go home!” [Berg] replied, “We stay here.”",
+         "Berg: We stay here."},
+        {"a full stop", "Protesters chanted “Go home now.” [Berg] said “we stay here.”",
+         "Berg: we stay here."},
+        {"not said", "[Holt] did not say “I will resign.” [Berg] asked: “Why not now?”",
+         "Berg: Why not now?"},
+        {"read", "The poster read “Go home now.” [Berg] said: “We stay here.”",
+         "Berg: We stay here."},
+        {"a comma", "Police said “it was dark,” [Berg] said.", ""},
+        {"joined", "The plan is “a shame for us all”, [Berg] said.", "Berg: a shame for us all"},
+        {"still continued", "“They won't,” [Berg] said. “It rains here.” The crowd left.",
+         "Berg: They won't, … It rains here."},
+        {"and so with a tail",
+         "[Berg] called it “a very bad plan for us” and “worse than none at all,” and left.",
+         "Berg? a very bad plan for us … worse than none at all,"},
+    };
+    for (const QuoteCase& c : cases) check(c);
+}
+
 TEST_CASE(
     "find_quotes: a mark that is not closed within so many bytes, or paragraphs, opens nothing") {
     const auto said = [](const std::string& words) {
