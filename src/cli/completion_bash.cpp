@@ -74,7 +74,8 @@ _newsidx() {
     elif [[ -n $actions && -n $is_first ]]; then
         _newsidx_offer "$actions" "$current"
     elif [[ -n $field ]]; then
-        case $field in country | about) _newsidx_offer "$countries" "$current" ;; esac
+        # In a query a value ends at a blank.
+        case $field in country | about) _newsidx_offer "$(grep -v ' ' <<<"$countries")" "$current" ;; esac
     else
         case $arguments in
             query) _newsidx_offer "$fields" "$current"; compopt -o nospace 2>/dev/null ;;

@@ -53,7 +53,8 @@ end
 function __newsidx_fields
     set -l word (commandline -ct)
     if string match -qr '^(country|about):' -- $word
-        printf '%s\n' (string match -r '^[a-z]*:' -- $word)(__newsidx_countries)
+        # In a query a value ends at a blank.
+        printf '%s\n' (string match -r '^[a-z]*:' -- $word)(__newsidx_countries | string match -v '* *')
     else
         printf '%s\n' @fields@
     end

@@ -43,7 +43,8 @@ _newsidx() {
         case $arguments in
             (query)
                 case $current in
-                    (country:* | about:*) compset -P '*:'; compadd -M 'm:{a-z}={A-Z}' -a countries ;;
+                    # In a query a value ends at a blank.
+                    (country:* | about:*) compset -P '*:'; compadd -M 'm:{a-z}={A-Z}' -- ${countries:#* *} ;;
                     (*:*) ;;
                     (*) compadd -S '' -a fields ;;
                 esac ;;
