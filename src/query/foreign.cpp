@@ -155,7 +155,21 @@ private:
             return error(word.span, "no '?' for a letter within a word",
                          text.substr(0, text.find('?')) + "*" + std::string(kOrQuotes));
         }
+        if (Status compared = refuse_comparison(word); !compared) return compared;
         return refuse_segment(i);
+    }
+
+    // "words>800", "wc>800", "date>=2019".
+    [[nodiscard]] Status refuse_comparison(const Lexeme& word) const {
+        const std::string& text = word.text;
+        const auto sign = text.find_first_of("<>");
+        const auto number = text.find_first_not_of("<>=", sign);
+        if (number == std::string::npos || !ascii::is_digit(text[number])) return {};
+        const std::string name = ascii::lower(text.substr(0, sign));
+        const std::string ours = name == "wc" ? "words:" : field_named(name) ? name + ":" : "";
+        if (ours.empty()) return {};
+        return error({word.span.begin, word.span.begin + static_cast<std::uint32_t>(sign)},
+                     "no '" + text.substr(0, number) + "' in the query", ours + text.substr(sign));
     }
 
     // "HEADLINE(obama)", "hlead=obama": not "headline(s)".
