@@ -47,8 +47,9 @@ Result<Writer> Writer::open_to_reindex(const std::string& path, bool older_too,
     return open_any(path, options, older_too ? Purpose::reindex_all : Purpose::reindex_entities);
 }
 
-// Whether the articles with the first and the last number are found by their ids: where lists of
-// the table are at wrong places all would be added once more. An error of kind damaged.
+// Whether the articles with the first and the last number, if that is there, are found by their
+// ids: where lists of the table are at wrong places all would be added once more. An error of kind
+// damaged.
 Status Writer::check_finds_articles() const {
     const Xapian::Database& database = state_->chosen.database();
     if (database.get_doccount() == 0) return {};
@@ -58,7 +59,10 @@ Status Writer::check_finds_articles() const {
     auto at = database.postlist_begin("");
     const auto end = database.postlist_end("");
     for (const bool last : {false, true}) {
-        if (last && at != end) at.skip_to(database.get_lastdocid());
+        if (last) {
+            at.skip_to(database.get_lastdocid());
+            if (at == end) return {};  // it has been removed
+        }
         if (at == end) return damaged;
         const std::string data = database.get_document(*at).get_data();
         const auto opened = state_->packing.open(data);
