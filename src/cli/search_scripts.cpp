@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kMaxQueryLineBytes = 64 * 1024;  // of --batch: twice what a query may have
 // A longer line is no query at all: a device, or a file of something else.
-constexpr std::size_t kMaxBatchLineBytes = std::size_t{16} << 20U;
+constexpr std::size_t kMaxBatchLineBytes = std::size_t{128} << 20U;
 
 constexpr const char* kBatchHint = "--batch FILE, a query a line; - is standard input";
 
