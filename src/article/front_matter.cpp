@@ -10,6 +10,7 @@
 #include "article/clean.hpp"
 #include "article/front_fields.hpp"
 #include "article/json_draft.hpp"
+#include "article/json_elements.hpp"
 #include "article/json_tree.hpp"
 #include "base/ascii.hpp"
 
@@ -78,27 +79,6 @@ std::optional<FrontFields> read_yaml(std::string_view yaml) {
     }
 }
 
-// The size of the JSON object that the text begins with; npos where it doesn't end in time.
-std::size_t object_size(std::string_view text) {
-    text = text.substr(0, kMaxFrontMatterBytes);
-    int depth = 0;
-    bool in_string = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (in_string) {
-            if (c == '\\') ++at;
-            in_string = c != '"';
-        } else if (c == '"') {
-            in_string = true;
-        } else if (c == '{') {
-            ++depth;
-        } else if (c == '}' && --depth == 0) {
-            return at + 1;
-        }
-    }
-    return text.npos;
-}
-
 struct Described {
     Draft draft;
     std::string_view text;
@@ -107,7 +87,7 @@ struct Described {
 std::optional<Described> read_json_head(std::string_view utf8) {
     utf8.remove_prefix(std::min(utf8.find_first_not_of(" \t\r\n"), utf8.size()));
     if (!utf8.starts_with('{')) return std::nullopt;
-    const auto size = object_size(utf8);
+    const auto size = json_value_end(utf8.substr(0, kMaxFrontMatterBytes));
     if (size == utf8.npos) return std::nullopt;
     auto text = utf8.substr(size);
     if (!ascii::trimmed(take_front_line(text)).empty()) return std::nullopt;

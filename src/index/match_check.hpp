@@ -47,15 +47,15 @@ private:
     [[nodiscard]] const Xapian::Query& compiled_filter(const Node& filter);
     [[nodiscard]] bool passes(const Node& filter, Xapian::docid docid, const std::string& id);
 
-    OpenIndex& index_;
-    Shards& shards_;
-    std::vector<std::pair<Node, Xapian::Query>> filters_;  // of the trees seen, compiled
     // The text and its words, and nothing of what matches.
     [[nodiscard]] Result<Checked> read_text(const Node& tree, const Shards::Stored& stored);
     // `read` must outlive it.
     [[nodiscard]] EvaluatedArticle evaluated(const Checked& read, Xapian::docid docid,
                                              const Shards::Stored& stored);
 
+    OpenIndex& index_;
+    Shards& shards_;
+    std::vector<std::pair<Node, Xapian::Query>> filters_;  // of the trees seen, compiled
     Stemmers stemmers_;
     std::uint64_t work_ = 0;  // of all articles so far
 };
