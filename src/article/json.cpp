@@ -228,9 +228,6 @@ Result<std::vector<Draft>> read_elements(std::string_view text, const JsonPaths&
     return drafts;
 }
 
-// Of one text: each takes some 500 bytes while it is read.
-constexpr std::size_t kMaxDraftsOfLines = 200'000;
-
 // The first value of the line. It alone is read, so that the rest isn't for each value before it.
 Result<JsonTree> first_value(std::string_view line, TextPlace place) {
     if (const auto end = json_value_end(line); end != line.npos) {

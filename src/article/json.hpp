@@ -2,6 +2,7 @@
 // one a line.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,10 @@
 #include "base/result.hpp"
 
 namespace newsidx {
+
+// Of one text whose lists stand one a line, or several on it; each takes some 500 bytes while it is
+// read. The rest isn't read, and that is said in a draft of its own.
+inline constexpr std::size_t kMaxDraftsOfLines = 200'000;
 
 // `utf8` is the whole file or one record of a stream. An object that has an article's keys with
 // nothing under them gives no draft. Where it holds several articles, each draft's `line` is its

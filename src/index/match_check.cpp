@@ -37,7 +37,7 @@ Result<bool> MatchCheck::is_match(const Node& tree, Xapian::docid docid, Positio
     // On another machine each list of positions would be a question of its own.
     if (shards_.remote().empty()) {
         const auto told = is_match_by_positions(docid, positions);
-        if (work_ + positions.work() > kMaxQueryWork) return too_much_work();
+        if (work_ + positions.work() > most_work_) return too_much_work();
         if (told) return *told;
     }
     const auto stored = shards_.stored(docid);
@@ -45,7 +45,7 @@ Result<bool> MatchCheck::is_match(const Node& tree, Xapian::docid docid, Positio
     const auto read = read_text(tree, *stored);
     if (!read) return read.error();
     const Verdict verdict = decide(tree, evaluated(*read, docid, *stored));
-    if (work_ + positions.work() > kMaxQueryWork) return too_much_work();
+    if (work_ + positions.work() > most_work_) return too_much_work();
     if (verdict == Verdict::too_many_places) {
         return Error{ErrorKind::query,
                      "whether article " + stored->record.id +

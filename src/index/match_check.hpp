@@ -22,10 +22,12 @@ inline constexpr std::uint64_t kMaxQueryWork = 1'000'000'000;
 
 class MatchCheck {
 public:
-    explicit MatchCheck(OpenIndex& index) : index_(index), shards_(index.shards) {}
+    // `most_work`: for tests, which don't wait half a minute.
+    explicit MatchCheck(OpenIndex& index, std::uint64_t most_work = kMaxQueryWork)
+        : index_(index), shards_(index.shards), most_work_(most_work) {}
 
     // Whether a candidate of an inexact query matches the tree: by its text where its words'
-    // positions don't tell. An error of kind query where that took more than kMaxQueryWork.
+    // positions don't tell. An error of kind query where that took more than `most_work`.
     [[nodiscard]] Result<bool> is_match(const Node& tree, Xapian::docid docid,
                                         PositionCheck& positions);
     // The same without its text; nothing where that is needed.
@@ -57,6 +59,7 @@ private:
     Shards& shards_;
     std::vector<std::pair<Node, Xapian::Query>> filters_;  // of the trees seen, compiled
     Stemmers stemmers_;
+    std::uint64_t most_work_;
     std::uint64_t work_ = 0;  // of all articles so far
 };
 

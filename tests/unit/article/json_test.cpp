@@ -180,6 +180,16 @@ TEST_CASE("read_json: so many articles on one line are read, and no more") {
     CHECK(drafts->back().broken);
 }
 
+TEST_CASE("read_json: kMaxDraftsOfLines: what is behind them isn't read, and that is said") {
+    std::string lines;
+    for (std::size_t i = 0; i < kMaxDraftsOfLines; ++i) lines += "[{\"title\":\"A\"}]";
+    const auto more = read_json(lines + "[{\"title\":\"B\"}][{\"title\":\"C\"}]", {});
+    REQUIRE(more);
+    CHECK(more->size() == kMaxDraftsOfLines + 2);
+    REQUIRE(more->back().broken);
+    CHECK(more->back().broken->what.find("more than 200000 articles") != std::string::npos);
+}
+
 TEST_CASE("read_json: errors name the place, the line as it stands in the file") {
     struct Case {
         std::string_view in;
