@@ -118,6 +118,8 @@ TEST_CASE("read_front_matter: has a limit of its length, and none of depth break
     REQUIRE_FALSE(refused);
     CHECK(refused.error().what == "front matter is longer than 64 KiB");
     CHECK(read_front_matter("---\na: " + std::string(60'000, '[') + "\n---\nText.", draft));
+    const std::string long_head = R"({"title":"A","note":")" + longer + "\"}";
+    CHECK(*read_front_matter(long_head + "\nText.", draft) == long_head + "\nText.");
     CHECK(read_front_matter("+++\na = " + std::string(60'000, '[') + "\n+++\nText.", draft));
     // Aliases of aliases: a billion words if they were unfolded.
     std::string bomb = "---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
