@@ -37,24 +37,21 @@ std::size_t obeyed(std::string_view text, std::size_t at, unsigned& code) {
 std::string line(const Json& json) {
     std::string plain = json.dump(-1, ' ', false, Json::error_handler_t::replace);
     plain += '\n';
-    const auto may_be = [](char c) {
-        return c == '\x7f' || c == '\xc2' || c == '\xd8' || c == '\xe2';
-    };
-    auto at =
-        static_cast<std::size_t>(std::find_if(plain.begin(), plain.end(), may_be) - plain.begin());
-    if (at == plain.size()) return plain;
-    std::string out(plain, 0, at);
-    while (at < plain.size()) {
+    const auto may_be = [](char c) { return static_cast<unsigned char>(c) >= 0x7f; };
+    std::string out;
+    std::size_t copied = 0;  // of `plain`, escaped or not
+    for (auto at = plain.begin(); (at = std::find_if(at, plain.end(), may_be)) != plain.end();) {
         unsigned code = 0;
-        const std::size_t size = may_be(plain[at]) ? obeyed(plain, at, code) : 0;
-        if (size == 0) {
-            out += plain[at++];
-        } else {
-            fmt::format_to(std::back_inserter(out), "\\u{:04x}", code);
-            at += size;
-        }
+        const auto place = static_cast<std::size_t>(at - plain.begin());
+        const std::size_t size = obeyed(plain, place, code);
+        at += static_cast<std::ptrdiff_t>(std::max<std::size_t>(size, 1));
+        if (size == 0) continue;
+        out.append(plain, copied, place - copied);
+        fmt::format_to(std::back_inserter(out), "\\u{:04x}", code);
+        copied = place + size;
     }
-    return out;
+    if (copied == 0) return plain;
+    return out.append(plain, copied);
 }
 
 void set(Json& json, const char* key, const std::string& value) {
