@@ -17,7 +17,7 @@ ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1"}
 ENVIRONMENT.pop("NEWSIDX_DB", None)
 # What libxapian leaks when its disk is full is none of ours; and to know the edges of all tables is most of a short
 # run's time, and of no use for faults.
-ENVIRONMENT["ASAN_OPTIONS"] = ENVIRONMENT.get("ASAN_OPTIONS", "") + ":detect_leaks=0:report_globals=0"
+ENVIRONMENT["ASAN_OPTIONS"] = ENVIRONMENT.get("ASAN_OPTIONS", "") + ":malloc_context_size=3:detect_leaks=0:report_globals=0"
 
 
 class Run:
