@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/front_matter.hpp"
+#include "article/mail_kind.hpp"
 #include "article/xml_root.hpp"
 #include "base/ascii.hpp"
 
@@ -109,44 +110,11 @@ bool looks_like_feed(std::string_view head) {
     return false;
 }
 
-// "Subject: a visit": a name without blanks, a colon, and something behind it.
-bool is_header_line(std::string_view line) {
-    const auto colon = line.find(": ");
-    if (colon == line.npos || colon == 0) return false;
-    return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
-                       [](char c) { return ascii::is_letter(c) || c == '-'; });
-}
-
 std::string_view take_head_line(std::string_view& text) {
     auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
-}
-
-// The lines above the first blank one are headers, and one of them is MIME's: the text below is
-// packed as mail packs it.
-std::string_view mail_kind(std::string_view text) {
-    bool is_mime = false;
-    bool has_parts = false;
-    for (bool first = true; !text.empty(); first = false) {
-        const auto line = take_head_line(text);
-        if (line.empty()) break;
-        const bool goes_on = !first && (line.front() == ' ' || line.front() == '\t');
-        if (!goes_on && !is_header_line(line)) return {};
-        const auto small = ascii::lower(line.substr(0, 200));
-        is_mime = is_mime || small.starts_with("mime-version:");
-        has_parts = has_parts || small.find("multipart/related") != small.npos;
-    }
-    if (!is_mime) return {};
-    return has_parts ? "a saved page with all its parts (MHTML)" : "a mail message";
-}
-
-// "From desk@example.org Wed Apr  3 10:00:00 2019", and headers below it.
-bool is_mailbox(std::string_view text) {
-    const auto first = take_head_line(text);
-    return first.starts_with("From ") && first.find(':') != first.npos &&
-           is_header_line(take_head_line(text));
 }
 
 // A number, and below it "00:00:01,000 --> 00:00:04,000".
@@ -182,8 +150,8 @@ std::string_view unread_kind(std::string_view utf8) {
     for (const Magic& mark : kTextMarks) {
         if (head.starts_with(mark.bytes)) return mark.kind;
     }
-    if (is_mailbox(head)) return "a mailbox";
-    return mail_kind(head);
+    utf8.remove_prefix(std::min(utf8.find_first_not_of(" \t\r\n"), utf8.size()));
+    return mail_kind(utf8);
 }
 
 std::string_view binary_kind(std::string_view bytes) {

@@ -15,7 +15,7 @@
 namespace newsidx {
 namespace {
 
-enum class Field : std::uint8_t { title, published, updated, author, source, url, ignored };
+enum class Field : std::uint8_t { title, published, updated, author, source, url, labels, ignored };
 
 struct Name {
     std::string_view text;  // in plain letters
@@ -55,8 +55,10 @@ constexpr auto kFieldNames = std::to_array<Name>({
     {"дата", Field::published},
     {"отправлено", Field::published},
     {"updated", Field::updated},
+    {"modified", Field::updated},
     {"from", Field::author},
     {"author", Field::author},
+    {"authors", Field::author},
     {"byline", Field::author},
     {"von", Field::author},
     {"autor", Field::author},
@@ -80,6 +82,9 @@ constexpr auto kFieldNames = std::to_array<Name>({
     {"джерело", Field::source},
     {"url", Field::url},
     {"link", Field::url},
+    {"tags", Field::labels},
+    {"category", Field::labels},
+    {"keywords", Field::labels},
 });
 
 struct Line {
@@ -137,6 +142,41 @@ std::string sender_of(std::string_view from) {
     return plain;
 }
 
+// "---------- Forwarded message ---------", as mail programs write it above one.
+bool is_forward_mark(std::string_view line) {
+    constexpr auto kMarks = std::to_array<std::string_view>(
+        {"forwarded message", "original message", "begin forwarded message",
+         "weitergeleitete nachricht", "ursprüngliche nachricht",
+         "anfang der weitergeleiteten nachricht", "message transféré", "message d'origine",
+         "mensaje reenviado", "mensagem encaminhada", "messaggio inoltrato", "doorgestuurd bericht",
+         "пересылаемое сообщение"});
+    constexpr std::string_view kAround = "-:> \t\r";
+    line = line.substr(0, 200);
+    const auto begin = line.find_first_not_of(kAround);
+    if (begin == line.npos) return false;
+    const auto end = line.find_last_not_of(kAround);
+    const auto words = ascii::lower(clean_line(line.substr(begin, end - begin + 1)));
+    return std::find(kMarks.begin(), kMarks.end(), words) != kMarks.end();
+}
+
+// The text below such a mark and the blank lines there; all of it without one.
+std::string_view below_forward_mark(std::string_view text) {
+    const auto end = text.find('\n');
+    if (end == text.npos || !is_forward_mark(text.substr(0, end))) return text;
+    text.remove_prefix(end);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    return text;
+}
+
+// "Ministers, Oslo": each.
+void take_labels(std::vector<std::string>& labels, std::string_view value) {
+    while (!value.empty()) {
+        const auto one = value.substr(0, value.find(','));
+        if (const auto label = ascii::trimmed(one); !label.empty()) labels.emplace_back(label);
+        value.remove_prefix(std::min(one.size() + 1, value.size()));
+    }
+}
+
 void take(std::string& part, std::string_view value) {
     if (part.empty()) part = value;
 }
@@ -157,6 +197,8 @@ void take_field(Field field, std::string_view value, Draft& draft) {
             return take(draft.source, value);
         case Field::url:
             return take(draft.url, value);
+        case Field::labels:
+            return take_labels(draft.labels, value);
         case Field::ignored:
             return;
     }
@@ -168,13 +210,13 @@ std::string_view take_head_fields(std::string_view text, Draft& draft) {
     Draft found;
     std::size_t known = 0;
     auto last = Field::ignored;
-    std::string_view rest = text.substr(0, kMaxHeadBytes);
+    std::string_view rest = below_forward_mark(text).substr(0, kMaxHeadBytes);
     for (bool first = true;; first = false) {
         const auto end = rest.find('\n');
         if (end == rest.npos) return text;
         const auto line = rest.substr(0, end);
         rest.remove_prefix(end + 1);
-        if (ascii::trimmed(line).empty()) break;
+        if (ascii::trimmed(line).empty() || (!first && ascii::trimmed(line) == "---")) break;
         if (!first && (line.front() == ' ' || line.front() == '\t')) {  // a long subject goes on
             if (last == Field::title) found.title += " " + std::string(ascii::trimmed(line));
             continue;

@@ -12,10 +12,11 @@ namespace newsidx {
 // In bytes. A text whose head is longer begins with no fields.
 inline constexpr std::size_t kMaxHeadBytes = std::size_t{16} << 10U;
 
-// Takes the lines above the first blank one as fields of the draft where each is "Name: value", one
-// is a title ("Subject:", "Betreff:", "Objet:", …) and another one known; gives back the text below
-// it, else the text as it is. A sender with a name is the author; "Re:" and "Fwd:" are no part of a
-// title; fields that are not known fall away.
+// Takes the lines above the first blank one, or the first "---", as fields of the draft where each
+// is "Name: value", one is a title ("Subject:", "Betreff:", "Objet:", …) and another one known;
+// gives back the text below it, else the text as it is. The mark of a forwarded mail may stand
+// above them. A sender with a name is the author; "Re:" and "Fwd:" are no part of a title; fields
+// that are not known fall away.
 [[nodiscard]] std::string_view take_head_fields(std::string_view text, Draft& draft);
 
 // "Source: Agency", in the languages that news comes in: what stands behind the name; empty for

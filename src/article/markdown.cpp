@@ -7,6 +7,7 @@
 #include <string>
 
 #include "article/front_matter.hpp"
+#include "article/head_fields.hpp"
 #include "article/html_scan.hpp"
 #include "article/html_text.hpp"
 #include "article/plain.hpp"
@@ -158,8 +159,10 @@ int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
 
 Result<Draft> read_markdown(std::string_view utf8) {
     Draft draft;
-    const auto text = read_front_matter(utf8, draft);
+    auto text = read_front_matter(utf8, draft);
     if (!text) return text.error();
+    // MultiMarkdown and Pelican have their fields without lines around them.
+    if (text->size() == utf8.size()) text = take_head_fields(utf8, draft);
     Collector collector;
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;

@@ -101,8 +101,10 @@ Drafts read_drafts(const std::string& text, const RawText& raw, const ParseOptio
             break;
     }
     if (const auto kind = unread_kind(text); !kind.empty()) {
+        const bool is_mail = kind.starts_with("a mail");
         return Error{ErrorKind::input, "is " + std::string(kind) + ", which newsidx doesn't read",
-                     "save the text of it, or the page as HTML"};
+                     is_mail ? "make JSON of it, as docs/formats.md shows for mail"
+                             : "save the text of it, or the page as HTML"};
     }
     if (auto trouble = unread_table(text, name, options)) return *std::move(trouble);
     return std::vector<Draft>{read_plain_file(text)};

@@ -101,6 +101,20 @@ TEST_CASE("unread_kind: texts of kinds that aren't read, and no other texts") {
     CHECK(unread_kind("1\n\n00:00 --> 1").empty());
     CHECK(unread_kind("#! is a mark").empty());
     CHECK(unread_kind("WEBVTT\n\n00:01.000 --> 00:02.000\nHe left.") == "subtitles (WebVTT)");
+    const std::string mail = "From: A <a@e.org>\nSubject: B\n";
+    for (const std::string_view header :
+         {"Content-Type: text/html; charset=utf-8",
+          "Content-Type: multipart/alternative; boundary=x",
+          "Content-Transfer-Encoding: quoted-printable", "X-List: =?utf-8?q?B=C3=BCro?=",
+          "X-Mozilla-Status2: 0\nCc:\nx_id: 1\nMIME-Version: 1.0"}) {
+        CAPTURE(header);
+        CHECK(unread_kind(mail + std::string(header) + "\n\nHe left.") == "a mail message");
+    }
+    std::string long_way;
+    for (int i = 0; i < 1'000; ++i) long_way += "Received: from here by there\n";
+    CHECK(unread_kind(long_way + mail + "MIME-Version: 1.0\n\nHe left.") == "a mail message");
+    CHECK(unread_kind(mail + "Content-Type: text/plain\n\nHe left.").empty());
+    CHECK(unread_kind(mail + "X: =? and ?=\n\nHe left.").empty());
     CHECK(
         unread_kind("From: A <a@e.org>\r\nSubject: B\r\n C\r\nMIME-Version: 1.0\r\n\r\nHe left.") ==
         "a mail message");

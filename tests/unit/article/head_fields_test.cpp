@@ -46,6 +46,11 @@ TEST_CASE("parse_articles: the head of a mail or of a press release is fields") 
         "Redaktion\r\nBetreff: Die Brücke ist offen\r\n\r\n" +
             kBody + "\r\n",
         {"Die Brücke ist offen", "2019-04-03T10:15", "", "", kBody});
+    for (const std::string mark :
+         {"---------- Forwarded message ---------\n", "Begin forwarded message:\r\n\r\n",
+          "-----Original Message-----\n"})
+        check(mark + "From: A. Writer <a@bridges.example>\nSubject: Bridge opens\n\n" + kBody,
+              {"Bridge opens", "", "A. Writer", "", kBody});
     check("Objet : Le pont\n est ouvert\nDate : 3 avril 2019\nX-Mailer: Pigeon 2\n\n" + kBody,
           {"Le pont est ouvert", "2019-04-03", "", "", kBody});
     check("Title: Bridge opens\nSource: Daily Sample\nDate: April 3, 2019\n\nBridge opens\n\n" +
