@@ -14,6 +14,9 @@ using Ending = std::pair<std::string_view, std::string_view>;
 constexpr std::string_view kCode = "a program's source code";
 constexpr std::string_view kStyles = "a style sheet";
 constexpr std::string_view kSettings = "a file of settings";
+constexpr std::string_view kData = "a file of data (YAML)";
+constexpr std::string_view kReferences = "a list of references (BibTeX)";
+constexpr std::string_view kLicence = "a licence";
 constexpr std::string_view kSums = "a list of checksums";
 
 // No text is called so.
@@ -44,6 +47,11 @@ constexpr auto kSure = std::to_array<Ending>({
     {".cfg", kSettings},
     {".conf", kSettings},
     {".toml", kSettings},
+    {".lock", kSettings},
+    {".yml", kData},
+    {".yaml", kData},
+    {".sql", "a script (SQL)"},
+    {".bib", kReferences},
     {".md5", kSums},
     {".sha1", kSums},
     {".sha256", kSums},
@@ -53,6 +61,19 @@ constexpr auto kSure = std::to_array<Ending>({
 constexpr auto kNames = std::to_array<Ending>({
     {"robots.txt", "a word to robots"},
     {"ads.txt", "a list of sellers"},
+    {"package.json", kSettings},
+    {"package-lock.json", kSettings},
+    {"composer.json", kSettings},
+    {"tsconfig.json", kSettings},
+    {"requirements.txt", kSettings},
+    {"cmakelists.txt", kCode},
+    {"makefile", kCode},
+    {"dockerfile", kCode},
+    {"license", kLicence},
+    {"license.md", kLicence},
+    {"license.txt", kLicence},
+    {"licence", kLicence},
+    {"copying", kLicence},
     {"md5sums", kSums},
     {"sha1sums", kSums},
     {"sha256sums", kSums},
