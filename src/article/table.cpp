@@ -169,8 +169,20 @@ std::string listed(const Fields& names) {
     return list;
 }
 
-// Rows of as many words each, parted by blanks, of which most are figures: what programs list for
-// programs ("1 0 184 1").
+Error too_wide(std::size_t columns, std::size_t bytes) {
+    return {
+        ErrorKind::input,
+        columns > kMaxTableColumns
+            ? fmt::format("is a table (CSV) of {} columns, and more than {} aren't read", columns,
+                          kMaxTableColumns)
+            : fmt::format("is a table (CSV) whose columns have {} bytes of names, and more than {} "
+                          "aren't read",
+                          bytes, kMaxTableNamesBytes),
+        "keep the columns of title, date, source and text"};
+}
+
+// Rows of as many words each, parted by blanks, of which most are figures, or all where the rows
+// are few: what programs list for programs ("1 0 184 1").
 bool is_list_of_figures(std::string_view text) {
     constexpr std::size_t kRows = 100;
     constexpr std::size_t kFewestRows = 8;
@@ -192,7 +204,9 @@ bool is_list_of_figures(std::string_view text) {
         if (words != columns) return false;
         ++rows;
     }
-    return rows >= kFewestRows && columns >= 2 && figures * 4 >= rows * columns * 3;
+    if (columns < 2 || rows < 2) return false;
+    const auto all = rows * columns;
+    return rows < kFewestRows ? figures == all : figures * 4 >= all * 3;
 }
 
 }  // namespace
@@ -259,18 +273,24 @@ std::optional<Error> unread_table(std::string_view utf8, std::string_view name,
         const bool is_known = is_named && names.find(separator) != names.npos &&
                               known_columns(names, separator, options) > 0;
         const auto rows = first_rows(utf8, separator);
+        const auto width = rows.empty() ? 0 : rows.front().size();
+        if (is_known && (width > kMaxTableColumns || names.size() > kMaxTableNamesBytes))
+            return too_wide(width, names.size());
         if (is_known && rows.size() == 1)
             return Error{ErrorKind::input, "is a table (CSV) without any row", ""};
         if (is_known)
             return Error{ErrorKind::input,
                          "is a table (CSV) whose rows don't have the columns of its first row", ""};
-        if (rows.size() < 2 || rows.front().size() < 2) continue;
+        // A single row, too, where the name and the tab leave no doubt.
+        const std::size_t fewest = separator == '\t' && small.ends_with(".tsv") ? 1 : 2;
+        if (rows.size() < fewest || width < 2) continue;
         const auto columns = rows.front().size();
         const auto whole = std::count_if(rows.begin(), rows.end(), [&](const Fields& fields) {
             return fields.size() == columns;
         });
-        const bool is_table = is_named ? whole > 1 && 2 * whole >= std::ssize(rows)
-                                       : whole == std::ssize(rows) && is_of_figures(rows);
+        const bool is_table =
+            is_named ? static_cast<std::size_t>(whole) >= fewest && 2 * whole >= std::ssize(rows)
+                     : whole == std::ssize(rows) && is_of_figures(rows);
         if (is_table)
             return Error{
                 ErrorKind::input,

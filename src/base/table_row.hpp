@@ -1,6 +1,7 @@
 // Rows of a table as RFC 4180 has them (CSV), with any separator. Knows nothing of articles.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,6 +9,10 @@
 #include <vector>
 
 namespace newsidx {
+
+// More columns, or more bytes in the row of their names, and it is no table of articles.
+inline constexpr std::size_t kMaxTableColumns = 1'000;
+inline constexpr std::size_t kMaxTableNamesBytes = 80'000;
 
 // What a byte of a row is.
 enum class RowPart : std::uint8_t {

@@ -11,14 +11,12 @@ namespace {
 
 constexpr std::size_t kVotes = 8;  // rows
 constexpr std::size_t kMaxNameBytes = 200;
-constexpr std::size_t kMaxColumns = 1'000;
-constexpr std::size_t kMaxNamesBytes = 80'000;  // all of them
 constexpr std::string_view kSeparators = ",;\t|";
 
 // Two of them at least; spreadsheets have columns without a name behind the last one, pandas its
 // column of numbers before the first.
 bool are_names(const std::vector<std::string>& fields) {
-    if (fields.size() < 2 || fields.size() > kMaxColumns) return false;
+    if (fields.size() < 2 || fields.size() > kMaxTableColumns) return false;
     std::size_t names = 0;
     for (const auto& field : fields) {
         const auto name = ascii::trimmed(field);
@@ -80,11 +78,11 @@ TableLook look_for_table(std::string_view begin, bool is_all, const KnowColumns&
         begin.remove_prefix(skipped);
     }
     const auto line = begin.find_first_of("\r\n");
-    if (line == begin.npos) return {is_all || begin.size() > kMaxNamesBytes, {}};
+    if (line == begin.npos) return {is_all || begin.size() > kMaxTableNamesBytes, {}};
     bool is_known = true;
     for (const char separator : separators) {
         if (begin.substr(0, line).find(separator) == begin.npos) continue;
-        const auto size = table_row_size(begin.substr(0, kMaxNamesBytes), separator);
+        const auto size = table_row_size(begin.substr(0, kMaxTableNamesBytes), separator);
         if (size == begin.npos) continue;
         const auto names = table_fields(begin.substr(0, size), separator);
         if (!names || !are_names(*names)) continue;

@@ -95,6 +95,15 @@ TEST_CASE("read_row: what doesn't fit its table is an error") {
     CHECK_FALSE(read_row("title,text", ',', 2, {}));
 }
 
+TEST_CASE("unread_table: tells how wide a table is that is too wide") {
+    std::string wide = "title,text";
+    for (int i = 0; i < 1'000; ++i) wide += ",c" + std::to_string(i);
+    CHECK(trouble(wide + "\na,b\n", "a.csv") ==
+          "is a table (CSV) of 1002 columns, and more than 1000 aren't read");
+    const std::string named = "title,text," + std::string(80'000, 'x');
+    CHECK(trouble(named + "\na,b,c\n", "a.csv").find("bytes of names") != std::string::npos);
+}
+
 TEST_CASE("unread_table: names a table of something else, and leaves texts alone") {
     const std::string figures = "country,year,population\nKZ,2018,18276500\nKG,2018,6256730\n";
     CHECK(trouble(figures).ends_with(
@@ -103,6 +112,9 @@ TEST_CASE("unread_table: names a table of something else, and leaves texts alone
     CHECK(trouble("a;b\nc;d\n", "a.CSV").ends_with(": a, b"));
     CHECK(trouble("title,text\na,b\nc\nd,e\n", "a.csv")
               .ends_with("whose rows don't have the columns of its first row"));
+    CHECK(trouble("7\twhat leaders said\n", "a.tsv").ends_with(": 7, what leaders said"));
+    CHECK(trouble("1 0 184 1\n1 0 29 1\n") == "is a list of figures");
+    CHECK(trouble("1 visit\n2 visits\n").empty());
     CHECK(trouble("A visit\n\nLeaders met, spoke, and left.\n").empty());
     CHECK(
         trouble("Ann, Bob, Carl\n\nLeft, in 2019, for Astana.\n\nThen, in 2020, back.\n").empty());
