@@ -28,12 +28,16 @@ std::string_view take_front_line(std::string_view& text) {
     return line;
 }
 
-// Nothing where the first line isn't `mark`, or none like it closes.
-std::optional<Parts> split(std::string_view utf8, std::string_view mark) {
+// The text below a first line that is `mark`.
+std::optional<std::string_view> below_mark(std::string_view utf8, std::string_view mark) {
     utf8.remove_prefix(std::min(utf8.find_first_not_of(" \t\r\n"), utf8.size()));
-    std::string_view rest = utf8;
-    if (ascii::trimmed(take_front_line(rest)) != mark) return std::nullopt;
-    const std::string_view fields = rest;
+    if (ascii::trimmed(take_front_line(utf8)) != mark) return std::nullopt;
+    return utf8;
+}
+
+// Nothing where no line like `mark` closes the fields.
+std::optional<Parts> split(std::string_view fields, std::string_view mark) {
+    std::string_view rest = fields;
     while (!rest.empty()) {
         const std::size_t before = fields.size() - rest.size();
         const std::string_view line = take_front_line(rest);
@@ -197,6 +201,78 @@ void fill(Draft& draft, const FrontFields& fields) {
     draft.labels = list(fields, {"tags", "labels", "categories", "category", "keywords"});
 }
 
+// A language of front matter.
+struct Style {
+    std::string_view mark;
+    char separator;
+    std::optional<FrontFields> (*read)(std::string_view);
+};
+constexpr Style kYaml{"---", ':', read_yaml};
+constexpr Style kToml{"+++", '=', read_toml};
+
+// Whether a line can stand among fields: a key with its value, more of one, or a comment.
+bool is_field_line(std::string_view line, char separator) {
+    if (ascii::trimmed(line).empty() || line.front() == ' ' || line.front() == '\t') return true;
+    if (line.starts_with('#') || line.starts_with("- ") || line.starts_with(']')) return true;
+    if (separator == '=' && line.starts_with('[')) return true;
+    if (ascii::trimmed(line).find_first_not_of("-+") == line.npos) return true;  // "----"
+    const auto at = line.find(separator);
+    return at != line.npos && is_key(ascii::trimmed(line.substr(0, at)));
+}
+
+// A line of text below a blank one; as YAML it passes for more of the value above.
+bool has_text_below_blank(std::string_view fields) {
+    for (bool is_below = false; !fields.empty();) {
+        const auto line = take_front_line(fields);
+        is_below = is_below || ascii::trimmed(line).empty();
+        const bool may_be_field =
+            is_field_line(line, ':') || line.starts_with('}') || line.find(':') != line.npos;
+        if (is_below && !may_be_field) return true;
+    }
+    return false;
+}
+
+bool are_field_lines(std::string_view text, char separator) {
+    while (!text.empty()) {
+        if (!is_field_line(take_front_line(text), separator)) return false;
+    }
+    return true;
+}
+
+struct OpenFront {
+    FrontFields fields;
+    std::string_view text;
+};
+
+// Fields that nothing closes, or a rule below the text does, end at the first blank line. Nothing
+// where they are closed, or what stands there is none of an article's; an error where the text
+// follows without a blank line.
+Result<std::optional<OpenFront>> read_open(std::string_view text, const Style& style,
+                                           const std::optional<Parts>& closed) {
+    if (closed && are_field_lines(closed->fields, style.separator))
+        return std::optional<OpenFront>();
+    std::string_view rest = text;
+    std::string_view line = take_front_line(rest);
+    std::size_t size = 0;
+    while (!ascii::trimmed(line).empty()) {
+        size = text.size() - rest.size();
+        line = take_front_line(rest);
+    }
+    const auto head = text.substr(0, size);
+    Draft known;
+    if (head.size() <= kMaxFrontMatterBytes) fill(known, read_lines(head, style.separator));
+    if (known.title.empty() && known.published.empty()) return std::optional<OpenFront>();
+    if (!are_field_lines(head, style.separator)) {
+        if (closed) return std::optional<OpenFront>();
+        return Error{ErrorKind::input,
+                     "front matter has no end, a line \"" + std::string(style.mark) + "\"",
+                     "put that line, or a blank one, between the fields and the text"};
+    }
+    auto fields = style.read(head);
+    if (!fields) fields = read_lines(head, style.separator);
+    return std::optional(OpenFront{*std::move(fields), rest});
+}
+
 }  // namespace
 
 bool has_json_front_matter(std::string_view utf8) { return read_json_head(utf8).has_value(); }
@@ -206,28 +282,36 @@ Result<std::string_view> read_front_matter(std::string_view utf8, Draft& draft) 
         draft = std::move(json->draft);
         return json->text;
     }
-    const auto yaml = split(utf8, "---");
-    const auto toml = split(utf8, "+++");
-    if (!yaml && !toml) return utf8;
-    const Parts& parts = yaml ? *yaml : *toml;
-    if (parts.fields.size() > kMaxFrontMatterBytes) {
-        return Error{
-            ErrorKind::input,
-            "front matter is longer than " + std::to_string(kMaxFrontMatterBytes / 1024) + " KiB",
-            ""};
-    }
-    if (yaml) {
-        auto fields = read_yaml(parts.fields);
-        if (!fields) fields = read_lines(parts.fields, ':');
+    for (const Style& style : {kYaml, kToml}) {
+        const auto begun = below_mark(utf8, style.mark);
+        if (!begun) continue;
+        const auto parts = split(*begun, style.mark);
+        auto fields = parts && parts->fields.size() <= kMaxFrontMatterBytes
+                          ? style.read(parts->fields)
+                          : std::nullopt;
+        if (!fields || (style.separator == ':' && has_text_below_blank(parts->fields))) {
+            auto open = read_open(*begun, style, parts);
+            if (!open) return open.error();
+            if (*open) {
+                fill(draft, (*open)->fields);
+                return (*open)->text;
+            }
+        }
+        if (!parts) return utf8;
+        if (parts->fields.size() > kMaxFrontMatterBytes) {
+            return Error{ErrorKind::input,
+                         "front matter is longer than " +
+                             std::to_string(kMaxFrontMatterBytes / 1024) + " KiB",
+                         ""};
+        }
+        if (!fields) fields = read_lines(parts->fields, style.separator);
         // Two rules with text between them.
-        if (fields->empty() && !ascii::trimmed(parts.fields).empty()) return utf8;
+        if (style.separator == ':' && fields->empty() && !ascii::trimmed(parts->fields).empty())
+            return utf8;
         fill(draft, *fields);
-    } else {
-        auto fields = read_toml(parts.fields);
-        if (!fields) fields = read_lines(parts.fields, '=');
-        fill(draft, *fields);
+        return parts->text;
     }
-    return parts.text;
+    return utf8;
 }
 
 }  // namespace newsidx

@@ -17,8 +17,9 @@ inline constexpr std::size_t kMaxFrontMatterBytes = 64 * 1024;
 
 // Sets title, dates, source, url, lang, authors and labels of `draft`, and gives the text behind
 // the front matter: all of it when there is none. YAML that a strict reader refuses, such as
-// "title: Minsk: a visit", is read line by line, as its writer meant it; so is such TOML. An error
-// of kind input when the front matter is too long.
+// "title: Minsk: a visit", is read line by line, as its writer meant it; so is such TOML. Fields of
+// an article that no second line closes end at the first blank line. An error of kind input where
+// such fields run into the text, and when the front matter is too long.
 [[nodiscard]] Result<std::string_view> read_front_matter(std::string_view utf8, Draft& draft);
 
 }  // namespace newsidx

@@ -100,6 +100,35 @@ TEST_CASE("read_front_matter: TOML that a strict reader refuses is read line by 
     CHECK(draft.labels == std::vector<std::string>{"trade", "grain, timber"});
 }
 
+TEST_CASE("read_front_matter: fields that nothing closes end at the first blank line") {
+    for (const std::string_view text : {
+             "---\ntitle: Oslo: a visit\ndate: 2019-04-03\ntags:\n  - trade\n\nText.\n",
+             "---\ntitle: 'Oslo: a visit'\ndate: 2019-04-03\n----\ntags:\n- trade\n\nText.\n",
+             "+++\ntitle = \"Oslo: a visit\"\ndate = 2019-04-03\ntags = [\"trade\"]\n\nText.\n",
+         }) {
+        CAPTURE(text);
+        const Draft draft = fields(text);
+        CHECK(draft.title == "Oslo: a visit");
+        CHECK(draft.published == "2019-04-03");
+        CHECK(draft.labels == std::vector<std::string>{"trade"});
+    }
+    // A rule below the text closes nothing.
+    const Draft draft =
+        fields("---\ntitle: A visit\n\nThey met.\n\n---\n\nText.\n", "They met.\n\n---\n\nText.\n");
+    CHECK(draft.title == "A visit");
+}
+
+TEST_CASE("read_front_matter: fields that run into the text are an error") {
+    for (const std::string_view text :
+         {"---\ntitle: A visit\nThey met.\n", "+++\ntitle = 'A visit'\nThey met.\n\nText.\n"}) {
+        CAPTURE(text);
+        Draft draft;
+        const auto got = read_front_matter(text, draft);
+        REQUIRE_FALSE(got);
+        CHECK(got.error().what.starts_with("front matter has no end"));
+    }
+}
+
 TEST_CASE("read_front_matter: all is text where there is none") {
     for (const std::string text : {"Text.\n", "---\nNo end.\n", "---\nonly words\n---\nText.\n",
                                    "- - -\na: b\n- - -\n", ""}) {
