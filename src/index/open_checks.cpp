@@ -132,6 +132,10 @@ Status check_schema(const std::string& path, std::string_view schema, bool older
     const std::string what = path + " has schema " + std::string(schema) + ", this newsidx has " +
                              std::to_string(kSchemaVersion);
     if (!version || *version > kSchemaVersion) return newer(what);
+    if (*version < kOldestReindexed)
+        return Error{ErrorKind::schema,
+                     what + " and reads none before " + std::to_string(kOldestReindexed),
+                     "newsidx --db ANOTHER add, with what this index was made of"};
     if (older_too) return {};
     return Error{ErrorKind::schema, what, "newsidx --db " + path + " reindex"};
 }

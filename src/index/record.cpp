@@ -170,68 +170,6 @@ Entities read_entities(ByteReader& reader) {
     return entities;
 }
 
-// Entity by entity, each with its mentions.
-Entities read_old_entities(ByteReader& reader) {
-    Entities entities;
-    for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n) {
-        Entity entity = entity_with(reader.byte());
-        if (entity.type == EntityType::country) {
-            entity.id = reader.string();
-            entity.key = entity.id;
-        } else {
-            entity.id = to_hex(reader.string());
-            entity.name = reader.string();
-        }
-        const std::uint64_t count = reader.varint();
-        ByteReader spans(reader.string());
-        std::uint32_t at = 0;
-        for (std::uint64_t i = 0; i < count && spans.ok(); ++i) {
-            Mention mention;
-            mention.entity = static_cast<std::uint32_t>(entities.entities.size());
-            at += spans.varint32();
-            mention.span.begin = at;
-            mention.span.end = at + spans.varint32();
-            mention.rule = static_cast<std::uint16_t>(spans.varint32());
-            mention.confidence = spans.byte();
-            entities.mentions.push_back(mention);
-        }
-        entities.entities.push_back(std::move(entity));
-    }
-    sort_mentions(entities);
-    return entities;
-}
-
-using ReadEntities = Entities(ByteReader&);
-
-std::optional<Record> decode(std::string_view bytes, ReadEntities* read) {
-    ByteReader reader(bytes);
-    Record record;
-    record.id = to_hex(reader.take(10));
-    record.title = reader.string();
-    record.published = read_date(reader);
-    record.updated = read_date(reader);
-    record.added = static_cast<std::int64_t>(reader.varint());
-    record.changed = static_cast<std::int64_t>(reader.varint());
-    record.source = reader.string();
-    record.url = reader.string();
-    record.authors = read_strings(reader);
-    record.lang = reader.string();
-    record.words = reader.varint32();
-    record.content = read_big_endian(reader.take(8));
-    for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n) {
-        RecordLocation at;
-        at.location.path = reader.string();
-        at.location.member = reader.string();
-        at.location.line = reader.varint();
-        at.content = read_big_endian(reader.take(8));
-        at.labels = read_strings(reader);
-        record.locations.push_back(std::move(at));
-    }
-    record.entities = read(reader);
-    if (!reader.ok() || !reader.rest().empty()) return std::nullopt;
-    return record;
-}
-
 }  // namespace
 
 std::string encode_record(const Record& record) {
@@ -259,10 +197,33 @@ std::string encode_record(const Record& record) {
     return out;
 }
 
-std::optional<Record> decode_record(std::string_view bytes) { return decode(bytes, read_entities); }
-
-std::optional<Record> decode_old_record(std::string_view bytes) {
-    return decode(bytes, read_old_entities);
+std::optional<Record> decode_record(std::string_view bytes) {
+    ByteReader reader(bytes);
+    Record record;
+    record.id = to_hex(reader.take(10));
+    record.title = reader.string();
+    record.published = read_date(reader);
+    record.updated = read_date(reader);
+    record.added = static_cast<std::int64_t>(reader.varint());
+    record.changed = static_cast<std::int64_t>(reader.varint());
+    record.source = reader.string();
+    record.url = reader.string();
+    record.authors = read_strings(reader);
+    record.lang = reader.string();
+    record.words = reader.varint32();
+    record.content = read_big_endian(reader.take(8));
+    for (std::uint64_t n = reader.varint(); n > 0 && reader.ok(); --n) {
+        RecordLocation at;
+        at.location.path = reader.string();
+        at.location.member = reader.string();
+        at.location.line = reader.varint();
+        at.content = read_big_endian(reader.take(8));
+        at.labels = read_strings(reader);
+        record.locations.push_back(std::move(at));
+    }
+    record.entities = read_entities(reader);
+    if (!reader.ok() || !reader.rest().empty()) return std::nullopt;
+    return record;
 }
 
 bool is_newer(const Record& a, const Record& b) {

@@ -52,8 +52,6 @@ struct StoredDocument {
 [[nodiscard]] std::string encode_record(const Record& record);
 // Nothing when the bytes are not a record's: the index is damaged.
 [[nodiscard]] std::optional<Record> decode_record(std::string_view bytes);
-// Likewise of one as indexes before schema 4 have it.
-[[nodiscard]] std::optional<Record> decode_old_record(std::string_view bytes);
 
 // Whether `a` is to be kept where both claim one id and differ: the later date wins (that of the
 // last change, as its source says, before that of publishing), then the greater content hash.

@@ -12,6 +12,8 @@
 namespace newsidx {
 
 inline constexpr std::uint32_t kSchemaVersion = 8;
+// Of an older one `reindex` makes this one; articles are stored in another way before it.
+inline constexpr std::uint32_t kOldestReindexed = 4;
 
 // Words: index/word_terms.hpp. Stems have the positions; forms have none and wdf 0, for wildcards
 // and ~. All other terms begin with a capital letter, those with a value after the prefix end it in
@@ -76,16 +78,15 @@ inline constexpr std::string_view kLedgerKey = "!ledger";  // packed indexes: wh
 inline constexpr std::string_view kWithoutKey = "!without";
 inline constexpr std::string_view kEntities = "entities";
 inline constexpr std::string_view kEntityKeyPrefix = "e/";  // + id in bytes: index/entity_names.hpp
-inline constexpr std::string_view kOldEntityKeyPrefix = "entity/";  // before schema 4
-inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";   // + decimal zstd dictionary id
+inline constexpr std::string_view kDictionaryKeyPrefix = "dict/";  // + decimal zstd dictionary id
 // How names are found by their words: + word + ':' + the id, in bytes, of an entity that has it in
 // its name; the value says in how many articles: index/name_words.hpp
 inline constexpr std::string_view kPersonWordKeyPrefix = "wp/";
 inline constexpr std::string_view kOrganizationWordKeyPrefix = "wo/";
 
 // Everything that counts the names of the index's entities.
-inline constexpr std::array kNameCountPrefixes{kEntityKeyPrefix, kOldEntityKeyPrefix,
-                                               kPersonWordKeyPrefix, kOrganizationWordKeyPrefix};
+inline constexpr std::array kNameCountPrefixes{kEntityKeyPrefix, kPersonWordKeyPrefix,
+                                               kOrganizationWordKeyPrefix};
 
 // The prefix under which a field's values are terms; empty where a field is answered otherwise.
 [[nodiscard]] constexpr std::string_view term_prefix(Field field) {

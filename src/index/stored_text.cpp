@@ -20,7 +20,6 @@ namespace newsidx {
 namespace {
 
 constexpr char kFormat = 2;
-constexpr char kOldFormat = 1;  // before schema 4: the record as it is, and its checksum
 // Measured on news with the dictionary below: level 4 packs to 0.360 of the text, 6 to 0.346 in
 // more than twice the time; with half the dictionary 6 packs to 0.359, and 4 to 0.401. Level 3
 // takes 58 instructions a byte where 4 takes 98, and makes the whole index 0.9% larger.
@@ -228,19 +227,13 @@ void DataUnpacker::know(std::shared_ptr<const std::string> dictionary) {
 std::optional<OpenedData> DataUnpacker::open(std::string_view data) {
     ByteReader reader(data);
     const auto format = static_cast<char>(reader.byte());
-    if (format != kFormat && format != kOldFormat) return std::nullopt;
+    if (format != kFormat) return std::nullopt;
     const auto stored = reader.string();
-    if (format == kOldFormat &&
-        read_big_endian(reader.take(4)) != XXH32(stored.data(), stored.size(), 0))
-        return std::nullopt;
     static_cast<void>(reader.take(reader.byte()));  // padding
     if (!reader.ok()) return std::nullopt;
-    std::optional<Record> record;
-    if (format == kOldFormat) {
-        record = decode_old_record(stored);
-    } else if (const auto bytes = unpack(stored)) {
-        record = decode_record(*bytes);
-    }
+    const auto bytes = unpack(stored);
+    if (!bytes) return std::nullopt;
+    auto record = decode_record(*bytes);
     if (!record) return std::nullopt;
     return OpenedData{*std::move(record), reader.rest()};
 }

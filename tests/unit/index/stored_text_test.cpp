@@ -78,32 +78,6 @@ TEST_CASE("DataUnpacker: asks for no dictionary that it knows, and once for anot
     CHECK(asked == 1);
 }
 
-TEST_CASE("DataUnpacker: an index of schema 3 is read, a damaged record of it is not") {
-    const std::string data = from_hex(
-        "018901dd1f6d70b29126b21ab1124d61796f72206f70656e7320627269646765000092e5a1d80600"
-        "00000002656e187dbee199275264360105612e74787400007dbee199275264360003100244450104"
-        "47070163010677dcf377105b09416e6e61204265726702081a0914645f0414640206294833d21f91"
-        "0d486172626f757220426f61726401045e0d1463fae9d7db0028b52ffd246fdd020042c61318a029"
-        "1d8035923211c959925849b39fed7ee5d45706aa460dc5ae1280e4fa34d4ae90da2b4daf48f422d4"
-        "47a12595619e62366121ee41f16a7410dc8bac0dbba3fa486a462359e3362dc4409fa94e0200d985"
-        "819e6b3e01d91ae5d8");
-    DataUnpacker unpacker([](std::uint32_t) { return std::string(); });
-    const auto opened = unpacker.open(data);
-    REQUIRE(opened);
-    const Record& record = opened->record;
-    CHECK(record.title == "Mayor opens bridge");
-    REQUIRE(record.entities.entities.size() == 3);
-    CHECK(record.entities.entities[1].name == "Anna Berg");
-    CHECK(record.entities.mentions.size() == 4);
-    CHECK(decode_record(encode_record(record)) == record);
-    const auto body = unpacker.unpack(opened->frame);
-    REQUIRE(body);
-    CHECK(body->starts_with("Mayor Anna Berg opened"));
-    std::string damaged = data;
-    damaged[20] = 'm';
-    CHECK_FALSE(unpacker.open(damaged));
-}
-
 TEST_CASE("decode_record: what is cut is no record") {
     Record record;
     record.id = "0123456789abcdef0123";

@@ -93,11 +93,10 @@ TEST_CASE("Writer: reindexing an older index counts names and their words from n
         {
             // What a reindex that was stopped leaves: some are counted, others not.
             Xapian::WritableDatabase older(path, Xapian::DB_OPEN);
-            older.set_metadata("!schema", "2");
+            older.set_metadata("!schema", std::to_string(kOldestReindexed));
             older.set_metadata("!extractor", "1");
             const std::string first = wanted.substr(0, wanted.find('='));
             older.set_metadata(first, "");
-            older.set_metadata("entity/0123456789ab", "as it was before schema 4");
             older.set_metadata("wp/stale:123456", "\x02");
             older.commit();
         }
@@ -108,6 +107,25 @@ TEST_CASE("Writer: reindexing an older index counts names and their words from n
         writer->mark_current();
         REQUIRE(writer->commit());
         CHECK(counts_of_names(Xapian::Database(path)) == wanted);
+    }
+}
+
+TEST_CASE("Writer: what is older than kOldestReindexed no reindex reads") {
+    TemporaryFolder folder;
+    const std::string path = folder / "index";
+    make_index_of_one(path);
+    for (const std::uint32_t schema : {kOldestReindexed, kOldestReindexed - 1}) {
+        CAPTURE(schema);
+        {
+            Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+            database.set_metadata("!schema", std::to_string(schema));
+            database.commit();
+        }
+        const auto writer = Writer::open_to_reindex(path, true);
+        REQUIRE(static_cast<bool>(writer) == (schema == kOldestReindexed));
+        if (writer) continue;
+        CHECK(writer.error().kind == ErrorKind::schema);
+        CHECK(writer.error().hint.find("reindex") == std::string::npos);
     }
 }
 
