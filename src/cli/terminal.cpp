@@ -108,19 +108,18 @@ void Terminal::close_pager() {
     // What a shell says of a program that isn't there, or can't be run: nobody has seen the answer.
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
     if (ended > 0 && (code == kNotFound || code == kNotRunnable))
-        trouble_ =
-            Error{ErrorKind::system, "the pager can't be run: nothing was shown",
-                  "NEWSIDX_PAGER=cat newsidx …, or set PAGER to a program that is installed"};
+        status_ = Error{ErrorKind::system, "the pager can't be run: nothing was shown",
+                        "NEWSIDX_PAGER=cat newsidx …, or set PAGER to a program that is installed"};
 }
 
 void Terminal::write_all(std::string_view text) {
-    if (!trouble_ || write_bytes(out_, text)) return;
+    if (!status_ || write_bytes(out_, text)) return;
     // Somebody who leaves the pager has seen enough.
     if (pager_ != 0 && errno == EPIPE) {
         pager_left_ = true;
         return;
     }
-    trouble_ = answer_lost(errno);
+    status_ = answer_lost(errno);
 }
 
 void Terminal::out(std::string_view text) {
@@ -209,16 +208,16 @@ void Terminal::page() {
 Status Terminal::sync() {
     flush();
     // Pipes and terminals can't be synced, and needn't be.
-    if (trouble_ && ::fsync(out_) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP)
-        trouble_ = answer_lost(errno);
-    return trouble_;
+    if (status_ && ::fsync(out_) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP)
+        status_ = answer_lost(errno);
+    return status_;
 }
 
 Status Terminal::finish() {
     progress("");
     flush();
     close_pager();
-    return trouble_;
+    return status_;
 }
 
 }  // namespace newsidx

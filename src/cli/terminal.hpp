@@ -38,7 +38,7 @@ public:
     // Gives what follows to a pager when stdout is a terminal.
     void page();
     // False: nobody takes what would follow, so that a long answer may stop.
-    [[nodiscard]] bool is_heard() const { return trouble_ && !pager_left_; }
+    [[nodiscard]] bool is_heard() const { return status_ && !pager_left_; }
 
     // Writes what is kept: a reader of events waits for it.
     void flush();
@@ -63,7 +63,7 @@ private:
     Layout layout_;
     std::string buffer_;
     std::string progress_;
-    Status trouble_;
+    Status status_;
     int out_ = 1;
     std::int64_t pager_ = 0;  // its process, 0: none
     bool pager_left_ = false;

@@ -53,7 +53,7 @@ public:
 
     // Errors of kind query: a country that there is not, a name that the ledger bans.
     Result<Meanings> take() {
-        if (!trouble_) return trouble_.error();
+        if (!status_) return status_.error();
         return std::move(meanings_);
     }
 
@@ -132,7 +132,7 @@ private:
         const auto meant = meant_entities(index_.shards, index_.ledger, type, node.text);
         if (!meant) {
             if (meant.error().kind == ErrorKind::not_found) return {};
-            if (trouble_) trouble_ = meant.error();
+            if (status_) status_ = meant.error();
             return {};
         }
         MostFrequent found;
@@ -149,7 +149,7 @@ private:
     std::vector<Meaning> values(const Node& node) {
         const Result<std::string> value = filter_value(node, index_.shards.path_start());
         if (!value) {
-            if (trouble_) trouble_ = value.error();
+            if (status_) status_ = value.error();
             return {};
         }
         const std::string prefix(term_prefix(*node.field));
@@ -173,7 +173,7 @@ private:
     OpenIndex& index_;
     const Xapian::Database& database_;
     Meanings meanings_;
-    Status trouble_;
+    Status status_;
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ public:
             const auto more = source_.read();
             ended_ = !more || more->empty();
             if (!more) {
-                trouble_ = more.error();
+                status_ = more.error();
                 return;
             }
             held_.erase(0, std::exchange(begin_, 0));
@@ -36,7 +36,7 @@ public:
     }
 
     // Why it ended, where that isn't its end.
-    [[nodiscard]] const Status& trouble() const { return trouble_; }
+    [[nodiscard]] const Status& status() const { return status_; }
 
     [[nodiscard]] std::string_view rest() const { return std::string_view(held_).substr(begin_); }
     void drop(std::size_t size) { begin_ += std::min(size, rest().size()); }
@@ -58,7 +58,7 @@ private:
     std::string held_;
     std::size_t begin_ = 0;
     bool ended_ = false;
-    Status trouble_;
+    Status status_;
 };
 
 struct RecordHead {
@@ -138,7 +138,7 @@ private:
             const auto rest = front_.rest();
             front_.drop(std::min(rest.find_first_not_of(blanks), rest.size()));
             if (!rest.empty()) continue;
-            if (!front_.trouble()) return front_.trouble().error();
+            if (!front_.status()) return front_.status().error();
             return std::optional<RecordHead>();
         } while (front_.rest().empty());
         for (std::size_t size = kMaxLineBytes;; size *= 2) {
@@ -180,7 +180,7 @@ private:
 
     // What ended the archive: what it is packed in may have broken off.
     [[nodiscard]] Error ended_by(const Error& error) const {
-        return front_.trouble() ? error : front_.trouble().error();
+        return front_.status() ? error : front_.status().error();
     }
 
     // False when stopped.
