@@ -16,7 +16,7 @@ inline constexpr std::size_t kMaxFeedBytes = std::size_t{32} << 20U;
 // A feed with more '<' is refused: each may stand for a node of some 80 bytes.
 inline constexpr std::size_t kMaxFeedTags = 2'000'000;
 
-// Likewise of '=': each may stand for an attribute of some 40 bytes.
+// A feed with more '=' is refused: each may stand for an attribute of some 40 bytes.
 inline constexpr std::size_t kMaxFeedAttributes = 2'000'000;
 
 // An error of kind input for what goes beyond one of these.

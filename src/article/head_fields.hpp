@@ -23,7 +23,8 @@ inline constexpr std::size_t kMaxHeadBytes = std::size_t{16} << 10U;
 // anything else. The line is clean (article/clean.hpp).
 [[nodiscard]] std::string_view source_in_line(std::string_view line);
 
-// Likewise what a line says of dates in digits alone: "Date: 20190403", "Updated: 201904031405".
+// What a clean line says of dates in digits alone: "Date: 20190403", "Updated: 201904031405"; none
+// for anything else.
 [[nodiscard]] LabelledDates digits_in_line(std::string_view line);
 
 }  // namespace newsidx

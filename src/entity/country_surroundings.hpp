@@ -31,7 +31,8 @@ public:
     [[nodiscard]] bool precedes_surname(const CountryMatch& match) const;
     // "in Nice", "near Split": it is named as a place.
     [[nodiscard]] bool is_placed(const CountryMatch& match) const;
-    // Likewise where surnames seldom stand: "in Celaya", but not "from Celaya", "in Celaya's".
+    // It is named as a place, where surnames seldom stand: "in Celaya", but not "from Celaya", "in
+    // Celaya's".
     [[nodiscard]] bool is_inside(const CountryMatch& match) const;
     // "MADURAI: The" at the head of the body, or "Piura – The".
     [[nodiscard]] bool is_dateline(const CountryMatch& match) const;

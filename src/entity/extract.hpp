@@ -36,7 +36,7 @@ public:
 
     // Before the first article: what extractors in other threads have met.
     void share(std::shared_ptr<SharedWords> words) { tagger_.share(std::move(words)); }
-    // Likewise: how much it may keep of what it has met.
+    // Before the first article: how much it may keep of what it has met.
     void keep(CacheShare share) {
         tagger_.keep(share);
         forms_.keep(share);

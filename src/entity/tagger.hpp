@@ -22,7 +22,7 @@ inline constexpr std::size_t kMaxRunWords = 600'000;
 struct TaggedSpans {
     // Disjoint, in the order of the text; without titles, a leading "the", possessives.
     std::vector<NameSpan> names;
-    // Likewise.
+    // Spans that name neither a person nor a body; disjoint, in the order of the text.
     std::vector<OtherSpan> others;
     bool complete = true;  // false: the article has too many words that may be names to look at
 };
@@ -38,7 +38,7 @@ public:
 
     // Before the first article: what taggers in other threads have met.
     void share(std::shared_ptr<SharedWords> words) { shared_ = std::move(words); }
-    // Likewise: how much it may keep of what it has met.
+    // Before the first article: how much it may keep of what it has met.
     void keep(CacheShare share) { share_ = share; }
 
     // `lang` is an ISO 639 code or "". Of text in other languages than English only what is very

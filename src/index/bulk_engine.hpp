@@ -19,7 +19,8 @@ namespace newsidx {
     const std::string& path, Xapian::WritableDatabase database, FileOperations& operations,
     std::size_t run_bytes);
 
-// Likewise of an index that has articles. Errors also of kind system: its folder can't be replaced.
+// The same promise for an index that has articles, which the engine replaces at a commit. Errors of
+// kind schema (another format) and system (its folder can't be replaced).
 [[nodiscard]] Result<std::unique_ptr<Engine>> open_bulk_engine(const std::string& path,
                                                                Xapian::WritableDatabase database,
                                                                FileOperations& operations,

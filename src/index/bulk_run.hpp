@@ -164,7 +164,7 @@ private:
     std::uint32_t document_ = 0;
 };
 
-// Likewise for add_value().
+// Reads what add_value() has written, in order.
 struct SlotValue {
     std::uint32_t document = 0;
     std::string_view value;

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] static bool is_enough(const WaitingChanges& waiting);
     // By what waits, and what is expected.
     void decide(const WaitingChanges& waiting);
-    // Likewise where what waits is all that a commit will have.
+    // Where what waits is all that a commit will have: a few changes go straight into the tables.
     void decide_to_commit(const WaitingChanges& waiting);
     void expect(std::uint64_t text_bytes) { expected_bytes_ = text_bytes; }
 

@@ -111,7 +111,7 @@ public:
         return item;
     }
 
-    // Likewise of a branch.
+    // All bytes of a branch's item.
     [[nodiscard]] std::string_view branch_bytes(std::size_t i) {
         const std::string_view from = from_item(i);
         if (from.size() < kBranchOverhead) return fail();

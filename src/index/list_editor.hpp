@@ -28,7 +28,7 @@ public:
     // "": it has none.
     [[nodiscard]] Status set_value(std::uint32_t slot, std::uint32_t document,
                                    std::string_view value);
-    // Likewise of metadata.
+    // What is stored under a key; "": nothing.
     void set_metadata(std::string_view key, std::string value);
 
     [[nodiscard]] Status apply();

@@ -20,8 +20,8 @@ namespace newsidx {
 // newer), no_index (somebody else's database).
 [[nodiscard]] Status check_schema(const std::string& path, std::string_view schema, bool older_too);
 
-// Likewise for the entities: `extractor` is the metadata of kExtractorKey. For an index that has
-// any.
+// `extractor` is the metadata of kExtractorKey, of an index that has entities. An error of kind
+// schema where another version has found them.
 [[nodiscard]] Status check_extractor(const std::string& path, std::string_view extractor);
 
 }  // namespace newsidx

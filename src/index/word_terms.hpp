@@ -45,7 +45,7 @@ inline constexpr char kBehindWords = '\xff';  // no word has it
     return term.substr(0, term.size() - kFormMark.size());
 }
 
-// Likewise the stem of a term.
+// The stem of a term and its class; nothing where it is another term.
 struct StemOfClass {
     std::string_view stem;
     char stem_class = kEnglishStems;

@@ -15,7 +15,8 @@ namespace newsidx {
 // A node of this kind over one child or more; its span goes from the first to the last.
 [[nodiscard]] Node parent_of(NodeKind kind, std::vector<Node> children);
 
-// Likewise; an only child stands for itself, and of none there is no node.
+// A node of this kind over several children. An only child stands for itself, and of none there is
+// no node.
 [[nodiscard]] std::optional<Node> one_or(NodeKind kind, std::vector<Node> children);
 
 // What --any makes of words side by side: one of them is enough; what is excluded or filtered

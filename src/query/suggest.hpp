@@ -40,7 +40,8 @@ struct Found {
                                                  std::string_view candidate,
                                                  std::uint64_t articles);
 
-// Likewise for a word that is two in one, or a part of one: `articles` have what was meant.
+// How likely a blank was left out of the word or put into it: as plausibility(), where `articles`
+// have what was meant.
 [[nodiscard]] std::optional<double> plausibility_of_blank(const Found& found,
                                                           std::uint64_t articles);
 
