@@ -8,8 +8,8 @@
 #include <array>
 
 #include "article/date_words.hpp"
-#include "base/byte_order.hpp"
 #include "base/utf8.hpp"
+#include "base/word_order.hpp"
 #include "base/word_set.hpp"
 
 namespace newsidx {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/byte_order.hpp"
+#include "base/word_order.hpp"
 
 namespace newsidx {
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/byte_order.hpp"
 #include "base/short_bytes.hpp"
+#include "base/word_order.hpp"
 
 namespace newsidx {
 

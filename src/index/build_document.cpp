@@ -5,9 +5,9 @@
 
 #include "article/date.hpp"
 #include "article/identity.hpp"
-#include "base/byte_order.hpp"
 #include "base/bytes.hpp"
 #include "base/raw_vector.hpp"
+#include "base/word_order.hpp"
 #include "entity/name_search.hpp"
 #include "index/same_positions.hpp"
 #include "index/sketch.hpp"

@@ -4,8 +4,8 @@
 #include <array>
 #include <cstring>
 
-#include "base/byte_order.hpp"
 #include "base/bytes.hpp"
+#include "base/word_order.hpp"
 #include "index/glass_coding.hpp"
 
 namespace newsidx {
@@ -190,7 +190,7 @@ void RunBuffer::add_bytes(std::string_view key, std::string_view bytes) {
 }
 
 std::vector<std::uint32_t> RunBuffer::sorted() const {
-    return in_byte_order(entries_.size(),
+    return in_word_order(entries_.size(),
                          [this](std::uint32_t index) { return key_of(entries_[index]); });
 }
 

@@ -6,9 +6,9 @@
 #include <cstring>
 #include <limits>
 
-#include "base/byte_order.hpp"
 #include "base/bytes.hpp"
 #include "base/short_bytes.hpp"
+#include "base/word_order.hpp"
 
 namespace newsidx {
 namespace {

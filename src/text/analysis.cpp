@@ -8,9 +8,9 @@
 #include <optional>
 #include <span>
 
-#include "base/byte_order.hpp"
 #include "base/utf8.hpp"
 #include "base/word_numbers.hpp"
+#include "base/word_order.hpp"
 #include "text/fold.hpp"
 #include "text/full_stops.hpp"
 #include "text/passage_matches.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/byte_order.hpp"
+#include "base/word_order.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {

@@ -51,7 +51,7 @@ struct NumberedWord {
 
 // Words by their bytes; word_of(number) is a view of what lasts.
 template <typename WordOf>
-[[nodiscard]] auto byte_order(const WordOf& word_of) {
+[[nodiscard]] auto word_order(const WordOf& word_of) {
     return [&word_of](const NumberedWord& a, const NumberedWord& b) {
         if (a.leading != b.leading) return a.leading < b.leading;
         return before_alike(word_of(a.number), word_of(b.number));
@@ -84,7 +84,7 @@ void sort_words(std::vector<NumberedWord>& words, const WordOf& word_of) {
     // For fewer words the table of beginnings costs more than it saves.
     constexpr std::size_t kFewWords = 100;
     if (words.size() < kFewWords) {
-        std::sort(words.begin(), words.end(), byte_order(word_of));
+        std::sort(words.begin(), words.end(), word_order(word_of));
         return;
     }
     // How many begin so, each at the next one's place; then where its first word goes.
@@ -96,7 +96,7 @@ void sort_words(std::vector<NumberedWord>& words, const WordOf& word_of) {
     auto begin = sorted.begin();
     for (const std::uint32_t behind : next) {
         const auto end = sorted.begin() + behind;
-        if (end - begin > 1) std::sort(begin, end, byte_order(word_of));
+        if (end - begin > 1) std::sort(begin, end, word_order(word_of));
         begin = end;
     }
     words = std::move(sorted);
@@ -104,7 +104,7 @@ void sort_words(std::vector<NumberedWord>& words, const WordOf& word_of) {
 
 // The numbers from 0 to `count` - 1 in the byte order of their words.
 template <typename WordOf>
-[[nodiscard]] std::vector<std::uint32_t> in_byte_order(std::size_t count, const WordOf& word_of) {
+[[nodiscard]] std::vector<std::uint32_t> in_word_order(std::size_t count, const WordOf& word_of) {
     std::vector<NumberedWord> words;
     words.reserve(count);
     for (std::uint32_t number = 0; number < count; ++number)
@@ -121,7 +121,7 @@ template <typename WordOf>
 template <typename WordOf>
 void sort_nearly_sorted(std::vector<NumberedWord>& words, const WordOf& word_of) {
     constexpr std::size_t kMovesOfEach = 8;
-    const auto less = byte_order(word_of);
+    const auto less = word_order(word_of);
     std::size_t moves_left = kMovesOfEach * words.size();
     for (std::size_t i = 1; i < words.size() && moves_left > 0; ++i) {
         const NumberedWord word = words[i];

@@ -1,4 +1,4 @@
-#include "base/byte_order.hpp"
+#include "base/word_order.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-using newsidx::in_byte_order;
+using newsidx::in_word_order;
 using newsidx::leading_bytes;
 using newsidx::NumberedWord;
 using newsidx::sort_nearly_sorted;
@@ -19,7 +19,7 @@ TEST_CASE("leading_bytes: sort as the first eight bytes do") {
     CHECK(leading_bytes("abcdefghij") == 0x6162636465666768);
 }
 
-TEST_CASE("in_byte_order: as strings sort, whatever their length and first bytes") {
+TEST_CASE("in_word_order: as strings sort, whatever their length and first bytes") {
     using std::string_view_literals::operator""sv;
     constexpr auto kWords = std::to_array<std::string_view>(
         {"union",     "",           "unions",   "unionised", "unionists", "\xd0\xb0", "a\0b"sv,
@@ -30,7 +30,7 @@ TEST_CASE("in_byte_order: as strings sort, whatever their length and first bytes
         const auto count = static_cast<std::uint32_t>(kWords.size()) * times;
         const auto word = [&](std::uint32_t i) { return kWords.at(i % kWords.size()); };
         std::vector<std::string_view> sorted;
-        for (const auto number : in_byte_order(count, word)) sorted.push_back(word(number));
+        for (const auto number : in_word_order(count, word)) sorted.push_back(word(number));
         std::vector<std::string_view> wanted;
         for (std::uint32_t i = 0; i < count; ++i) wanted.push_back(word(i));
         std::sort(wanted.begin(), wanted.end());
