@@ -17,8 +17,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "base/write_bytes.hpp"
-#include "index/create.hpp"
+#include "base/durable_file.hpp"
 
 namespace newsidx {
 namespace {
@@ -61,13 +60,6 @@ Error no_saved(const std::string& name) {
     return {ErrorKind::usage, "no saved query '" + name + "'", "newsidx saved list"};
 }
 
-// Writes all of it, and makes it durable.
-Status write_and_sync(int file, std::string_view bytes, const std::string& path) {
-    if (!write_bytes(file, bytes)) return system_error("can't write " + path, errno);
-    if (::fsync(file) != 0) return system_error("can't sync " + path, errno);
-    return {};
-}
-
 // The whole file, or the one that was there before.
 Status replace_file(const std::string& path, std::string_view bytes) {
     const fs::path name(path);  // hidden names can't be saved ones
@@ -75,7 +67,7 @@ Status replace_file(const std::string& path, std::string_view bytes) {
                                                      std::to_string(::getpid()));
     const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0) return system_error("can't make " + beside, errno);
-    auto written = write_and_sync(file, bytes, beside);
+    auto written = write_durably(file, bytes, beside);
     ::close(file);
     if (written && ::rename(beside.c_str(), path.c_str()) != 0)
         written = system_error("can't make " + path, errno);
@@ -287,7 +279,7 @@ Status WatchLog::append(const std::vector<WatchEvent>& events) {
         ::lseek(file_, static_cast<off_t>(size_), SEEK_SET) < 0)
         return system_error("can't write " + path_ + ".events", errno);
     const std::string bytes = lines.str();
-    if (auto written = write_and_sync(file_, bytes, path_ + ".events"); !written) return written;
+    if (auto written = write_durably(file_, bytes, path_ + ".events"); !written) return written;
     size_ += bytes.size();
     events_.insert(events_.end(), events.begin(), events.end());
     return sync_folder(fs::path(path_).parent_path().string());

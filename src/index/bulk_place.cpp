@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/bytes.hpp"
-#include "index/create.hpp"
+#include "base/durable_file.hpp"
 #include "index/folder_beside.hpp"
 #include "index/glass_lists.hpp"
 #include "index/schema.hpp"

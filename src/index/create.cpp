@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "base/durable_file.hpp"
 #include "entity/extract.hpp"
 #include "index/folder_beside.hpp"
 #include "index/glass_lists.hpp"
@@ -136,19 +137,6 @@ Status make_folders(const fs::path& path) {
 }
 
 }  // namespace
-
-Status sync_folder(const std::string& path) {
-    const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0) return system_error("can't open folder " + path, errno);
-    int done = 0;
-    do {
-        done = ::fsync(folder);
-    } while (done != 0 && errno == EINTR);
-    const int trouble = errno;
-    ::close(folder);
-    if (done != 0) return system_error("can't sync folder " + path, trouble);
-    return {};
-}
 
 Status create_if_absent(FileOperations& operations, const std::string& path) {
     if (auto here = require_local(path); !here) return here;

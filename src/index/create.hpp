@@ -15,8 +15,4 @@ namespace newsidx {
 [[nodiscard]] Status create_if_absent(FileOperations& operations, const std::string& path);
 [[nodiscard]] Status create_if_absent(const std::string& path);
 
-// Flushes a folder's entries to the disk: Xapian renames its version file into place and never
-// does.
-[[nodiscard]] Status sync_folder(const std::string& path);
-
 }  // namespace newsidx

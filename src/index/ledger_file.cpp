@@ -13,8 +13,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/write_bytes.hpp"
-#include "index/create.hpp"
+#include "base/durable_file.hpp"
 #include "index/remote.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_guard.hpp"
@@ -222,12 +221,11 @@ Status LedgerFile::save() {
     }
     // Somebody who was killed may have left a begin there.
     if (::ftruncate(file_, 0) != 0) return system_error("can't write " + beside, errno);
-    if (!write_bytes(file_, ledger_.text())) return system_error("can't write " + beside, errno);
     // As it was before: a newsroom may share it by its group.
     struct stat status {};
     if (::stat(path_.c_str(), &status) == 0 && ::fchmod(file_, status.st_mode & 07777U) != 0)
         return system_error("can't write " + beside, errno);
-    if (::fsync(file_) != 0) return system_error("can't sync " + beside, errno);
+    if (auto written = write_durably(file_, ledger_.text(), beside); !written) return written;
     if (std::rename(beside.c_str(), path_.c_str()) != 0)
         return system_error("can't replace " + path_, errno);
     ::close(std::exchange(file_, -1));

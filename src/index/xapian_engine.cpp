@@ -3,7 +3,7 @@
 
 #include <unordered_set>
 
-#include "index/create.hpp"
+#include "base/durable_file.hpp"
 #include "index/engine.hpp"
 #include "index/schema.hpp"
 #include "index/value_terms.hpp"

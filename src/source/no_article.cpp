@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "source/blanks.hpp"
 
 namespace newsidx {
 namespace {
@@ -104,8 +105,6 @@ std::string ending_of(std::string_view name) {
     return ascii::lower(name.substr(dot));
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 }  // namespace
 
 std::string_view code_kind(std::string_view name, std::string_view head) {
@@ -115,7 +114,7 @@ std::string_view code_kind(std::string_view name, std::string_view head) {
     }
     const auto ending = ending_of(name);
     if (ending.empty()) return {};
-    while (!head.empty() && is_blank(head.front())) head.remove_prefix(1);
+    head.remove_prefix(std::min(head.find_first_not_of(kBlankBytes), head.size()));
     const auto sure = std::find_if(kSure.begin(), kSure.end(),
                                    [&](const Ending& known) { return known.first == ending; });
     if (sure != kSure.end()) {
