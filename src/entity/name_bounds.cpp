@@ -181,91 +181,130 @@ void part_echo(std::string_view text, const Span& echo, NameSpan& name,
     name.span = echo;
 }
 
+// Goes over the names of one text in their order and gives each the bounds that it keeps.
+class NameBounder {
+public:
+    NameBounder(std::string_view text, const TaggedSpans& found) : text_(text), found_(found) {
+        names_.reserve(found.names.size());
+        others_.reserve(found.others.size());
+        next_other_ = found.others.begin();
+    }
+
+    void take(NameSpan name) {
+        if (name.span.begin < end_) return;  // whose father the one before took in
+        const std::uint32_t seam = seam_of(text_, name.span);
+        if (seam != 0) part_echo(text_, echo_before_seam(text_, name.span, seam), name, names_);
+        const std::string_view words = bytes(text_, name.span);
+        if (is_left_out(name, words)) return;
+        if (name.type == EntityType::organization)
+            name.span.begin += before_chamber(text_, name.span);
+        if (name.type == EntityType::person) cut_behind_person(name, words, seam != 0);
+        if (const std::size_t size = before_echo(words); size < words.size()) {
+            name.type = EntityType::person;
+            name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
+        }
+        if (name.type != EntityType::person && (is_in_charge(text_, name) || is_ranked(words)))
+            name.type = EntityType::person;
+        name.span = name.type == EntityType::person ? of_person(name.span) : of_body(name.span);
+        const auto glued = static_cast<std::uint32_t>(glued_size(text_, name.span.begin));
+        if (name.span.begin - glued >= end_) name.span.begin -= glued;
+        join_names_before(name);
+        take_in_place(name);
+        end_ = name.span.end;
+        names_.push_back(name);
+    }
+
+    TaggedSpans all() {
+        others_.insert(others_.end(), next_other_, found_.others.end());
+        return {std::move(names_), std::move(others_)};
+    }
+
+private:
+    static constexpr std::size_t kMostCases = 8;
+
+    // What is nobody's name here; `words` are the name's.
+    bool is_left_out(const NameSpan& name, std::string_view words) {
+        if (is_seat(text_, name.span) || is_cut_honorific(text_, name.span)) return true;
+        if (is_no_name(text_, name)) return true;
+        if (is_party_to_case(text_, name.span)) {
+            if (cases_.size() < kMostCases) cases_.push_back(words);
+            return true;
+        }
+        // "overturn Roe", once the article has the case
+        if (std::find(cases_.begin(), cases_.end(), words) != cases_.end()) return true;
+        if (name.type == EntityType::organization) return is_officers_place(text_, name.span);
+        return name.type == EntityType::person && words.ends_with("-winning");  // a prize
+    }
+
+    // Cuts off what was written behind the name without a blank, or a rank; a surname that was
+    // glued to the next name becomes a name of its own.
+    void cut_behind_person(NameSpan& name, std::string_view words, bool has_seam) {
+        const std::size_t glue = has_seam ? before_seam(words) : words.size();
+        const std::size_t echo = has_seam ? words.size() : before_glued_echo(text_, name.span);
+        const std::size_t size = std::min({without_tail(words), without_rank(words), glue, echo});
+        name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
+        const auto glued = static_cast<std::uint32_t>(glued_surname_size(words));
+        if (glued == 0) return;
+        NameSpan surname = name;
+        surname.span.end = surname.span.begin + glued;
+        names_.push_back(surname);
+        end_ = surname.span.end;
+        name.span.begin = end_;
+    }
+
+    // Without titles, with initials and the father's name.
+    Span of_person(Span span) const {
+        while (const auto size = honorific_size(bytes(text_, span)))
+            span.begin += static_cast<std::uint32_t>(size);
+        span.begin += static_cast<std::uint32_t>(half_title_size(text_, span));
+        return with_initials(text_, with_father(text_, span), end_);
+    }
+
+    Span of_body(Span span) const {
+        const std::size_t size = without_place(bytes(text_, span));
+        span.end = span.begin + static_cast<std::uint32_t>(size);
+        return with_own_end(text_, span);
+    }
+
+    // The names just before of which it is the rest become part of it.
+    void join_names_before(NameSpan& name) {
+        if (!names_.empty() && is_initial_of(text_, names_.back(), name)) {
+            name.span.begin = names_.back().span.begin;
+            names_.pop_back();
+        } else if (is_behind_nickname(text_, names_, name)) {
+            names_.pop_back();
+            name.span.begin = names_.back().span.begin;
+            names_.pop_back();
+        }
+    }
+
+    // "… Agency of Fiji": the place behind a body's name is part of it, and no place by itself.
+    void take_in_place(NameSpan& name) {
+        const auto all = found_.others.end();
+        for (; next_other_ != all && next_other_->span.begin < name.span.end; ++next_other_)
+            others_.push_back(*next_other_);
+        if (next_other_ == all || !is_of_place(text_, name, *next_other_)) return;
+        name.span.end = next_other_->span.end;
+        ++next_other_;
+    }
+
+    std::string_view text_;
+    const TaggedSpans& found_;
+    std::vector<NameSpan> names_;
+    std::vector<OtherSpan> others_;
+    std::vector<OtherSpan>::const_iterator next_other_;
+    std::vector<std::string_view> cases_;  // who is a party to one by a single word
+    std::uint32_t end_ = 0;                // of the name before
+};
+
 }  // namespace
 
 TaggedSpans with_whole_names(std::string_view text, TaggedSpans found) {
     found.names = with_shared_kinds(text, parted_names(text, found.names));
     part_from_people(text, found);
-    std::vector<NameSpan> names;
-    names.reserve(found.names.size());
-    std::uint32_t end = 0;  // of the name before
-    constexpr std::size_t kMostCases = 8;
-    std::vector<std::string_view> cases;  // who is a party to one by a single word
-    auto other = found.others.begin();
-    std::vector<OtherSpan> others;
-    others.reserve(found.others.size());
-    for (NameSpan name : found.names) {
-        if (name.span.begin < end) continue;  // whose father the one before took in
-        const std::uint32_t seam = seam_of(text, name.span);
-        if (seam != 0) {
-            part_echo(text, echo_before_seam(text, name.span, seam), name, names);
-        }
-        const std::string_view words = bytes(text, name.span);
-        if (is_seat(text, name.span) || is_cut_honorific(text, name.span)) continue;
-        if (is_no_name(text, name)) continue;
-        if (is_party_to_case(text, name.span)) {
-            if (cases.size() < kMostCases) cases.push_back(words);
-            continue;
-        }
-        // "overturn Roe", once the article has the case
-        if (std::find(cases.begin(), cases.end(), words) != cases.end()) continue;
-        if (name.type == EntityType::organization) {
-            if (is_officers_place(text, name.span)) continue;
-            name.span.begin += before_chamber(text, name.span);
-        }
-        if (name.type == EntityType::person) {
-            if (words.ends_with("-winning")) continue;  // a prize
-            const std::size_t glue = seam == 0 ? words.size() : before_seam(words);
-            const std::size_t size =
-                std::min({without_tail(words), without_rank(words), glue,
-                          seam == 0 ? before_glued_echo(text, name.span) : words.size()});
-            name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
-            const auto glued = static_cast<std::uint32_t>(glued_surname_size(words));
-            if (glued > 0) {
-                NameSpan surname = name;
-                surname.span.end = surname.span.begin + glued;
-                names.push_back(surname);
-                end = surname.span.end;
-                name.span.begin = end;
-            }
-        }
-        if (const std::size_t size = before_echo(words); size < words.size()) {
-            name.type = EntityType::person;
-            name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
-        }
-        if (name.type != EntityType::person && (is_in_charge(text, name) || is_ranked(words)))
-            name.type = EntityType::person;
-        if (name.type == EntityType::person) {
-            while (const auto size = honorific_size(bytes(text, name.span)))
-                name.span.begin += static_cast<std::uint32_t>(size);
-            name.span.begin += static_cast<std::uint32_t>(half_title_size(text, name.span));
-            name.span = with_initials(text, with_father(text, name.span), end);
-        } else {
-            const std::size_t size = without_place(bytes(text, name.span));
-            name.span.end = name.span.begin + static_cast<std::uint32_t>(size);
-            name.span = with_own_end(text, name.span);
-        }
-        const auto glued = static_cast<std::uint32_t>(glued_size(text, name.span.begin));
-        if (name.span.begin - glued >= end) name.span.begin -= glued;
-        if (!names.empty() && is_initial_of(text, names.back(), name)) {
-            name.span.begin = names.back().span.begin;
-            names.pop_back();
-        } else if (is_behind_nickname(text, names, name)) {
-            names.pop_back();
-            name.span.begin = names.back().span.begin;
-            names.pop_back();
-        }
-        for (; other != found.others.end() && other->span.begin < name.span.end; ++other)
-            others.push_back(*other);
-        if (other != found.others.end() && is_of_place(text, name, *other)) {
-            name.span.end = other->span.end;
-            ++other;
-        }
-        end = name.span.end;
-        names.push_back(name);
-    }
-    others.insert(others.end(), other, found.others.end());
-    return {std::move(names), std::move(others)};
+    NameBounder bounder(text, found);
+    for (const NameSpan& name : found.names) bounder.take(name);
+    return bounder.all();
 }
 
 }  // namespace newsidx
