@@ -162,6 +162,8 @@ KnownPhrases known_phrases(std::string_view first_word) {
     return {};
 }
 
+std::span<const KnownPhrase> all_known_phrases() { return kPhrases; }
+
 std::string_view known_phrase_text(const KnownPhrase& phrase) {
     return std::string_view(kPool).substr(phrase.text, phrase.size);
 }

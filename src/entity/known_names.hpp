@@ -61,6 +61,7 @@ struct KnownPhrases {
 };
 // Those whose first word is this folded one, also in one of its cases.
 [[nodiscard]] KnownPhrases known_phrases(std::string_view first_word);
+[[nodiscard]] std::span<const KnownPhrase> all_known_phrases();
 [[nodiscard]] std::string_view known_phrase_text(const KnownPhrase& phrase);
 
 }  // namespace newsidx

@@ -1,6 +1,7 @@
 #include "index/suggest.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -8,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "index/compile.hpp"
 #include "index/match_count.hpp"
+#include "index/name_spellings.hpp"
 #include "index/stem_forms.hpp"
 #include "text/analysis.hpp"
 #include "text/stemming.hpp"
@@ -56,7 +58,8 @@ public:
             const std::string typed = form_of(word->text);
             const Found found{found_by(typed), articles_with(typed)};
             if (has_diacritics(word->text, typed) && found.as_written > 0) continue;
-            if (may_be_misspelt(typed, found)) doubted_.push_back({word, found});
+            if (may_be_misspelt(typed, found))
+                doubted_.push_back({word, found, spellings_of_name(*word, words_)});
         }
         std::vector<Suggestion> out;
         for (const Doubted& one : doubted_) {
@@ -81,6 +84,11 @@ private:
     struct Doubted {
         const Node* word;
         Found found;
+        std::optional<NameSpellings> spellings;  // of a word of a name in the tables
+
+        [[nodiscard]] bool may_mean(const std::string& form) const {
+            return !spellings || spellings->has(form);
+        }
     };
 
     // Articles that a query for the word finds: those that have its stem in their language.
@@ -107,6 +115,7 @@ private:
         const std::string rest = typed.substr(first.size());
         std::vector<Candidate> candidates;
         const auto consider = [&](const std::string& form, std::uint64_t has) {
+            if (!one.may_mean(form)) return;
             if (const auto likely = plausibility(typed, one.found, form, has))
                 candidates.push_back(candidate(*one.word, form, has, *likely));
         };
@@ -145,6 +154,7 @@ private:
 
     // Two words that stand side by side somewhere.
     void add_split(const Doubted& one, std::vector<Candidate>& candidates) {
+        if (one.spellings) return;
         const std::string typed = form_of(one.word->text);
         for (std::size_t at = first_character(typed).size(); at < typed.size();
              at += first_character(std::string_view(typed).substr(at)).size()) {
@@ -166,7 +176,7 @@ private:
             if (!is_left && right->text != one.word->text) continue;
             const std::string whole = form_of(left->text + right->text);
             const std::uint64_t has = articles_with(whole);
-            if (has < kFewestMeant) continue;
+            if (has < kFewestMeant || !one.may_mean(whole)) continue;
             // Of two that nobody wrote side by side, few articles with one say nothing for it.
             Node phrase;
             phrase.kind = NodeKind::phrase;

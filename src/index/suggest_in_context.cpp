@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "index/compile.hpp"
 #include "index/match_count.hpp"
+#include "index/name_spellings.hpp"
 #include "index/stem_forms.hpp"
 #include "text/analysis.hpp"
 #include "text/stemming.hpp"
@@ -66,7 +67,11 @@ private:
         if (others.kind == NodeKind::all) return std::nullopt;  // nothing stands beside it
         std::optional<Suggestion> best;
         std::uint64_t most = 0;
-        for (const Suggestion& one : spellings_of(word, typed, context.typed)) {
+        const auto spellings = spellings_of(word, typed, context.typed);
+        if (spellings.empty()) return std::nullopt;
+        const auto same_names = spellings_of_name(word, wanted_words(tree_));
+        for (const Suggestion& one : spellings) {
+            if (same_names && !same_names->has(one.instead)) continue;
             const auto good = weighed(one, others, context);
             if (!good || context.with_candidate <= most) continue;
             most = context.with_candidate;

@@ -144,6 +144,15 @@ TEST_CASE("suggestions: a first letter that is wrong, missing, too many, or swap
     CHECK(articles.asked("akzakhstan") == "akzakhstan=kazakhstan");
 }
 
+TEST_CASE("suggestions: names in the tables are no slips, only another spelling of the same") {
+    const Articles articles(repeated({{9, "The kayak and the Nigerian met Zelenskyy."}}));
+    CHECK(articles.asked("kazak") == "");
+    CHECK(articles.asked("kazakh") == "");
+    CHECK(articles.asked("algerian") == "");
+    CHECK(articles.asked("zelensky") == "zelensky=zelenskyy");
+    CHECK(articles.asked("nigeriann") == "nigeriann=nigerian");
+}
+
 TEST_CASE("suggestions: accents neither hide a word nor a slip") {
     const Articles articles(repeated({{9, "Élections législatives à Québec."}}));
     CHECK(articles.asked("quebec") == "");
