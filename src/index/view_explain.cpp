@@ -3,6 +3,7 @@
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
+#include "index/match_count.hpp"
 #include "index/names.hpp"
 #include "index/schema.hpp"
 #include "index/stem_forms.hpp"
@@ -65,6 +66,8 @@ private:
             case NodeKind::filter:
                 return field_info(*node.field).kind == FieldKind::entity ? entities(node)
                                                                          : values(node);
+            case NodeKind::exact:
+                return as_written(node);
             default: {
                 Meaning words = forms(node);
                 if (words.words.empty()) return {};
@@ -96,7 +99,7 @@ private:
             const std::string stem = stem_in(node.text, c);
             std::string term = node.field == Field::title ? std::string(kTitlePrefix) : "";
             term += stem_term(stem, c);
-            const std::uint64_t articles = database_.get_termfreq(term);
+            const std::uint64_t articles = term_count(index_.shards, term);
             if (articles == 0) continue;
             MostFrequent found;
             each_form_of_stem(database_, c, stem, [&](std::string form, std::uint64_t of) {
@@ -113,16 +116,19 @@ private:
 
     Meaning forms(const Node& node) {
         const std::string folded = form_of(node.text);
-        switch (node.kind) {
-            case NodeKind::wildcard:
-                return words_from(folded, [](const std::string&) { return true; });
-            case NodeKind::fuzzy:
-                return words_from(first_character(folded), [&](const std::string& form) {
-                    return within_edits(folded, form, node.number);
-                });
-            default:
-                return words_from(folded, [&](const std::string& form) { return form == folded; });
-        }
+        if (node.kind == NodeKind::wildcard)
+            return words_from(folded, [](const std::string&) { return true; });
+        return words_from(first_character(folded), [&](const std::string& form) {
+            return within_edits(folded, form, node.number);
+        });
+    }
+
+    // Only texts know how a word is written: the index knows in how many it may be written so.
+    std::vector<Meaning> as_written(const Node& node) {
+        const std::string folded = form_of(node.text);
+        const std::uint64_t articles = term_count(index_.shards, form_term(folded));
+        if (articles == 0) return {};
+        return {{folded, {}, articles, {node.text}, 0}};
     }
 
     std::vector<Meaning> entities(const Node& node) {
@@ -154,11 +160,11 @@ private:
         }
         const std::string prefix(term_prefix(*node.field));
         const std::string term = value_term(prefix, *value);
-        if (!node.prefix) return {{*value, {}, database_.get_termfreq(term), {}, 0}};
+        if (!node.prefix) return {{*value, {}, term_count(index_.shards, term), {}, 0}};
         MostFrequent found;
         const auto end = database_.allterms_end(term);
         for (auto at = database_.allterms_begin(term); at != end; ++at)
-            found.add((*at).substr(prefix.size()), at.get_termfreq());
+            found.add((*at).substr(prefix.size()), term_count(index_.shards, *at));
         return meanings_of(std::move(found));
     }
 

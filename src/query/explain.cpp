@@ -85,6 +85,10 @@ std::string articles(std::uint64_t count) {
 
 std::string meaning_line(const Node& leaf, const Meaning& meaning) {
     if (meaning.text.empty()) return "= " + words_line(meaning);
+    if (leaf.kind == NodeKind::exact) {
+        return "= " + words_line(meaning) + " as written; " + meaning.text +
+               " in any spelling: " + articles(meaning.articles);
+    }
     if (leaf.kind != NodeKind::word)
         return "= " + meaning.text + (meaning.name.empty() ? "" : " " + meaning.name) + ": " +
                articles(meaning.articles);

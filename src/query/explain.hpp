@@ -14,11 +14,13 @@ inline constexpr std::size_t kMeaningsShown = 10;
 
 // One thing that a leaf of the tree stands for.
 struct Meaning {
-    std::string text;  // a stem; an entity's id; a value as it is compared; "" for a list of words
-    std::string name;  // a stem's language; an entity's name
+    // A stem; an entity's id; a value as it is compared; of a word as written its folded form; ""
+    // for a list of words.
+    std::string text;
+    std::string name;            // a stem's language; an entity's name
     std::uint64_t articles = 0;  // that have it; of a list of words: not counted
     std::vector<std::string>
-        words;               // folded words of the index that are meant, most frequent first
+        words;  // folded words of the index that are meant, most frequent first; one as written
     std::uint64_t more = 0;  // words that are not shown
 
     bool operator==(const Meaning&) const = default;
