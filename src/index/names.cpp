@@ -279,15 +279,17 @@ std::uint64_t article_count(const Shards& shards, const Ledger& ledger, std::str
     return match_count(shards, unweighted_any(shards, terms));
 }
 
-EntityNames entity_names(const std::vector<Xapian::Database>& shards, std::string_view id) {
+EntityNames entity_names(const Shards& shards, std::string_view id) {
     EntityNames all;
-    for (const auto& shard : shards) {
+    for (const auto& shard : shards.each()) {
         auto names = decode_names(shard.get_metadata(entity_key(id)));
         if (!names) continue;
-        if (shards.size() == 1) return *std::move(names);
+        if (shards.each().size() == 1) return *std::move(names);
         all.type = names->type;
         add_names(all, *names);
     }
+    if (const EntityNames* const copies = shards.overlap().names_too_many(id))
+        add_names(all, *copies);
     return all;
 }
 
@@ -295,10 +297,10 @@ std::string shown_name(const Shards& shards, const Ledger& ledger, EntityType ty
                        const std::string& id) {
     if (auto name = ledger.name(type, id)) return *std::move(name);
     if (type == EntityType::country) return std::string(country_name(id));
-    EntityNames names = entity_names(shards.each(), id);
+    EntityNames names = entity_names(shards, id);
     if (!names.articles.empty()) return display_name(names);
     for (const std::string& one : ledger.members(type, id))
-        add_names(names, entity_names(shards.each(), one));
+        add_names(names, entity_names(shards, one));
     return display_name(names);
 }
 

@@ -31,9 +31,9 @@ struct MeantEntities {
                                                    EntityType type, std::string_view name,
                                                    bool banned_too = false);
 
-// What all shards know of an entity, added up; the ledger has no say.
-[[nodiscard]] EntityNames entity_names(const std::vector<Xapian::Database>& shards,
-                                       std::string_view id);
+// What all shards know of an entity, added up, of each article the copy that is shown; the ledger
+// has no say.
+[[nodiscard]] EntityNames entity_names(const Shards& shards, std::string_view id);
 
 // What an id that counts is shown as: by the ledger, else as most articles have it; where none has
 // it, as they have those who were merged into it.

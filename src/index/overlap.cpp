@@ -251,9 +251,17 @@ private:
                 continue;
             }
             if (goes_before(*copy, *best)) std::swap(*best, *copy);
-            overlap_.hidden_[copy->place.shard].push_back(copy->place.docid);
+            hide(*copy);
         }
         return {};
+    }
+
+    void hide(const Copy& copy) {
+        overlap_.hidden_[copy.place.shard].push_back(copy.place.docid);
+        for (const Entity& entity : copy.record.entities.entities) {
+            if (entity.type != EntityType::country)
+                --overlap_.names_too_many_[entity.id].articles[entity.name];
+        }
     }
 
     const std::vector<Xapian::Database>& shards_;
@@ -287,6 +295,12 @@ bool Overlap::hides(Xapian::docid docid) const {
     const auto shards = static_cast<Xapian::docid>(hidden_.size());
     const auto& docids = hidden_[(docid - 1) % shards];
     return std::binary_search(docids.begin(), docids.end(), (docid - 1) / shards + 1);
+}
+
+const EntityNames* Overlap::names_too_many(std::string_view id) const {
+    if (articles_ == 0) return nullptr;
+    const auto at = names_too_many_.find(std::string(id));
+    return at == names_too_many_.end() ? nullptr : &at->second;
 }
 
 Xapian::Query Overlap::without_copies(const Xapian::Query& query,

@@ -5,9 +5,13 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/result.hpp"
+#include "index/entity_names.hpp"
 #include "index/stored_text.hpp"
 
 namespace newsidx {
@@ -34,11 +38,15 @@ public:
     // only.
     [[nodiscard]] Xapian::Query without_copies(const Xapian::Query& query,
                                                const std::vector<Xapian::Database>& shards) const;
+    // What the hidden copies added to how often the articles of all shards call an entity what, as
+    // counts below 0; nullptr where it is nothing.
+    [[nodiscard]] const EntityNames* names_too_many(std::string_view id) const;
 
 private:
     friend class OverlapFinder;
 
     std::vector<std::vector<Xapian::docid>> hidden_;  // by shard, its own numbers, ascending
+    std::unordered_map<std::string, EntityNames> names_too_many_;  // by id
     std::uint64_t articles_ = 0;
 };
 

@@ -19,7 +19,7 @@ constexpr std::size_t kMostBySound = 4;
 // Whether an article calls it by a name that has the word.
 bool has_in_name(const Shards& shards, EntityType type, const std::string& id,
                  const std::string& word) {
-    const EntityNames names = entity_names(shards.each(), id);
+    const EntityNames names = entity_names(shards, id);
     return std::any_of(names.articles.begin(), names.articles.end(), [&](const auto& one) {
         const auto words = search_words(type, without_numerals(one.first));
         return std::binary_search(words.begin(), words.end(), word);
@@ -51,7 +51,7 @@ void drop_by_sound(const Shards& shards, std::string_view name, std::vector<std:
         });
     };
     std::erase_if(ids, [&](const std::string& id) {
-        const EntityNames names = entity_names(shards.each(), id);
+        const EntityNames names = entity_names(shards, id);
         return std::none_of(names.articles.begin(), names.articles.end(), has_letters);
     });
 }

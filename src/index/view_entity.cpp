@@ -68,7 +68,7 @@ public:
 
 private:
     [[nodiscard]] EntityNames names(const std::string& id) const {
-        return entity_names(index_.shards.each(), id);
+        return entity_names(index_.shards, id);
     }
 
     [[nodiscard]] std::uint64_t articles(const Ledger& ledger, EntityType type,

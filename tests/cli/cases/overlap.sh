@@ -30,3 +30,19 @@ for dbs in "--db first" "--db first --db copy"; do
     newsidx $dbs entity show KZ --json 2>/dev/null | jq .articles
     newsidx $dbs search --person tokayev --explain 2>/dev/null | grep -o '[0-9]* articles*'
 done
+newsidx --db first --db copy search union --explain 2>/dev/null | grep stem
+newsidx --db first --db copy search exact:Union --explain 2>/dev/null
+newsidx --db first --db copy search --explain source:sample* 2>/dev/null
+# The name is the one that most articles use, each counted once.
+article() { jq -nc --arg date "$1" --arg text "$2" '{title: "Note", $date, $text}'; }
+article 2014-05-01 "Kassym Jomart Brandt of Astana spoke. Mr Brandt left." >one.jsonl
+{ article 2014-05-02 "Kassym-Jomart Brandt of Astana spoke. Mr Brandt left."
+  article 2014-05-03 "Kassym-Jomart Brandt of Astana spoke. Mr Brandt came."; } >two.jsonl
+newsidx --db left add one.jsonl two.jsonl 2>/dev/null
+newsidx --db right add one.jsonl 2>/dev/null
+printf "New\n\nNew text.\n" | newsidx --db right add - 2>/dev/null
+newsidx --db third add one.jsonl 2>/dev/null
+for dbs in "--db left" "--db left --db right" "--db third --db left --db right"; do
+    newsidx $dbs facets --by person 2>/dev/null
+    newsidx $dbs entity show brandt 2>/dev/null
+done
