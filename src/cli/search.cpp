@@ -2,6 +2,7 @@
 #include "index/reader.hpp"
 #include "output/json.hpp"
 #include "output/text.hpp"
+#include "output/wrapped.hpp"
 #include "query/parse.hpp"
 #include "query/values.hpp"
 
@@ -23,7 +24,13 @@ Result<int> explain_query(const SearchCommand& command, const Node& tree, Contex
     if (!reader) return reader.error();
     const auto meanings = reader->meanings(tree);
     if (!meanings) return meanings.error();
-    terminal.out(terminal.json() ? json_query(text, tree, *meanings) : explain(tree, *meanings));
+    if (terminal.json()) {
+        terminal.out(json_query(text, tree, *meanings));
+    } else {
+        const std::string lines = explain(tree, *meanings);
+        const Layout layout = terminal.layout();
+        terminal.out(layout.ends_rows ? wrapped_lines(lines, layout.width) : lines);
+    }
     return kDone;
 }
 

@@ -118,9 +118,16 @@ std::string text_event(const TextEvent& event, const Layout& layout) {
         if (event.article->published) day = to_string(*event.article->published).substr(0, 10);
         title = safe(event.article->title);
     }
-    return fmt::format("{:>4}  {:<10}  {}{}  {}\n", event.cursor, day,
-                       style.paint(style.title, title), event.updated ? " (updated)" : "",
-                       style.paint(style.faint, event.id));
+    const std::string before = fmt::format("{:>4}  {:<10}  ", event.cursor, day);
+    const std::string updated = event.updated ? " (updated)" : "";
+    std::string id = event.id;
+    if (layout.ends_rows) {
+        id = id.substr(0, kIdDigits);
+        const std::size_t used = before.size() + updated.size() + 2 + id.size();
+        title = cut_to(title, std::max(layout.width > used ? layout.width - used : 0, kLeastName));
+    }
+    return before + style.paint(style.title, title) + updated + "  " +
+           style.paint(style.faint, id) + "\n";
 }
 
 std::string grouped(std::uint64_t number) {

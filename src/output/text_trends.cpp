@@ -10,8 +10,6 @@
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kLeastName = 12;  // however narrow the terminal
-
 std::string padded(const std::string& text, std::size_t width) {
     return std::string(width > columns(text) ? width - columns(text) : 0, ' ') + text;
 }
@@ -39,7 +37,7 @@ std::string table(const std::vector<Trend>& rows, const std::string& heading,
     std::size_t behind = 0;
     for (const Trend& row : rows) behind = std::max(behind, columns(kind_of(row)));
     const std::size_t used = 2 + a_width + 3 + b_width + 2 + ratio_width + 2 + 2 + behind;
-    const std::size_t room = std::max(layout.width > used ? layout.width - used : 0, kLeastName);
+    const std::size_t room = std::max(layout.width > used ? layout.width - used : 0, kLeastRowName);
     widest = std::min(widest, room);
     for (const Trend& row : rows) {
         const std::string name = cut_to(safe(row.name), widest);

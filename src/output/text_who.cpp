@@ -44,12 +44,16 @@ std::string text_who(const WhoAnswer& answer, std::uint64_t min, const Layout& l
     std::size_t digits = 1;
     std::size_t lifts = 1;
     std::size_t widest = 1;
+    std::size_t types = 1;
     for (const Companion& row : answer.rows) {
         digits = std::max(digits, grouped(row.together).size());
         lifts = std::max(lifts, columns(times(row.lift)));
         widest = std::max(widest, columns(safe(row.name)));
+        types = std::max(types, entity_type_name(row.type).size());
     }
-    widest = std::min(widest, kWidestName);
+    const std::size_t used = kIndent + digits + 2 + lifts + 2 + 2 + types;
+    const std::size_t room = std::max(layout.width > used ? layout.width - used : 0, kLeastRowName);
+    widest = std::min({widest, kWidestName, room});
     for (const Companion& row : answer.rows) {
         const std::string name = cut_to(safe(row.name), widest);
         const std::string lift = times(row.lift);

@@ -78,4 +78,23 @@ std::string Wrapped::take() {
     return std::move(out_);
 }
 
+std::string wrapped_lines(std::string_view lines, std::size_t width) {
+    constexpr std::size_t kDeeper = 2;
+    const Style plain;
+    std::string out;
+    while (!lines.empty()) {
+        const std::string_view line = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+        const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+        if (indent == 0) {
+            out.append(line) += '\n';
+            continue;
+        }
+        Wrapped wrapped(width, indent + kDeeper, indent, plain);
+        wrapped.add(line.substr(indent), {});
+        out += std::string(indent, ' ') + wrapped.take() + '\n';
+    }
+    return out;
+}
+
 }  // namespace newsidx

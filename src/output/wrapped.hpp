@@ -45,4 +45,8 @@ private:
     std::vector<Piece> word_;
 };
 
+// Lines of plain text; of each indented one what goes beyond the width stands below it, two columns
+// deeper.
+[[nodiscard]] std::string wrapped_lines(std::string_view lines, std::size_t width);
+
 }  // namespace newsidx

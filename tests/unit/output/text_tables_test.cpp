@@ -68,3 +68,16 @@ TEST_CASE("grouped: digits by threes") {
     CHECK(grouped(1'000) == "1,000");
     CHECK(grouped(1'234'567) == "1,234,567");
 }
+
+TEST_CASE("text_event: a line, on a terminal no wider than it") {
+    TextEvent event{7, "0123456789abcdef0123", 1, true, ArticleHead()};
+    event.article->title = "Leaders sign a treaty on the Union in the capital of the country";
+    CHECK(text_event(event, {}) ==
+          "   7  undated     Leaders sign a treaty on the Union in the capital of the country "
+          "(updated)  0123456789abcdef0123\n");
+    Layout terminal;
+    terminal.width = 60;
+    terminal.ends_rows = true;
+    CHECK(text_event(event, terminal) ==
+          "   7  undated     Leaders sign a treaty… (updated)  01234567\n");
+}

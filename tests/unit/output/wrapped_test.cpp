@@ -65,3 +65,13 @@ TEST_CASE("Wrapped: looks end with their words and with every line") {
     same.add(" three", kMarks.title);
     CHECK(same.take() == "<t>one two three</>");
 }
+
+TEST_CASE("wrapped_lines: indented lines go on two columns deeper") {
+    CHECK(wrapped_lines("word election in the title\n  = stem elect: election, elected\n", 20) ==
+          "word election in the title\n"
+          "  = stem elect:\n"
+          "    election,\n"
+          "    elected\n");
+    CHECK(wrapped_lines("", 20) == "");
+    CHECK(wrapped_lines("a\n\n    b", 20) == "a\n\n    b\n");
+}
