@@ -26,6 +26,13 @@ bool is_pair(const Node& node) {
            node.kind == NodeKind::sentence || node.kind == NodeKind::paragraph;
 }
 
+// How many pairs of places are joined for one place of it.
+std::size_t joins(const Node& node) {
+    std::size_t count = is_pair(node) ? 1 : 0;
+    for (const Node& child : node.children) count += joins(child);
+    return count;
+}
+
 // Whether its places may have other words among their own.
 bool has_gaps(const Node& node) {
     return is_pair(node) || std::any_of(node.children.begin(), node.children.end(), has_gaps);
@@ -144,6 +151,7 @@ Verdict PlaceFinder::has_place(const Node& node) const {
 Verdict PlaceFinder::has_place_among(const Node& node, std::size_t most) const {
     are_all_ = true;
     most_ = most;
+    fewer_of_many_words_ = false;
     const Places found = is_pair(node) ? pair_places(node, 1, have_) : places(node, have_);
     if (!found.empty()) return Verdict::match;
     return are_all_ ? Verdict::no_match : Verdict::too_many_places;
@@ -232,13 +240,19 @@ Places PlaceFinder::operand_places(const Node& node, const Node& operand, Places
     return found;
 }
 
+// Each place of a long chain has many words, and a chain has places at each of its links.
+std::size_t PlaceFinder::most_of(const Node& pair) const {
+    return fewer_of_many_words_ ? most_ / std::max<std::size_t>(1, joins(pair)) : most_;
+}
+
 Places PlaceFinder::pair_places(const Node& node, std::size_t most, PlacesHave have) const {
     const bool may_entwine =
         node.kind != NodeKind::adj && (has_gaps(node.children[0]) || has_gaps(node.children[1]));
     const PlacesHave inner = may_entwine ? PlacesHave::words : have;
     const Places left = operand_places(node, node.children[0], inner);
     const Places right = operand_places(node, node.children[1], inner);
-    Pairs pairs(most, most_, have, are_all_);
+    const std::size_t room = most_of(node);
+    Pairs pairs(std::min(most, room), room, have, are_all_);
     add_in_order(node, analysis_, left, right, pairs);
     if (node.kind != NodeKind::adj) add_in_order(node, analysis_, right, left, pairs);
     if (may_entwine) add_entwined(left, right, pairs);

@@ -38,9 +38,11 @@ public:
     PlaceFinder(const EvaluatedArticle& article, PlacesHave have)
         : article_(article), analysis_(*article.analysis), have_(have) {}
 
-    // Of a node whose parts all have places: words and what joins them. The first kMaxPlaces.
+    // Of a node whose parts all have places: words and what joins them. The first kMaxPlaces; of
+    // what joins three words, half as many, and so on.
     [[nodiscard]] Places places(const Node& node) const {
         most_ = kMaxPlaces;
+        fewer_of_many_words_ = true;
         return places(node, have_);
     }
 
@@ -61,11 +63,15 @@ private:
         if (article_.work != nullptr && most_ > kFewPlaces) *article_.work += work;
     }
 
+    // How many places of a pair are looked at.
+    [[nodiscard]] std::size_t most_of(const Node& pair) const;
+
     const EvaluatedArticle& article_;
     const Analysis& analysis_;
     PlacesHave have_;
     mutable bool are_all_ = true;            // no place was left out since this was set
     mutable std::size_t most_ = kMaxPlaces;  // places of a node that are looked at
+    mutable bool fewer_of_many_words_ = false;
 };
 
 }  // namespace newsidx

@@ -129,6 +129,26 @@ TEST_CASE("matched_spans: runs of Han characters are marked as one") {
     CHECK(marked("欧亚经济", "题\n\n关于欧亚经济联盟。", "zh") == "关于[欧亚经济]联盟。");
 }
 
+TEST_CASE("matched_spans: of long chains fewer places are looked at") {
+    std::string text = "A title\n\n";
+    for (int i = 0; i < 2'000; ++i) text += "left right end ";
+    const Analysis analysis = analyze(text, text.find("\n\n"), "en");
+    std::uint64_t work = 0;
+    const EvaluatedArticle article{text, &analysis, "en", {}, nullptr, &work};
+    const auto work_of = [&](int links) {
+        std::string query = "left";
+        for (int i = 0; i < links; ++i) query += " NEAR/100 left";
+        const auto tree = parse_query(query, {});
+        REQUIRE(tree);
+        work = 0;
+        CHECK_FALSE(matched_spans(*tree, article).empty());
+        return work;
+    };
+    CHECK(work_of(3) > kMaxPlaces);
+    // Without the bound of each link: twelve times kMaxPlaces.
+    CHECK(work_of(12) < 4 * kMaxPlaces);
+}
+
 TEST_CASE("decide: what matches at many places is told from few of them") {
     std::string text = "A title\n\n";
     for (int i = 0; i < 400; ++i) text += "left right end ";
