@@ -136,11 +136,9 @@ std::string json_count(std::uint64_t articles) {
 }
 
 std::string json_stats(const IndexStats& stats) {
-    Json json{{"type", "stats"},
-              {"articles", stats.articles},
-              {"schema", stats.schema},
-              {"bytes", stats.bytes},
-              {"undated", stats.undated}};
+    Json json{{"type", "stats"},        {"articles", stats.articles},
+              {"schema", stats.schema}, {"index_schema", stats.schema},
+              {"bytes", stats.bytes},   {"undated", stats.undated}};
     set(json, "first", stats.first_day);
     set(json, "last", stats.last_day);
     Json distinct = Json::object();

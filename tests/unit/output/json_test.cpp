@@ -91,6 +91,6 @@ TEST_CASE("json rows: counts and stats") {
     stats.articles = 5;
     stats.facets = {{Facet::lang, {{"en", "en", 5}}, 0}};
     CHECK(json_stats(stats) ==
-          "{\"type\":\"stats\",\"articles\":5,\"schema\":0,\"bytes\":0,\"undated\":0,\"distinct\":{"
-          "\"lang\":1}}\n");
+          "{\"type\":\"stats\",\"articles\":5,\"schema\":0,\"index_schema\":0,\"bytes\":0,"
+          "\"undated\":0,\"distinct\":{\"lang\":1}}\n");
 }
