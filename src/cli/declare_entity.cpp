@@ -22,6 +22,7 @@ void declare_entity(CommandTable& table) {
     spec.text("--type", "TYPE", entity.type, "what NAME is: country, person or organization");
     spec.choose_from("country person organization");
     spec.text("--note", "TEXT", entity.note, "the reason, for whoever reads the ledger");
+    declare_table(spec, entity.table);
 }
 
 }  // namespace newsidx

@@ -11,6 +11,7 @@ void declare_saved(CommandTable& table) {
          "  newsidx saved list               yours alone: $XDG_STATE_HOME/newsidx\n"
          "  newsidx saved remove central-asia\n"});
     declare_kept_query(saved_spec, saved.query);
+    declare_table(saved_spec, saved.table);
     saved_spec.actions = "add list show remove";
 
     auto [watch_spec, watch] = table.add<WatchCommand>(

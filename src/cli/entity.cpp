@@ -49,7 +49,13 @@ public:
         return with_reader([&](Reader& reader) -> Result<int> {
             const auto decisions = reader.decisions();
             if (!decisions) return decisions.error();
-            for (const Decision& one : *decisions) print(one);
+            const auto format = table_format(command_.table, context_.terminal);
+            if (!format) return format.error();
+            if (*format) {
+                context_.terminal.out(delimited(**format, decisions_table(*decisions)));
+            } else {
+                for (const Decision& one : *decisions) print(one);
+            }
             if (decisions->empty()) context_.terminal.note("newsidx: nothing is decided");
             return decisions->empty() ? kNothingMatched : kDone;
         });
@@ -267,6 +273,9 @@ Result<int> run(const EntityCommand& command, Context& context) {
     });
     if (action == kActions.end())
         return usage("entity can't '" + command.words.front() + "'", kUsage);
+    const bool is_table = command.table.csv || command.table.tsv;
+    if (is_table && action->first != "list")
+        return usage("--csv and --tsv are for entity list alone", "newsidx entity list --csv");
     EntityRun run(command, context, *type);
     return (run.*action->second)();
 }

@@ -188,12 +188,14 @@ struct ExtractCommand {
 
 struct SavedCommand {
     QueryOptions query;  // its words: add NAME and the query's own, list, show NAME, remove NAME
+    TableOptions table;  // of list and show
 };
 
 struct EntityCommand {
     std::vector<std::string> words;  // what to do, and whom with
     std::string type;
     std::string note;
+    TableOptions table;  // of list
 };
 
 struct WatchCommand {

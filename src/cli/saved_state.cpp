@@ -56,6 +56,17 @@ std::string one_line(std::string text) {
     return text;
 }
 
+std::string shell_quoted(const std::string& word) {
+    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+        return ascii::is_alphanumeric(c) ||
+               std::string_view("-_.,:/@%+").find(c) != std::string::npos;
+    });
+    if (plain && !word.empty()) return word;
+    std::string out = "'";
+    for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + "'";
+}
+
 Error no_saved(const std::string& name) {
     return {ErrorKind::usage, "no saved query '" + name + "'", "newsidx saved list"};
 }
@@ -127,6 +138,38 @@ std::string saved_text(const QueryOptions& query) {
     if (!query.from.empty()) text += "from " + one_line(query.from) + "\n";
     if (!query.to.empty()) text += "to " + one_line(query.to) + "\n";
     return text;
+}
+
+std::vector<std::pair<std::string, std::string>> saved_values(const QueryOptions& query) {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const ListKey& one : kLists) {
+        std::string joined;
+        const char* const gap = one.key == "query" ? " " : "; ";
+        for (const auto& value : query.*one.values)
+            joined += (joined.empty() ? "" : gap) + one_line(value);
+        out.emplace_back(one.key, joined);
+    }
+    out.emplace_back("any", query.any ? "yes" : "");
+    out.emplace_back("from", one_line(query.from));
+    out.emplace_back("to", one_line(query.to));
+    return out;
+}
+
+std::string saved_arguments(const QueryOptions& query) {
+    std::string out;
+    std::istringstream lines(saved_text(query));
+    std::string line;
+    std::string words;
+    while (std::getline(lines, line)) {
+        const auto blank = line.find(' ');
+        const std::string key = line.substr(0, blank);
+        if (key == "query") {
+            words = shell_quoted(line.substr(blank + 1));
+        } else {
+            out += " --" + key + (key == "any" ? "" : " " + shell_quoted(line.substr(blank + 1)));
+        }
+    }
+    return words.empty() ? out.substr(std::min<std::size_t>(1, out.size())) : words + out;
 }
 
 Status save_query(const std::string& folder, const std::string& name, const QueryOptions& query) {

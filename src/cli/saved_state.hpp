@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -24,6 +25,12 @@ namespace newsidx {
 [[nodiscard]] Status forget_query(const std::string& folder, const std::string& name);
 // The file's lines.
 [[nodiscard]] std::string saved_text(const QueryOptions& query);
+// All that there may be, in one order: "query", "country" and so on, each with what is kept of it,
+// several values parted by "; ".
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> saved_values(
+    const QueryOptions& query);
+// As a shell takes it: "'gas transit' --country KZ".
+[[nodiscard]] std::string saved_arguments(const QueryOptions& query);
 
 // One text that began to match: its article and its content. The place in the log, from 1, is its
 // cursor, given once and for ever.

@@ -101,4 +101,17 @@ std::string json_decision(const Decision& decision) {
     return line(json);
 }
 
+Table decisions_table(const std::vector<Decision>& decisions) {
+    Table table{{"decision", "entity", "id", "key", "who", "articles", "into_id", "into_key",
+                 "into", "name", "note"},
+                {}};
+    for (const Decision& one : decisions) {
+        table.rows.push_back({one.verb, std::string(entity_type_name(one.type)), one.who.id,
+                              safe(one.who.key), safe(one.who.name),
+                              std::to_string(one.who.articles), one.into.id, safe(one.into.key),
+                              safe(one.into.name), safe(one.name), safe(one.note)});
+    }
+    return table;
+}
+
 }  // namespace newsidx

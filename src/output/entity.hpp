@@ -3,7 +3,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "output/delimited.hpp"
 #include "output/text.hpp"
 #include "query/entity.hpp"
 
@@ -15,5 +17,7 @@ namespace newsidx {
 // One line: what is decided, by the names that articles have.
 [[nodiscard]] std::string text_decision(const Decision& decision, const Layout& layout);
 [[nodiscard]] std::string json_decision(const Decision& decision);
+// A decision a row.
+[[nodiscard]] Table decisions_table(const std::vector<Decision>& decisions);
 
 }  // namespace newsidx
