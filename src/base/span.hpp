@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <string_view>
 
 namespace newsidx {
 
@@ -12,6 +13,11 @@ struct Span {
     std::uint32_t end = 0;
 
     [[nodiscard]] std::uint32_t size() const { return end - begin; }
+    // What it holds of `text`, into which the answer points. Throws std::out_of_range where it
+    // begins behind it.
+    [[nodiscard]] std::string_view in(std::string_view text) const {
+        return text.substr(begin, size());
+    }
     auto operator<=>(const Span&) const = default;
 };
 

@@ -65,7 +65,7 @@ void count_manner(std::string_view text, const Analysis& analysis,
     const auto next = mention.end_token;
     if (next < analysis.tokens.size()) {
         const Token& token = analysis.tokens[next];
-        const std::string_view bytes = text.substr(token.span.begin, token.span.size());
+        const std::string_view bytes = token.span.in(text);
         if (token.kind != TokenKind::punctuation) {
             tally.money += is_money(analysis.forms[token.form].folded) ? 1 : 0;
         } else if (bytes[0] == '\'' || bytes.starts_with("’")) {

@@ -35,7 +35,7 @@ public:
 private:
     [[nodiscard]] std::string_view bytes(std::uint32_t word) const {
         const Span& span = tagged_.words[word].span;
-        return text_.substr(span.begin, span.size());
+        return span.in(text_);
     }
 
     void add_segments(const TagRun& run) {

@@ -47,7 +47,7 @@ ArticleTagger::Word& ArticleTagger::look_up(std::string_view written) {
 // Finds out what is not known of it, or not known enough where it is in a run.
 void ArticleTagger::complete(std::string_view text, const Analysis& analysis, const TagWord& word,
                              bool in_run, Word& known) {
-    const std::string_view written = text.substr(word.span.begin, word.span.size());
+    const std::string_view written = word.span.in(text);
     if (shared_ && shared_->find(written, known) && known.has_own >= in_run) return;
     if (!known.is_met) meet(text, analysis, word, known);
     if (in_run) add_own(text, analysis, word, known);
@@ -57,7 +57,7 @@ void ArticleTagger::complete(std::string_view text, const Analysis& analysis, co
 // Of a word met for the first time.
 void ArticleTagger::meet(std::string_view text, const Analysis& analysis, const TagWord& word,
                          Word& made) {
-    const std::string_view written = text.substr(word.span.begin, word.span.size());
+    const std::string_view written = word.span.in(text);
     const std::string small = small_form(text, analysis, word);
     made.is_met = true;
     made.facts = word_facts(written, small, word.kind, model_.tables);
@@ -76,7 +76,7 @@ void ArticleTagger::meet(std::string_view text, const Analysis& analysis, const 
 // in none.
 void ArticleTagger::add_own(std::string_view text, const Analysis& analysis, const TagWord& word,
                             Word& known) {
-    const std::string_view written = text.substr(word.span.begin, word.span.size());
+    const std::string_view written = word.span.in(text);
     const std::string small = small_form(text, analysis, word);
     own_features(written, small, known.facts, model_.tables, features_);
     hashes_.clear();
@@ -156,7 +156,7 @@ void ArticleTagger::add_reach(std::string_view text, const Analysis& analysis,
     for (std::uint32_t i = first; i < end; ++i) {
         const TagWord& word = tagged.words[i];
         const bool is_next = i >= met_end_;  // not in reach of the run before
-        if (is_next) met_[i] = &look_up(text.substr(word.span.begin, word.span.size()));
+        if (is_next) met_[i] = &look_up(word.span.in(text));
         Word& known = *met_[i];
         const bool in_run = i >= run.first && i < run.end;
         if (in_run ? !known.has_own : !known.is_met) complete(text, analysis, word, in_run, known);

@@ -64,7 +64,7 @@ private:
 
     [[nodiscard]] std::string_view raw(std::uint32_t token) const {
         const Span span = analysis_.tokens[token].span;
-        return text_.substr(span.begin, span.size());
+        return span.in(text_);
     }
 
     // Of a token that next_start() found.

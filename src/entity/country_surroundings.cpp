@@ -274,7 +274,7 @@ CountryIndex Surroundings::choose(const CountryMatch& match,
 
 std::string_view Surroundings::raw(std::uint32_t token) const {
     const Span span = analysis_.tokens[token].span;
-    return text_.substr(span.begin, span.size());
+    return span.in(text_);
 }
 
 std::string_view Surroundings::folded(std::uint32_t token) const {

@@ -46,9 +46,7 @@ Span find_dateline(std::string_view text, const Analysis& analysis) {
     std::size_t at = analysis.title_tokens;
     if (at >= tokens.size()) return {};
     const std::uint32_t begin = tokens[at].span.begin;
-    const auto bytes = [&](const Token& token) {
-        return text.substr(token.span.begin, token.span.size());
-    };
+    const auto bytes = [&](const Token& token) { return token.span.in(text); };
     bool place = false;  // an agency's name in capitals alone is no place
     for (; at < tokens.size() && tokens[at].span.end - begin <= kMaxDatelineBytes; ++at) {
         const Token& token = tokens[at];
@@ -69,7 +67,7 @@ bool is_dateline_place(std::string_view text, const Span& span) {
     constexpr std::size_t kLongestRegion = 24;
     constexpr std::size_t kLeast = 5;  // shorter ones may be an agency's or a party's letters
     if (span.begin > 0 && text[span.begin - 1] != '\n') return false;
-    const std::string_view name = text.substr(span.begin, span.size());
+    const std::string_view name = span.in(text);
     const std::string_view rest = text.substr(span.end);
     if (!is_shouted(name)) return false;
     if (dash_size(rest) > 0) return name.size() >= kLeast;

@@ -9,10 +9,6 @@ namespace {
 
 std::uint32_t few(std::uint32_t count, std::uint32_t most) { return count < most ? count : most; }
 
-std::uint32_t bits(std::uint32_t all, std::uint32_t first, std::uint32_t count) {
-    return all >> first & ((1U << count) - 1);
-}
-
 void add_place(std::uint32_t all, PairFeatures& features) {
     const std::uint32_t looks = bits(all, 0, 3);
     const std::uint32_t kind = bits(all, 3, 3);

@@ -34,6 +34,12 @@ enum class GroupKind : std::uint8_t {
     beside   // its type and those of what stands next in an enumeration
 };
 
+// `count` bits of `all` from the bit `first` on, for the small numbers that a group packs.
+[[nodiscard]] inline std::uint32_t bits(std::uint32_t all, std::uint32_t first,
+                                        std::uint32_t count) {
+    return all >> first & ((1U << count) - 1);
+}
+
 // All that its features depend on: equal groups have equal features.
 struct FeatureGroup {
     std::uint32_t kind;  // a GroupKind, and beyond its 8 bits a small number

@@ -50,10 +50,6 @@ FeatureGroup group_of(const Shares& shares) {
     return {static_cast<std::uint32_t>(GroupKind::shares), packed, 0, 0};
 }
 
-std::uint32_t bits(std::uint32_t all, std::uint32_t first, std::uint32_t count) {
-    return all >> first & ((1U << count) - 1);
-}
-
 void add_guess(std::uint32_t all, PairFeatures& features) {
     const std::uint32_t own = bits(all, 0, kLabelBits);
     features.add(kGuess, own);

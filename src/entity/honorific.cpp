@@ -111,7 +111,7 @@ Honorific honorific_of(std::string_view text, Span name) {
     const std::size_t word = find_last_byte<' ', '\n', '(', '"'>(before) + 1;
     Honorific found = honorific(before.substr(word));
     if (found == Honorific{}) {
-        const std::string_view own = text.substr(name.begin, name.size());
+        const std::string_view own = name.in(text);
         const std::size_t end = own.find(' ');
         if (end != own.npos) found = honorific(own.substr(0, end));
     }

@@ -79,7 +79,7 @@ std::size_t honorific_size(std::string_view name) {
 }
 
 std::size_t half_title_size(std::string_view text, const Span& span) {
-    const std::string_view name = text.substr(span.begin, span.size());
+    const std::string_view name = span.in(text);
     const auto half = std::find_if(kHalves.begin(), kHalves.end(),
                                    [&](std::string_view word) { return name.starts_with(word); });
     if (half == kHalves.end()) return 0;
@@ -94,7 +94,7 @@ std::size_t half_title_size(std::string_view text, const Span& span) {
 }
 
 bool is_cut_honorific(std::string_view text, const Span& span) {
-    std::string_view word = text.substr(span.begin, span.size());
+    std::string_view word = span.in(text);
     const bool stopped = word.ends_with('.');
     if (stopped) word.remove_suffix(1);
     const bool ends = stopped || text.substr(span.end, 2) == ". ";

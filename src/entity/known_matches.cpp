@@ -59,7 +59,7 @@ public:
 private:
     [[nodiscard]] std::string_view raw(std::uint32_t token) const {
         const Span span = analysis_.tokens[token].span;
-        return text_.substr(span.begin, span.size());
+        return span.in(text_);
     }
 
     [[nodiscard]] std::string_view folded(std::uint32_t token) const {

@@ -27,7 +27,7 @@ constexpr std::uint8_t kSureOther = 80;
 // Whether the article decides what the name stands for here: an acronym that it may explain.
 bool is_left_to_article(std::string_view text, const KnownMatch& match) {
     if ((match.phrase->flags & KnownPhrase::kAlone) == 0) return false;
-    return is_plain_acronym(text.substr(match.span.begin, match.span.size()));
+    return is_plain_acronym(match.span.in(text));
 }
 
 NameSpan name_span(std::string_view text, const KnownMatch& match) {
@@ -72,8 +72,7 @@ bool is_seat_of_power(const KnownMatch& match) {
 bool is_written_out(std::string_view text, const KnownMatch& match, std::ptrdiff_t words) {
     const std::string_view name = known_name(match.phrase->row).name;
     if (name.ends_with(" Tour") || name.ends_with(" League")) return false;
-    return std::count(name.begin(), name.end(), ' ') + 1 >= words &&
-           text.substr(match.span.begin, match.span.size()) == name;
+    return std::count(name.begin(), name.end(), ' ') + 1 >= words && match.span.in(text) == name;
 }
 
 // Whether what the tagger took for a place or a work keeps the known name from being one: the
@@ -123,8 +122,8 @@ std::optional<NameSpan> before_person(std::string_view text, const NameSpan& spa
     if (text[match.span.begin - 1] != ' ') return {};
     NameSpan front = span;
     front.span.end = match.span.begin - 1;
-    const std::string_view words = text.substr(front.span.begin, front.span.size());
-    const std::string_view name = text.substr(match.span.begin, match.span.size());
+    const std::string_view words = front.span.in(text);
+    const std::string_view name = match.span.in(text);
     if (words == part_last_word(name).second) {
         front.type = EntityType::person;
         return front;

@@ -35,7 +35,7 @@ std::size_t tie_in(std::string_view name) {
 // The row of what the second body has: "United Nations" and its "Security Council".
 std::optional<KnownIndex> known_part(std::string_view text, const NameSpan& part,
                                      const NameSpan& body) {
-    const auto bytes = [&](const Span& span) { return text.substr(span.begin, span.size()); };
+    const auto bytes = [&](const Span& span) { return span.in(text); };
     if (part.type != EntityType::organization || body.type != part.type) return {};
     if (part.known != kNoKnownName || part.span.end > body.span.begin) return {};
     const auto gap = bytes({part.span.end, body.span.begin});
@@ -52,7 +52,7 @@ std::vector<NameSpan> with_parted_pairs(std::string_view text, std::vector<NameS
     std::vector<NameSpan> parted;  // from the first pair on
     for (std::size_t i = 0; i < spans.size(); ++i) {
         NameSpan span = spans[i];
-        const std::string_view name = text.substr(span.span.begin, span.span.size());
+        const std::string_view name = span.span.in(text);
         const std::size_t tie =
             span.type == EntityType::organization ? tie_in(name) : std::string_view::npos;
         if (tie != std::string_view::npos) {

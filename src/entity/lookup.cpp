@@ -38,7 +38,7 @@ FoldedWords words_of(std::string_view name) {
     FoldedWords words;
     for (const Token& token : tokens) {
         if (token.kind == TokenKind::punctuation) continue;
-        const std::string folded = fold(name.substr(token.span.begin, token.span.size()));
+        const std::string folded = fold(token.span.in(name));
         if (words.all.empty()) {
             words.first = folded;
         } else {

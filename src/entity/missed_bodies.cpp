@@ -15,7 +15,7 @@ namespace newsidx {
 namespace {
 
 // Of a body whose initials may stand for it.
-constexpr std::uint8_t kSureBody = 70;
+constexpr std::uint8_t kSureLongName = 70;
 constexpr std::uint8_t kByInitials = 75;
 constexpr std::uint8_t kBySuffix = 75;
 constexpr std::size_t kLeastInitials = 3;
@@ -71,13 +71,11 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view bytes(const Span& span) const {
-        return text_.substr(span.begin, span.size());
-    }
+    [[nodiscard]] std::string_view bytes(const Span& span) const { return span.in(text_); }
 
     void find_initials() {
         for (const NameSpan& name : found_.names) {
-            if (name.type != EntityType::organization || name.confidence < kSureBody) continue;
+            if (name.type != EntityType::organization || name.confidence < kSureLongName) continue;
             std::string letters = initials_of(bytes(name.span));
             if (!letters.empty() && !is_bodiless_acronym(letters))
                 initials_.push_back(std::move(letters));

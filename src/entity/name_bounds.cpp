@@ -52,11 +52,7 @@ constexpr auto kRanks = std::to_array<std::string_view>(
      "DIG", "DPP", "DSP", "DySP", "IGP",  "Insp",  "Lcpl", "MEC",  "Mr",
      "Mrs", "Ms",  "OIC", "PC",   "SHO",  "SSP",   "Sgt",  "Supt", "WPC"});
 // Below this the tagger isn't believed that somebody in charge is a body.
-constexpr std::uint8_t kSureBody = 75;
-
-std::string_view bytes(std::string_view text, const Span& span) {
-    return text.substr(span.begin, span.size());
-}
+constexpr std::uint8_t kSureInCharge = 75;
 
 std::string_view between(std::string_view text, const Span& left, const Span& right) {
     return text.substr(left.end, right.begin - left.end);
@@ -79,7 +75,7 @@ bool is_initial_of(std::string_view text, const NameSpan& name, const NameSpan& 
     if (name.type != EntityType::person || next.type != EntityType::person) return false;
     const std::string_view gap = between(text, name.span, next.span);
     if (gap != " " && gap != ". ") return false;
-    const std::string_view words = bytes(text, name.span);
+    const std::string_view words = name.span.in(text);
     std::string_view last = words.substr(words.rfind(' ') + 1);
     const bool has_stop = last.ends_with('.');
     if (has_stop) last.remove_suffix(1);
@@ -96,7 +92,7 @@ bool is_behind_nickname(std::string_view text, const std::vector<NameSpan>& befo
     const NameSpan& given = before[before.size() - 2];
     const auto is_person = [](const NameSpan& one) { return one.type == EntityType::person; };
     const auto is_word = [&](const NameSpan& one) {
-        return bytes(text, one.span).find(' ') == std::string_view::npos;
+        return one.span.in(text).find(' ') == std::string_view::npos;
     };
     return is_person(given) && is_person(nickname) && is_person(name) && is_word(given) &&
            is_word(nickname) && between(text, given.span, nickname.span) == " (" &&
@@ -123,7 +119,7 @@ bool is_of_place(std::string_view text, const NameSpan& name, const OtherSpan& o
     if (name.type != EntityType::organization || !other.is_place) return false;
     if (other.span.begin < name.span.end) return false;
     const std::string_view gap = between(text, name.span, other.span);
-    return (gap == " of " || gap == " of the ") && is_public_body(bytes(text, name.span));
+    return (gap == " of " || gap == " of the ") && is_public_body(name.span.in(text));
 }
 
 // The last word of the text, which goes.
@@ -138,8 +134,8 @@ std::string_view take_last_word(std::string_view& text) {
 
 // "chief of protocol Cengiz Firat", whom the tagger half takes for a body.
 bool is_in_charge(std::string_view text, const NameSpan& name) {
-    if (name.type != EntityType::organization || name.confidence >= kSureBody) return false;
-    const std::string_view words = bytes(text, name.span);
+    if (name.type != EntityType::organization || name.confidence >= kSureInCharge) return false;
+    const std::string_view words = name.span.in(text);
     if (words.find(' ') == words.npos || is_public_body(words)) return false;
     std::string_view before = text.substr(0, name.span.begin);
     return is_one_of<kDuties>(take_last_word(before)) && take_last_word(before) == "of" &&
@@ -175,7 +171,7 @@ void part_echo(std::string_view text, const Span& echo, NameSpan& name,
     if (name.span.begin < echo.begin) {
         NameSpan first = name;
         first.span.end = echo.begin - 1;
-        first.span.begin += without_office(bytes(text, first.span), bytes(text, echo));
+        first.span.begin += without_office(first.span.in(text), echo.in(text));
         before.push_back(first);
     }
     name.span = echo;
@@ -194,7 +190,7 @@ public:
         if (name.span.begin < end_) return;  // whose father the one before took in
         const std::uint32_t seam = seam_of(text_, name.span);
         if (seam != 0) part_echo(text_, echo_before_seam(text_, name.span, seam), name, names_);
-        const std::string_view words = bytes(text_, name.span);
+        const std::string_view words = name.span.in(text_);
         if (is_left_out(name, words)) return;
         if (name.type == EntityType::organization)
             name.span.begin += before_chamber(text_, name.span);
@@ -254,14 +250,14 @@ private:
 
     // Without titles, with initials and the father's name.
     Span of_person(Span span) const {
-        while (const auto size = honorific_size(bytes(text_, span)))
+        while (const auto size = honorific_size(span.in(text_)))
             span.begin += static_cast<std::uint32_t>(size);
         span.begin += static_cast<std::uint32_t>(half_title_size(text_, span));
         return with_initials(text_, with_father(text_, span), end_);
     }
 
     Span of_body(Span span) const {
-        const std::size_t size = without_place(bytes(text_, span));
+        const std::size_t size = without_place(span.in(text_));
         span.end = span.begin + static_cast<std::uint32_t>(size);
         return with_own_end(text_, span);
     }

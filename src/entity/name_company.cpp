@@ -21,10 +21,6 @@ constexpr std::uint8_t kByCompany = 70;
 
 constexpr std::string_view kArticle = "The ";
 
-std::string_view bytes(std::string_view text, const Span& span) {
-    return text.substr(span.begin, span.size());
-}
-
 bool is_one_word(std::string_view name) { return name.find(' ') == name.npos; }
 
 class Company {
@@ -41,7 +37,7 @@ public:
 
 private:
     [[nodiscard]] static bool is_lone_person(std::string_view text, const NameSpan& name) {
-        return name.type == EntityType::person && is_one_word(bytes(text, name.span));
+        return name.type == EntityType::person && is_one_word(name.span.in(text));
     }
 
     // "Roe v. Wade" is a case, and Roe alone means it, too.
@@ -54,20 +50,20 @@ private:
             if (one.span.end + 4 != other.span.begin || text_.substr(one.span.end, 4) != " v. ")
                 continue;
             if (!is_lone_person(text_, one) || !is_lone_person(text_, other)) continue;
-            parties.push_back(bytes(text_, one.span));
-            parties.push_back(bytes(text_, other.span));
+            parties.push_back(one.span.in(text_));
+            parties.push_back(other.span.in(text_));
         }
         if (parties.empty()) return;
         std::erase_if(parties, [&](std::string_view party) {
             return std::any_of(names.begin(), names.end(), [&](const NameSpan& name) {
-                const std::string_view words = bytes(text_, name.span);
+                const std::string_view words = name.span.in(text_);
                 return name.type == EntityType::person && words.size() > party.size() &&
                        words.ends_with(party);
             });
         });
         std::erase_if(names, [&](const NameSpan& name) {
             return is_lone_person(text_, name) &&
-                   std::count(parties.begin(), parties.end(), bytes(text_, name.span)) != 0;
+                   std::count(parties.begin(), parties.end(), name.span.in(text_)) != 0;
         });
     }
 
@@ -81,7 +77,7 @@ private:
     void name_papers() {
         std::vector<std::string_view> papers;
         for (const NameSpan& name : found_.names) {
-            const std::string_view words = bytes(text_, name.span);
+            const std::string_view words = name.span.in(text_);
             if (name.type == EntityType::organization && words.starts_with(kArticle) &&
                 is_one_word(words.substr(kArticle.size()))) {
                 papers.push_back(words.substr(kArticle.size()));
@@ -90,7 +86,7 @@ private:
         if (papers.empty()) return;
         for (NameSpan& name : found_.names) {
             if (!is_lone_person(text_, name) || !has_article(name.span)) continue;
-            if (std::count(papers.begin(), papers.end(), bytes(text_, name.span)) == 0) continue;
+            if (std::count(papers.begin(), papers.end(), name.span.in(text_)) == 0) continue;
             name.type = EntityType::organization;
         }
     }
@@ -100,7 +96,7 @@ private:
         std::vector<std::uint32_t> forms;
         const auto& tokens = analysis_.tokens;
         for (const NameSpan& name : found_.names) {
-            if (name.type != EntityType::person || is_one_word(bytes(text_, name.span))) continue;
+            if (name.type != EntityType::person || is_one_word(name.span.in(text_))) continue;
             const auto last =
                 std::partition_point(tokens.begin(), tokens.end(),
                                      [&](const Token& t) { return t.span.end < name.span.end; });
@@ -127,7 +123,7 @@ private:
             const Token& next = analysis_.tokens[at + 1];
             if (next.kind != TokenKind::word || is_taken(token.span)) continue;
             if (is_upper(char_at(text_, token.span.begin).code) &&
-                is_one_of<kPersonsDo>(bytes(text_, next.span)))
+                is_one_of<kPersonsDo>(next.span.in(text_)))
                 added.push_back({token.span, EntityType::person, Rule::tagger, kByCompany});
         }
         if (added.empty()) return;

@@ -90,7 +90,7 @@ std::size_t stopped_initials(std::string_view before) {
 }  // namespace
 
 Span with_own_end(std::string_view text, Span span) {
-    const std::string_view name = text.substr(span.begin, span.size());
+    const std::string_view name = span.in(text);
     const std::string_view rest = text.substr(span.end);
     std::size_t size = 0;
     if (!saint_of(name).empty()) {
@@ -105,7 +105,7 @@ Span with_father(std::string_view text, Span span) {
     constexpr std::size_t kSize = 3;  // of "a/l"
     // The tagger ends the name before the slash: "Ganesan a|/l".
     std::size_t at = span.end;
-    const std::string_view name = text.substr(span.begin, span.size());
+    const std::string_view name = span.in(text);
     if (name.size() > 2 && name[name.size() - 2] == ' ') {
         at = span.end - 1;
     } else if (text.substr(at, 1) == " ") {

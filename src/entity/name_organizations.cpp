@@ -85,7 +85,7 @@ public:
         for (std::uint32_t i = 0; i < in.spans.size(); ++i) {
             if (in.spans[i].type != EntityType::organization) continue;
             const Span& span = in.spans[i].span;
-            if (is_contraction(in.text.substr(span.begin, span.size()))) continue;
+            if (is_contraction(span.in(in.text))) continue;
             names_.add(completed(in.spans[i]), i);
         }
     }

@@ -28,16 +28,12 @@ constexpr auto kCalledAfter = std::to_array<std::string_view>(
 // Behind "Republican", which is nobody's name elsewhere.
 constexpr std::string_view kParty = " party";
 
-std::string_view bytes(std::string_view text, const Span& span) {
-    return text.substr(span.begin, span.size());
-}
-
 // Of the article's people those with names of several words, sorted.
 std::vector<std::string_view> full_names(std::string_view text, const TaggedSpans& found) {
     std::vector<std::string_view> people;
     for (const NameSpan& name : found.names) {
         if (name.type != EntityType::person) continue;
-        const std::string_view words = bytes(text, name.span);
+        const std::string_view words = name.span.in(text);
         if (words.find(' ') != words.npos) people.push_back(words);
     }
     std::sort(people.begin(), people.end());
@@ -87,19 +83,19 @@ std::vector<NameSpan> parted_names(std::string_view text, const std::vector<Name
     };
     const auto add_bodies = [&](NameSpan part) {
         for (Span rest = part.span; rest.size() > 0;) {
-            const Seam seam = seam_in(bytes(text, rest));
+            const Seam seam = seam_in(rest.in(text));
             part.span = {rest.begin, rest.begin + static_cast<std::uint32_t>(seam.end)};
             const bool party = text.substr(part.span.end, kParty.size()) == kParty;
             if (!party)
                 part.span.end =
-                    part.span.begin + static_cast<std::uint32_t>(body_size(bytes(text, part.span)));
+                    part.span.begin + static_cast<std::uint32_t>(body_size(part.span.in(text)));
             add(part);
             rest.begin += static_cast<std::uint32_t>(seam.begin);
         }
     };
     std::vector<Span> spans;
     const auto add_parts = [&](NameSpan part) {
-        part.span.begin += static_cast<std::uint32_t>(prefix_size(bytes(text, part.span)));
+        part.span.begin += static_cast<std::uint32_t>(prefix_size(part.span.in(text)));
         if (part.type == EntityType::person) {
             spans.clear();
             add_person_parts(text, part.span, spans);
@@ -117,7 +113,7 @@ std::vector<NameSpan> parted_names(std::string_view text, const std::vector<Name
         }
     };
     for (const NameSpan& name : names) {
-        if (bytes(text, name.span).find('/') == std::string_view::npos) {
+        if (name.span.in(text).find('/') == std::string_view::npos) {
             add_parts(name);
         } else {
             for (const NameSpan& part : credited_names(text, name)) add_parts(part);
@@ -127,7 +123,7 @@ std::vector<NameSpan> parted_names(std::string_view text, const std::vector<Name
 }
 
 void part_from_people(std::string_view text, TaggedSpans& found) {
-    const auto is_long = [&](const auto& name) { return has_three_words(bytes(text, name.span)); };
+    const auto is_long = [&](const auto& name) { return has_three_words(name.span.in(text)); };
     const bool any = std::any_of(found.names.begin(), found.names.end(), [&](const NameSpan& name) {
         return name.type == EntityType::organization && is_long(name);
     });
@@ -136,7 +132,7 @@ void part_from_people(std::string_view text, TaggedSpans& found) {
     if (people.empty()) return;
     std::vector<NameSpan> parted;
     const auto part = [&](Span& span, bool is_body, std::uint8_t confidence) {
-        const std::string_view words = bytes(text, span);
+        const std::string_view words = span.in(text);
         const std::uint32_t size = person_at_end(words, people);
         if (size == 0) return;
         if (!may_be_named_before(words.substr(0, words.size() - size - 1), is_body)) return;

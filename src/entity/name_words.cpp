@@ -142,7 +142,7 @@ void each_name_word(std::string_view name, const Add& add) {
     };
     bool hyphen = false;
     for (const Token& token : tokens) {
-        const std::string_view raw = name.substr(token.span.begin, token.span.size());
+        const std::string_view raw = token.span.in(name);
         if (token.kind == TokenKind::punctuation) {
             hyphen = raw == "-" || raw == "‑";
             continue;

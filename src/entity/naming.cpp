@@ -103,7 +103,7 @@ std::string_view first_word(std::string_view name) {
         return token.kind != TokenKind::punctuation;
     });
     if (first == tokens.end()) return {};
-    return name.substr(first->span.begin, first->span.size());
+    return first->span.in(name);
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ bool is_metonym(std::string_view name) {
 
 std::string surface(std::string_view text, const NameSpan& span) {
     if (span.known != kNoKnownName) return std::string(known_name(span.known).name);
-    const std::string_view said = text.substr(span.span.begin, span.span.size());
+    const std::string_view said = span.span.in(text);
     // Most names have one blank between words.
     bool plain = !said.starts_with(' ');
     for (std::size_t i = 0; plain && i < said.size(); ++i)

@@ -33,13 +33,9 @@ constexpr auto kMoney = std::to_array<std::string_view>(
      "NRs", "Nu", "OMR", "PKR", "QR",  "RM",  "Re",  "Rf",  "Rp",   "Rs",  "SLRs",
      "SR",  "Sh", "Shs", "Sh.", "TZS", "Tk",  "Tsh", "UGX", "Ush",  "VND", "ZWL"});
 
-std::string_view bytes(std::string_view text, const Span& span) {
-    return text.substr(span.begin, span.size());
-}
-
 // "SAD!" where a sentence begins, or behind another cry: no acronym, and nobody.
 bool is_cry(std::string_view text, const Span& span) {
-    const std::string_view word = bytes(text, span);
+    const std::string_view word = span.in(text);
     const bool shouted = word.size() > 1 && std::all_of(word.begin(), word.end(), ascii::is_upper);
     if (!shouted || text.substr(span.end, 1) != "!") return false;
     std::string_view before = text.substr(0, span.begin);
@@ -52,7 +48,7 @@ bool is_cry(std::string_view text, const Span& span) {
 
 // "Nu 14", "Rs. 50".
 bool is_money(std::string_view text, const Span& span) {
-    if (!is_one_of<kMoney>(bytes(text, span))) return false;
+    if (!is_one_of<kMoney>(span.in(text))) return false;
     std::string_view rest = text.substr(span.end);
     if (rest.starts_with('.')) rest.remove_prefix(1);
     if (rest.starts_with(' ')) rest.remove_prefix(1);
@@ -63,7 +59,7 @@ bool is_money(std::string_view text, const Span& span) {
 bool is_filed_from(std::string_view text, const NameSpan& name) {
     if (!is_dateline_place(text, name.span)) return false;
     return name.type != EntityType::person ||
-           bytes(text, name.span).find(' ') == std::string_view::npos;
+           name.span.in(text).find(' ') == std::string_view::npos;
 }
 
 // "@AnnLee", "#AnnLee", "pic.example.com/AnnLee": what people call themselves and their pictures.
@@ -82,7 +78,7 @@ bool is_handle(std::string_view text, const Span& span) {
 
 // The D of "Ann Lee (D., N.Y.)".
 bool is_party_letter(std::string_view text, const Span& span) {
-    const std::string_view letter = bytes(text, span);
+    const std::string_view letter = span.in(text);
     return span.begin > 0 && text[span.begin - 1] == '(' && letter.size() <= 2 &&
            std::string_view("DIR").find(letter[0]) != std::string_view::npos &&
            (letter.size() == 2 ? letter[1] == '.' : text.substr(span.end, 1) == ".");
@@ -104,14 +100,14 @@ bool is_none_at_all(std::string_view name) {
 }  // namespace
 
 bool is_no_name(std::string_view text, const NameSpan& name) {
-    return is_none_at_all(bytes(text, name.span)) || is_money(text, name.span) ||
+    return is_none_at_all(name.span.in(text)) || is_money(text, name.span) ||
            is_filed_from(text, name) || is_cry(text, name.span) || is_handle(text, name.span) ||
            is_party_letter(text, name.span);
 }
 
 bool is_party_to_case(std::string_view text, const Span& span) {
     constexpr std::string_view kAgainst = " v. ";
-    if (bytes(text, span).find(' ') != std::string_view::npos) return false;
+    if (span.in(text).find(' ') != std::string_view::npos) return false;
     return text.substr(span.end, kAgainst.size()) == kAgainst ||
            text.substr(0, span.begin).ends_with(kAgainst);
 }

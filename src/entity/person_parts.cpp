@@ -52,10 +52,6 @@ constexpr std::uint32_t kLeast = 2;           // bytes of a name
 constexpr std::size_t kLongestName = 40;      // bytes of a first name
 constexpr std::size_t kLongestNickname = 32;  // bytes, with its marks
 
-std::string_view bytes(std::string_view text, const Span& span) {
-    return text.substr(span.begin, span.size());
-}
-
 Span shortened(const Span& span, std::size_t size) {
     return {span.begin, span.begin + static_cast<std::uint32_t>(size)};
 }
@@ -178,7 +174,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 // The name with the nickname that it ends or begins within, and the words on its other side;
 // without the half of it where there is no such word.
 Span with_whole_nickname(std::string_view text, Span span, const Mark& mark) {
-    const std::string_view name = bytes(text, span);
+    const std::string_view name = span.in(text);
     const std::size_t opens = count_of(name, mark.open);
     const std::size_t closes = count_of(name, mark.close);
     const bool alike = mark.open == mark.close;
@@ -263,19 +259,19 @@ Signs signs_of(std::string_view name) {
 void add_person_parts(std::string_view text, const Span& span, std::vector<Span>& parts) {
     constexpr std::size_t kEchoBlanks = 3;  // of a name that stands there twice
     Span rest = span;
-    Signs signs = signs_of(bytes(text, rest));
+    Signs signs = signs_of(rest.in(text));
     if (signs.marks) {
-        rest = shortened(rest, before_party(bytes(text, rest)));
+        rest = shortened(rest, before_party(rest.in(text)));
         for (const Mark& mark : kMarks) rest = with_whole_nickname(text, rest, mark);
-        signs = signs_of(bytes(text, rest));
+        signs = signs_of(rest.in(text));
     }
     const auto add = [&](Span part) {
-        if (signs.blanks > 0) part = shortened(part, before_headline(bytes(text, part)));
-        if (signs.digit) part = shortened(part, before_digits(bytes(text, part)));
+        if (signs.blanks > 0) part = shortened(part, before_headline(part.in(text)));
+        if (signs.digit) part = shortened(part, before_digits(part.in(text)));
         part = trimmed(text, part);
         if (signs.blanks > 0) {
-            part.begin += static_cast<std::uint32_t>(headline_size(bytes(text, part)));
-            if (is_nobody(bytes(text, part))) return;
+            part.begin += static_cast<std::uint32_t>(headline_size(part.in(text)));
+            if (is_nobody(part.in(text))) return;
         }
         if (part.size() >= kLeast) parts.push_back(part);
     };
@@ -285,7 +281,7 @@ void add_person_parts(std::string_view text, const Span& span, std::vector<Span>
         return;
     }
     Echo echo{rest.size(), rest.size()};
-    if (signs.blanks >= kEchoBlanks) echo = echo_in(bytes(text, rest));
+    if (signs.blanks >= kEchoBlanks) echo = echo_in(rest.in(text));
     add(shortened(rest, echo.begin));
     if (echo.begin < echo.end)
         add({rest.begin + static_cast<std::uint32_t>(echo.begin),

@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] std::string_view raw(std::uint32_t token) const {
         const Span span = analysis_.tokens[token].span;
-        return text_.substr(span.begin, span.size());
+        return span.in(text_);
     }
 
     [[nodiscard]] std::string_view folded(std::uint32_t token) const {
@@ -117,7 +117,7 @@ PhraseShape phrase_shape(std::string_view name) {
     PhraseShape shape;
     char gap = kBlankGap;
     for (const Token& token : analysis.tokens) {
-        const std::string_view raw = name.substr(token.span.begin, token.span.size());
+        const std::string_view raw = token.span.in(name);
         if (token.kind == TokenKind::punctuation) {
             if (raw == "," || raw == "&" || raw == "(") gap = raw[0];
             continue;

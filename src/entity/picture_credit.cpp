@@ -30,9 +30,9 @@ constexpr auto kBodies = std::to_array<std::string_view>(
 constexpr std::size_t kMostWords = 4;  // of a photographer's name
 
 // Without the blanks around it and "Photo" at its end.
-Span trimmed(std::string_view text, Span span) {
+Span without_tail_words(std::string_view text, Span span) {
     while (span.begin < span.end && text[span.begin] == ' ') ++span.begin;
-    const auto rest = [&] { return text.substr(span.begin, span.size()); };
+    const auto rest = [&] { return span.in(text); };
     for (const std::string_view tail : {" Photos", " Photo", " "}) {
         while (rest().ends_with(tail)) span.end -= static_cast<std::uint32_t>(tail.size());
     }
@@ -64,16 +64,16 @@ bool looks_like_person(std::string_view name) {
 }  // namespace
 
 std::vector<NameSpan> credited_names(std::string_view text, const NameSpan& name) {
-    const std::string_view words = text.substr(name.span.begin, name.span.size());
+    const std::string_view words = name.span.in(text);
     if (words.find('/') == words.npos) return {name};
     std::vector<NameSpan> parts;
     bool credit = false;
     for (std::size_t at = 0; at <= words.size();) {
         const std::size_t slash = std::min(words.find('/', at), words.size());
         NameSpan part = name;
-        part.span = trimmed(text, {name.span.begin + static_cast<std::uint32_t>(at),
-                                   name.span.begin + static_cast<std::uint32_t>(slash)});
-        std::string_view who = text.substr(part.span.begin, part.span.size());
+        part.span = without_tail_words(text, {name.span.begin + static_cast<std::uint32_t>(at),
+                                              name.span.begin + static_cast<std::uint32_t>(slash)});
+        std::string_view who = part.span.in(text);
         at = slash + 1;
         const auto size = static_cast<std::uint32_t>(agency_size(who));
         if (size > 0 && !is_one_of<kAgencies>(who)) {

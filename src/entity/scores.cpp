@@ -179,7 +179,7 @@ private:
 }  // namespace
 
 bool add_scored_names(std::string_view text, const Span& span, std::vector<Span>& parts) {
-    const std::string_view name = text.substr(span.begin, span.size());
+    const std::string_view name = span.in(text);
     if (std::none_of(name.begin(), name.end(), [](char c) { return ascii::is_digit(c); }))
         return false;
     const std::size_t last = name.rfind(' ');

@@ -28,7 +28,7 @@ std::size_t before_seam(std::string_view name) {
 }
 
 std::uint32_t seam_of(std::string_view text, const Span& span) {
-    const std::string_view name = text.substr(span.begin, span.size());
+    const std::string_view name = span.in(text);
     if (const std::size_t size = before_seam(name); size < name.size())
         return span.begin + static_cast<std::uint32_t>(size);
     const auto is_glue = [](char before, char behind) {
@@ -54,7 +54,7 @@ std::size_t glued_surname_size(std::string_view name) {
 
 std::size_t before_glued_echo(std::string_view text, const Span& name) {
     constexpr std::size_t kMostBytes = 48;  // from the name to the second surname
-    const std::string_view words = text.substr(name.begin, name.size());
+    const std::string_view words = name.in(text);
     const std::size_t first = words.find(' ');
     if (first == words.npos || words.find(' ', first + 1) == words.npos) return words.size();
     std::string_view rest = text.substr(name.end, kMostBytes);

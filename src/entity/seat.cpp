@@ -65,7 +65,7 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 }  // namespace
 
 bool is_seat(std::string_view text, const Span& span) {
-    std::string_view name = text.substr(span.begin, span.size());
+    std::string_view name = span.in(text);
     const bool stopped = name.ends_with('.') || text.substr(span.end, 1) == ".";
     if (name.ends_with('.')) name.remove_suffix(1);
     if (name.size() < 4 || name[1] != '-') return stopped && is_one_of<kShort>(name);
@@ -81,12 +81,11 @@ bool is_seat(std::string_view text, const Span& span) {
 }
 
 bool is_officers_place(std::string_view text, const Span& span) {
-    return is_one_of<kOfficers>(word_behind(text, span.end)) &&
-           is_place(text.substr(span.begin, span.size()));
+    return is_one_of<kOfficers>(word_behind(text, span.end)) && is_place(span.in(text));
 }
 
 std::uint32_t before_chamber(std::string_view text, const Span& span) {
-    const std::string_view name = text.substr(span.begin, span.size());
+    const std::string_view name = span.in(text);
     for (const std::string_view chamber : {" Senate", " House"}) {
         if (!name.ends_with(chamber)) continue;
         const std::size_t place = name.size() - chamber.size();

@@ -38,10 +38,6 @@ constexpr auto kOffices = std::to_array<std::string_view>({"AG",          "Attor
 // Words of headlines that somebody's name may begin with, too.
 constexpr auto kAsks = std::to_array<std::string_view>({"Can ", "The "});
 
-std::string_view bytes(std::string_view text, const NameSpan& name) {
-    return text.substr(name.span.begin, name.span.size());
-}
-
 bool is_person(const NameSpan& name) { return name.type == EntityType::person; }
 
 bool is_full(std::string_view words) { return words.find(' ') != words.npos; }
@@ -69,25 +65,25 @@ public:
     SharedKinds(std::string_view text, const std::vector<NameSpan>& names)
         : text_(text), names_(names) {
         for (const NameSpan& name : names) {
-            if (is_person(name) && is_full(bytes(text, name)))
-                people_.push_back({bytes(text, name), name.confidence});
+            if (is_person(name) && is_full(name.span.in(text)))
+                people_.push_back({name.span.in(text), name.confidence});
         }
         std::sort(people_.begin(), people_.end());
         for (const NameSpan& name : names) {
             if (is_person(name)) continue;
-            if (Sure* person = find(bytes(text, name))) person->sure -= name.confidence;
+            if (Sure* person = find(name.span.in(text))) person->sure -= name.confidence;
         }
     }
 
     [[nodiscard]] bool is_nobody(const NameSpan& name) {
-        const std::string_view words = bytes(text_, name);
+        const std::string_view words = name.span.in(text_);
         if (is_person(name)) return is_pair(words) || (words == "Hill" && is_the_hill(name));
         if (words.size() == 1 && is_bracketed(name)) return true;  // "Ford (F)", "Mladost (L)"
         return is_bodiless_acronym(words) && !is_defined(words);
     }
 
     [[nodiscard]] NameSpan settled(NameSpan name) {
-        const std::string_view words = bytes(text_, name);
+        const std::string_view words = name.span.in(text_);
         if (is_person(name)) {  // "The | Mueller"
             const std::string_view ask = words.substr(0, 4);
             if (is_one_of<kAsks>(ask) && is_surname(words.substr(4))) name.span.begin += 4;
@@ -153,7 +149,7 @@ private:
                 const NameSpan& long_name = names_[i - 1];
                 if (!is_person(long_name) && names_[i].span.begin == long_name.span.end + 2 &&
                     text_.substr(long_name.span.end, 2) == " (")
-                    all.push_back(bytes(text_, names_[i]));
+                    all.push_back(names_[i].span.in(text_));
             }
         });
     }
@@ -195,7 +191,7 @@ private:
     [[nodiscard]] bool is_often_person(std::string_view word) {
         if (balance_.empty()) {
             for (const NameSpan& name : names_) {
-                const std::string_view words = bytes(text_, name);
+                const std::string_view words = name.span.in(text_);
                 if (!is_full(words)) balance_[words] += is_person(name) ? 1 : -kFarMore;
             }
         }
@@ -231,8 +227,8 @@ private:
     bool is_last_word(std::string_view word) {
         const bool alone = singles_.contains(word, [&](auto& all) {
             for (const NameSpan& name : names_) {
-                if (is_person(name) && !is_full(bytes(text_, name)))
-                    all.push_back(bytes(text_, name));
+                if (is_person(name) && !is_full(name.span.in(text_)))
+                    all.push_back(name.span.in(text_));
             }
         });
         return alone || is_surname(word);

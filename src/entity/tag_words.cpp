@@ -83,7 +83,7 @@ private:
     }
     [[nodiscard]] std::string_view bytes(std::uint32_t token) const {
         const Span& span = analysis_.tokens[token].span;
-        return text_.substr(span.begin, span.size());
+        return span.in(text_);
     }
     [[nodiscard]] bool is_word(std::uint32_t token) const {
         const TokenKind kind = analysis_.tokens[token].kind;
@@ -135,7 +135,7 @@ private:
         if (past > first + 1) {
             word.span.end = analysis_.tokens[past - 1].span.end;
             word.form = joined_form(word);
-            word.kind = word_case(text_.substr(word.span.begin, word.span.size()));
+            word.kind = word_case(word.span.in(text_));
         }
         out_.words.push_back(word);
         count(word);
@@ -222,7 +222,7 @@ std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged, TagLo
     const auto may_lead = [&](std::uint32_t i) {
         const TagWord& word = tagged.words[i];
         if (word.kind == WordCase::number) return true;
-        const auto bytes = text.substr(word.span.begin, word.span.size());
+        const auto bytes = word.span.in(text);
         return is_one_of<kParticles>(bytes);
     };
     // Between words without a capital, and none itself.
@@ -231,7 +231,7 @@ std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged, TagLo
         if (i > sentence.first && tagged.words[i - 1].has_capital()) return false;
         if (i + 1 < sentence.end && tagged.words[i + 1].has_capital()) return false;
         const Span& span = tagged.words[i].span;
-        return is_one_of<kNoNames>(text.substr(span.begin, span.size()));
+        return is_one_of<kNoNames>(span.in(text));
     };
     for (std::uint32_t s = 0; s < tagged.sentences.size(); ++s) {
         const TagSentence& sentence = tagged.sentences[s];
@@ -262,7 +262,7 @@ std::string small_form(std::string_view text, const Analysis& analysis, const Ta
     std::string small;
     for (std::uint32_t i = word.first_token; i < word.end_token; ++i) {
         const Token& token = analysis.tokens[i];
-        const auto bytes = text.substr(token.span.begin, token.span.size());
+        const auto bytes = token.span.in(text);
         if (token.kind == TokenKind::punctuation) {
             small += bytes;
         } else {

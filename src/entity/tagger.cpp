@@ -80,7 +80,7 @@ public:
 
     [[nodiscard]] std::string_view bytes(std::uint32_t token) const {
         const Span& span = analysis_.tokens[token].span;
-        return text_.substr(span.begin, span.size());
+        return span.in(text_);
     }
 
 private:
@@ -133,7 +133,7 @@ bool is_second_half(std::string_view text, const Span& place, const NameSpan& na
         text.substr(place.end, name.span.begin - place.end) != kJoint) {
         return false;
     }
-    const std::string_view words = text.substr(name.span.begin, name.span.size());
+    const std::string_view words = name.span.in(text);
     const std::size_t blank = words.find(' ');
     return blank != words.npos &&
            std::find(kDesks.begin(), kDesks.end(), words.substr(blank + 1)) != kDesks.end();
@@ -177,9 +177,8 @@ TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::st
         NameSpan span;
         span.span = {analysis.tokens[tokens.first].span.begin,
                      analysis.tokens[tokens.end - 1].span.end};
-        if (!is_latin(text.substr(span.span.begin, span.span.size()))) continue;
-        if (abroad && name.type == kOrganization &&
-            is_clause(text.substr(span.span.begin, span.span.size()))) {
+        if (!is_latin(span.span.in(text))) continue;
+        if (abroad && name.type == kOrganization && is_clause(span.span.in(text))) {
             continue;
         }
         span.type = name.type == kPerson ? EntityType::person : EntityType::organization;

@@ -34,7 +34,7 @@ enum Kind : std::uint32_t {
 // Bits of WordFeature::places.
 constexpr std::uint8_t kAll = 0b11111;
 constexpr std::uint8_t kNear = 0b01110;
-constexpr std::uint8_t kSelf = 0b00100;
+constexpr std::uint8_t kOwn = 0b00100;
 
 constexpr std::size_t kMaxAffix = 5;
 // So many letters at the end speak of the neighbours, too.
@@ -156,7 +156,7 @@ void own_features(std::string_view word, std::string_view small, const WordFacts
                   const WordTables& tables, std::vector<WordFeature>& features) {
     features.clear();
     const auto add = [&](std::uint32_t hash, bool identity = false) {
-        features.push_back({hash, kSelf, identity});
+        features.push_back({hash, kOwn, identity});
     };
     if (facts.kind == WordCase::mark) return;
     add(text_hash(kLongShape, Shape(word, 4).text()));

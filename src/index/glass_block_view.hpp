@@ -17,8 +17,9 @@ inline constexpr std::size_t kFreeAt = 7;  // these, and what is free between it
 inline constexpr std::size_t kBlockRoom =
     kGlassBlockBytes - kGlassDirectoryAt;  // for items and entries
 
-inline constexpr std::size_t kMaxItemBytes = 2043;  // of a leaf: four of them fill a block
-inline constexpr std::size_t kBranchOverhead = 7;   // of a branch's item, besides its key
+inline constexpr std::size_t kMaxItemBytes = 2043;    // of a leaf: four of them fill a block
+inline constexpr std::size_t kMaxComponents = 65535;  // of one tag
+inline constexpr std::size_t kBranchOverhead = 7;     // of a branch's item, besides its key
 
 inline constexpr std::uint32_t kFreeListLevel = 254;
 

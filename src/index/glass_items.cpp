@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "index/glass_block_view.hpp"
 #include "index/glass_deflate.hpp"
 
 namespace newsidx {
 namespace {
-
-constexpr std::size_t kMaxComponents = 65535;
 
 // Of a tag, so that each item has at most its size.
 std::vector<std::size_t> component_sizes(std::size_t key_bytes, std::size_t tag_bytes) {

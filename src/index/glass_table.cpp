@@ -4,14 +4,12 @@
 
 #include "base/short_bytes.hpp"
 #include "index/glass_block.hpp"
+#include "index/glass_block_view.hpp"
 #include "index/glass_deflate.hpp"
 
 namespace newsidx {
 namespace {
 
-constexpr std::size_t kBranchOverhead = 7;     // child, key length, component
-constexpr std::size_t kMaxItemBytes = 2043;    // four of them fill a block
-constexpr std::size_t kMaxComponents = 65535;  // of one tag
 // A tag that doesn't fit into what is left of a leaf is split when at least so much of it does: a
 // reader then needs two blocks for it, so not for a few bytes.
 constexpr std::size_t kMinSplitBytes = 128;
