@@ -276,8 +276,13 @@ private:
 
     Parsed field() {
         const Lexeme name = take();
-        if (now().kind == Lex::end || now().span.begin != name.span.end)
-            return error(name.span, "'" + name.text + ":' has nothing right after it");
+        if (now().kind == Lex::end || now().span.begin != name.span.end) {
+            const bool blank = now().kind == Lex::word || now().kind == Lex::quoted;
+            return error(
+                name.span, "'" + name.text + ":' has nothing right after it",
+                blank ? name.text + ":… without a blank, or quotes to search for the text itself"
+                      : "");
+        }
         if (now().kind == Lex::minus || now().kind == Lex::close) {
             const bool minus = now().kind == Lex::minus;
             return error(joined(name.span, now().span),

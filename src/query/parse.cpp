@@ -74,7 +74,9 @@ Result<Node> filter_node(Field field, std::string_view text, std::int32_t today)
         case FieldKind::entity:
             if (node.text.ends_with('*')) {
                 return Error{ErrorKind::query,
-                             std::string(info.name) + ": takes a whole name, no '*'", ""};
+                             std::string(info.name) + ": takes a whole name, no '*'",
+                             "newsidx facets --by " + std::string(info.name) + " --include '" +
+                                 node.text + "' for the names that begin so"};
             }
             break;
         case FieldKind::text:

@@ -21,7 +21,8 @@ public:
                 if (auto good = add_word(); !good) return good.error();
             } else if (bytes(at_) == "*" && !exact_) {
                 return error(tokens_[at_].span, "a '*' stands at the end of a word or nowhere",
-                             "exact:\"…\" where the marks are text");
+                             tokens_.size() == 1 ? "words:>0 finds every article"
+                                                 : "exact:\"…\" where the marks are text");
             }
         }
         return std::move(leaves_);
