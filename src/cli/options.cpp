@@ -73,7 +73,8 @@ Status check_spelling(const CommandTable& table, const std::vector<std::string>&
     const CommandSpec& named = spec_named(table, arguments);
     if (const auto word = dashed_word(arguments, table, named))
         return not_taken(table, named, *word);
-    if (const auto option = option_without_value(arguments)) return needs_value(*option);
+    if (const auto option = option_without_value(arguments))
+        return needs_value(*option, named.words.name);
     return {};
 }
 

@@ -193,17 +193,18 @@ const CLI::App* find_command(const CLI::App& app, std::string_view name) {
 }
 
 // CLI11's sentences are for programmers.
-Error in_our_words(const CLI::ParseError& error) {
+Error in_our_words(const CLI::ParseError& error, std::string_view command) {
     const std::string what = error.what();
+    const std::string help = help_command(command);
     const std::string option = what.substr(0, what.find_first_of(": "));
     if (what.find("override") != std::string::npos) {
         const std::string name = what.substr(0, what.find(' '));
-        return {ErrorKind::usage, "'--" + name + "' takes no value", "newsidx --help"};
+        return {ErrorKind::usage, "'--" + name + "' takes no value", help};
     }
-    if (!what.starts_with('-')) return {ErrorKind::usage, what, "newsidx --help"};
+    if (!what.starts_with('-')) return {ErrorKind::usage, what, help};
     if (what.find("At Most") != std::string::npos)
-        return {ErrorKind::usage, "'" + option + "' is given more than once", "newsidx --help"};
-    return needs_value(option);
+        return {ErrorKind::usage, "'" + option + "' is given more than once", help};
+    return needs_value(option, command);
 }
 
 // Not app.help(), which is that of the command parsed; groups end in one blank line, not in two.
@@ -227,7 +228,8 @@ Result<ParsedArguments> parse_arguments(const CommandTable& table,
     } catch (const CLI::CallForHelp&) {
         parsed.asks_help = true;
     } catch (const CLI::ParseError& error) {
-        return in_our_words(error);
+        const auto named = parser.app.get_subcommands();
+        return in_our_words(error, named.empty() ? "" : named.front()->get_name());
     }
     const auto commands = parser.app.get_subcommands();
     if (!commands.empty()) parsed.command = commands.front()->get_name();

@@ -31,10 +31,6 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& name
     return best;
 }
 
-std::string help_of(std::string_view command) {
-    return command.empty() ? "newsidx --help" : "newsidx " + std::string(command) + " --help";
-}
-
 Error usage(std::string what, std::string hint) {
     return {ErrorKind::usage, std::move(what), std::move(hint)};
 }
@@ -58,7 +54,7 @@ Error unknown_option(std::string_view command, std::string_view argument, const 
     if (!commands.empty() && !command.empty()) {
         return usage(std::string(command) + " has no option '" + std::string(name) +
                          "', but these commands do: " + commands,
-                     help_of(command));
+                     help_command(command));
     }
     if (const std::string near = is_long ? nearest(name, known.options) : ""; !near.empty())
         return usage(what, near);
@@ -71,7 +67,7 @@ Error unknown_option(std::string_view command, std::string_view argument, const 
     }
     if (known.arguments == ArgumentKind::paths)
         return usage(what, "./" + std::string(argument) + " for a file of that name");
-    return usage(what, help_of(command));
+    return usage(what, help_command(command));
 }
 
 void add_options(const CommandSpec& spec, KnownNames& names) {
@@ -96,6 +92,10 @@ KnownNames own_names(const CommandTable& table, const CommandSpec& command) {
 
 }  // namespace
 
+std::string help_command(std::string_view command) {
+    return command.empty() ? "newsidx --help" : "newsidx " + std::string(command) + " --help";
+}
+
 KnownNames known_names(const CommandTable& table, const CommandSpec& command) {
     KnownNames names = own_names(table, command);
     for (const auto& one : table.commands()) {
@@ -113,11 +113,11 @@ Error unknown_argument(std::string_view command, std::string_view argument,
     if (argument.starts_with('-')) return unknown_option(command, argument, known);
     if (!command.empty()) {
         return usage("'" + std::string(argument) + "' is one too many for " + std::string(command),
-                     help_of(command));
+                     help_command(command));
     }
     const std::string near = nearest(argument, known.commands);
     return usage("no command '" + std::string(argument) + "'",
-                 near.empty() ? help_of("") : "newsidx " + near);
+                 near.empty() ? help_command("") : "newsidx " + near);
 }
 
 std::optional<std::string> dashed_word(const std::vector<std::string>& arguments,
@@ -136,8 +136,8 @@ std::optional<std::string> dashed_word(const std::vector<std::string>& arguments
     return std::nullopt;
 }
 
-Error needs_value(const std::string& option) {
-    return usage("'" + option + "' needs a value", "newsidx --help");
+Error needs_value(const std::string& option, std::string_view command) {
+    return usage("'" + option + "' needs a value", help_command(command));
 }
 
 Result<std::size_t> option_number(std::string_view option, std::string_view text,

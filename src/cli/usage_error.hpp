@@ -29,8 +29,11 @@ struct KnownNames {
 [[nodiscard]] Error unknown_argument(std::string_view command, std::string_view argument,
                                      const KnownNames& known);
 
-// An option that takes a value and was given none.
-[[nodiscard]] Error needs_value(const std::string& option);
+// An option that takes a value and was given none. `command`: "" for none.
+[[nodiscard]] Error needs_value(const std::string& option, std::string_view command);
+
+// "newsidx search --help"
+[[nodiscard]] std::string help_command(std::string_view command);
 
 // The first of the arguments of `command` that reads as one '-' and a word: "-belarus". A parser of
 // options would take its letters for short options, "-hungary" for help.
