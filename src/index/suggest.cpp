@@ -73,8 +73,10 @@ public:
             const auto best = std::min_element(candidates.begin(), candidates.end(), is_likelier);
             if (best == candidates.end()) continue;
             if (best->with != nullptr) explained_.insert(best->with->text);
-            // Terms count an article of several shards once for each.
-            if (shards_.overlap().articles() > 0) best->suggestion.articles = count(best->meant);
+            // Candidates are weighed by the articles that have them written so, and an article of
+            // several shards counts for each: told is what a query for it finds.
+            best->suggestion.articles = count(best->meant);
+            if (best->suggestion.articles == 0) continue;  // not in the field that was asked for
             out.push_back(std::move(best->suggestion));
         }
         return out;

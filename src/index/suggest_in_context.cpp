@@ -77,6 +77,8 @@ private:
             most = context.with_candidate;
             best = good;
         }
+        // What a query for it finds, not only the articles that have it written so.
+        if (best) best->articles = count(corrected(word, {*best}));
         return best;
     }
 

@@ -5,6 +5,7 @@
 #include "entity/entity_type_name.hpp"
 #include "entity/lookup.hpp"
 #include "entity/name_search.hpp"
+#include "index/match_count.hpp"
 #include "index/names.hpp"
 #include "index/views.hpp"
 
@@ -130,8 +131,7 @@ Result<EntityAnswer> answer_entity(OpenIndex& index, const EntityRequest& reques
         }
         if (meant->lone_term.empty()) continue;
         answer.lone_types.push_back(type);
-        for (const auto& shard : index.shards.each())
-            answer.lone += shard.get_termfreq(meant->lone_term);
+        answer.lone += term_count(index.shards, meant->lone_term);
     }
     if (answer.entities.empty() && (!known || answer.lone == 0)) {
         if (trouble && request.type) return *trouble;

@@ -46,3 +46,7 @@ for dbs in "--db left" "--db left --db right" "--db third --db left --db right";
     newsidx $dbs facets --by person 2>/dev/null
     newsidx $dbs entity show brandt 2>/dev/null
 done
+# So are articles that say no more than a name.
+article 2014-05-04 "Zvirgzdov met Zvirgzdov." >lone.jsonl
+newsidx --db left add lone.jsonl 2>/dev/null; newsidx --db third add lone.jsonl 2>/dev/null
+for dbs in "--db left" "--db left --db third"; do newsidx $dbs entity show zvirgzdov 2>&1 | grep -o '[0-9]* article.*'; done

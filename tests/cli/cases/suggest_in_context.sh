@@ -12,3 +12,7 @@ for query in 'goverment shutdown' 'barak obama' 'covid19' 'teh government' 'sad 
     newsidx --db x count "$query"
 done 2>&1
 for view in 'facets --by source' timeline; do newsidx --db x $view goverment shutdown; done
+# As many articles are told as a query for it finds, in whichever form they have it.
+for text in "The strike began." "The strike ended." "Strikes began."; do jq -nc --arg text "$text" '{title: "Note", $text}'; done >strikes.jsonl
+newsidx --db y add strikes.jsonl 2>/dev/null; newsidx --db y count strkie 2>&1; newsidx --db y count strike
+newsidx --db y count title:strkie 2>&1
