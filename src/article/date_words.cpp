@@ -123,10 +123,9 @@ std::string plain_letters(std::string_view utf8) {
     utf8proc_uint8_t* folded = nullptr;
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes of UTF-8
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
-    const auto size =
-        utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(utf8.size()), &folded,
-                     static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
-                                                    UTF8PROC_STRIPMARK));
+    const auto size = utf8proc_map(
+        bytes, static_cast<utf8proc_ssize_t>(utf8.size()), &folded,
+        static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
     const std::unique_ptr<utf8proc_uint8_t, FreeText> owner(folded);
     if (size < 0) return {};
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)

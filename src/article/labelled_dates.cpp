@@ -44,6 +44,12 @@ constexpr auto kStems = std::to_array<Stem>({
     {"оновлен", DateLabel::updated},
     {"更新", DateLabel::updated},
     {"수정", DateLabel::updated},
+    {"최종수정", DateLabel::updated},
+    {"stand:", DateLabel::updated},
+    {"uppdaterad", DateLabel::updated},
+    {"opdateret", DateLabel::updated},
+    {"oppdatert", DateLabel::updated},
+    {"paivitetty", DateLabel::updated},
     {"published", DateLabel::published},
     {"posted", DateLabel::published},
     {"veroffentlicht", DateLabel::published},
@@ -59,12 +65,18 @@ constexpr auto kStems = std::to_array<Stem>({
     {"發布", DateLabel::published},
     {"公開", DateLabel::published},
     {"입력", DateLabel::published},
+    {"기사입력", DateLabel::published},
+    {"등록", DateLabel::published},
+    {"publicerad", DateLabel::published},
+    {"publiceret", DateLabel::published},
+    {"publisert", DateLabel::published},
+    {"julkaistu", DateLabel::published},
 });
 
 // What may stand beside them: "Last updated on", "Dernière mise à jour le".
 constexpr auto kBesideTime = std::to_array<std::string_view>(
     {"last", "first", "zuletzt", "mis", "mise", "jour", "derniere", "ultima", "ultimo",
-     "originally", "laatst", "ostatnia", "son", "дата", "время"});
+     "originally", "laatst", "ostatnia", "son", "stand", "дата", "время"});
 
 bool is_word_byte(char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 

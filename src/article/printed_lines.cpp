@@ -29,7 +29,26 @@ constexpr std::string_view kDateWords =
     "zaterdag zondag понедельник вторник среда четверг пятница суббота воскресенье года год "
     "понеділок вівторок середа четвер пятниця субота неділя року рік жылғы жыл дүисенбі сеисенбі "
     "сәрсенбі беисенбі жұма сенбі жексенбі pazartesi sali carsamba persembe cuma cumartesi pazar "
-    "poniedziałek wtorek sroda czwartek piatek sobota niedziela roku hrs forenoon afternoon del ";
+    "poniedziałek wtorek sroda czwartek piatek sobota niedziela roku hrs forenoon afternoon del "
+    "ore klo kello pondeli utery streda ctvrtek patek sobota nedele pondelok utorok stvrtok piatok "
+    "nedela maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai mandag tirsdag "
+    "tisdag "
+    "onsdag torsdag fredag lordag lørdag sondag søndag luni marti miercuri joi vineri sambata "
+    "duminica hetfo kedd szerda csutortok pentek szombat vasarnap senin selasa rabu kamis jumat "
+    "sabtu minggu thu hai nam sau bay chu nhat ngay δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο "
+    "κυριακη понеделник вторник сряда четвъртък петък събота неделя ist ";
+
+// Of Latin, Arabic or Persian letters.
+bool has_digit(std::string_view text) {
+    if (text.find_first_of("0123456789") != text.npos) return true;
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const auto trail = static_cast<unsigned char>(text[at + 1]);
+        if (lead == 0xd9U && trail >= 0xa0U && trail <= 0xa9U) return true;
+        if (lead == 0xdbU && trail >= 0xb0U && trail <= 0xb9U) return true;
+    }
+    return false;
+}
 
 bool is_date_word(const DateItem& item) {
     if (item.kind != DateItem::Kind::word || item.text.size() <= 2) return true;
@@ -83,7 +102,7 @@ std::string_view take_text_line(std::string_view& text) {
 // Most first lines aren't looked at closer.
 bool may_be_taken(std::string_view raw) {
     return raw.size() <= 2 * kLongestLine &&
-           (raw.find_first_of("0123456789:/") != raw.npos || byline_word(raw) > 0);
+           (raw.find_first_of(":/(") != raw.npos || has_digit(raw) || byline_word(raw) > 0);
 }
 
 bool take_writers(std::string_view byline, std::vector<std::string>& authors) {
@@ -137,6 +156,35 @@ bool take_parts(std::string_view line, Draft& draft) {
            take_whole(second, draft);
 }
 
+// "2019-04-03 08:30 来源：新华社", or turned round.
+bool take_date_and_source(std::string_view line, Draft& draft) {
+    constexpr auto kMarks = std::to_array<std::string_view>({"来源：", "来源:", "來源：", "來源:"});
+    for (const auto mark : kMarks) {
+        const auto at = line.find(mark);
+        if (at == line.npos) continue;
+        auto date = line.substr(0, at);
+        auto rest = line.substr(at + mark.size());
+        rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+        const auto source = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(source.size() + 1, rest.size()));
+        if (!date.empty() && !rest.empty()) return false;
+        if (date.empty()) date = rest;
+        return is_date_line(date) && take_dates(labelled_dates(date), draft) &&
+               take_source(source, draft);
+    }
+    return false;
+}
+
+// "(Adds quotes, details)", as a wire tells editors what is new.
+bool is_note_to_editors(std::string_view line) {
+    constexpr auto kNotes = std::to_array<std::string_view>({"(Adds ", "(Updates ", "(Recasts",
+                                                             "(Corrects ", "(Repeats ", "(Refiles ",
+                                                             "(Rewrites ", "(Releads", "(Fixes "});
+    return line.ends_with(')') && line.find(')') + 1 == line.size() &&
+           std::any_of(kNotes.begin(), kNotes.end(),
+                       [&](std::string_view note) { return line.starts_with(note); });
+}
+
 // A few words with a capital each: an agency, a paper, a writer or a place.
 bool is_name(std::string_view line) {
     constexpr std::size_t kLongestName = 40;  // in bytes
@@ -166,6 +214,14 @@ void take_date_beside_name(std::string_view rest, Draft& draft) {
         draft.published = line.substr(comma + 2);
         return;
     }
+    // "中央社 2019年4月3日"
+    constexpr unsigned char kFirstOfChinese = 0xe3;
+    const auto blank = line.find(' ');
+    if (blank != line.npos && static_cast<unsigned char>(line.front()) >= kFirstOfChinese &&
+        is_name(line.substr(0, blank)) && is_date_line(line.substr(blank + 1))) {
+        draft.published = line.substr(blank + 1);
+        return;
+    }
     const auto blanks = rest.substr(0, rest.find_first_not_of(" \t\r\n"));
     if (!is_name(line) || std::count(blanks.begin(), blanks.end(), '\n') != 1) return;
     const auto next = clean_line(take_text_line(rest));
@@ -175,7 +231,7 @@ void take_date_beside_name(std::string_view rest, Draft& draft) {
 }  // namespace
 
 bool is_date_line(std::string_view line) {
-    if (line.size() > kLongestLine || line.find_first_of("0123456789") == line.npos) return false;
+    if (line.size() > kLongestLine || !has_digit(line)) return false;
     constexpr std::size_t kFewest = 3;  // day, month, year: no number alone
     const auto items = date_items(line);
     if (items.size() < kFewest || !std::all_of(items.begin(), items.end(), is_date_word))
@@ -192,7 +248,8 @@ void take_printed_lines(Draft& draft) {
         const auto raw = take_text_line(rest);
         if (!may_be_taken(raw)) break;
         const auto line = clean_line(raw);
-        const bool is_taken = take_whole(line, draft) || take_parts(line, draft);
+        const bool is_taken = take_whole(line, draft) || take_parts(line, draft) ||
+                              take_date_and_source(line, draft) || is_note_to_editors(line);
         if (!is_taken) break;
         taken = draft.body.size() - rest.size();
     }

@@ -10,11 +10,30 @@
 using namespace newsidx;
 
 TEST_CASE("is_date_line: a date with its day and nothing else") {
-    for (const std::string_view line :
-         {"April 3, 2019", "3 April 2019", "Wednesday, April 3, 2019 2:05 p.m. EDT", "2019-04-03",
-          "3 апреля 2019 года, 14:05", "среда, 3 апреля 2019", "3. April 2019, 14:05 Uhr",
-          "mercredi 3 avril 2019", "3 de abril de 2019", "2019年4月3日", "03.04.2019",
-          "Published: 3 April 2019", "Published: 2019-04-03", "Date: 2019/04/03"}) {
+    for (const std::string_view line : {"April 3, 2019",
+                                        "3 April 2019",
+                                        "Wednesday, April 3, 2019 2:05 p.m. EDT",
+                                        "2019-04-03",
+                                        "3 апреля 2019 года, 14:05",
+                                        "среда, 3 апреля 2019",
+                                        "3. April 2019, 14:05 Uhr",
+                                        "mercredi 3 avril 2019",
+                                        "3 de abril de 2019",
+                                        "2019年4月3日",
+                                        "03.04.2019",
+                                        "lunedì 3 aprile 2019 ore 08:30",
+                                        "pondělí 3. dubna 2019",
+                                        "keskiviikko 3. huhtikuuta 2019 klo 8.30",
+                                        "3 Apr, 2019 08:30 AM IST",
+                                        "٣ أبريل ٢٠١٩",
+                                        "입력 2019.04.03. 오전 8:30",
+                                        "기사입력 2019-04-03 08:30",
+                                        "Thứ tư, 3/4/2019, 08:30 (GMT+7)",
+                                        "Publicerad 3 april 2019",
+                                        "Stand: 03.04.2019 08:30 Uhr",
+                                        "Published: 3 April 2019",
+                                        "Published: 2019-04-03",
+                                        "Date: 2019/04/03"}) {
         CAPTURE(line);
         CHECK(is_date_line(line));
     }
@@ -58,6 +77,12 @@ TEST_CASE("take_printed_lines: date and byline below a headline are no text") {
          "The Guardian, Wednesday 3 April 2019\n\nThey met.", "Wednesday 3 April 2019", ""},
         {"a name above a date", "Ann Lee\n3 April 2019\n\nThey met.",
          "Ann Lee\n3 April 2019\n\nThey met.", "3 April 2019", ""},
+        {"a Chinese agency and a date", "中央社 2019年4月3日\n\n他们。",
+         "中央社 2019年4月3日\n\n他们。", "2019年4月3日", ""},
+        {"a note to editors above the byline", "(Adds quotes, details)\nBy Ann Lee\nThey met.",
+         "They met.", "", "By Ann Lee"},
+        {"words in brackets", "(Adds up) they said\nThey met.", "(Adds up) they said\nThey met.",
+         "", ""},
         {"words that are no name", "They met on Monday, April 3, 2019\n\nThey left.",
          "They met on Monday, April 3, 2019\n\nThey left.", "", ""},
         {"a byline", "By John Smith\n\nThey met.", "They met.", "", "By John Smith"},
@@ -107,6 +132,23 @@ TEST_CASE("take_printed_lines: a source, and dates that say which they are") {
     draft.body = "Source: Another\nThey met.";
     take_printed_lines(draft);
     CHECK(draft.body == "Source: Another\nThey met.");
+}
+
+TEST_CASE("take_printed_lines: a date and a source as Chinese sites print them") {
+    for (const std::string line :
+         {"发布时间：2019-04-03 08:30 来源：新华社", "来源：新华社 2019-04-03 08:30"}) {
+        CAPTURE(line);
+        Draft draft;
+        draft.body = line + "\n他们。";
+        take_printed_lines(draft);
+        CHECK(draft.body == "\n他们。");
+        CHECK(draft.source == "新华社");
+        CHECK(draft.published.find("2019-04-03 08:30") != std::string::npos);
+    }
+    Draft draft;
+    draft.body = "有关来源：新华社\n他们。";
+    take_printed_lines(draft);
+    CHECK(draft.body == "有关来源：新华社\n他们。");
 }
 
 TEST_CASE("take_printed_lines: what the file says itself stands") {
