@@ -1,5 +1,7 @@
 #include "article/feed_entry.hpp"
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "article/feed_names.hpp"
@@ -40,12 +42,39 @@ bool is_export_of_wordpress(pugi::xml_node entry) {
     return entry.child("wp:post_id") || entry.child("wp:post_type");
 }
 
+// "The post A visit appeared first on Sample Wire.", as WordPress ends each entry in the language
+// of its site.
+std::string without_origin_note(std::string text) {
+    struct Note {
+        std::string_view begin;
+        std::string_view middle;
+    };
+    constexpr auto kNotes = std::to_array<Note>({{"The post ", " appeared first on "},
+                                                 {"Der Beitrag ", " erschien zuerst auf "},
+                                                 {"L’article ", " est apparu en premier sur "},
+                                                 {"La entrada ", " primero en "},
+                                                 {"O post ", " apareceu primeiro em "},
+                                                 {"L'articolo ", " proviene da "},
+                                                 {"Het bericht ", " verscheen eerst op "},
+                                                 {"Artykuł ", " pochodzi z serwisu "},
+                                                 {"Сообщение ", " появились сначала на "}});
+    constexpr std::size_t kLongest = 600;  // a title twice, perhaps
+    const auto end = text.rfind("\n\n");
+    if (end == text.npos || text.size() - end > kLongest) return text;
+    const auto last = std::string_view(text).substr(end + 2);
+    const bool is_note = std::any_of(kNotes.begin(), kNotes.end(), [&](const Note& note) {
+        return last.starts_with(note.begin) && last.find(note.middle) != last.npos;
+    });
+    if (is_note) text.resize(end);
+    return text;
+}
+
 std::string body_in(pugi::xml_node node) {
     auto text = feed_content(node);
     if (is_plain_text(node)) return trimmed(text);
     text = without_shortcodes(text);
     if (is_export_of_wordpress(node.parent())) text = with_paragraph_tags(text);
-    return trimmed(text_of_markup(text));
+    return without_origin_note(trimmed(text_of_markup(text)));
 }
 
 using Names = std::initializer_list<FeedName>;

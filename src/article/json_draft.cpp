@@ -176,6 +176,10 @@ Draft json_draft(const JsonValue& object, const JsonPaths& paths) {
     if (draft.url.empty()) draft.url = address_of_source(object);
     draft.authors = part("author", JsonField::author, json_name_list);
     draft.lang = part("lang", JsonField::lang, json_scalar_text);
+    // What NewsAPI leaves of an article that was taken back.
+    constexpr std::string_view kRemoved = "[Removed]";
+    if (draft.title == kRemoved) draft.title.clear();
+    if (draft.body == kRemoved) draft.body.clear();
     put_dateline(draft.body, first_of(known, JsonField::dateline, json_scalar_text));
     if (const auto labels = mapped(object, paths, "label")) add_labels(*labels, draft.labels);
     for (const auto& candidate : known) {

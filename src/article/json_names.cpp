@@ -40,7 +40,7 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
     {JsonField::date,
      "datepublished publishedat publishedon publisheddate publishedtime publishedtimestamp "
      "published firstpublishdate displaydate datepublish publishdate publishdatetime publishat "
-     "publishtime publishon "
+     "publishtime publishon datetimepub "
      "publicationdate publicationtime webpublicationdate firstpublicationdate firstpublished "
      "firstpublishedat firstpublisheddate pubdate pubdatetime pubtime date datetime "
      "articledate newsdate postdate releasedate publishedutc createdutc posted postedat issued "

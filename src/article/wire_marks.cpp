@@ -48,14 +48,14 @@ void drop_last_word(std::string& body) {
     trim_end(body);
 }
 
-// "… [+2412 chars]"
+// "… [+2412 chars]", "... [812 chars]"
 void drop_count_of_rest(std::string& body) {
     constexpr std::string_view kEnd = " chars]";
     if (!body.ends_with(kEnd)) return;
-    const auto open = body.rfind("[+");
+    const auto open = body.rfind('[');
     if (open == std::string::npos) return;
-    const auto number =
-        std::string_view(body).substr(open + 2, body.size() - kEnd.size() - open - 2);
+    auto number = std::string_view(body).substr(open + 1, body.size() - kEnd.size() - open - 1);
+    if (number.starts_with('+')) number.remove_prefix(1);
     if (number.empty() || number.find_first_not_of("0123456789") != number.npos) return;
     body.resize(open);
     trim_end(body);

@@ -95,6 +95,21 @@ TEST_CASE("read_feed: the parts of an RSS item in their odder spellings") {
     }
 }
 
+TEST_CASE("read_feed: the note that WordPress puts below an entry is none of its text") {
+    const auto entry = [](const std::string& body) {
+        const auto drafts = read_feed("<rss><channel><item><title>A</title><description><![CDATA[" +
+                                      body + "]]></description></item></channel></rss>");
+        REQUIRE(drafts);
+        REQUIRE(drafts->size() == 1);
+        return drafts->front().body;
+    };
+    CHECK(entry("<p>They met.</p><p>The post <a>A</a> appeared first on <a>B</a>.</p>") ==
+          "They met.");
+    CHECK(entry("<p>Sie gehen.</p><p>Der Beitrag A erschien zuerst auf B.</p>") == "Sie gehen.");
+    CHECK(entry("<p>They met.</p><p>The post is vacant.</p>") ==
+          "They met.\n\nThe post is vacant.");
+}
+
 TEST_CASE("read_feed: authors of RSS are names, not addresses of mail") {
     CHECK(only(rss("<author>desk@e.org (A B)</author>")).authors == Names{"A B"});
     CHECK(only(rss("<author>desk@e.org</author>")).authors.empty());

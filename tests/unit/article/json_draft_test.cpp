@@ -24,6 +24,8 @@ TEST_CASE("json_draft: finds every part by the names that files use") {
     const Case cases[] = {
         {R"({"HEADLINE":"H"})", &Draft::title, "H"},
         {R"({"name":"N","title":"T"})", &Draft::title, "T"},
+        {R"({"date":"2019-04-03","dateTimePub":"2019-04-03T08:28:00Z"})", &Draft::published,
+         "2019-04-03T08:28:00Z"},
         {R"({"title":{"rendered":"R"}})", &Draft::title, "R"},
         {R"({"headline":{"main":"M","kicker":"K"}})", &Draft::title, "M"},
         {R"({"title":["L"]})", &Draft::title, "L"},
@@ -107,6 +109,13 @@ TEST_CASE("json_draft: finds every part by the names that files use") {
         CAPTURE(c.in);
         CHECK(draft_of(c.in).*c.part == c.want);
     }
+}
+
+TEST_CASE("json_draft: of an article that NewsAPI has taken back nothing is left") {
+    const auto draft =
+        draft_of(R"({"title":"[Removed]","description":"[Removed]","content":null})");
+    CHECK(draft.title.empty());
+    CHECK(draft.body.empty());
 }
 
 TEST_CASE("json_draft: authors come as a string, strings or objects") {

@@ -16,6 +16,8 @@ TEST_CASE("drop_wire_marks: what is for those who handle a text is none of it") 
         {"They met.\n\nThey left. Enditem", "They met.\n\nThey left."},
         {"They met.\n\n###", "They met."},
         {"They met and… [+2412 chars]", "They met and…"},
+        {"They met... [812 chars]", "They met..."},
+        {"They met. [chars]", "They met. [chars]"},
         {"They met. [+x chars]", "They met. [+x chars]"},
         {"In the end (more) was said.", "In the end (more) was said."},
         {"(END)", "(END)"},
