@@ -12,6 +12,7 @@
 #include "article/html_text.hpp"
 #include "article/plain.hpp"
 #include "article/printed_lines.hpp"
+#include "article/template_tags.hpp"
 
 namespace newsidx {
 namespace {
@@ -171,9 +172,7 @@ Result<Draft> read_markdown(std::string_view utf8) {
     parser.enter_span = ignore_span;
     parser.leave_span = ignore_span;
     parser.text = on_text;
-    const bool has_notes = text->find("[^") != std::string_view::npos;
-    const std::string unmarked = has_notes ? without_footnote_marks(*text) : std::string();
-    const std::string_view source = has_notes ? unmarked : *text;
+    const std::string source = without_footnote_marks(without_template_tags(*text));
     if (md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &collector) != 0) {
         return Error{ErrorKind::input, "can't be read as Markdown", ""};
     }
