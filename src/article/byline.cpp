@@ -99,6 +99,16 @@ std::string_view without_office(std::string_view name) {
     return name;
 }
 
+// "Wales reporter", behind a comma.
+bool is_office(std::string_view name) {
+    constexpr auto kOffices = std::to_array<std::string_view>(
+        {"reporter", "correspondent", "editor", "writer", "columnist", "journalist", "producer"});
+    const auto blank = name.rfind(' ');
+    if (blank == name.npos || blank == 0 || name[blank - 1] == '.') return false;  // "B. Writer"
+    return std::find(kOffices.begin(), kOffices.end(), ascii::lower(name.substr(blank + 1))) !=
+           kOffices.end();
+}
+
 // Without blanks around it, and without the marks of a name that is quoted as a whole.
 std::string_view trimmed(std::string_view text) {
     text = ascii::trimmed(text);
@@ -183,7 +193,7 @@ std::vector<std::string> names_in_byline(std::string_view byline) {
         rest.remove_prefix(end + skip);
         if (!names.empty() && is_suffix(name)) {
             names.back() += ", " + std::string(name);
-        } else if (has_word(name)) {
+        } else if (has_word(name) && (names.empty() || !is_office(name))) {
             names.emplace_back(name);
         }
     }
