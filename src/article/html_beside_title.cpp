@@ -11,6 +11,7 @@
 #include "article/labelled_dates.hpp"
 #include "article/other_calendars.hpp"
 #include "article/parse_date.hpp"
+#include "article/printed_lines.hpp"
 
 namespace newsidx {
 namespace {
@@ -91,7 +92,11 @@ BesideTitle beside_title(const HtmlTree& tree, std::string_view title) {
     const auto pieces = pieces_around(tree, title);
     if (pieces.headline == std::string::npos) return found;
     const auto look_at = [&](std::size_t i) {
-        const auto& piece = pieces.texts[i];
+        std::string_view piece = pieces.texts[i];
+        if (const auto dated = dated_byline(piece); !dated.byline.empty()) {
+            if (found.author.empty()) found.author = name_in_byline(dated.byline);
+            piece = dated.date;
+        }
         auto said = labelled_dates(piece);
         if (!said.is_labelled && i > 0 &&
             label_before_date(pieces.texts[i - 1]) == DateLabel::updated)

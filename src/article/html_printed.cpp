@@ -42,6 +42,7 @@ public:
         for (std::uint32_t i = 0; i < nodes.size();) {
             const auto& node = nodes[i];
             if (is_hidden(node) || is_beside_article(node)) {
+                if (lone_date_.empty()) lone_date_ = lone_date_in(i);
                 i = node.end;
                 continue;
             }
@@ -49,6 +50,7 @@ public:
             ++i;
         }
         if (draft_.published.empty()) draft_.published = std::move(marked_.published);
+        if (draft_.published.empty()) draft_.published = std::move(lone_date_);
         if (draft_.updated.empty()) draft_.updated = std::move(marked_.updated);
         if (draft_.authors.empty() && !marked_author_.empty()) {
             draft_.authors.push_back(std::move(marked_author_));
@@ -85,6 +87,19 @@ private:
                                          "firma", "penulis", "reporter", "yazar", "skribent"})) {
             marked_author_ = name_in(i);
         }
+    }
+
+    // Some put the day of the text in a margin. With anything beside it, it is another story's.
+    [[nodiscard]] std::string lone_date_in(std::uint32_t aside) const {
+        const auto& nodes = tree_.nodes();
+        if (nodes[aside].name != "aside") return {};
+        for (auto i = aside + 1; i < nodes[aside].end; ++i) {
+            if (nodes[i].name != "time") continue;
+            auto value = one_line(nodes[i].attribute("datetime"));
+            const bool is_lone = tree_.text_of(i) == tree_.text_of(aside);
+            return is_lone && is_date(value) ? value : std::string();
+        }
+        return {};
     }
 
     // One that says that it is the day of publishing outdoes one that says nothing.
@@ -154,6 +169,7 @@ private:
     const HtmlTree& tree_;
     Draft& draft_;
     LabelledDates marked_;
+    std::string lone_date_;
     std::string marked_author_;
 };
 

@@ -142,8 +142,11 @@ bool take_whole(std::string_view line, Draft& draft) {
                               : take_source(source_in_line(line), draft);
 }
 
-// "By Ann Lee | April 3, 2019": nothing but what would be taken if it stood alone.
+// "By Ann Lee | April 3, 2019", "By Ann Lee, Agency, April 3, 2019": nothing but what would be
+// taken if it stood alone.
 bool take_parts(std::string_view line, Draft& draft) {
+    if (const auto dated = dated_byline(line); !dated.byline.empty())
+        return take_whole(dated.byline, draft) && take_whole(dated.date, draft);
     constexpr std::string_view kBetween = " | ";
     const auto at = line.find(kBetween);
     if (at == line.npos) return false;
@@ -239,6 +242,21 @@ bool is_date_line(std::string_view line) {
     // Which of the two orders is meant is told later, by the language.
     const auto date = parse_date(line, DayOrder::day_first);
     return date && date->precision >= DatePrecision::day;
+}
+
+DatedByline dated_byline(std::string_view line) {
+    constexpr auto kBetween =
+        std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " · ", " • ", ", "});
+    if (line.size() > 2 * kLongestLine || !has_digit(line)) return {};
+    for (const auto between : kBetween) {
+        for (auto at = line.find(between); at != line.npos; at = line.find(between, at + 1)) {
+            const auto first = line.substr(0, at);
+            const auto second = line.substr(at + between.size());
+            if (is_byline(first) && is_date_line(second)) return {first, second};
+            if (is_date_line(first) && is_byline(second)) return {second, first};
+        }
+    }
+    return {};
 }
 
 void take_printed_lines(Draft& draft) {

@@ -60,7 +60,7 @@ TEST_CASE("read_html: each part alone is found where pages put it") {
         {"<time datetime=2019-04-03>x</time>", &Draft::published, "2019-04-03"},
         {"<time>3 April 2019</time>", &Draft::published, "3 April 2019"},
         {"<span class=post-date>3 April 2019</span>", &Draft::published, "3 April 2019"},
-        {"<aside><time datetime=2019-04-03>x</time></aside>", &Draft::published, ""},
+        {"<aside>More <time datetime=2019-04-03>x</time></aside>", &Draft::published, ""},
         {"<span itemprop=datePublished content=2019-04-03>x</span>", &Draft::published,
          "2019-04-03"},
         {"<time class=updated datetime=2019-04-03>x</time>", &Draft::updated, "2019-04-03"},
