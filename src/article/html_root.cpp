@@ -8,9 +8,18 @@
 #include "article/html_cues.hpp"
 #include "article/html_edges.hpp"
 #include "article/html_title.hpp"
+#include "article/parse_date.hpp"
 
 namespace newsidx {
 namespace {
+
+bool is_short_sentence(const TextBlock& block) {
+    constexpr double kShortest = 20;
+    constexpr double kLongest = 60;
+    return !block.is_clutter && !block.is_heading && !block.is_item && block.linked == 0 &&
+           block.weight >= kShortest && block.weight < kLongest && ends_sentence(block.text) &&
+           !is_cue(block.text) && !is_caption(block.text);
+}
 
 class RootFinder {
 public:
@@ -136,14 +145,6 @@ private:
         return false;
     }
 
-    [[nodiscard]] static bool is_short_sentence(const TextBlock& block) {
-        constexpr double kShortest = 20;
-        constexpr double kLongest = 60;
-        return !block.is_clutter && !block.is_heading && !block.is_item && block.linked == 0 &&
-               block.weight >= kShortest && block.weight < kLongest && ends_sentence(block.text) &&
-               !is_cue(block.text) && !is_caption(block.text);
-    }
-
     // Another child of `at` is of the same make and has text: an advertisement parts the article.
     [[nodiscard]] bool goes_on(std::uint32_t at, std::uint32_t body) const {
         for (auto child = at + 1; child < nodes_[at].end; child = nodes_[child].end) {
@@ -233,14 +234,21 @@ std::vector<TextBlock> article_blocks(const HtmlTree& tree, const std::vector<Te
         if (is_in_text) found.push_back(block);
     }
     std::vector<TextBlock> leads;
+    std::uint32_t text_box = 0;  // of the running text that was taken last
+    // No line that says by whom and when.
+    const auto is_sentence = [](const TextBlock& block) {
+        return is_short_sentence(block) && !parse_date(block.text, DayOrder::day_first);
+    };
     for (const auto& block : blocks) {
         if (titled == 0 || is_inside(block, root)) break;
-        if (block.element <= titled) continue;
-        if (is_lead(nodes, block, titled) ||
-            (block.element >= start && !block.is_clutter && is_prose(block))) {
-            leads.push_back(block);
-            leads.back().is_lead = true;
-        }
+        if (block.element <= titled || block.is_clutter) continue;
+        const auto box = nodes[block.element].parent;
+        const bool is_text = block.element >= start && is_prose(block);
+        const bool goes_on = text_box != 0 && box == text_box && is_sentence(block);
+        if (!is_text && !goes_on && !is_lead(nodes, block, titled)) continue;
+        if (is_text) text_box = box;
+        leads.push_back(block);
+        leads.back().is_lead = true;
     }
     found.insert(found.begin(), leads.begin(), leads.end());
     return found;

@@ -124,6 +124,12 @@ TEST_CASE("read_html: what stands between and behind the paragraphs without a te
              "</p><p>" +
              kSecond + "</p><div>Lines. PHOTO: A. B</div></div>",
          both},
+        {"a short sentence of the text, where an appeal behind it is the longer text",
+         "<section><h1>Power market agreed</h1><div><p>" + kFirst +
+             "</p><p>Drivers asked for six weeks.</p></div><div><p>" + kAppeal + "</p><p>" +
+             kAppeal + kAppeal + "</p><p>" + kAppeal + " " + kAppeal + "</p></div></section>",
+         kFirst + "\n\nDrivers asked for six weeks.\n\n" + kAppeal + "\n\n" + kAppeal + kAppeal +
+             "\n\n" + kAppeal + " " + kAppeal},
         {"asks to read elsewhere",
          "<div>" + kText + "<p>Follow <a href=x>our channel</a> on Telegram for more.</p></div>",
          both},
