@@ -32,7 +32,7 @@ public:
         for (std::uint32_t i = 0; i < nodes_.size();) {
             leave(i);
             const auto& node = nodes_[i];
-            if (is_hidden(node) || node.name == "head" || node.name == "rt") {
+            if (is_hidden(node) || node.name == "head" || node.name == "rt" || is_note_mark(i)) {
                 i = node.end;
                 continue;
             }
@@ -59,6 +59,15 @@ private:
         bool parts;
         bool is_clutter;
     };
+
+    // "1", "[12]": leads to a note on the same page.
+    [[nodiscard]] bool is_note_mark(std::uint32_t i) const {
+        constexpr std::size_t kLongest = 6;
+        if (nodes_[i].name != "a" || !nodes_[i].attribute("href").starts_with('#')) return false;
+        const auto text = tree_.text_of(i);
+        return text.size() <= kLongest && text.find_first_of("0123456789") != text.npos &&
+               text.find_first_not_of("0123456789[]()") == text.npos;
+    }
 
     void leave(std::uint32_t at) {
         while (!open_.empty() && at >= open_.back().end) {

@@ -152,4 +152,15 @@ TEST_CASE("read_html: a sentence that begins as a cue may is text, one that asks
     }
 }
 
+TEST_CASE("read_html: the number of a note is no part of a sentence") {
+    const auto body = [](const std::string& mark) {
+        return body_of("<h1>Power market agreed</h1><p>" + kFirst + mark + "</p><p>" + kSecond +
+                       "</p>");
+    };
+    CHECK(body("<a href='#note-1'>1</a>") == kFirst + "\n\n" + kSecond);
+    CHECK(body("<sup><a href='#note-1'>[12]</a></sup>") == kFirst + "\n\n" + kSecond);
+    CHECK(body(" <a href='#top'>Up</a>") == kFirst + " Up\n\n" + kSecond);
+    CHECK(body(" In <a href='x#y'>2019</a>.") == kFirst + " In 2019.\n\n" + kSecond);
+}
+
 }  // namespace newsidx
