@@ -14,12 +14,13 @@ inline constexpr std::string_view kBegins[] = {
     "recommended:", "don't miss", "watch:", "listen:", "in pictures:", "photos:", "image source",
     "image caption", "media caption", "follow us", "follow the", "share this", "sign up ",
     "subscribe to", "subscribe now", "download the", "download our", "get the latest", "click here",
-    "join our", "join us on", "copyright ©", "copyright 1", "copyright 2", "(c) 1", "(c) 2", "©",
-    "all rights reserved", "advertisement", "story continues below", "continue reading",
-    "article continues", "skip advert", "skip to", "this article was originally published",
-    "photo:", "photo by", "photograph:", "picture:", "have your say", "leave a comment",
-    "most read", "our standards:", "this article is for subscribers", "to continue reading",
-    "keep reading", "to comment on this",
+    "be the first to get breaking news", "join our", "join us on", "copyright ©", "copyright 1",
+    "copyright 2", "(c) 1", "(c) 2", "©", "all rights reserved", "advertisement",
+    "story continues below", "continue reading", "article continues", "skip advert", "skip to",
+    "this article was originally published", "photo:", "photo by",
+    "photograph:", "picture:", "have your say", "leave a comment", "most read",
+    "our standards:", "this article is for subscribers", "to continue reading", "keep reading",
+    "to comment on this",
     // Russian and Kazakh
     "Читайте также", "ЧИТАЙТЕ ТАКЖЕ", "Читать далее", "Подпишитесь", "Подписывайтесь",
     "Материалы по теме", "По теме", "Фото:", "Смотрите также", "Оқи отырыңыз", "Нашли ошибку",
@@ -59,7 +60,7 @@ inline constexpr std::string_view kBegins[] = {
     // South Slavic, Greek, Turkish
     "pročitajte i", "pročitajte još", "čitajte još", "прочитајте и", "вижте още", "прочетете още",
     "Прочетете още", "Вижте още", "διαβάστε επίσης", "Διαβάστε επίσης", "Διαβάστε ακόμα",
-    "ilgili haber", "bunları da",
+    "ilgili haber", "bunları da", "anadolu ajansı web sitesinde",
     // Arabic, Persian, Hebrew
     "اقرأ أيض", "اقرأ المزيد", "إقرأ أيض", "مواضيع ذات صلة", "بیشتر بخوانید", "مطالب مرتبط",
     "انتهای پیام", "קראו גם", "קראו עוד",
