@@ -66,6 +66,7 @@ EntityType entity_type(Field field) {
 
 QueryCompiler::QueryCompiler(Shards& shards, const Ledger& ledger, const Ranking& ranking)
     : database_(shards.all()),
+      counts_(shards),
       index_(shards),
       shards_(shards.each()),
       ledger_(ledger),
@@ -84,7 +85,7 @@ std::string QueryCompiler::stem_term(const Node& word, char stem_class) const {
 // As in BM25Weight, so that scaling by a ratio of two gives exactly the weight of the other
 // frequency.
 double QueryCompiler::idf(double frequency) const {
-    return inverse_frequency(database_.get_doccount(), frequency);
+    return inverse_frequency(counts_.articles(), frequency);
 }
 
 // One term a language: an article is in one, so their frequencies add up exactly. Each is weighted
@@ -94,7 +95,7 @@ CompiledQuery QueryCompiler::compile_word(const Node& node) {
     double total = 0;
     for (const char c : classes()) {
         std::string name = stem_term(node, c);
-        const double frequency = database_.get_termfreq(name);
+        const double frequency = counts_.frequency(name);
         if (frequency == 0) continue;
         total += frequency;
         const bool ranks =
@@ -106,8 +107,11 @@ CompiledQuery QueryCompiler::compile_word(const Node& node) {
         const double scale = !term.ranks         ? 0
                              : terms.size() == 1 ? 1
                                                  : idf(total) / idf(term.frequency);
-        const Query query =
-            weighted_ && scale != 0 ? Query(term.name) : unweighted_term(index_, term.name);
+        if (weighted_ && scale != 0) {
+            queries.push_back(counts_.ranked(term.name, ranking_, scale));
+            continue;
+        }
+        const Query query = unweighted_term(index_, term.name);
         queries.push_back(scale == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, scale));
     }
     return {any_of(queries), node.field != Field::body};
@@ -116,8 +120,12 @@ CompiledQuery QueryCompiler::compile_word(const Node& node) {
 Query QueryCompiler::positional(Query::op op, const std::vector<const Node*>& words,
                                 Xapian::termcount window) {
     std::vector<Query> by_class;
-    for (const auto& terms : terms_by_class(words))
-        by_class.emplace_back(op, terms.begin(), terms.end(), window);
+    for (const auto& terms : terms_by_class(words)) {
+        Query query(op, terms.begin(), terms.end(), window);
+        if (weighted_ && counts_.corrects())
+            query = Query(Query::OP_FILTER, counts_.all_ranked(terms, ranking_), query);
+        by_class.push_back(std::move(query));
+    }
     return any_of(by_class);
 }
 

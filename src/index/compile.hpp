@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "entity/ledger.hpp"
+#include "index/counted_once.hpp"
 #include "index/nearness.hpp"
 #include "index/shards.hpp"
 #include "query/ranking.hpp"
@@ -95,6 +96,7 @@ private:
     [[nodiscard]] double idf(double frequency) const;
 
     Xapian::Database database_;
+    CountedOnce counts_;
     Shards& index_;
     const std::vector<Xapian::Database>& shards_;
     const Ledger& ledger_;

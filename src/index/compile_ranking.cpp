@@ -140,7 +140,7 @@ bool QueryCompiler::may_be_one_word(const Node& a, const Node& b) {
 
 double QueryCompiler::word_idf(const Node& word) {
     double frequency = 0;
-    for (const char c : classes()) frequency += database_.get_termfreq(stem_term(word, c));
+    for (const char c : classes()) frequency += counts_.frequency(stem_term(word, c));
     return idf(frequency);
 }
 

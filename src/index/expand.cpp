@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "index/counted_once.hpp"
 #include "index/query_parts.hpp"
 #include "index/term_weight.hpp"
 #include "index/word_terms.hpp"
@@ -23,24 +24,24 @@ std::size_t count_words(const Node& node) {
 
 }  // namespace
 
-Xapian::Query expansion(const Xapian::Database& database, const Node& tree,
+Xapian::Query expansion(const Shards& shards, const Node& tree,
                         const std::vector<Xapian::docid>& best, const Ranking& ranking) {
     using Xapian::Query;
-    const double average = database.get_avlength();
-    const double articles = database.get_doccount();
+    const Xapian::Database& database = shards.all();
+    const CountedOnce counts(shards);
     std::map<std::string, double> sums;
     for (std::size_t rank = 0; rank < best.size(); ++rank) {
         const Xapian::docid docid = best[rank];
         const double trust = 1 / std::log2(static_cast<double>(rank) + 2);
-        const double length = database.get_doclength(docid) / average;
+        const double length = database.get_doclength(docid) / counts.average_length();
         for (auto at = database.termlist_begin(docid); at != database.termlist_end(docid); ++at) {
             const std::string term = *at;
             const auto stem = stem_in_term(term);
             if (!stem || is_stop_word(stem->stem, stem->stem_class)) continue;
             // Not the term list's own number: over several shards that is an estimate from one.
-            const double frequency = database.get_termfreq(term);
+            const double frequency = counts.frequency(term);
             if (frequency < 2) continue;  // what one article alone has leads to no other
-            sums[term] += trust * inverse_frequency(articles, frequency) *
+            sums[term] += trust * inverse_frequency(counts.articles(), frequency) *
                           bm25_saturation(ranking, at.get_wdf(), length);
         }
     }
@@ -54,7 +55,7 @@ Xapian::Query expansion(const Xapian::Database& database, const Node& tree,
     queries.reserve(words.size());
     const double share = ranking.expand_weight * static_cast<double>(count_words(tree));
     for (const auto& [term, weight] : words)
-        queries.emplace_back(Query::OP_SCALE_WEIGHT, Query(term), share * weight / whole);
+        queries.push_back(counts.ranked(term, ranking, share * weight / whole));
     return any_of(queries);
 }
 

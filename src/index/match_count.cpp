@@ -1,7 +1,5 @@
 #include "index/match_count.hpp"
 
-#include "index/unweighted.hpp"
-
 namespace newsidx {
 
 std::uint64_t match_count(const Shards& shards, const Xapian::Query& query) {
@@ -18,8 +16,11 @@ std::uint64_t match_count(const Shards& shards, QueryCompiler& compiler, const N
 }
 
 std::uint64_t term_count(const Shards& shards, const std::string& term) {
-    if (shards.overlap().articles() > 0) return match_count(shards, unweighted_term(shards, term));
-    return shards.all().get_termfreq(term);
+    return term_count(shards, term, shards.all().get_termfreq(term));
+}
+
+std::uint64_t term_count(const Shards& shards, const std::string& term, std::uint64_t counted) {
+    return counted - shards.overlap().counted().with(term);
 }
 
 }  // namespace newsidx

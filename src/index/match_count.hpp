@@ -20,7 +20,10 @@ namespace newsidx {
 [[nodiscard]] std::uint64_t match_count(const Shards& shards, QueryCompiler& compiler,
                                         const Node& tree);
 
-// Articles with the term, likewise.
+// Articles with the term, each once (CopyCounts); `counted`, where it is known, is what Xapian
+// counts.
 [[nodiscard]] std::uint64_t term_count(const Shards& shards, const std::string& term);
+[[nodiscard]] std::uint64_t term_count(const Shards& shards, const std::string& term,
+                                       std::uint64_t counted);
 
 }  // namespace newsidx

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "index/counted_once.hpp"
 #include "index/schema.hpp"
 
 namespace newsidx {
@@ -26,17 +27,16 @@ void sort_by_relevance_then_key(Xapian::Enquire& enquire) {
     enquire.set_sort_by_relevance_then_value(static_cast<Xapian::valueno>(Slot::sort_key), true);
 }
 
-Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
+Xapian::Enquire make_enquire(const Shards& shards, const Xapian::Query& query,
                              const SearchRequest& request) {
-    Xapian::Enquire enquire(database);
+    Xapian::Enquire enquire(shards.all());
     enquire.set_query(query);
     constexpr auto key = static_cast<Xapian::valueno>(Slot::sort_key);
     if (request.sort == SortOrder::date) {
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_sort_by_value(key, true);
     } else {
-        enquire.set_weighting_scheme(
-            Xapian::BM25Weight(request.ranking.k1, 0, 1, request.ranking.b, 0.5));
+        enquire.set_weighting_scheme(CountedOnce(shards).scheme(request.ranking));
         sort_by_relevance_then_key(enquire);
     }
     return enquire;

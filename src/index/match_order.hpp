@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "index/shards.hpp"
 #include "query/answer.hpp"
 
 namespace newsidx {
@@ -24,8 +25,7 @@ struct Match {
 [[nodiscard]] Match to_match(const Xapian::MSetIterator& at, SortOrder sort);
 
 // What asks for `query` in the request's order.
-[[nodiscard]] Xapian::Enquire make_enquire(const Xapian::Database& database,
-                                           const Xapian::Query& query,
+[[nodiscard]] Xapian::Enquire make_enquire(const Shards& shards, const Xapian::Query& query,
                                            const SearchRequest& request);
 // The keys of all that may be among the best are read, as make_enquire() has it.
 void sort_by_relevance_then_key(Xapian::Enquire& enquire);

@@ -66,7 +66,7 @@ Result<Matches> Matcher::run(const CompiledQuery& compiled, const SearchRequest&
                              MatchCounter* counter) {
     const bool remote = !shards_.remote().empty();
     Xapian::Enquire enquire = make_enquire(
-        shards_.all(),
+        shards_,
         remote ? compiled.query : shards_.overlap().without_copies(compiled.query, shards_.each()),
         request);
     if (compiled.exact && !remote) return run_exact(enquire, request, counter);
@@ -91,7 +91,7 @@ Result<Matches> Matcher::run_twice(const CompiledQuery& compiled,
     auto matches = run(compiled, wider, counter);
     if (!matches) return matches;
     rank_by_lead(shards_.all(), words, request.ranking, matches->best);
-    rank_by_neighbours(shards_.all(), request.ranking, matches->best);
+    rank_by_neighbours(shards_, request.ranking, matches->best);
     if (matches->best.size() > needed) matches->best.resize(needed);
     return matches;
 }
@@ -132,12 +132,12 @@ Result<Xapian::Query> Matcher::expand(const CompiledQuery& compiled, const Searc
     // In a small index the best few would be most of what there is, and tell nothing apart.
     constexpr std::size_t kLeastShare = 20;
     first.limit = std::min<std::size_t>(request.ranking.expand_articles,
-                                        shards_.all().get_doccount() / kLeastShare + 1);
+                                        shards_.articles() / kLeastShare + 1);
     const auto matches = run(compiled, first, nullptr);
     if (!matches) return matches.error();
     std::vector<Xapian::docid> best;
     for (const Match& match : matches->best) best.push_back(match.docid);
-    const auto added = expansion(shards_.all(), request.tree, best, request.ranking);
+    const auto added = expansion(shards_, request.tree, best, request.ranking);
     if (added.empty()) return compiled.query;
     return Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled.query, added);
 }

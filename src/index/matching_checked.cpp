@@ -115,7 +115,7 @@ Result<Matcher::Window> Matcher::window(const Node& tree, const std::string& bef
                           one_less(before)));
     }
     if (shards_.remote().empty()) query = shards_.overlap().without_copies(query, shards_.each());
-    Xapian::Enquire enquire = make_enquire(shards_.all(), query, request);
+    Xapian::Enquire enquire = make_enquire(shards_, query, request);
     const Xapian::MSet mset = enquire.get_mset(0, kWindow);
     PositionCheck positions(tree, shards_.all());
     Window window;

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "index/counted_once.hpp"
 #include "index/term_weight.hpp"
 #include "index/word_terms.hpp"
 #include "text/stop_words.hpp"
@@ -77,14 +78,14 @@ Words read_words(const Xapian::Database& database, const std::vector<Match>& bes
 }
 
 // Cosines. A word that one of them alone has says nothing about likeness, and isn't looked up.
-std::vector<double> likeness_of(const Xapian::Database& database, const Words& words,
+std::vector<double> likeness_of(const CountedOnce& counts, const Words& words,
                                 std::size_t articles) {
     std::vector<double> products(articles * articles);
-    const double all = database.get_doccount();
     for (std::size_t word = 0; word < words.terms.size(); ++word) {
         const auto& who = words.occurrences[word];
         if (who.size() < 2) continue;
-        const double idf = inverse_frequency(all, database.get_termfreq(words.terms[word]));
+        const double idf =
+            inverse_frequency(counts.articles(), counts.frequency(words.terms[word]));
         for (std::size_t i = 0; i < who.size(); ++i) {
             const double weight = who[i].weight * idf * idf;
             double* const row = &products[who[i].article * articles];
@@ -135,8 +136,7 @@ std::vector<double> mixed_scores(const std::vector<double>& scores,
     return mixed;
 }
 
-void rank_by_neighbours(const Xapian::Database& database, const Ranking& ranking,
-                        std::vector<Match>& best) {
+void rank_by_neighbours(const Shards& shards, const Ranking& ranking, std::vector<Match>& best) {
     // Those without any word that ranks stay behind, by date.
     const auto unranked =
         std::find_if(best.begin(), best.end(), [](const Match& match) { return match.score <= 0; });
@@ -145,8 +145,8 @@ void rank_by_neighbours(const Xapian::Database& database, const Ranking& ranking
     if (articles < kFewArticles) return;
     std::vector<double> scores;
     for (std::size_t i = 0; i < articles; ++i) scores.push_back(best[i].score);
-    const Words words = read_words(database, best, articles);
-    const auto mixed = mixed_scores(scores, likeness_of(database, words, articles),
+    const Words words = read_words(shards.all(), best, articles);
+    const auto mixed = mixed_scores(scores, likeness_of(CountedOnce(shards), words, articles),
                                     ranking.neighbours, ranking.neighbour_share);
     for (std::size_t i = 0; i < articles; ++i) best[i].score = rounded_score(mixed[i]);
     std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(articles), comes_first);

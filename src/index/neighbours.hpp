@@ -19,8 +19,7 @@ inline constexpr std::size_t kMostComparedTerms = 10'000;
 // the cosine over words, each inverse document frequency times tf / (tf + 0.6). No score falls
 // below the last one's, so that what comes behind stays there. Reads the term lists of these
 // articles.
-void rank_by_neighbours(const Xapian::Database& database, const Ranking& ranking,
-                        std::vector<Match>& best);
+void rank_by_neighbours(const Shards& shards, const Ranking& ranking, std::vector<Match>& best);
 
 // The part without a database: the new scores, in the order given. `likeness` has a row of
 // scores.size() for each article, symmetric, 0 where nothing is known; each article is compared

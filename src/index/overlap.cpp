@@ -161,7 +161,11 @@ class OverlapFinder {
 public:
     OverlapFinder(const std::vector<Xapian::Database>& shards, DataUnpacker& unpacker,
                   Overlap& overlap)
-        : shards_(shards), overlap_(overlap), unpacker_(unpacker), asked_(biggest_remote(shards)) {}
+        : shards_(shards),
+          overlap_(overlap),
+          unpacker_(unpacker),
+          asked_(biggest_remote(shards)),
+          counted_(shards.size()) {}
 
     Status run() {
         std::vector<std::size_t> walked;
@@ -191,7 +195,10 @@ public:
             }
             for (const std::size_t i : holders) walks[i].next();
         }
-        return ask();
+        if (auto done = ask(); !done) return done;
+        for (std::size_t i = 0; i < shards_.size(); ++i)
+            overlap_.counted_.add(shards_[i], std::move(counted_[i]));
+        return {};
     }
 
 private:
@@ -242,18 +249,30 @@ private:
     Status decide(const std::vector<Place>& places) {
         if (places.size() < 2) return {};
         ++overlap_.articles_;
-        std::optional<Copy> best;
+        std::vector<Copy> copies;
         for (const Place& place : places) {
             auto copy = copy_at(shards_, place, unpacker_);
             if (!copy) return copy.error();
-            if (!best) {
-                best = *std::move(copy);
-                continue;
-            }
-            if (goes_before(*copy, *best)) std::swap(*best, *copy);
+            copies.push_back(*std::move(copy));
+        }
+        const auto best = std::min_element(copies.begin(), copies.end(), goes_before);
+        for (auto copy = copies.begin(); copy != copies.end(); ++copy) {
+            if (copy == best) continue;
             hide(*copy);
+            count(*copy, copies);
         }
         return {};
+    }
+
+    // Told from itself, or from its like on this machine.
+    void count(const Copy& hidden, const std::vector<Copy>& copies) {
+        const Copy* told = is_remote(shards_[hidden.place.shard]) ? nullptr : &hidden;
+        for (const Copy& copy : copies) {
+            const bool is_like = !is_remote(shards_[copy.place.shard]) &&
+                                 copy.record.content == hidden.record.content;
+            if (told == nullptr && is_like) told = &copy;
+        }
+        if (told != nullptr) counted_[told->place.shard].push_back(told->place.docid);
     }
 
     void hide(const Copy& copy) {
@@ -268,7 +287,8 @@ private:
     Overlap& overlap_;
     DataUnpacker& unpacker_;
     std::optional<std::size_t> asked_;
-    std::map<std::string, Group> batch_;  // by term, not yet asked for
+    std::map<std::string, Group> batch_;               // by term, not yet asked for
+    std::vector<std::vector<Xapian::docid>> counted_;  // by shard
 };
 
 Result<Overlap> Overlap::find(const std::vector<Xapian::Database>& shards, DataUnpacker& unpacker) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "index/copy_counts.hpp"
 #include "index/entity_names.hpp"
 #include "index/stored_text.hpp"
 
@@ -38,6 +39,9 @@ public:
     // only.
     [[nodiscard]] Xapian::Query without_copies(const Xapian::Query& query,
                                                const std::vector<Xapian::Database>& shards) const;
+    // What the hidden copies add to the counts that Xapian ranks by. One on another machine is told
+    // from a copy with the same content here; where there is none it isn't among these.
+    [[nodiscard]] const CopyCounts& counted() const { return counted_; }
     // What the hidden copies added to how often the articles of all shards call an entity what, as
     // counts below 0; nullptr where it is nothing.
     [[nodiscard]] const EntityNames* names_too_many(std::string_view id) const;
@@ -47,6 +51,7 @@ private:
 
     std::vector<std::vector<Xapian::docid>> hidden_;  // by shard, its own numbers, ascending
     std::unordered_map<std::string, EntityNames> names_too_many_;  // by id
+    CopyCounts counted_;
     std::uint64_t articles_ = 0;
 };
 

@@ -83,12 +83,17 @@ private:
         return out;
     }
 
+    void add_form(MostFrequent& found, std::string form, std::uint64_t counted) const {
+        const std::uint64_t articles = term_count(index_.shards, form_term(form), counted);
+        if (articles > 0) found.add(std::move(form), articles);
+    }
+
     // Words of the index with this begin that pass.
     template <typename Passes>
     Meaning words_from(std::string_view begin, const Passes& passes) {
         MostFrequent found;
-        each_form(database_, begin, [&](std::string form, std::uint64_t articles) {
-            if (passes(form)) found.add(std::move(form), articles);
+        each_form(database_, begin, [&](std::string form, std::uint64_t counted) {
+            if (passes(form)) add_form(found, std::move(form), counted);
         });
         return words_of(std::move(found));
     }
@@ -102,8 +107,8 @@ private:
             const std::uint64_t articles = term_count(index_.shards, term);
             if (articles == 0) continue;
             MostFrequent found;
-            each_form_of_stem(database_, c, stem, [&](std::string form, std::uint64_t of) {
-                found.add(std::move(form), of);
+            each_form_of_stem(database_, c, stem, [&](std::string form, std::uint64_t counted) {
+                add_form(found, std::move(form), counted);
             });
             Meaning meaning = words_of(std::move(found));
             meaning.text = stem;

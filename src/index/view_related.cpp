@@ -3,6 +3,7 @@
 #include <set>
 
 #include "article/cut_title.hpp"
+#include "index/counted_once.hpp"
 #include "index/matching.hpp"
 #include "index/names.hpp"
 #include "index/query_parts.hpp"
@@ -40,10 +41,7 @@ struct Profile {
 
 class ProfileMaker {
 public:
-    explicit ProfileMaker(OpenIndex& index)
-        : index_(index),
-          articles_(index.shards.all().get_doccount()),
-          average_(index.shards.all().get_avlength()) {}
+    explicit ProfileMaker(OpenIndex& index) : index_(index), counts_(index.shards) {}
 
     Status add(Xapian::docid docid) {
         const Xapian::Database& database = index_.shards.all();
@@ -56,7 +54,7 @@ public:
         profile_.id_terms.push_back(value_term(kIdPrefix, record.id));
         profile_.sketches.push_back(
             database.get_document(docid).get_value(static_cast<Xapian::valueno>(Slot::sketch)));
-        add_words(record, *text, database.get_doclength(docid) / average_);
+        add_words(record, *text, database.get_doclength(docid) / counts_.average_length());
         add_entities(record);
         return {};
     }
@@ -96,14 +94,14 @@ private:
         }
         for (const auto& [stem, found] : stems) {
             const std::string term = stem_term(stem, language);
-            const double frequency = index_.shards.all().get_termfreq(term);
+            const double frequency = counts_.frequency(term);
             // What one article alone has leads to no other.
             if (frequency < 2) continue;
             Profile::Word& word = words_[term];
             if (word.term.empty()) word = {term, found.first, 0, 0};
             const double share = bm25_saturation(Ranking(), found.second, length);
             word.share += share;
-            word.weight += share * inverse_frequency(articles_, frequency);
+            word.weight += share * inverse_frequency(counts_.articles(), frequency);
         }
     }
 
@@ -115,16 +113,15 @@ private:
             const auto frequency = static_cast<double>(article_count(
                 index_.shards, index_.ledger, entity_prefix(entity.type), entity.type, entity.id));
             if (frequency < 2) continue;
-            entities_[{entity.type, entity.id}] += kEntityWeight *
-                                                   inverse_frequency(articles_, frequency) *
-                                                   bm25_saturation(Ranking(), mentions[i], 1);
+            entities_[{entity.type, entity.id}] +=
+                kEntityWeight * inverse_frequency(counts_.articles(), frequency) *
+                bm25_saturation(Ranking(), mentions[i], 1);
             profile_.entity_ids.insert(entity.id);
         }
     }
 
     OpenIndex& index_;
-    double articles_;
-    double average_;
+    CountedOnce counts_;
     Profile profile_;
     std::map<std::string, Profile::Word> words_;
     std::map<std::pair<EntityType, std::string>, double> entities_;
@@ -134,9 +131,10 @@ private:
 // in an article.
 Xapian::Query query_of(const Shards& shards, const Profile& profile) {
     using Xapian::Query;
+    const CountedOnce counts(shards);
     std::vector<Query> queries;
     for (const Profile::Word& word : profile.words)
-        queries.emplace_back(Query::OP_SCALE_WEIGHT, Query(word.term), word.share);
+        queries.push_back(counts.ranked(word.term, Ranking(), word.share));
     for (const auto& [terms, weight] : profile.entities) {
         auto* fixed = new Xapian::FixedWeightPostingSource(weight);
         queries.emplace_back(Query::OP_FILTER, Query(fixed->release()),

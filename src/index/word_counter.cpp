@@ -27,7 +27,7 @@ FacetTable WordCounter::table() const {
     return table;
 }
 
-std::vector<std::string> commonest_words(const Xapian::Database& database,
+std::vector<std::string> commonest_words(const Xapian::Database& database, const CopyCounts& copies,
                                          const std::vector<std::string>& terms) {
     struct Commonest {
         std::string word;
@@ -46,8 +46,9 @@ std::vector<std::string> commonest_words(const Xapian::Database& database,
         const Stemmer stemmer(language);
         each_form(database, one.second, [&](std::string form, std::uint64_t articles) {
             const auto found = commonest.find(stem_term(stemmer.stem(form), language));
-            if (found != commonest.end() && articles > found->second.articles)
-                found->second = {std::move(form), articles};
+            if (found == commonest.end()) return;
+            articles -= copies.with(form_term(form));
+            if (articles > found->second.articles) found->second = {std::move(form), articles};
         });
     }
     std::vector<std::string> words;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "index/copy_counts.hpp"
 #include "index/match_counter.hpp"
 #include "query/answer.hpp"
 
@@ -25,8 +26,10 @@ private:
     std::unordered_map<std::string, std::uint64_t> articles_;
 };
 
-// For each stem term the word of the index that most articles write for it.
+// For each stem term the word of the index that most articles write for it; `copies` aren't
+// counted.
 [[nodiscard]] std::vector<std::string> commonest_words(const Xapian::Database& database,
+                                                       const CopyCounts& copies,
                                                        const std::vector<std::string>& terms);
 
 }  // namespace newsidx

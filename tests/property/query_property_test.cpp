@@ -1,5 +1,6 @@
 // Answers of real indexes against brute force: the same articles match, the same words are marked,
-// and three indexes answer as one. And the test itself: a broken operator is seen.
+// and three indexes answer as one, also where a fourth has articles of theirs. And the test itself:
+// a broken operator is seen.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -64,7 +65,7 @@ bool agrees(Reader& reader, const Node& tree, const Query& query, const std::str
 
 }  // namespace
 
-TEST_CASE("search: matches and marks are those of brute force, in one index or three") {
+TEST_CASE("search: matches and marks are those of brute force, in one index or several") {
     std::size_t asked = 0;
     std::size_t matched = 0;
     for (int round = 0; round < rounds(); ++round) {
@@ -80,6 +81,10 @@ TEST_CASE("search: matches and marks are those of brute force, in one index or t
         REQUIRE(one);
         auto three = Reader::open({folder / "0", folder / "1", folder / "2"});
         REQUIRE(three);
+        write_index(folder / "half", articles, 0, 2);
+        auto overlapping =
+            Reader::open({folder / "0", folder / "half", folder / "1", folder / "2"});
+        REQUIRE(overlapping);
         for (int i = 0; i < kQueries; ++i) {
             const Query query = random_query(random);
             const std::string text = typed(query, random);
@@ -88,6 +93,7 @@ TEST_CASE("search: matches and marks are those of brute force, in one index or t
             REQUIRE(tree);
             const Answer answer = ask(*one, *tree);
             CHECK(ask(*three, *tree) == answer);
+            CHECK(ask(*overlapping, *tree) == answer);
             CHECK(answer.total == answer.ids.size());
             for (const RawArticle& article : articles) {
                 const std::string shown = article.text();

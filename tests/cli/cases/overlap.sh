@@ -20,6 +20,11 @@ cat first.jsonl second.jsonl | newsidx --db whole add - 2>/dev/null
 newsidx --db whole facets --by country,source 'union' | diff - facets.0
 newsidx --db whole search 'union' --sort date -n 100 --json | jq -r .id >ids
 newsidx $both search 'union' --sort date -n 100 --json 2>/dev/null | jq -r .id | diff - ids
+# Words weigh as in one index, too: no article's are counted twice.
+for question in "search union gas" "search --any union gas talks customs" "search --expand gas" "related $(head -n 1 ids)"; do
+    newsidx --db whole $question --json | jq -c 'del(.path, .line)' >want
+    newsidx $both $question --json 2>/dev/null | jq -c 'del(.path, .line)' | diff want - && wc -l <want
+done
 newsidx $both show "$(newsidx $both search pact --json 2>/dev/null | jq -r .id)" --json 2>/dev/null | jq -r .title
 # A copy, and a copy that went on.
 cp -r first copy; newsidx --db first --db copy count

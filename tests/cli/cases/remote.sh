@@ -18,6 +18,10 @@ for dbs in "first $here/second third" "$here/first $here/second.newsidx $here/th
     newsidx $flags search pact --json 2>/dev/null | jq -r .title
     newsidx $flags show --text "$(newsidx $flags search pact --json 2>/dev/null | jq -r .id)" 2>/dev/null | head -n 1
 done
+# Words weigh as in one index where each copy has its like on this machine.
+head -n 3 first.jsonl >fourth.jsonl; newsidx --db fourth add fourth.jsonl 2>/dev/null
+newsidx --db first search --any union gas talks --json | jq -c 'del(.path)' >want
+newsidx --db first --db $here/fourth search --any union gas talks --json 2>/dev/null | jq -c 'del(.path)' | diff want -
 for wrong in "ssh://here" "ssh://-oProxyCommand=x/y" "ssh://here/a b" "ssh://here/\$(id)" "ssh://here:port/a"; do newsidx --db "$wrong" count union; echo $?; done
 newsidx --db "$here/nothing" count union 2>&1 | sed "s|$PWD||g; s|try: [^ ]*ssh-here|try: ssh|"
 for command in "add first.jsonl" "verify" "compact" "pack x" "reindex"; do newsidx --db "ssh://here/x" $command; echo $?; done

@@ -43,7 +43,8 @@ TEST_CASE("commonest_words: the word that most articles have, the stem itself wh
     add_article(database, {"country", "countries", "membaca"});
     add_article(database, {"countries", "dibaca"});
     add_article(database, {"dibaca"});
-    CHECK(commonest_words(database, {"countri", stem_term("baca", stem_class("id")), "gone"}) ==
+    CHECK(commonest_words(database, CopyCounts(),
+                          {"countri", stem_term("baca", stem_class("id")), "gone"}) ==
           std::vector<std::string>{"countries", "dibaca", "gone"});
 }
 
