@@ -32,7 +32,8 @@ std::string one_less(std::string key) {
 Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchRequest& request,
                                      MatchCounter* counter, bool exact) {
     const std::size_t needed = request.offset + request.limit;
-    const bool whole = counter != nullptr || request.exact_total;
+    // Of what the query decides, nothing has to be read to go on to the end.
+    const bool whole = counter != nullptr || request.exact_total || exact;
     const bool remote = !shards_.remote().empty();
     const Xapian::MSet mset =
         enquire.get_mset(0, remote ? kMaxRemoteCandidates + 1 : shards_.all().get_doccount());
@@ -50,7 +51,7 @@ Result<Matches> Matcher::run_checked(Xapian::Enquire& enquire, const SearchReque
     Matches matches;
     matches.total_is_exact = true;
     for (const Match& candidate : candidates) {
-        const bool is_extra = !whole && !exact && matches.best.size() >= needed;
+        const bool is_extra = !whole && matches.best.size() >= needed;
         if (!whole && matches.best.size() >= needed && !(is_extra && by_positions)) {
             matches.total_is_exact = false;
             break;

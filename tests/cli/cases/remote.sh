@@ -15,6 +15,7 @@ for dbs in "first $here/second third" "$here/first $here/second.newsidx $here/th
         newsidx $flags $question 2>note | sed -E 's/"path":"[^"]*"(,"line":[0-9]+)?//' | sort -u | diff want -
     done
     cat note
+    newsidx $flags search union --limit 1 2>/dev/null | tail -n 1
     newsidx $flags search pact --json 2>/dev/null | jq -r .title
     newsidx $flags show --text "$(newsidx $flags search pact --json 2>/dev/null | jq -r .id)" 2>/dev/null | head -n 1
 done
