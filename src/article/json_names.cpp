@@ -59,7 +59,8 @@ constexpr std::pair<JsonField, std::string_view> kNames[] = {
      "sourcehostname source publisher publishername sourcename newssource outlet newsoutlet "
      "publication publicationname newspaper agency "
      "newsagency site sitename ogsitename provider sourcetitle sourcedomain website domain "
-     "medianame hostname media fuente quelle medio fonte источник издание джерело 来源 來源 媒体"},
+     "medianame hostname cleanurl media fuente quelle medio fonte источник издание джерело 来源 "
+     "來源 媒体"},
     {JsonField::url,
      "url link canonicalurl canonical canonicallink weburl articleurl pageurl newsurl permalink "
      "shareurl originalurl externalurl href mainentityofpage ogurl sourceurl sourcelink links guid "

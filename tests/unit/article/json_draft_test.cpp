@@ -85,6 +85,8 @@ TEST_CASE("json_draft: finds every part by the names that files use") {
         {R"({"short_description":"D"})", &Draft::body, "D"},
         {R"({"post_content":"B","short_description":"D"})", &Draft::body, "B"},
         {R"({"source_domain":"example.org"})", &Draft::source, "example.org"},
+        {R"({"clean_url":"example.org","link":"https://example.org/a/1"})", &Draft::source,
+         "example.org"},
         {R"({"source":"https://www.example.org/feed"})", &Draft::source, "example.org"},
         {R"({"link":"https://e.org/a"})", &Draft::url, "https://e.org/a"},
         {R"({"guid":"123"})", &Draft::url, ""},
