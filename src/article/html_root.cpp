@@ -114,7 +114,7 @@ private:
             if (heaviest == at || weight(child) > weight(heaviest)) heaviest = child;
         }
         if (heaviest == at || weight(heaviest) <= 0) return at;
-        if (is_one_paragraph_of(at, heaviest)) return at;
+        if (is_one_paragraph_of(at, heaviest) || has_sentences_of_its_make(at, heaviest)) return at;
         const double share = weight(heaviest) / weight(at);
         // Columns of a layout made of tables stand beside each other.
         const bool is_named = nodes_[heaviest].name == "td" ||
@@ -140,6 +140,16 @@ private:
             if (child != box && nodes_[child].name == nodes_[box].name &&
                 nodes_[child].attribute("class") == nodes_[box].attribute("class") &&
                 inside(child) > 0)
+                return true;
+        }
+        return false;
+    }
+
+    // The text goes on in a box of the same make, in sentences too short to be running text.
+    [[nodiscard]] bool has_sentences_of_its_make(std::uint32_t at, std::uint32_t body) const {
+        constexpr double kFewest = 40;
+        for (auto child = nodes_[body].end; child < nodes_[at].end; child = nodes_[child].end) {
+            if (looks_like(child, body) && sentences_.inside(child, nodes_[child].end) >= kFewest)
                 return true;
         }
         return false;

@@ -104,6 +104,11 @@ TEST_CASE("read_html: what stands between and behind the paragraphs without a te
              "</div><p>Advertisement</p><div class=x1><h2>Then</h2><p>" + kAppeal +
              "</p></div></main>",
          both + "\n\nThen\n\n" + kAppeal},
+        {"the second half in short sentences, in a box of the same make",
+         "<main><div class=x1><p>" + kFirst + "</p><p>" + kSecond +
+             "</p></div><p>Advertisement</p><div class=x1><p>Trains will run from May, he said.</p>"
+             "<p>Traders hope for lower prices.</p></div></main>",
+         both + "\n\nTrains will run from May, he said.\n\nTraders hope for lower prices."},
         {"a lead under the title, outside of the body",
          "<main><p>" + kAppeal + "</p><h1>Power market agreed at last</h1><div class=a><p>" +
              kSecond + "</p></div><div class=body><p>" + kFirst + " " + kFirst + " " + kFirst +
