@@ -143,6 +143,7 @@ constexpr std::string_view kClutter[] = {
     "kicker",          "feedback",       "reactions",     "reaction",
     "likes",           "listen",         "text size",     "font size",
     "back to top",     "disclaimer",     "noprint",       "no print",
+    "editsection",     "edit section",   "reflist",       "source template",
 };
 
 using Names = std::unordered_set<std::string_view>;

@@ -73,8 +73,8 @@ inline constexpr std::string_view kBegins[] = {
     "延伸閱讀", "相關新聞", "相关新闻", "関連ニュース", "あわせて読む", "관련기사", "저작권자",
     "제보는 ",
     // Chinese, Japanese
-    "相关阅读", "延伸阅读", "責任編輯", "责任编辑", "関連記事", "この記事は有料",
-    "有料会員になると", "あわせて読みたい", "編輯"};
+    "相关阅读", "延伸阅读", "責任編輯", "责任编辑", "资料图：", "推荐进入财新数据库", "関連記事",
+    "この記事は有料", "有料会員になると", "あわせて読みたい", "編輯"};
 
 // Of these what sentences begin with, too, and what none of them has in it.
 inline constexpr std::string_view kBeginSentences[] = {

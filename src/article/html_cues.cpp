@@ -100,6 +100,8 @@ bool is_letter_offer(std::string_view text, bool has_field) {
 
 bool is_cue(std::string_view block) {
     if (block.size() > kLongestCue) return false;
+    constexpr std::string_view kWideBlank = "\u3000";  // Chinese paragraphs begin with two
+    while (block.starts_with(kWideBlank)) block.remove_prefix(kWideBlank.size());
     const auto small = ascii::lower(block);
     if (is_whole_sentence(small)) return false;
     const auto is = [&](auto&& test) {

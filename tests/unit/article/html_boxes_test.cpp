@@ -146,10 +146,18 @@ TEST_CASE("read_html: a sentence that begins as a cue may is text, one that asks
     for (const std::string cue :
          {"Follow the newsroom on Twitter, where more of it is told.", "Most read",
           "Sign up for the briefing that comes each Friday.", "See also: prices of power",
-          "Advertisement", "Sign up here, and read all of it at home."}) {
+          "Advertisement", "Sign up here, and read all of it at home.",
+          "\u3000\u3000责任编辑：张帆"}) {
         CAPTURE(cue);
         CHECK(body_of(begin + cue + end) == kFirst + "\n\n" + kSecond);
     }
+}
+
+TEST_CASE("read_html: of a wiki's page neither links to edit nor its sources") {
+    CHECK(body_of("<h1>Power market agreed</h1><div>" + kText +
+                  "<h2>Sources<span class=mw-editsection>[edit]</span></h2><ul><li><span "
+                  "class=sourceTemplate><a href=x>Prices</a>, a paper, April 3, 2019</span></li>"
+                  "</ul></div>") == kWant);
 }
 
 TEST_CASE("read_html: the number of a note is no part of a sentence") {
