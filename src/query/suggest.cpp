@@ -132,15 +132,16 @@ bool may_be_misspelt(std::string_view folded, const Found& found) {
 std::optional<double> plausibility(std::string_view typed, const Found& found,
                                    std::string_view candidate, std::uint64_t articles) {
     // What somebody has written is most likely meant, however rare: one slip in a long word, the
-    // wrong letters doubled ("Phillipines"), or none.
+    // wrong letters doubled ("Phillipines"), or none. A short form that nobody wrote of a word that
+    // is there ("pats") may be one of the likelier slips ("reson").
     const bool is_long = letters(typed) >= kTwoEditLetters;
-    const bool is_written = found.by_stem > 0;
-    if (is_written && !is_long) return std::nullopt;
+    if (found.as_written > 0 && !is_long) return std::nullopt;
     const std::size_t limit = is_long ? 2 : 1;
     const std::size_t edits = edit_distance(typed, candidate, limit);
     if (edits == 0 || edits > limit || has_digit(candidate)) return std::nullopt;
     const double cost = slip_cost(typed, candidate);
-    if (is_written && edits > 1 && cost > kMostSlip) return std::nullopt;
+    const bool is_found = found.by_stem > 0;
+    if (is_found && (edits > 1 || !is_long) && cost > kMostSlip) return std::nullopt;
     return worth(found, articles, cost);
 }
 

@@ -42,6 +42,9 @@ TEST_CASE("plausibility: who is a candidate at all") {
         {"never written so, a likely slip", "hopfully", {77, 0}, "hopefully", 300, true},
         {"never written so, an unlikely slip", "walker", {77, 0}, "talker", 300, false},
         {"never written so, two slips", "hopfuly", {77, 0}, "hopefully", 30'000, false},
+        {"short, never written so, a likely slip", "reson", {3, 0}, "reason", 1'500, true},
+        {"short, never written so, an unlikely slip", "hips", {3, 0}, "his", 7'000, false},
+        {"short and written", "clam", {2, 2}, "claim", 1'000, false},
     };
     for (const auto& c : cases) {
         CAPTURE(c.name);
