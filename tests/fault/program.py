@@ -1,5 +1,6 @@
 """What the fault tests share: running the program, asking an index, and saying what went wrong."""
 import fcntl
+import functools
 import json
 import os
 import pathlib
@@ -41,9 +42,14 @@ def start(*arguments, **options):
     return subprocess.Popen([str(PROGRAM), *map(str, arguments)], env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
 
 
+@functools.cache
 def sanitized():
     """Whether it is built with a sanitizer: that one handles crashes itself, and reserves more address space than there is memory."""
     return b"__asan_init" in PROGRAM.read_bytes()
+
+
+# Articles that take a while to add.
+MANY = 400 if sanitized() else 1500
 
 
 def wait_until_idle(run):
