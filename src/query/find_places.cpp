@@ -140,24 +140,45 @@ void add_entwined(const Places& left, const Places& right, Pairs& pairs) {
     }
 }
 
-}  // namespace
+// How many places of a node are looked at.
+struct PlaceLimit {
+    std::size_t most = kMaxPlaces;
+    // Each place of a long chain has many words, and a chain has places at each of its links.
+    bool fewer_of_many_words = false;
 
-Verdict PlaceFinder::has_place(const Node& node) const {
-    const Verdict soon = has_place_among(node, kFewPlaces);
-    return soon == Verdict::too_many_places ? has_place_among(node, kMaxPlaces) : soon;
-}
+    [[nodiscard]] std::size_t of(const Node& pair) const {
+        return fewer_of_many_words ? most / std::max<std::size_t>(1, joins(pair)) : most;
+    }
+};
 
-// Any place that is found is one; that there is none is told only where none was left out.
-Verdict PlaceFinder::has_place_among(const Node& node, std::size_t most) const {
-    are_all_ = true;
-    most_ = most;
-    fewer_of_many_words_ = false;
-    const Places found = is_pair(node) ? pair_places(node, 1, have_) : places(node, have_);
-    if (!found.empty()) return Verdict::match;
-    return are_all_ ? Verdict::no_match : Verdict::too_many_places;
-}
+// One walk down a tree.
+class PlaceSearch {
+public:
+    PlaceSearch(const EvaluatedArticle& article, PlaceLimit limit)
+        : article_(article), analysis_(*article.analysis), limit_(limit) {}
 
-Places PlaceFinder::places(const Node& node, PlacesHave have) const {
+    [[nodiscard]] Places places(const Node& node, PlacesHave have);
+    // `most`: so many are enough.
+    [[nodiscard]] Places pair_places(const Node& node, std::size_t most, PlacesHave have);
+    // Whether no place was left out.
+    [[nodiscard]] bool are_all() const { return are_all_; }
+
+private:
+    [[nodiscard]] Places word_places(const Node& leaf, PlacesHave have) const;
+    [[nodiscard]] Places phrase_places(const Node& node, PlacesHave have);
+    [[nodiscard]] Places operand_places(const Node& node, const Node& operand, PlacesHave have);
+
+    void count(std::uint64_t work) {
+        if (article_.work != nullptr && limit_.most > kFewPlaces) *article_.work += work;
+    }
+
+    const EvaluatedArticle& article_;
+    const Analysis& analysis_;
+    PlaceLimit limit_;
+    bool are_all_ = true;
+};
+
+Places PlaceSearch::places(const Node& node, PlacesHave have) {
     switch (node.kind) {
         case NodeKind::word:
         case NodeKind::wildcard:
@@ -170,7 +191,7 @@ Places PlaceFinder::places(const Node& node, PlacesHave have) const {
         case NodeKind::adj:
         case NodeKind::sentence:
         case NodeKind::paragraph:
-            return pair_places(node, most_, have);
+            return pair_places(node, limit_.most, have);
         case NodeKind::at_least: {
             Places found = places(node.children.front(), have);
             std::size_t different = 0;
@@ -199,7 +220,7 @@ Places PlaceFinder::places(const Node& node, PlacesHave have) const {
     }
 }
 
-Places PlaceFinder::word_places(const Node& leaf, PlacesHave have) const {
+Places PlaceSearch::word_places(const Node& leaf, PlacesHave have) const {
     std::vector<std::uint32_t> tokens;
     add_meant_tokens(leaf, article_, tokens);
     Places found;
@@ -212,11 +233,11 @@ Places PlaceFinder::word_places(const Node& leaf, PlacesHave have) const {
     return found;
 }
 
-Places PlaceFinder::phrase_places(const Node& node, PlacesHave have) const {
+Places PlaceSearch::phrase_places(const Node& node, PlacesHave have) {
     Places so_far = places(node.children.front(), have);
     for (std::size_t i = 1; i < node.children.size() && !so_far.empty(); ++i) {
         const Places next = places(node.children[i], have);
-        Pairs longer(most_, most_, have, are_all_);
+        Pairs longer(limit_.most, limit_.most, have, are_all_);
         for (const Place& place : so_far) {
             for (auto at = first_from(next, place.last_position + 1);
                  at != next.end() && at->first_position == place.last_position + 1; ++at) {
@@ -231,7 +252,7 @@ Places PlaceFinder::phrase_places(const Node& node, PlacesHave have) const {
 }
 
 // Those of an operand; of a sentence or paragraph without those that go over a mark.
-Places PlaceFinder::operand_places(const Node& node, const Node& operand, PlacesHave have) const {
+Places PlaceSearch::operand_places(const Node& node, const Node& operand, PlacesHave have) {
     Places found = places(operand, have);
     if (!is_within_marks(node) || !has_gaps(operand)) return found;
     std::erase_if(found, [&](const Place& place) {
@@ -240,24 +261,40 @@ Places PlaceFinder::operand_places(const Node& node, const Node& operand, Places
     return found;
 }
 
-// Each place of a long chain has many words, and a chain has places at each of its links.
-std::size_t PlaceFinder::most_of(const Node& pair) const {
-    return fewer_of_many_words_ ? most_ / std::max<std::size_t>(1, joins(pair)) : most_;
-}
-
-Places PlaceFinder::pair_places(const Node& node, std::size_t most, PlacesHave have) const {
+Places PlaceSearch::pair_places(const Node& node, std::size_t most, PlacesHave have) {
     const bool may_entwine =
         node.kind != NodeKind::adj && (has_gaps(node.children[0]) || has_gaps(node.children[1]));
     const PlacesHave inner = may_entwine ? PlacesHave::words : have;
     const Places left = operand_places(node, node.children[0], inner);
     const Places right = operand_places(node, node.children[1], inner);
-    const std::size_t room = most_of(node);
+    const std::size_t room = limit_.of(node);
     Pairs pairs(std::min(most, room), room, have, are_all_);
     add_in_order(node, analysis_, left, right, pairs);
     if (node.kind != NodeKind::adj) add_in_order(node, analysis_, right, left, pairs);
     if (may_entwine) add_entwined(left, right, pairs);
     count(pairs.work());
     return std::move(pairs).take();
+}
+
+// Any place that is found is one; that there is none is told only where none was left out.
+Verdict place_among(const EvaluatedArticle& article, const Node& node, PlacesHave have,
+                    std::size_t most) {
+    PlaceSearch search(article, {.most = most});
+    const Places found =
+        is_pair(node) ? search.pair_places(node, 1, have) : search.places(node, have);
+    if (!found.empty()) return Verdict::match;
+    return search.are_all() ? Verdict::no_match : Verdict::too_many_places;
+}
+
+}  // namespace
+
+Places PlaceFinder::places(const Node& node) const {
+    return PlaceSearch(article_, {.fewer_of_many_words = true}).places(node, have_);
+}
+
+Verdict PlaceFinder::has_place(const Node& node) const {
+    const Verdict soon = place_among(article_, node, have_, kFewPlaces);
+    return soon == Verdict::too_many_places ? place_among(article_, node, have_, kMaxPlaces) : soon;
 }
 
 }  // namespace newsidx

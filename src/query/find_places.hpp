@@ -36,42 +36,18 @@ enum class PlacesHave : std::uint8_t { bounds, words };
 class PlaceFinder {
 public:
     PlaceFinder(const EvaluatedArticle& article, PlacesHave have)
-        : article_(article), analysis_(*article.analysis), have_(have) {}
+        : article_(article), have_(have) {}
 
     // Of a node whose parts all have places: words and what joins them. The first kMaxPlaces; of
     // what joins three words, half as many, and so on.
-    [[nodiscard]] Places places(const Node& node) const {
-        most_ = kMaxPlaces;
-        fewer_of_many_words_ = true;
-        return places(node, have_);
-    }
+    [[nodiscard]] Places places(const Node& node) const;
 
     // Whether there is one, as soon as one is found: first among few places of each part.
     [[nodiscard]] Verdict has_place(const Node& node) const;
 
 private:
-    [[nodiscard]] Places places(const Node& node, PlacesHave have) const;
-    [[nodiscard]] Verdict has_place_among(const Node& node, std::size_t most) const;
-    [[nodiscard]] Places word_places(const Node& leaf, PlacesHave have) const;
-    [[nodiscard]] Places phrase_places(const Node& node, PlacesHave have) const;
-    [[nodiscard]] Places operand_places(const Node& node, const Node& operand,
-                                        PlacesHave have) const;
-    // `most`: so many are enough.
-    [[nodiscard]] Places pair_places(const Node& node, std::size_t most, PlacesHave have) const;
-
-    void count(std::uint64_t work) const {
-        if (article_.work != nullptr && most_ > kFewPlaces) *article_.work += work;
-    }
-
-    // How many places of a pair are looked at.
-    [[nodiscard]] std::size_t most_of(const Node& pair) const;
-
     const EvaluatedArticle& article_;
-    const Analysis& analysis_;
     PlacesHave have_;
-    mutable bool are_all_ = true;            // no place was left out since this was set
-    mutable std::size_t most_ = kMaxPlaces;  // places of a node that are looked at
-    mutable bool fewer_of_many_words_ = false;
 };
 
 }  // namespace newsidx
