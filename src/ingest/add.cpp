@@ -8,17 +8,15 @@
 #include <utility>
 #include <variant>
 
-#include "article/identity.hpp"
 #include "base/memory.hpp"
 #include "base/thread_stage.hpp"
 #include "index/writer.hpp"
+#include "ingest/article_decisions.hpp"
 #include "ingest/batch.hpp"
 #include "ingest/document_pipeline.hpp"
 #include "ingest/file_at_hand.hpp"
-#include "ingest/given.hpp"
 #include "ingest/held_failures.hpp"
 #include "ingest/know_columns.hpp"
-#include "ingest/merge.hpp"
 #include "ingest/pending_changes.hpp"
 #include "ingest/place_release.hpp"
 #include "ingest/places.hpp"
@@ -43,22 +41,6 @@ struct Item {
     ParsedArticles parsed;
 };
 
-Count count_of(const Merged& merged) {
-    if (merged.loses) return &AddSummary::superseded;
-    switch (merged.change) {
-        case Change::added:
-            return &AddSummary::added;
-        case Change::updated:
-            return &AddSummary::updated;
-        case Change::none:
-        case Change::location:
-            return &AddSummary::unchanged;
-        case Change::refused:
-            break;
-    }
-    return nullptr;
-}
-
 class Adder {
 public:
     Adder(const AddOptions& options, const AddEvents& events, Writer writer,
@@ -71,7 +53,8 @@ public:
           parsed_(pool_),
           documents_(writer_, pool_, {options.workers, names}, [this] { return commit(); }),
           changes_(writer_, documents_, summary_, failed_),
-          release_(writer_, changes_, places_, options.sources.paths, summary_, failed_) {}
+          release_(writer_, changes_, places_, options.sources.paths, summary_, failed_),
+          decisions_(options, changes_, release_, failed_) {}
 
     Result<AddSummary> run() {
         const auto sink = [this](SourceEvent event, const SourceProgress& progress) {
@@ -199,70 +182,11 @@ private:
         }
     }
 
-    [[nodiscard]] bool gives_lang() const { return options_.parse.defaults.contains("lang"); }
-
-    // A date or address that --set gave made another article of the same file. It is looked for
-    // only where the file held no other one.
-    Status keep_identity(const Unsaid& unsaid, Article& article) {
-        const std::string* held = file_->held.only();
-        const bool may_lack = !article.published || article.url.empty();
-        if (held == nullptr || !may_lack || *held == article_id(article)) return {};
-        const auto stored = changes_.find(*held);
-        if (!stored) return stored.error();
-        if (*stored) keep_given(**stored, unsaid, gives_lang(), article);
-        return {};
-    }
-
     Status decide(Article article, const Unsaid& unsaid) {
-        if (article.location.path == file_->path) article.location.path = file_->place;
-        if (auto kept = keep_identity(unsaid, article); !kept) return kept;
-        const std::string id = article_id(article);
-        const auto seen = file_->held.last_line(id);
-        file_->held.see(id, article.location.line);
-        auto& last = changes_.last();
-        if (last && last->id == id && last->record.content == content_hash(article))
-            return decide_again(*last, article, seen);
-        auto stored = changes_.find(id);
-        if (!stored) return stored.error();
-        if (*stored) keep_given(**stored, unsaid, gives_lang(), article);
-        const bool moved = *stored && file_->forget_passed_lines(**stored, article.location, seen);
-        Merged merged = merge(*std::move(stored), article, options_.now);
-        if (moved && merged.change == Change::none) merged.change = Change::location;
-        if (merged.outlives) release_.note_other_texts(merged.record);
-        const Count count = count_of(merged);
-        switch (merged.change) {
-            case Change::none:
-                if (!is_reading_again_) ++(summary_.*count);
-                return {};
-            case Change::refused:
-                fail(article.location, too_many_places());
-                return {};
-            case Change::location:
-            case Change::added:
-            case Change::updated:
-                break;
-        }
-        const bool keeps_text = merged.change == Change::location && !merged.text_is_new;
-        const Status put =
-            keeps_text ? changes_.put_again(std::move(merged.record), count)
-                       : changes_.put(std::move(merged.record), std::move(article.body), count);
-        if (put) tell_expected_changes();
-        return put;
-    }
-
-    // The text that was decided last stands here once more: one change is made of both.
-    Status decide_again(Decided& last, const Article& article,
-                        const std::optional<std::uint64_t>& seen) {
-        file_->forget_passed_lines(last.record, article.location, seen);
-        Merged merged = merge(std::move(last.record), article, options_.now);
-        const Count one = count_of(merged);
-        last.record = std::move(merged.record);
-        if (merged.change == Change::refused) {
-            fail(article.location, too_many_places());
-            return {};
-        }
-        changes_.count(one);
-        return {};
+        const std::uint64_t bytes = changes_.bytes();
+        auto decided = decisions_.decide(*file_, std::move(article), unsaid);
+        if (decided && changes_.bytes() > bytes) tell_expected_changes();
+        return decided;
     }
 
     // If it goes on as it began.
@@ -310,6 +234,7 @@ private:
     DocumentPipeline documents_;
     PendingChanges changes_;
     PlaceRelease release_;
+    ArticleDecisions decisions_;
 };
 
 }  // namespace

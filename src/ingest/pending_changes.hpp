@@ -58,6 +58,10 @@ public:
     [[nodiscard]] Status put_again(Record record, Count one);
     // Counts the change that waits; nullptr: nothing.
     void count(Count one);
+    // Counts an article that changes nothing, unless it was counted in the first reading.
+    void count_unchanged(Count one) {
+        if (!is_second_reading_) ++(summary_.*one);
+    }
     // Writes all.
     [[nodiscard]] Status drain();
 
