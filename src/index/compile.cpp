@@ -219,7 +219,7 @@ Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
     std::vector<std::string> terms;
     // ~ keeps the first letter.
     each_form(database_, fuzzy ? first_character(folded) : folded,
-              [&](const std::string& form, std::uint64_t /*articles*/) {
+              [&](const std::string& form, ArticlesAt /*articles*/) {
                   if (fuzzy && !within_edits(folded, form, node.number)) return;
                   if (terms.size() <= kMaxExpansions) terms.push_back(form_term(form));
               });

@@ -15,8 +15,19 @@
 
 namespace newsidx {
 
-// visit(form, articles) for all words (folded forms, UTF-8) of the database that begin so, in
-// order of bytes; articles is how many have the word. Xapian's errors are thrown.
+// How many articles have a word that a walk has come to: looked up when it is asked for, which is
+// a quarter of the walk. Not to be kept.
+class ArticlesAt {
+public:
+    explicit ArticlesAt(const Xapian::TermIterator& term) : term_(term) {}
+    [[nodiscard]] std::uint64_t count() const { return term_.get_termfreq(); }
+
+private:
+    const Xapian::TermIterator& term_;
+};
+
+// visit(form, ArticlesAt) for all words (folded forms, UTF-8) of the database that begin so, in
+// order of bytes. Xapian's errors are thrown.
 template <typename Visit>
 void each_form(const Xapian::Database& database, std::string_view begin, const Visit& visit) {
     const std::string prefix(begin);
@@ -31,7 +42,7 @@ void each_form(const Xapian::Database& database, std::string_view begin, const V
         }
         if (form_in_term(term)) {
             term.pop_back();
-            visit(std::move(term), std::uint64_t{at.get_termfreq()});
+            visit(std::move(term), ArticlesAt(at));
         }
         ++at;
     }
@@ -59,7 +70,7 @@ void each_form_of_stem(const Xapian::Database& database, char stem_class, const 
     const Stemmer stemmer(stem_class);
     const std::string_view begin =
         std::string_view(stem).substr(0, kept_by_stemming(stem, stem_class));
-    each_form(database, begin, [&](std::string form, std::uint64_t articles) {
+    each_form(database, begin, [&](std::string form, ArticlesAt articles) {
         if (stemmer.stem(form) == stem) visit(std::move(form), articles);
     });
 }

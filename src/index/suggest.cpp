@@ -123,8 +123,8 @@ private:
         };
         const std::set<std::string> scanned = {first, std::string(first_character(rest))};
         for (const std::string& letter : scanned) {
-            each_form(database_, letter, [&](const std::string& form, std::uint64_t has) {
-                if (within_edits(typed, form, kMostEdits)) consider(form, has);
+            each_form(database_, letter, [&](const std::string& form, ArticlesAt articles) {
+                if (within_edits(typed, form, kMostEdits)) consider(form, articles.count());
             });
         }
         // A first letter that is wrong or missing, and nothing else.

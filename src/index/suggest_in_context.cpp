@@ -86,7 +86,8 @@ private:
                                          std::uint64_t articles) {
         std::vector<Suggestion> spellings;
         each_form(database_, first_character(typed),
-                  [&](const std::string& form, std::uint64_t has) {
+                  [&](const std::string& form, ArticlesAt articles_at) {
+                      const std::uint64_t has = articles_at.count();
                       if (has < std::max<std::uint64_t>(articles, 1) * kMuchMore) return;
                       if (!within_edits(typed, form, kMostEditsOfPair) ||
                           !is_slip_in_context(typed, form))

@@ -92,8 +92,8 @@ private:
     template <typename Passes>
     Meaning words_from(std::string_view begin, const Passes& passes) {
         MostFrequent found;
-        each_form(database_, begin, [&](std::string form, std::uint64_t counted) {
-            if (passes(form)) add_form(found, std::move(form), counted);
+        each_form(database_, begin, [&](std::string form, ArticlesAt articles) {
+            if (passes(form)) add_form(found, std::move(form), articles.count());
         });
         return words_of(std::move(found));
     }
@@ -107,8 +107,8 @@ private:
             const std::uint64_t articles = term_count(index_.shards, term);
             if (articles == 0) continue;
             MostFrequent found;
-            each_form_of_stem(database_, c, stem, [&](std::string form, std::uint64_t counted) {
-                add_form(found, std::move(form), counted);
+            each_form_of_stem(database_, c, stem, [&](std::string form, ArticlesAt articles_at) {
+                add_form(found, std::move(form), articles_at.count());
             });
             Meaning meaning = words_of(std::move(found));
             meaning.text = stem;

@@ -44,11 +44,11 @@ std::vector<std::string> commonest_words(const Xapian::Database& database, const
     for (const auto& one : begins) {
         const char language = one.first;
         const Stemmer stemmer(language);
-        each_form(database, one.second, [&](std::string form, std::uint64_t articles) {
+        each_form(database, one.second, [&](std::string form, ArticlesAt articles) {
             const auto found = commonest.find(stem_term(stemmer.stem(form), language));
             if (found == commonest.end()) return;
-            articles -= copies.with(form_term(form));
-            if (articles > found->second.articles) found->second = {std::move(form), articles};
+            const std::uint64_t counted = articles.count() - copies.with(form_term(form));
+            if (counted > found->second.articles) found->second = {std::move(form), counted};
         });
     }
     std::vector<std::string> words;

@@ -26,7 +26,9 @@ int fail(const std::string& what) {
 
 template <typename Fn>
 void each_word(const Xapian::Database& database, const Fn& take) {
-    newsidx::each_form(database, "", take);
+    newsidx::each_form(database, "", [&](const std::string& form, newsidx::ArticlesAt articles) {
+        take(form, articles.count());
+    });
 }
 
 // The query with the suggestions in their places.

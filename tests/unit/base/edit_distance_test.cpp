@@ -36,3 +36,14 @@ TEST_CASE(
 TEST_CASE("edit_distance: gives up one above the limit") {
     CHECK(edit_distance("abcdef", "ghijkl", 2) == 3);
 }
+
+TEST_CASE("edit_distance: what a look at the characters rules out is as far apart as is said") {
+    CHECK(within_edits("aaaa", "bbbb", 4));  // one character for another, four times
+    CHECK_FALSE(within_edits("abc", "xyz", 2));
+    CHECK(within_edits("abc", "xyz", 3));
+    CHECK(within_edits("ab", "abcd", 2));
+    CHECK_FALSE(within_edits("ab", "abcde", 2));
+    CHECK(within_edits("ёж", "еж", 1));  // of several bytes, the first of which is another
+    CHECK(within_edits("日本", "米国", 2));
+    CHECK_FALSE(within_edits("日本語", "米国人", 2));
+}

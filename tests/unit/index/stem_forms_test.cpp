@@ -20,9 +20,10 @@ void add_article(Xapian::WritableDatabase& database, const std::vector<std::stri
 std::vector<std::string> forms(const Xapian::Database& database, char stem_class,
                                const std::string& stem) {
     std::vector<std::string> out;
-    each_form_of_stem(database, stem_class, stem, [&](const std::string& form, std::uint64_t of) {
-        out.push_back(form + " " + std::to_string(of));
-    });
+    each_form_of_stem(database, stem_class, stem,
+                      [&](const std::string& form, ArticlesAt articles) {
+                          out.push_back(form + " " + std::to_string(articles.count()));
+                      });
     return out;
 }
 
