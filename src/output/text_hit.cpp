@@ -28,20 +28,28 @@ std::string title_lines(const Hit& hit, const Layout& layout) {
     return style.paint(style.faint, rank) + title.take() + "\n";
 }
 
-std::string facts_line(const ArticleHead& article, const Layout& layout) {
+// Date, source, id and place. On a terminal the place stands on a line of its own where all don't
+// fit in one.
+std::string facts_lines(const ArticleHead& article, const Layout& layout) {
+    const Style& style = layout.style;
+    const std::string indent(kHitIndent, ' ');
     std::string facts = article.published ? to_string(*article.published).substr(0, 10) : "undated";
-    std::string rest;
-    if (!article.id.empty()) rest += " · " + article.id.substr(0, kIdDigits);
-    if (!article.locations.empty()) rest += " · " + text_location(article.locations.front());
+    std::string place = article.locations.empty() ? "" : text_location(article.locations.front());
+    std::string rest = article.id.empty() ? "" : " · " + article.id.substr(0, kIdDigits);
+    if (!place.empty()) rest += " · " + place;
+    const std::size_t source_room = article.source.empty() ? 0 : kLeastHitSource + 3;
+    const auto taken = [&] { return kHitIndent + columns(facts) + columns(rest); };
+    const bool below = layout.ends_rows && !place.empty() && taken() + source_room > layout.width;
+    if (below) rest.resize(rest.size() - place.size() - std::string_view(" · ").size());
     if (!article.source.empty()) {
         // Ids and places are copied: the source is cut, where that helps.
-        const std::size_t used = kHitIndent + columns(facts) + 3 + columns(rest);
         const std::string source = safe(article.source);
-        const bool helps = used + kLeastHitSource <= layout.width;
-        facts += " · " + (helps ? cut_to(source, layout.width - used) : source);
+        const bool helps = taken() + source_room <= layout.width;
+        facts += " · " + (helps ? cut_to(source, layout.width - taken() - 3) : source);
     }
-    return std::string(kHitIndent, ' ') + layout.style.paint(layout.style.faint, facts + rest) +
-           "\n";
+    std::string lines = indent + style.paint(style.faint, facts + rest) + "\n";
+    if (below) lines += indent + style.paint(style.faint, place) + "\n";
+    return lines;
 }
 
 // Countries, people or organizations, most mentioned first; whole names, as many as fit.
@@ -64,7 +72,7 @@ std::string names_line(const std::vector<HitEntity>& entities, EntityType type,
         if (shown > 0 && columns(longer) + (is_last ? 0 : kRoomForRest) > room) break;
         line = longer;
     }
-    line = cut_to(line, room);
+    line = cut_to(line, all > shown ? room - std::min(room - 1, kRoomForRest) : room);
     if (all > shown) line += fmt::format(" +{}", all - shown);
     return std::string(kHitIndent, ' ') + layout.style.paint(layout.style.name, line) + "\n";
 }
@@ -87,7 +95,7 @@ std::string copies_line(const Hit& hit, const Layout& layout) {
 }  // namespace
 
 std::string text_hit(const Hit& hit, const Layout& layout) {
-    std::string out = title_lines(hit, layout) + facts_line(hit.article, layout);
+    std::string out = title_lines(hit, layout) + facts_lines(hit.article, layout);
     for (const EntityType type :
          {EntityType::country, EntityType::person, EntityType::organization}) {
         out += names_line(hit.article.entities, type, layout);

@@ -1,4 +1,3 @@
-#include "output/safe.hpp"
 #include "output/text_views.hpp"
 #include "output/widths.hpp"
 #include "output/wrapped.hpp"
@@ -9,11 +8,11 @@ namespace {
 std::string head_lines(const ArticleHead& article, const Layout& layout) {
     const Style& style = layout.style;
     std::string place = article.published ? to_string(*article.published).substr(0, 10) : "undated";
-    if (!article.source.empty()) place += " · " + safe(article.source);
+    if (!article.source.empty()) place += " · " + article.source;
     place += " · " + article.id.substr(0, kIdDigits);
     Wrapped title(layout.width, 0, 0, style);
     title.add(article.title, style.title);
-    return title.take() + "\n" + style.paint(style.faint, place) + "\n";
+    return title.take() + "\n" + wrapped_text(place, layout.width, 0, style, style.faint);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "output/safe.hpp"
 #include "output/text_views.hpp"
 #include "output/widths.hpp"
 #include "output/wrapped.hpp"
@@ -21,10 +20,10 @@ std::string text_related(const RelatedAnswer& answer, const Layout& layout) {
         out += style.paint(style.faint, rank) + title.take() + "\n";
         std::string facts =
             hit.article.published ? to_string(*hit.article.published).substr(0, 10) : "undated";
-        if (!hit.article.source.empty()) facts += " · " + safe(hit.article.source);
+        if (!hit.article.source.empty()) facts += " · " + hit.article.source;
         facts += " · " + hit.article.id.substr(0, kIdDigits);
         if (hit.copy) facts += " · a copy";
-        out += std::string(kHitIndent, ' ') + style.paint(style.faint, facts) + "\n";
+        out += wrapped_text(facts, layout.width, kHitIndent, style, style.faint);
         Wrapped shared(layout.width, kHitIndent, 0, style);
         std::string_view comma;
         for (std::size_t i = 0; i < std::min(hit.entities.size(), kMostNames); ++i) {

@@ -6,6 +6,7 @@
 #include "output/safe.hpp"
 #include "output/text_views.hpp"
 #include "output/widths.hpp"
+#include "output/wrapped.hpp"
 
 namespace newsidx {
 namespace {
@@ -52,11 +53,18 @@ std::string text_story(const StoryAnswer& answer, bool why, const Layout& layout
                                  ? layout.width - before - kLeastTitle - 2
                                  : kLeastSource;
     source_width = std::min({source_width, kMostSource, most});
+    // Where there is no room for them, sources and titles stand on a line of their own.
+    const bool below = layout.ends_rows && before + kLeastTitle + kLeastSource + 2 > layout.width;
+    const std::string deeper(kIndent + kLikenessWidth + 2, ' ');
     std::string out;
     for (const StoryCopy& copy : answer.copies) {
         std::string line =
             fmt::format("{:{}}{:>{}}  {:<{}}  {}  ", "", kIndent, likeness(copy), kLikenessWidth,
                         date_of(copy.article), kDateWidth, copy.article.id.substr(0, kIdDigits));
+        if (below) {
+            out += style.paint(style.faint, line) + "\n";
+            line = deeper;
+        }
         if (source_width > 0) {
             const std::string source = cut_to(safe(copy.article.source), source_width);
             line += source + std::string(source_width - columns(source) + 2, ' ');
@@ -69,10 +77,9 @@ std::string text_story(const StoryAnswer& answer, bool why, const Layout& layout
         }
         out += style.paint(style.faint, line) + style.paint(style.title, title) + "\n";
         if (why && !copy.asked)
-            out += std::string(kIndent + kLikenessWidth + 2, ' ') +
-                   style.paint(style.faint, why_of(copy)) + "\n";
+            out += wrapped_text(why_of(copy), layout.width, deeper.size(), style, style.faint);
     }
-    return out + std::string(kIndent, ' ') + style.paint(style.faint, verdict(answer)) + "\n";
+    return out + wrapped_text(verdict(answer), layout.width, kIndent, style, style.faint);
 }
 
 }  // namespace newsidx

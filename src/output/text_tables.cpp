@@ -6,12 +6,12 @@
 #include "output/safe.hpp"
 #include "output/text.hpp"
 #include "output/widths.hpp"
+#include "output/wrapped.hpp"
 
 namespace newsidx {
 namespace {
 
 constexpr std::size_t kWidestValue = 48;
-constexpr std::size_t kLeastName = 16;  // however narrow the terminal
 
 std::string_view plural(Facet facet) {
     switch (facet) {
@@ -42,15 +42,20 @@ std::string top_names(const FacetTable& table, std::size_t width) {
     constexpr std::size_t kNames = 3;
     std::string names;
     for (std::size_t i = 0; i < std::min(kNames, table.values.size()); ++i) {
-        const std::string longer =
-            names + (names.empty() ? "" : ", ") + cut_to(safe(table.values[i].name), kWidestValue);
+        const std::string longer = names + (names.empty() ? "" : ", ") +
+                                   cut_to(safe(table.values[i].name),
+                                          std::min(kWidestValue, std::max(width, kLeastRowName)));
         if (i > 0 && columns(longer) > width) break;
         names = longer;
     }
     return names;
 }
 
-constexpr std::size_t kInnerIndent = 8;
+// Of rows below a row.
+std::size_t inner_indent(const Layout& layout) {
+    constexpr std::size_t kNarrow = 60;
+    return layout.width < kNarrow ? 2 * kIndent : 4 * kIndent;
+}
 
 // The first `shown` rows; below[i] stands under the ith.
 std::string rows(const FacetTable& table, const std::vector<std::string>& below, std::size_t shown,
@@ -68,7 +73,7 @@ std::string rows(const FacetTable& table, const std::vector<std::string>& below,
         if (value.id != value.name) ids = std::max(ids, columns(safe(value.id)) + 2);
     }
     const std::size_t used = indent + digits + 2 + ids;
-    const std::size_t room = std::max(layout.width > used ? layout.width - used : 0, kLeastName);
+    const std::size_t room = std::max(layout.width > used ? layout.width - used : 0, kLeastRowName);
     widest = std::min({widest, kWidestValue, room});
     std::string out;
     for (std::size_t i = 0; i < shown; ++i) {
@@ -98,7 +103,7 @@ std::string rest(const FacetTable& table, std::size_t shown, std::size_t indent,
     if (table.missing > 0)
         text += (text.empty() ? "" : ", ") + grouped(table.missing) + " without any";
     if (text.empty()) return {};
-    return std::string(indent, ' ') + layout.style.paint(layout.style.faint, text) + "\n";
+    return wrapped_text(text, layout.width, indent, layout.style, layout.style.faint);
 }
 
 std::string table_lines(const FacetTable& table, const std::vector<std::string>& below,
@@ -124,7 +129,8 @@ std::string text_event(const TextEvent& event, const Layout& layout) {
     if (layout.ends_rows) {
         id = id.substr(0, kIdDigits);
         const std::size_t used = before.size() + updated.size() + 2 + id.size();
-        title = cut_to(title, std::max(layout.width > used ? layout.width - used : 0, kLeastName));
+        title =
+            cut_to(title, std::max(layout.width > used ? layout.width - used : 0, kLeastRowName));
     }
     return before + style.paint(style.title, title) + updated + "  " +
            style.paint(style.faint, id) + "\n";
@@ -147,9 +153,10 @@ std::string text_facets(const FacetsAnswer& answer, const Layout& layout) {
         const FacetTable& table = answer.tables[i];
         std::vector<std::string> below;
         if (i < answer.inner.size()) {
+            const std::size_t indent = inner_indent(layout);
             for (const FacetTable& inner : answer.inner[i])
-                below.push_back(rows(inner, {}, inner.values.size(), kInnerIndent, layout) +
-                                rest(inner, inner.values.size(), kInnerIndent, layout));
+                below.push_back(rows(inner, {}, inner.values.size(), indent, layout) +
+                                rest(inner, inner.values.size(), indent, layout));
         }
         out += (i == 0 ? "" : "\n") + table_lines(table, below, table.values.size(), layout);
     }

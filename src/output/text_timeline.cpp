@@ -7,6 +7,7 @@
 #include "output/names.hpp"
 #include "output/text_views.hpp"
 #include "output/widths.hpp"
+#include "output/wrapped.hpp"
 
 namespace newsidx {
 namespace {
@@ -53,18 +54,23 @@ std::string footer(const TimelineAnswer& answer, const Layout& layout) {
     for (const Burst& burst : answer.bursts) {
         const std::string& from = answer.periods[burst.first].name;
         const std::string& to = answer.periods[burst.last].name;
-        out += fmt::format("  {} {}: {} where {} are usual\n", style.paint(style.match, kBurstMark),
-                           from == to ? from : from + " to " + to, grouped(burst.articles),
-                           burst.expected < 10
-                               ? fmt::format("{:.1f}", burst.expected)
-                               : grouped(static_cast<std::uint64_t>(std::llrint(burst.expected))));
+        Wrapped line(layout.width, 2 * kIndent, kIndent, style);
+        line.add(kBurstMark, style.match);
+        line.add(
+            fmt::format(" {}: {} where {} are usual", from == to ? from : from + " to " + to,
+                        grouped(burst.articles),
+                        burst.expected < 10
+                            ? fmt::format("{:.1f}", burst.expected)
+                            : grouped(static_cast<std::uint64_t>(std::llrint(burst.expected)))),
+            {});
+        out += std::string(kIndent, ' ') + line.take() + "\n";
     }
     std::string rest = grouped(answer.total) + (answer.total == 1 ? " article" : " articles");
     if (answer.undated > 0) rest += fmt::format(", {} undated", grouped(answer.undated));
     if (answer.coarser > 0)
         rest += fmt::format(", {} dated to no one {}", grouped(answer.coarser),
                             periods_word(answer.by, 1));
-    return out + "  " + style.paint(style.faint, rest) + "\n";
+    return out + wrapped_text(rest, layout.width, kIndent, style, style.faint);
 }
 
 // How many periods from the `i`th on have no articles.

@@ -6,6 +6,7 @@
 #include "output/safe.hpp"
 #include "output/text_views.hpp"
 #include "output/widths.hpp"
+#include "output/wrapped.hpp"
 
 namespace newsidx {
 namespace {
@@ -22,7 +23,7 @@ std::string kind_of(const Trend& row) {
 std::string table(const std::vector<Trend>& rows, const std::string& heading,
                   std::string_view if_empty, const Layout& layout) {
     const Style& style = layout.style;
-    std::string out = style.paint(style.title, heading) + "\n";
+    std::string out = wrapped_text(heading, layout.width, 0, style, style.title);
     if (rows.empty()) return out + "  " + style.paint(style.faint, std::string(if_empty)) + "\n";
     std::size_t a_width = 1;
     std::size_t b_width = 1;
@@ -37,20 +38,26 @@ std::string table(const std::vector<Trend>& rows, const std::string& heading,
     std::size_t behind = 0;
     for (const Trend& row : rows) behind = std::max(behind, columns(kind_of(row)));
     const std::size_t used = 2 + a_width + 3 + b_width + 2 + ratio_width + 2 + 2 + behind;
-    const std::size_t room = std::max(layout.width > used ? layout.width - used : 0, kLeastRowName);
+    // Where there is no room behind the names, what they are stands below.
+    const bool below = used + kLeastRowName > layout.width;
+    const std::size_t taken = below ? used - 2 - behind : used;
+    const std::size_t room =
+        std::max(layout.width > taken ? layout.width - taken : 0, kLeastRowName);
     widest = std::min(widest, room);
     for (const Trend& row : rows) {
         const std::string name = cut_to(safe(row.name), widest);
         out += "  " + padded(grouped(row.in_a), a_width) + " : " +
                padded(grouped(row.in_b), b_width) + "  " + padded(times(row.ratio), ratio_width) +
-               "  " + style.paint(style.name, name) + std::string(widest - columns(name) + 2, ' ') +
+               "  " + style.paint(style.name, name) +
+               (below ? "\n" + std::string(3 * kIndent, ' ')
+                      : std::string(widest - columns(name) + 2, ' ')) +
                style.paint(style.faint, kind_of(row)) + "\n";
     }
     return out;
 }
 
 std::string heading(std::string_view slice, std::uint64_t articles) {
-    return fmt::format("more in {} ({} {})", safe(slice), grouped(articles),
+    return fmt::format("more in {} ({} {})", slice, grouped(articles),
                        articles == 1 ? "article" : "articles");
 }
 

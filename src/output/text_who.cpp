@@ -28,18 +28,16 @@ std::string sentence_lines(const SharedSentence& sentence, const Layout& layout)
 
 std::string text_who(const WhoAnswer& answer, std::uint64_t min, const Layout& layout) {
     const Style& style = layout.style;
-    std::string out =
-        style.paint(style.title, safe(answer.name)) +
-        style.paint(style.faint,
-                    fmt::format(" ({}) in {} of {} articles", entity_type_name(answer.type),
-                                grouped(answer.articles), grouped(answer.all))) +
-        "\n";
+    Wrapped head(layout.width, 0, 0, style);
+    head.add(answer.name, style.title);
+    head.add(fmt::format(" ({}) in {} of {} articles", entity_type_name(answer.type),
+                         grouped(answer.articles), grouped(answer.all)),
+             style.faint);
+    std::string out = head.take() + "\n";
     if (answer.rows.empty() && answer.articles > 0) {
-        out += fmt::format("{:{}}", "", kIndent) +
-               style.paint(style.faint, fmt::format("nothing that is in {} of these articles or "
-                                                    "more (--min)",
-                                                    grouped(min))) +
-               "\n";
+        out += wrapped_text(
+            fmt::format("nothing that is in {} of these articles or more (--min)", grouped(min)),
+            layout.width, kIndent, style, style.faint);
     }
     std::size_t digits = 1;
     std::size_t lifts = 1;

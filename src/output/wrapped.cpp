@@ -78,6 +78,16 @@ std::string Wrapped::take() {
     return std::move(out_);
 }
 
+std::string wrapped_text(std::string_view text, std::size_t width, std::size_t indent,
+                         const Style& style, std::string_view escape) {
+    const std::string line = safe(text);
+    if (indent + columns(line) <= width)
+        return std::string(indent, ' ') + style.paint(escape, line) + "\n";
+    Wrapped wrapped(width, indent, 0, style);
+    wrapped.add(line, escape);
+    return wrapped.take() + "\n";
+}
+
 std::string wrapped_lines(std::string_view lines, std::size_t width) {
     constexpr std::size_t kDeeper = 2;
     const Style plain;

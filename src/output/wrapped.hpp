@@ -45,6 +45,11 @@ private:
     std::vector<Piece> word_;
 };
 
+// Text of one look, each line of it indented and ended. Shorter text is as it was: blanks that
+// follow one another become one only where lines are broken.
+[[nodiscard]] std::string wrapped_text(std::string_view text, std::size_t width, std::size_t indent,
+                                       const Style& style, std::string_view escape);
+
 // Lines of plain text; of each indented one what goes beyond the width stands below it, two columns
 // deeper.
 [[nodiscard]] std::string wrapped_lines(std::string_view lines, std::size_t width);
