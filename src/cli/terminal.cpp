@@ -15,6 +15,7 @@
 #include "base/environment.hpp"
 #include "base/write_bytes.hpp"
 #include "output/safe.hpp"
+#include "output/wrapped.hpp"
 
 namespace newsidx {
 namespace {
@@ -67,11 +68,10 @@ bool is_installed(std::string_view program) {
 // Of a line of an error: what is quoted there may be a file that was taken for an argument.
 constexpr std::size_t kMaxErrorColumns = 1000;
 
-std::string error_line(std::string_view line) {
-    return cut_to(safe(line), kMaxErrorColumns) + "\n";
-}
+std::string error_line(std::string_view line) { return cut_to(safe(line), kMaxErrorColumns); }
 
-std::string hint_line(std::string_view hint) { return "  try: " + error_line(hint); }
+// What is to be copied from it must not be broken.
+std::string hint_line(std::string_view hint) { return "  try: " + error_line(hint) + "\n"; }
 
 // Most commands commit nothing, and what add has committed it has told.
 Error answer_lost(int error_number) {
@@ -132,18 +132,28 @@ void Terminal::flush() {
     buffer_.clear();
 }
 
+std::string Terminal::for_people(const std::string& line) const {
+    const std::size_t width = terminal_columns(STDERR_FILENO);
+    if (!error_is_terminal_ || line.starts_with(' ') || columns(line) <= width) return line;
+    Wrapped wrapped(width, 0, 0, kPlain);
+    wrapped.add(line, {});
+    return wrapped.take();
+}
+
 void Terminal::note(std::string_view text) {
     progress("");
-    tell(std::string(text) + "\n");
+    tell(for_people(std::string(text)) + "\n");
 }
 
 void Terminal::error(const Error& error) {
     progress("");
-    std::string text = "newsidx: ";
+    std::string text;
     // Lines of an error are ours; what is quoted in them may be anybody's.
     for (std::size_t begin = 0; begin <= error.what.size();) {
         const std::size_t end = std::min(error.what.find('\n', begin), error.what.size());
-        text += error_line(std::string_view(error.what).substr(begin, end - begin));
+        const std::string line =
+            error_line(std::string_view(error.what).substr(begin, end - begin));
+        text += for_people((begin == 0 ? "newsidx: " : "") + line) + "\n";
         begin = end + 1;
     }
     if (!error.hint.empty()) text += hint_line(error.hint);

@@ -55,6 +55,9 @@ public:
 
 private:
     void write_all(std::string_view text);
+    // A line for stderr, broken between words where that is a narrow terminal. Lines that are
+    // indented have marks below them.
+    [[nodiscard]] std::string for_people(const std::string& line) const;
     void close_pager();
 
     bool json_;

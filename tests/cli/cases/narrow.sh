@@ -1,5 +1,5 @@
 # articles
-echo '--- no table is wider than the terminal'
+echo '--- no table or note is wider than the terminal'
 wide() {  # columns, shell words of a command line
     local line width=$1
     shift
@@ -8,6 +8,6 @@ wide() {  # columns, shell words of a command line
     while IFS= read -r line; do [ "${#line}" -le "$width" ] || echo "$*: $line"; done <shown
 }
 command -v script >/dev/null || exit 0
-for command in 'search union' 'facets union' 'timeline union' "timeline union --sparkline" 'who tokayev' 'quotes union' 'trends union --vs gas' stats 'related 9' 'facets --by person,organization' 'facets --by organization --drill organization' 'story 9 --why'; do
+for command in 'search union' 'facets union' 'timeline union' "timeline union --sparkline" 'who tokayev' 'quotes union' 'trends union --vs gas' stats 'related 9' 'facets --by person,organization' 'facets --by organization --drill organization' 'story 9 --why' 'count kazakstan'; do
     for width in 60 40; do wide $width "$command"; done
 done
