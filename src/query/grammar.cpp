@@ -35,10 +35,18 @@ bool is_of_prose(std::string_view mark) {
     return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
 
-// Where NOT may stand instead, for an operator between two words or before one.
+bool stands_before(const std::string& operation) {
+    return operation.starts_with("atleast") || operation.starts_with("first/");
+}
+
+// An operator between two words or before one.
+std::string with_words(const std::string& operation) {
+    return stands_before(operation) ? "(" + operation + " a)" : "(a " + operation + " b)";
+}
+
+// Where NOT may stand instead.
 std::string not_beside(const std::string& operation) {
-    const bool is_before = operation.starts_with("atleast") || operation.starts_with("first/");
-    return is_before ? "(" + operation + " a) NOT b" : "(a " + operation + " b) NOT c";
+    return with_words(operation) + (stands_before(operation) ? " NOT b" : " NOT c");
 }
 
 // Recursive descent, one function a level of precedence, the loosest first.
@@ -196,7 +204,7 @@ private:
                 return error(placeless->span,
                              std::string(field_info(*placeless->field).name) +
                                  ": names no place in the text, which " + name + " needs",
-                             "put it beside: (a " + name + " b) country:KZ");
+                             "put it beside: " + with_words(name) + " country:KZ");
             default:
                 return error(placeless->span, name + " takes words, phrases and ORs of them",
                              "\"…\" for words that stand together, AND outside of " + name);

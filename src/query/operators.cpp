@@ -52,27 +52,37 @@ std::optional<std::uint32_t> number_of(std::string_view digits) {
     return value;
 }
 
+// "NEAR/3"; another number where that one is none of ours.
+std::string with_number(Lex kind, const std::string& digits) {
+    const auto one = std::find_if(kCounted.begin(), kCounted.end(),
+                                  [&](const Counted& counted) { return counted.kind == kind; });
+    const auto number = number_of(digits);
+    const bool fits = number && *number > 0 && *number <= one->most;
+    return fits ? std::string(one->name) + digits : std::string(one->example);
+}
+
 // Ours for what Factiva, Lexis, and programming languages write; "" when it is just text.
-std::string_view ours_for(std::string_view text) {
+std::string ours_for(std::string_view text) {
     if (text == "&&") return "AND";
     if (text == "||" || text == "|") return "OR";
     if (text.size() > 1 && text.front() == '!' && text[1] != '!') return "-WORD";
     const std::string lower = ascii::lower(text);
     struct Foreign {
         std::string_view name;
-        std::string_view ours;
+        Lex ours;
     };
-    for (const auto& [name, ours] : std::to_array<Foreign>({{"near/", "NEAR/5"},
-                                                            {"near", "NEAR/5"},
-                                                            {"adj/", "ADJ/5"},
-                                                            {"adj", "ADJ/5"},
-                                                            {"w/", "NEAR/5"},
-                                                            {"pre/", "ADJ/5"},
-                                                            {"/", "NEAR/5"},
-                                                            {"atleast", "atleast3"},
-                                                            {"first/", "first/50"}})) {
-        if (lower.starts_with(name) && all_digits(std::string_view(lower).substr(name.size())))
-            return ours;
+    for (const auto& [name, kind] : std::to_array<Foreign>({{"near/", Lex::near},
+                                                            {"near", Lex::near},
+                                                            {"adj/", Lex::adj},
+                                                            {"adj", Lex::adj},
+                                                            {"w/", Lex::near},
+                                                            {"pre/", Lex::adj},
+                                                            {"/", Lex::near},
+                                                            {"atleast", Lex::at_least},
+                                                            {"first/", Lex::first}})) {
+        if (!lower.starts_with(name)) continue;
+        const std::string digits = lower.substr(name.size());
+        if (all_digits(digits)) return with_number(kind, digits);
     }
     if (lower == "w/s" || lower == "/s") return "/s";
     if (lower == "w/p" || lower == "/p") return "/p";
@@ -113,9 +123,8 @@ Result<std::optional<Lexeme>> operator_at(std::string_view query, const Span& sp
     const bool short_slash = text.starts_with('/') && text.size() == 2;
     if (const auto ours = ours_for(text); !ours.empty() || short_slash) {
         return query_error(query, span, "no operator '" + std::string(text) + "'",
-                           ours.empty()
-                               ? "/s for the same sentence, /p for the same paragraph"
-                               : std::string(ours) + ", or quotes to search for the text itself");
+                           ours.empty() ? "/s for the same sentence, /p for the same paragraph"
+                                        : ours + ", or quotes to search for the text itself");
     }
     return std::optional<Lexeme>();
 }
