@@ -30,8 +30,8 @@ struct Ranking {
     // Pseudo-relevance feedback: the words that tell the best articles from the rest rank the same
     // matches once more. After Rocchio (1971), weights by BM25.
     bool expand = false;
-    std::size_t expand_articles = 7;
-    std::size_t expand_words = 30;
+    std::size_t expand_articles = 5;
+    std::size_t expand_words = 20;
     double expand_weight = 0.6;  // of all added words together, for each word of the query
 };
 
