@@ -42,8 +42,8 @@ Makeup makeup(std::string_view text) {
     return out;
 }
 
-// Whether no so few edits make one of the other: each brings or takes one character at most. That
-// is most words, at a tenth of the cost.
+// Whether no so few edits make one of the other: each brings or takes one character at most. Told
+// of most words without comparing them letter by letter.
 bool are_far_apart(std::string_view a, std::string_view b, std::size_t limit) {
     const Makeup x = makeup(a);
     const Makeup y = makeup(b);
