@@ -218,8 +218,8 @@ Result<CompiledQuery> QueryCompiler::compile_expansion(const Node& node) {
     const bool fuzzy = node.kind == NodeKind::fuzzy;
     std::vector<std::string> terms;
     // ~ keeps the first letter.
-    each_form(database_, fuzzy ? first_character(folded) : folded,
-              [&](const std::string& form, ArticlesAt /*articles*/) {
+    each_form(index_.words(), fuzzy ? first_character(folded) : folded,
+              [&](std::string_view form, ArticlesAt /*articles*/) {
                   if (fuzzy && !within_edits(folded, form, node.number)) return;
                   if (terms.size() <= kMaxExpansions) terms.push_back(form_term(form));
               });

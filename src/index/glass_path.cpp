@@ -30,20 +30,6 @@ bool GlassPath::load(std::size_t level, std::uint32_t number) {
     return true;
 }
 
-GlassPath::Item GlassPath::item(std::size_t item) {
-    const std::vector<char>& bytes = levels_[0].bytes;
-    const std::size_t offset = offset_of(item);
-    if (offset + kGlassItemHead > bytes.size()) return trouble();
-    const char* at = bytes.data() + offset;
-    const std::uint32_t head = number_at(at, 2);
-    const std::size_t size = head & kGlassSizeMask;
-    const std::size_t key_bytes = static_cast<unsigned char>(at[2]);
-    const std::size_t least = key_bytes + ((head & kGlassFirst) != 0 ? 0 : kGlassComponentBytes);
-    if (least > size || offset + kGlassItemHead + size > bytes.size()) return trouble();
-    at += kGlassItemHead;
-    return {{at, key_bytes}, {at + key_bytes, size - key_bytes}, head};
-}
-
 std::size_t GlassPath::place_of(std::string_view key, std::uint32_t component) {
     return first_that_is_not(0, items(), [&](std::size_t at) {
         const Item there = item(at);

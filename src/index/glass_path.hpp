@@ -64,7 +64,21 @@ public:
     [[nodiscard]] std::size_t offset_of(std::size_t item) const {
         return offset_in(levels_.front(), item);
     }
-    [[nodiscard]] Item item(std::size_t item);
+    // In the header: it is asked of every key that is passed.
+    [[nodiscard]] Item item(std::size_t item) {
+        const std::vector<char>& bytes = levels_[0].bytes;
+        const std::size_t offset = offset_of(item);
+        if (offset + kGlassItemHead > bytes.size()) return trouble();
+        const char* at = bytes.data() + offset;
+        const std::uint32_t head = number_at(at, 2);
+        const std::size_t size = head & kGlassSizeMask;
+        const std::size_t key_bytes = static_cast<unsigned char>(at[2]);
+        const std::size_t least =
+            key_bytes + ((head & kGlassFirst) != 0 ? 0 : kGlassComponentBytes);
+        if (least > size || offset + kGlassItemHead + size > bytes.size()) return trouble();
+        at += kGlassItemHead;
+        return {{at, key_bytes}, {at + key_bytes, size - key_bytes}, head};
+    }
     // The first item that does not come before the key and this component.
     [[nodiscard]] std::size_t place_of(std::string_view key, std::uint32_t component);
 

@@ -96,7 +96,24 @@ const std::vector<PositionTable>& Shards::position_tables() {
     return tables;
 }
 
+const WordList& Shards::words() {
+    if (words_) return *words_;
+    std::vector<OpenedTable> tables;
+    for (std::size_t i = 0; i < each_.size(); ++i) {
+        auto table = names_remote(paths_[i])
+                         ? std::nullopt
+                         : open_table(paths_[i], "postlist", &GlassVersion::postlist, each_[i]);
+        if (!table) {
+            tables.clear();
+            break;
+        }
+        tables.push_back(*std::move(table));
+    }
+    return words_.emplace(all_, std::move(tables));
+}
+
 Result<bool> Shards::reopen() {
+    words_.reset();
     position_tables_.reset();
     bool moved = false;
     for (auto& database : each_) moved = database.reopen() || moved;

@@ -13,6 +13,7 @@
 #include "index/position_lists.hpp"
 #include "index/record.hpp"
 #include "index/stored_text.hpp"
+#include "index/word_list.hpp"
 
 namespace newsidx {
 
@@ -37,6 +38,9 @@ public:
     // Of each index its own, in the state that is read. None where it isn't to be had of all: then
     // Xapian has to be asked.
     [[nodiscard]] const std::vector<PositionTable>& position_tables();
+
+    // The words of all, read in the same way.
+    [[nodiscard]] const WordList& words();
 
     // Sees what writers have committed since. True when there was anything. Throws what Xapian
     // throws.
@@ -71,6 +75,7 @@ private:
     std::unique_ptr<DataUnpacker> unpacker_;
     Overlap overlap_;
     std::optional<std::vector<PositionTable>> position_tables_;  // nothing: not opened yet
+    std::optional<WordList> words_;                              // so, too
 };
 
 }  // namespace newsidx

@@ -48,6 +48,7 @@ public:
     Suggester(OpenIndex& index, const Node& tree)
         : shards_(index.shards),
           database_(index.shards.all()),
+          index_words_(index.shards.words()),
           compiler_(index.shards, index.ledger),
           words_(wanted_words(tree)),
           neighbours_(neighbouring_words(tree)) {}
@@ -116,15 +117,16 @@ private:
         const std::string first(first_character(typed));
         const std::string rest = typed.substr(first.size());
         std::vector<Candidate> candidates;
-        const auto consider = [&](const std::string& form, std::uint64_t has) {
+        const auto consider = [&](std::string form, std::uint64_t has) {
             if (!one.may_mean(form)) return;
             if (const auto likely = plausibility(typed, one.found, form, has))
-                candidates.push_back(candidate(*one.word, form, has, *likely));
+                candidates.push_back(candidate(*one.word, std::move(form), has, *likely));
         };
         const std::set<std::string> scanned = {first, std::string(first_character(rest))};
         for (const std::string& letter : scanned) {
-            each_form(database_, letter, [&](const std::string& form, ArticlesAt articles) {
-                if (within_edits(typed, form, kMostEdits)) consider(form, articles.count());
+            each_form(index_words_, letter, [&](std::string_view form, ArticlesAt articles) {
+                if (within_edits(typed, form, kMostEdits))
+                    consider(std::string(form), articles.count());
             });
         }
         // A first letter that is wrong or missing, and nothing else.
@@ -262,6 +264,7 @@ private:
 
     const Shards& shards_;
     const Xapian::Database& database_;
+    const WordList& index_words_;
     QueryCompiler compiler_;
     std::string classes_ = stem_classes_in(database_);
     std::vector<const Node*> words_;

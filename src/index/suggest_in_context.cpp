@@ -34,6 +34,7 @@ public:
     ContextSuggester(OpenIndex& index, const Node& tree, std::uint64_t found)
         : shards_(index.shards),
           database_(index.shards.all()),
+          index_words_(index.shards.words()),
           compiler_(index.shards, index.ledger),
           tree_(tree),
           found_(found) {}
@@ -85,15 +86,15 @@ private:
     std::vector<Suggestion> spellings_of(const Node& word, const std::string& typed,
                                          std::uint64_t articles) {
         std::vector<Suggestion> spellings;
-        each_form(database_, first_character(typed),
-                  [&](const std::string& form, ArticlesAt articles_at) {
+        each_form(index_words_, first_character(typed),
+                  [&](std::string_view form, ArticlesAt articles_at) {
                       const std::uint64_t has = articles_at.count();
                       if (has < std::max<std::uint64_t>(articles, 1) * kMuchMore) return;
                       if (!within_edits(typed, form, kMostEditsOfPair) ||
                           !is_slip_in_context(typed, form))
                           return;
                       if (articles > kFewArticles && is_stop_word(form, stem_class("en"))) return;
-                      spellings.push_back({word.text, form, has});
+                      spellings.push_back({word.text, std::string(form), has});
                   });
         return spellings;
     }
@@ -110,6 +111,7 @@ private:
 
     const Shards& shards_;
     const Xapian::Database& database_;
+    const WordList& index_words_;
     QueryCompiler compiler_;
     const Node& tree_;
     std::uint64_t found_;

@@ -92,8 +92,8 @@ private:
     template <typename Passes>
     Meaning words_from(std::string_view begin, const Passes& passes) {
         MostFrequent found;
-        each_form(database_, begin, [&](std::string form, ArticlesAt articles) {
-            if (passes(form)) add_form(found, std::move(form), articles.count());
+        each_form(index_.shards.words(), begin, [&](std::string_view form, ArticlesAt articles) {
+            if (passes(form)) add_form(found, std::string(form), articles.count());
         });
         return words_of(std::move(found));
     }
@@ -107,9 +107,10 @@ private:
             const std::uint64_t articles = term_count(index_.shards, term);
             if (articles == 0) continue;
             MostFrequent found;
-            each_form_of_stem(database_, c, stem, [&](std::string form, ArticlesAt articles_at) {
-                add_form(found, std::move(form), articles_at.count());
-            });
+            each_form_of_stem(index_.shards.words(), c, stem,
+                              [&](std::string_view form, ArticlesAt articles_at) {
+                                  add_form(found, std::string(form), articles_at.count());
+                              });
             Meaning meaning = words_of(std::move(found));
             meaning.text = stem;
             meaning.name = stem_class_language(c);
@@ -122,8 +123,8 @@ private:
     Meaning forms(const Node& node) {
         const std::string folded = form_of(node.text);
         if (node.kind == NodeKind::wildcard)
-            return words_from(folded, [](const std::string&) { return true; });
-        return words_from(first_character(folded), [&](const std::string& form) {
+            return words_from(folded, [](std::string_view) { return true; });
+        return words_from(first_character(folded), [&](std::string_view form) {
             return within_edits(folded, form, node.number);
         });
     }

@@ -40,7 +40,7 @@ void add_names(OpenIndex& index, std::vector<Trend>& rows) {
         if (!row.facet) terms.push_back(row.id);
     }
     const std::vector<std::string> words =
-        commonest_words(index.shards.all(), index.shards.overlap().counted(), terms);
+        commonest_words(index.shards.words(), index.shards.overlap().counted(), terms);
     auto word = words.begin();
     for (Trend& row : rows) {
         if (!row.facet) {

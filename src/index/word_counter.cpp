@@ -27,7 +27,7 @@ FacetTable WordCounter::table() const {
     return table;
 }
 
-std::vector<std::string> commonest_words(const Xapian::Database& database, const CopyCounts& copies,
+std::vector<std::string> commonest_words(const WordList& list, const CopyCounts& copies,
                                          const std::vector<std::string>& terms) {
     struct Commonest {
         std::string word;
@@ -44,11 +44,11 @@ std::vector<std::string> commonest_words(const Xapian::Database& database, const
     for (const auto& one : begins) {
         const char language = one.first;
         const Stemmer stemmer(language);
-        each_form(database, one.second, [&](std::string form, ArticlesAt articles) {
+        each_form(list, one.second, [&](std::string_view form, ArticlesAt articles) {
             const auto found = commonest.find(stem_term(stemmer.stem(form), language));
             if (found == commonest.end()) return;
             const std::uint64_t counted = articles.count() - copies.with(form_term(form));
-            if (counted > found->second.articles) found->second = {std::move(form), counted};
+            if (counted > found->second.articles) found->second = {std::string(form), counted};
         });
     }
     std::vector<std::string> words;

@@ -10,6 +10,7 @@
 
 #include "index/copy_counts.hpp"
 #include "index/match_counter.hpp"
+#include "index/word_list.hpp"
 #include "query/answer.hpp"
 
 namespace newsidx {
@@ -28,7 +29,7 @@ private:
 
 // For each stem term the word of the index that most articles write for it; `copies` aren't
 // counted.
-[[nodiscard]] std::vector<std::string> commonest_words(const Xapian::Database& database,
+[[nodiscard]] std::vector<std::string> commonest_words(const WordList& list,
                                                        const CopyCounts& copies,
                                                        const std::vector<std::string>& terms);
 

@@ -26,9 +26,10 @@ int fail(const std::string& what) {
 
 template <typename Fn>
 void each_word(const Xapian::Database& database, const Fn& take) {
-    newsidx::each_form(database, "", [&](const std::string& form, newsidx::ArticlesAt articles) {
-        take(form, articles.count());
-    });
+    newsidx::each_form(newsidx::WordList(database), "",
+                       [&](std::string_view form, newsidx::ArticlesAt articles) {
+                           take(std::string(form), articles.count());
+                       });
 }
 
 // The query with the suggestions in their places.

@@ -20,9 +20,9 @@ void add_article(Xapian::WritableDatabase& database, const std::vector<std::stri
 std::vector<std::string> forms(const Xapian::Database& database, char stem_class,
                                const std::string& stem) {
     std::vector<std::string> out;
-    each_form_of_stem(database, stem_class, stem,
-                      [&](const std::string& form, ArticlesAt articles) {
-                          out.push_back(form + " " + std::to_string(articles.count()));
+    each_form_of_stem(WordList(database), stem_class, stem,
+                      [&](std::string_view form, ArticlesAt articles) {
+                          out.push_back(std::string(form) + " " + std::to_string(articles.count()));
                       });
     return out;
 }
@@ -44,7 +44,7 @@ TEST_CASE("commonest_words: the word that most articles have, the stem itself wh
     add_article(database, {"country", "countries", "membaca"});
     add_article(database, {"countries", "dibaca"});
     add_article(database, {"dibaca"});
-    CHECK(commonest_words(database, CopyCounts(),
+    CHECK(commonest_words(WordList(database), CopyCounts(),
                           {"countri", stem_term("baca", stem_class("id")), "gone"}) ==
           std::vector<std::string>{"countries", "dibaca", "gone"});
 }
