@@ -31,7 +31,7 @@ std::string key_of_name(EntityType type, std::string_view name) {
     if (type == EntityType::person) {
         const PersonForm form = person_form(name);
         const auto row = known_person(form);
-        return row ? key_of_row(*row) : person_key(form);
+        return row ? key_of_row(*row) : stranger_key(form);
     }
     const OrganizationForm form = organization_form(name);
     if (const auto row = known_organization(form)) return key_of_row(*row);

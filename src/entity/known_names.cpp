@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "entity/entity_id.hpp"
 #include "entity/word_hash.hpp"
 #include "text/fold.hpp"
 
@@ -28,6 +29,7 @@ struct Key {
     KnownIndex row;
     bool acronym;
     bool titled;  // a person's one word, never without a title
+    bool outer;   // the first and last word of longer names alone
 };
 
 struct Id {
@@ -94,15 +96,34 @@ bool is_other_arab(const PersonForm& form, std::string_view known) {
            folded.find("al ") == folded.npos && folded.find("el ") == folded.npos;
 }
 
+// Whether a form of the row of at least so many words that begins with the same one is such a name.
+template <typename Test>
+bool has_form(const PersonForm& form, KnownIndex row, unsigned words, Test test) {
+    const auto phrases = known_phrases(form.words[0].folded).phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [&](const KnownPhrase& phrase) {
+        if (phrase.row != row || phrase.words < words) return false;
+        PersonForm known = person_form(known_phrase_text(phrase));
+        for (NameWord& word : known.words)  // which the pool has without capitals
+            word.initial = word.initial || word.folded.size() == 1;
+        return test(known);
+    });
+}
+
 // Whether a form of the row has another initial: with Paul D. Ryan in the table, Paul S. Ryan is
 // somebody else.
 bool has_other_initial(const PersonForm& form, KnownIndex row) {
-    if (!form.words[1].initial) return false;
-    const auto phrases = known_phrases(form.words[0].folded).phrases;
-    return std::any_of(phrases.begin(), phrases.end(), [&](const KnownPhrase& phrase) {
-        return phrase.row == row && phrase.words > 2 &&
-               initials_contradict(form, person_form(known_phrase_text(phrase)));
-    });
+    return form.words[1].initial && has_form(form, row, 3, [&](const PersonForm& known) {
+               return initials_contradict(form, known);
+           });
+}
+
+// Whether what stands between the first and the last word may stand in the row's name.
+bool may_be_longer(const PersonForm& form, KnownIndex row) {
+    const auto agrees = [&](const PersonForm& known) {
+        return known.words.size() > 1 && person_key(known) == person_key(form) &&
+               middle_agrees(form, known);
+    };
+    return agrees(person_form(known_name(row).name)) || has_form(form, row, 2, agrees);
 }
 
 }  // namespace
@@ -119,7 +140,10 @@ std::optional<KnownIndex> known_person(const PersonForm& form, bool may_reign) {
     if (form.junior) {
         if (const Key* key = find_key(EntityType::person, junior_key(form))) return key->row;
     }
-    if (const Key* key = find_key(EntityType::person, full_person_key(form))) {
+    const Key* whole = find_key(EntityType::person, full_person_key(form));
+    if (whole == nullptr && form.family_first)
+        whole = find_key(EntityType::person, own_person_key(form));
+    if (const Key* key = whole; key != nullptr && !key->outer) {
         if (key->titled && !may_reign && !form.titled) return {};
         if (is_relative(form, known_name(key->row).name)) return {};
         return is_other_arab(form, known_name(key->row).name) ? std::nullopt
@@ -130,8 +154,14 @@ std::optional<KnownIndex> known_person(const PersonForm& form, bool may_reign) {
     if (key == nullptr) return {};
     const std::string_view name = known_name(key->row).name;
     if (initials_contradict(form, person_form(name)) || is_relative(form, name)) return {};
-    if (has_other_initial(form, key->row)) return {};
+    if (has_other_initial(form, key->row) || !may_be_longer(form, key->row)) return {};
     return key->row;
+}
+
+std::string stranger_key(const PersonForm& form) {
+    std::string key = own_person_key(form);
+    if (!key.empty() && known_by_id(entity_id(EntityType::person, key))) key += " (another)";
+    return key;
 }
 
 std::optional<KnownIndex> known_organization(const OrganizationForm& form) {

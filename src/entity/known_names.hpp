@@ -31,6 +31,9 @@ struct KnownName {
 // Whom the tables have by one word with a title alone (King Hussein, Hassan II) is meant by the
 // bare word only if he `may_reign`.
 [[nodiscard]] std::optional<KnownIndex> known_person(const PersonForm& form, bool may_reign = true);
+// What a person is filed under whom the tables lack: own_person_key(), told from the key of
+// somebody in the tables whose name is longer.
+[[nodiscard]] std::string stranger_key(const PersonForm& form);
 [[nodiscard]] std::optional<KnownIndex> known_organization(const OrganizationForm& form);
 
 // The row whose id this is, or was before the row came: 12 hex digits.

@@ -43,6 +43,7 @@ struct KeyOwner {
     bool exact;           // by all words, not only the first and the last
     bool titled = false;  // one word, never without a title
     bool shared = false;
+    bool outer = false;  // of longer names, whose whole words between it leaves out
 };
 
 class Builder {
@@ -144,6 +145,18 @@ private:
         return form.words.size() == 1 ? full_person_key(form) : person_key(form);
     }
 
+    // Whether all that stands between the first and the last word is "bin" and a father's name,
+    // which may be left out: Mohammed bin Zayed Al Nahyan.
+    static bool has_father(const std::string& name, const PersonForm& form) {
+        std::size_t fathers = 0;
+        for (const std::string_view son_of : {" bin ", " ibn ", " bint "}) {
+            for (std::size_t at = name.find(son_of); at != name.npos;
+                 at = name.find(son_of, at + 1))
+                ++fathers;
+        }
+        return form.words.size() > 2 && fathers == form.words.size() - 2;
+    }
+
     void add_key(EntityType type, const std::string& text, KeyOwner owner) {
         if (text.empty()) return;
         const auto [at, is_new] = keys_.try_emplace({type, text}, owner);
@@ -151,6 +164,7 @@ private:
         if (is_new) return;
         known.shared = known.shared || owner.shared;
         known.titled = known.titled && owner.titled;
+        known.outer = known.outer && owner.outer;
         if (known.row == owner.row) {
             known.acronym = known.acronym && owner.acronym;
             known.exact = known.exact || owner.exact;
@@ -188,8 +202,13 @@ private:
                 const bool titled = person.titled && person.words.size() == 1;
                 add_key(row.type, full_person_key(person), {index, false, true, titled});
                 // The V of "George Tupou V" is no surname.
-                if (!person.words.back().initial)
-                    add_key(row.type, person_key(person), {index, false, false});
+                if (!person.words.back().initial) {
+                    const std::string own = own_person_key(person);
+                    add_key(row.type, own, {index, false, false});
+                    if (const std::string outer = person_key(person); outer != own)
+                        add_key(row.type, outer,
+                                {index, false, false, false, false, !has_father(form, person)});
+                }
             } else {
                 add_key(row.type, organization_key(organization_form(form)), {index, false, true});
             }
@@ -287,10 +306,11 @@ private:
         for (const auto& [key, owner] : keys_) {
             if (owner.shared) continue;
             file(key.second, ++count, slots);
-            body += fmt::format("{{{}, {}, {}, {}, {}}},\n", type_text(key.first),
-                                pool_text(key.second), owner.row, owner.acronym, owner.titled);
+            body += fmt::format("{{{}, {}, {}, {}, {}, {}}},\n", type_text(key.first),
+                                pool_text(key.second), owner.row, owner.acronym, owner.titled,
+                                owner.outer);
             // What articles called it before the row came.
-            add_id(entity_id(key.first, key.second), owner.row);
+            if (!owner.outer) add_id(entity_id(key.first, key.second), owner.row);
         }
         if (count > 65'000) fail("too many keys of known names");
         print("constexpr auto kKeys = std::to_array<Key>({{\n{}}});\n", body);

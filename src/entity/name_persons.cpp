@@ -30,13 +30,13 @@ public:
             people.push_back(named(group));
             if (people.back().entity.resolved) ++owners[people.back().entity.key];
         }
-        // Two people of one article whom the first and the last name don't tell apart.
+        // Two people of one article whom initials alone tell apart.
         for (std::size_t i = 0; i < groups.size(); ++i) {
             Entity& entity = people[i].entity;
             const PersonForm& form = in_.forms.person(names_.name(groups[i].fullest));
             const bool told = form.words.size() > 2 || !form.suffix.empty();
-            if (entity.resolved && owners[entity.key] > 1 && entity.key == person_key(form) &&
-                told && !known_[i]) {
+            if (entity.resolved && owners[entity.key] > 1 && entity.key == own_key(form) && told &&
+                !known_[i]) {
                 entity.key = form.suffix.empty() ? full_person_key(form) : suffixed_key(form);
                 entity.id = entity_id(entity.type, entity.key);
             }
@@ -129,12 +129,16 @@ private:
     // A father is told from his son wherever he is called "Sr."; so is who bears another suffix
     // than the one whom the tables have.
     [[nodiscard]] std::string own_key(const PersonForm& form) const {
-        if (form.suffix.empty() || form.words.size() < 2) return person_key(form);
+        if (form.suffix.empty() || form.words.size() < 2) return bare_key(form);
         PersonForm bare = form;
         bare.suffix = {};
         bare.junior = false;
         const bool relative = form.suffix == "sr" || (in_.known_names && known_person(bare, false));
-        return relative ? suffixed_key(form) : person_key(form);
+        return relative ? suffixed_key(form) : bare_key(form);
+    }
+
+    [[nodiscard]] std::string bare_key(const PersonForm& form) const {
+        return in_.known_names ? stranger_key(form) : own_person_key(form);
     }
 
     // The fullest form; of those with as many words one that isn't in capitals, the most frequent,

@@ -202,6 +202,17 @@ bool is_given_too(const std::vector<NameWord>& words) {
                        [](const NameWord& word) { return word.folded.size() > kLongestGiven; });
 }
 
+// In alphabetical order, with blanks between.
+std::string joined(std::vector<std::string> sounds) {
+    std::sort(sounds.begin(), sounds.end());
+    std::string key;
+    for (const std::string& sound : sounds) {
+        if (!key.empty()) key += ' ';
+        key += sound;
+    }
+    return key;
+}
+
 }  // namespace
 
 PersonForm person_form(std::string_view name) {
@@ -248,6 +259,28 @@ bool initials_contradict(const PersonForm& a, const PersonForm& b) {
            !words_agree(a.words[1], b.words[1]);
 }
 
+bool middle_agrees(const PersonForm& form, const PersonForm& other) {
+    const auto middle = [](const PersonForm& of) {
+        return std::span(of.words).subspan(1, of.words.size() - 2);
+    };
+    const auto is_whole = [](const NameWord& word) { return !word.initial; };
+    const auto mine = middle(form);
+    if (std::none_of(mine.begin(), mine.end(), is_whole)) return true;
+    if (other.words.size() > 2) {
+        const auto theirs = middle(other);
+        return std::any_of(mine.begin(), mine.end(), [&](const NameWord& word) {
+            return is_whole(word) &&
+                   std::any_of(theirs.begin(), theirs.end(),
+                               [&](const NameWord& one) { return words_agree(word, one); });
+        });
+    }
+    // The hyphen of al-Bashir joins nothing that is left.
+    const bool hyphen =
+        std::any_of(mine.begin(), mine.end(), [](const NameWord& word) { return word.hyphen; }) ||
+        (form.words.back().hyphen && form.particle.empty());
+    return !form.family_first && !hyphen;
+}
+
 Fit fit(const PersonForm& form, const PersonForm& fuller) {
     if (form.words.empty() || fuller.words.empty()) return Fit::none;
     if (same_words(form, fuller)) return Fit::same;
@@ -292,16 +325,26 @@ std::string person_key(const PersonForm& form) {
     return first < last ? first + ' ' + last : last + ' ' + first;
 }
 
-std::string full_person_key(const PersonForm& form) {
-    std::vector<std::string_view> sounds;
-    for (const NameWord& word : form.words) sounds.emplace_back(word.sound);
-    std::sort(sounds.begin(), sounds.end());
-    std::string key;
-    for (const std::string_view sound : sounds) {
-        if (!key.empty()) key += ' ';
-        key += sound;
+std::string own_person_key(const PersonForm& form) {
+    const auto& words = form.words;
+    if (words.size() < 2) return {};
+    std::vector<std::string> sounds{words.front().sound};
+    if (form.family_first) {
+        std::string given;
+        for (std::size_t i = 1; i < words.size(); ++i) given += words[i].sound;
+        sounds.push_back(std::move(given));
+    } else {
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            if (!words[i].initial || i + 1 == words.size()) sounds.push_back(words[i].sound);
+        }
     }
-    return key;
+    return joined(std::move(sounds));
+}
+
+std::string full_person_key(const PersonForm& form) {
+    std::vector<std::string> sounds;
+    for (const NameWord& word : form.words) sounds.push_back(word.sound);
+    return joined(std::move(sounds));
 }
 
 std::string junior_key(const PersonForm& form) { return full_person_key(form) + " jr"; }

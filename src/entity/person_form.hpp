@@ -40,12 +40,22 @@ enum class Fit : unsigned char {
 // Bush, George Bush may be either.
 [[nodiscard]] bool initials_contradict(const PersonForm& a, const PersonForm& b);
 
-// What a person of this name is filed under in all articles: the first and the last word by sound,
-// in alphabetical order; "" for a single word.
+// Whether a name of three words or more may be that of one with its first and last word, by what
+// stands between: Donald John Trump is Donald Trump, but Luiz Carlos da Silva isn't Luiz Inácio,
+// Hans-Peter Berg isn't Hans, and Kim Young-un isn't Kim Jong-un.
+[[nodiscard]] bool middle_agrees(const PersonForm& form, const PersonForm& other);
+
+// The first and the last word by sound, in alphabetical order; "" for a single word. What the
+// tables file people under: many have both and are strangers to each other.
 [[nodiscard]] std::string person_key(const PersonForm& form);
 
-// All of the words by sound, in alphabetical order: for two people whom the first and the last word
-// don't tell apart, and for single words.
+// What a person whom the tables lack is filed under in all articles: all words by sound, in
+// alphabetical order, but for initials after the first; "" for a single word. Given names after a
+// family's are one word: Wang Zhi-Ming is Wang Zhiming, but not Wang Da-Ming.
+[[nodiscard]] std::string own_person_key(const PersonForm& form);
+
+// All of the words by sound, in alphabetical order: for two people whom initials tell apart, and
+// for single words.
 [[nodiscard]] std::string full_person_key(const PersonForm& form);
 
 // What the tables file a son under whose father they have, too: Donald Trump Jr.

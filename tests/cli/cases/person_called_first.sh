@@ -3,7 +3,7 @@
 export NEWSIDX_DB=index
 {
   for day in 1 2 3; do
-    echo '{"title":"Mill '$day' closes","text":"Mayor Peter Delmarsh closed the mill on Monday.","date":"2019-04-0'$day'"}'
+    echo '{"title":"Mill '$day' closes","text":"Mayor Peter Francis Delmarsh closed the mill on Monday.","date":"2019-04-0'$day'"}'
   done
   echo '{"title":"Mayor sworn in","text":"Peter Francis Delmarsh was sworn in. Delmarsh thanked all.","date":"2018-04-03"}'
   echo '{"title":"Baker retires","text":"The baker Francis Oldmoor retires in May.","date":"2018-05-03"}'

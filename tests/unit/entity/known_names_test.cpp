@@ -61,6 +61,38 @@ TEST_CASE("known_person: by the name that papers use and by the one in the regis
     CHECK(person("John Edwards").empty());
 }
 
+TEST_CASE(
+    "known_person: strangers who share the first and the last word of a longer name are nobody") {
+    for (const char* stranger :
+         {"Luiz Carlos da Silva", "Luiz Silva", "Maria Jose Machado", "Juan Carlos Santos",
+          "Juan Santos", "Jean-Pierre Juncker", "Lee Min-ho", "Lee Seung-ho", "Park Seo-hye",
+          "Kim Chul-un", "Kim Un", "Moon Hee-in", "Wang Li-yi", "Ban Moon", "Aung Kyi"}) {
+        CAPTURE(stranger);
+        CHECK(person(stranger).empty());
+    }
+    CHECK(person("Luiz Inacio da Silva") == "Luiz Inácio Lula da Silva");
+    CHECK(person("Kim Jong Un") == "Kim Jong-un");
+    CHECK(person("Kim Jongun") == "Kim Jong-un");
+    CHECK(person("Xi Jin-ping") == "Xi Jinping");
+    CHECK(person("Ma Ying Jeou") == "Ma Ying-jeou");
+    CHECK(person("Donald John Trump") == "Donald Trump");
+    CHECK(person("William Henry Gates") == "Bill Gates");
+    CHECK(person("Mohammed Al Nahyan") == "Mohamed bin Zayed Al Nahyan");
+    CHECK(person("Omar Hassan al-Bashir") == "Omar al-Bashir");
+    CHECK(person("José Luis Zapatero") == "José Luis Rodríguez Zapatero");
+}
+
+TEST_CASE("stranger_key: never the key of somebody in the tables") {
+    for (const char* stranger : {"Luiz Silva", "Lee Min-ho", "Kim Un", "Anna Berg"}) {
+        CAPTURE(stranger);
+        const std::string key = stranger_key(person_form(stranger));
+        CHECK_FALSE(key.empty());
+        CHECK_FALSE(known_by_id(entity_id(EntityType::person, key)).has_value());
+    }
+    CHECK(stranger_key(person_form("Anna Berg")) == own_person_key(person_form("Anna Berg")));
+    CHECK(stranger_key(person_form("Berg")).empty());
+}
+
 TEST_CASE("known_organization: by name and acronym, acronyms in capitals only") {
     CHECK(organization("CSTO") == "Collective Security Treaty Organization");
     CHECK(organization("Collective Security Treaty Organisation") ==

@@ -25,6 +25,26 @@ TEST_CASE("person_key: first and last word by sound, whatever the order, none fo
     CHECK(person_key(person_form("Tokayev")).empty());
 }
 
+TEST_CASE(
+    "own_person_key: all words but initials after the first, given names behind a family's as "
+    "one") {
+    const auto same = [](std::string_view a, std::string_view b) {
+        return own_person_key(person_form(a)) == own_person_key(person_form(b));
+    };
+    CHECK(same("Anna Berg", "Berg Anna"));
+    CHECK(same("John Q. Public", "John Public"));
+    CHECK(same("Jean-Pierre Dupont", "Jean Pierre Dupont"));
+    CHECK(same("Wang Zhi-Ming", "Wang Zhiming"));
+    CHECK(same("Park Jin-young", "Park Jin Young"));
+    CHECK_FALSE(same("Wang Zhi-Ming", "Wang Da-Ming"));
+    CHECK_FALSE(same("Park Jin-young", "Park Seo-young"));
+    CHECK_FALSE(same("Jean-Pierre Dupont", "Jean-Paul Dupont"));
+    CHECK_FALSE(same("Hans-Peter Berg", "Hans Berg"));
+    CHECK_FALSE(same("Mary Smith-Jones", "Mary Jones"));
+    CHECK_FALSE(same("Muhammad Ali Khan", "Muhammad Asif Khan"));
+    CHECK(own_person_key(person_form("Berg")).empty());
+}
+
 TEST_CASE("person_form: Ben, Al, Van and Don are first names where a surname follows") {
     struct Case {
         const char* name;
