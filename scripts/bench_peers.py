@@ -1,15 +1,21 @@
-"""What newsidx is compared with: each program given the same articles in the form that it takes."""
+"""What newsidx is compared with: each program given the same articles in the form that it takes, and asked the same queries."""
 
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LUCENE = ":".join(f"/usr/share/java/lucene-{part}-8.7.0.jar" for part in ("core", "analyzers-common", "queryparser"))
-PACKAGES = {"omega": ["xapian-omega"], "fts5": ["sqlite3"], "recoll": ["recollcmd"],
+PACKAGES = {"omega": ["xapian-omega", "xapian-tools"], "fts5": ["sqlite3"], "recoll": ["recollcmd"],
             "lucene": ["liblucene8-java", "default-jdk-headless"]}
 PROGRAMS = {"omega": "scriptindex", "fts5": "sqlite3", "recoll": "recollindex"}
+
+
+def output_of(command, stdin=""):
+    run = subprocess.run([str(c) for c in command], input=stdin.encode(), check=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return run.stdout.decode()
 
 
 def bytes_below(folder):
@@ -33,6 +39,15 @@ class Newsidx:
     def index_bytes(self, folder):
         return bytes_below(folder / "index")
 
+    def hits(self, folder, queries):
+        """How many articles have all words of each."""
+        return [json.loads(output_of([self.tools / "newsidx", "--db", folder / "index", "count", "--json", query]))["articles"]
+                for query in queries]
+
+    def search(self, folder, query):
+        """The command that prints the ten best."""
+        return [self.tools / "newsidx", "--db", folder / "index", "search", query]
+
 
 class Omega:
     """scriptindex: the text as a stored field with positions and stems, the title too."""
@@ -51,6 +66,21 @@ class Omega:
 
     def index_bytes(self, folder):
         return bytes_below(folder / "index")
+
+    @staticmethod
+    def quest(folder, *options):
+        """As Omega asks for the words of an article, in title or text."""
+        return ["quest", "-d", folder / "index", "-s", "english", "-o", "and", "-p", ":", "-p", ":S", *options]
+
+    def hits(self, folder, queries):
+        def count(query):
+            out = output_of(self.quest(folder, "-m", "0", "-c", "1000000000", query))
+            return int((re.search(r"Exactly (\d+) match", out) or [0, 0])[1])
+
+        return [count(query) for query in queries]
+
+    def search(self, folder, query):
+        return self.quest(folder, "-m", "10", query)
 
 
 class Fts5:
@@ -72,6 +102,14 @@ class Fts5:
     def index_bytes(self, folder):
         return (folder / "index.db").stat().st_size
 
+    def hits(self, folder, queries):
+        script = "".join(f"select count(*) from articles where articles match '{query}';\n" for query in queries)
+        return [int(line) for line in output_of(["sqlite3", folder / "index.db"], script).split()]
+
+    def search(self, folder, query):
+        return ["sqlite3", folder / "index.db", "select id, title, snippet(articles, 2, '', '', '…', 30) from articles "
+                f"where articles match '{query}' order by rank limit 10"]
+
 
 class Recoll:
     """recollindex reads files: an article a file. It stores the text too."""
@@ -91,6 +129,13 @@ class Recoll:
 
     def index_bytes(self, folder):
         return bytes_below(folder / "conf/xapiandb")
+
+    def hits(self, folder, queries):
+        return [int(re.search(r"^(\d+) results", output_of(["recollq", "-c", folder / "conf", "-n", "0", query]), re.M)[1])
+                for query in queries]
+
+    def search(self, folder, query):
+        return ["recollq", "-c", folder / "conf", "-n", "10", "-A", query]
 
 
 class Lucene:
@@ -114,6 +159,13 @@ class Lucene:
         run = subprocess.run(["java", "-cp", f"{LUCENE}:{folder}", "LuceneBench", "search", folder / "index", folder / "queries"],
                              check=True, capture_output=True)
         return [line.split("\t") for line in run.stdout.decode().splitlines()]
+
+    def hits(self, folder, queries):
+        return [int(hits) for hits, _ in self.ask(folder, queries)]
+
+    def search(self, folder, query):
+        (folder / "query").write_text(query + "\n")
+        return ["java", "-cp", f"{LUCENE}:{folder}", "LuceneBench", "once", folder / "index", folder / "query"]
 
 
 def installed(name):

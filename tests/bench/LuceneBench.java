@@ -1,5 +1,6 @@
 // What Lucene does with the same articles: positions, stored text, Porter stems, as newsidx has them. Called by
-// scripts/bench: index DIR FILE, or search DIR FILE OPERATOR, prints one line a query: hits and median microseconds.
+// scripts/bench: index DIR FILE; search DIR FILE, which prints one line a query: hits and median microseconds; once DIR FILE, which asks
+// each once.
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class LuceneBench {
             if (arguments[0].equals("index")) {
                 index(directory, analyzer, lines);
             } else {
-                search(directory, analyzer, lines);
+                search(directory, analyzer, lines, arguments[0].equals("once") ? 1 : ROUNDS);
             }
         }
     }
@@ -51,22 +52,22 @@ final class LuceneBench {
         }
     }
 
-    private static void search(FSDirectory directory, EnglishAnalyzer analyzer, BufferedReader lines) throws Exception {
+    private static void search(FSDirectory directory, EnglishAnalyzer analyzer, BufferedReader lines, int rounds) throws Exception {
         try (var reader = DirectoryReader.open(directory)) {
             var searcher = new IndexSearcher(reader);
             var parser = new QueryParser("text", analyzer);
             parser.setDefaultOperator(QueryParser.Operator.AND);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Query query = parser.parse(QueryParser.escape(line));
-                long[] times = new long[ROUNDS];
+                long[] times = new long[rounds];
                 int hits = searcher.count(query);
-                for (int round = 0; round < ROUNDS; ++round) {
+                for (int round = 0; round < rounds; ++round) {
                     long begin = System.nanoTime();
                     for (var hit : searcher.search(query, TOP).scoreDocs) searcher.doc(hit.doc);
                     times[round] = System.nanoTime() - begin;
                 }
                 Arrays.sort(times);
-                System.out.println(hits + "\t" + times[ROUNDS / 2] / 1000);
+                System.out.println(hits + "\t" + times[rounds / 2] / 1000);
             }
         }
     }
