@@ -39,6 +39,7 @@ constexpr std::uint64_t kWorthReleasing = std::uint64_t{1} << 20U;
 struct Item {
     SourceEvent event;
     ParsedArticles parsed;
+    std::uint64_t read = 0;  // bytes, when it came
 };
 
 class Adder {
@@ -103,8 +104,9 @@ private:
             release_freed_memory();
         }
         progress_ = progress;
-        parsed_.give(bytes, [this, bytes, event = std::move(event)](std::size_t) mutable {
-            Item item{std::move(event), {}};
+        const std::uint64_t read = progress.read;
+        parsed_.give(bytes, [this, bytes, read, event = std::move(event)](std::size_t) mutable {
+            Item item{std::move(event), {}, read};
             const AtStage reading(Stage::reading);
             if (auto* text = std::get_if<RawText>(&item.event)) {
                 item.parsed = parse_articles(*text, options_.parse);
@@ -115,8 +117,13 @@ private:
             return item;
         });
         handle_parsed(kParsedAheadBytes, kMaxParsedAhead);
-        if (events_.progress) events_.progress(progress, done());
+        tell_progress();
         return !trouble_;
+    }
+
+    // Of what has been handled: what was read ahead of it is no article yet.
+    void tell_progress() {
+        if (events_.progress) events_.progress({handled_, progress_.known}, done());
     }
 
     [[nodiscard]] std::uint64_t done() const {
@@ -132,6 +139,8 @@ private:
         while (!trouble_ && (parsed_.bytes() > bytes || parsed_.size() > items)) {
             Item item = parsed_.take();
             handle(item);
+            handled_ = item.read;
+            tell_progress();
         }
     }
 
@@ -219,6 +228,7 @@ private:
     AddSummary summary_;
     std::optional<Error> trouble_;
     SourceProgress progress_;     // of reading
+    std::uint64_t handled_ = 0;   // bytes read, without those of texts that are parsed ahead
     std::uint64_t released_ = 0;  // bytes read or written whose memory was given back
     Places places_;
     std::optional<FileAtHand> file_;

@@ -106,6 +106,31 @@ TEST_CASE("add: progress never counts what is not read, commits never what is no
     CHECK(committed == 500);
 }
 
+TEST_CASE("add: progress is not ahead of the articles by what is parsed ahead") {
+    ScratchFolder folder;
+    std::string line = R"({"title":"One","text":")";
+    for (int i = 0; i < 1'500; ++i) line += "seven. ";
+    line += "\"}\n";
+    constexpr std::uint64_t kLines = 600;
+    std::string lines;
+    for (std::uint64_t i = 0; i < kLines; ++i) lines += line;  // one new, all others known
+    folder.write("all.jsonl", lines);
+    AddOptions options = options_of(folder, "index");
+    options.workers = 4;
+    AddEvents events;
+    constexpr std::uint64_t kReadAtOnce = 1'250'000;  // a file's begin, to tell what it is
+    std::uint64_t told = 0;
+    std::uint64_t wrong = 0;
+    events.progress = [&](const SourceProgress& progress, std::uint64_t articles) {
+        const std::uint64_t bytes = articles * line.size();
+        if (progress.read + line.size() < bytes || progress.read > bytes + kReadAtOnce) ++wrong;
+        told = articles;
+    };
+    REQUIRE(add(options, events));
+    CHECK(wrong == 0);
+    CHECK(told == kLines);
+}
+
 TEST_CASE("add: an index without entities stays so, and one with them can't lose them") {
     ScratchFolder folder;
     folder.write("all.jsonl", lines_of(20));
