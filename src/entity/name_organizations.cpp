@@ -77,6 +77,16 @@ constexpr auto kPartyNames = std::to_array<std::string_view>(
     {"Communist", "Conservative", "Democratic", "Green", "Labor", "Labour", "Liberal",
      "Libertarian", "Reform", "Republican", "Socialist"});
 
+// With words that say only what kind of body it is, these are names that many countries have.
+constexpr auto kCommon = std::to_array<std::string_view>(
+    {"christian", "congress",   "conservative", "constitutional", "corporation",
+     "election",  "electoral",  "gas",          "health",         "independent",
+     "insurance", "labor",      "liberal",      "movement",       "national",
+     "oil",       "party",      "people",       "peoples",        "petroleum",
+     "power",     "republican", "revenue",      "security",       "social",
+     "socialist", "teachers",   "trades",       "union",          "water",
+     "workers"});
+
 class OrganizationNamer {
 public:
     OrganizationNamer(const NamingInput& in, const std::vector<CountryMention>& countries,
@@ -95,7 +105,7 @@ public:
         CountryVotes named_bodies;
         const KnownBody known_body = [this](const OrganizationForm& form) -> std::string_view {
             const auto row = in_.known_names ? known_organization(form) : std::nullopt;
-            return row ? known_name(*row).name : std::string_view();
+            return row && !is_foreign(*row, form) ? known_name(*row).name : std::string_view();
         };
         const auto groups =
             group_organizations(names_.views(), definitions(in_), in_.forms, known_body);
@@ -123,8 +133,14 @@ private:
 
     // "Foreign Ministry" with the country that stands beside it: "Kazakhstan's", "of Kazakhstan".
     [[nodiscard]] std::string completed(const NameSpan& named) const {
-        std::string name = surface(in_.text, named);
         const Span span = named.span;
+        std::string name = surface(in_.text, named);
+        if (named.known != kNoKnownName) {
+            NameSpan bare = named;
+            bare.known = kNoKnownName;
+            std::string written = surface(in_.text, bare);
+            if (is_foreign(named.known, in_.forms.organization(written))) return written;
+        }
         // "the Democratic party"
         if (in_.text.substr(span.end, kParty.size()) == kParty && is_one_of<kPartyNames>(name))
             return name + " Party";
@@ -195,7 +211,7 @@ private:
     // else by these letters.
     [[nodiscard]] bool is_supported(KnownIndex row, const OrganizationForm& form,
                                     const NameGroup& group) const {
-        if (!form.is_acronym) return true;
+        if (!form.is_acronym) return !is_foreign(row, form);
         const std::string& letters = form.words[0].text;
         const OrganizationForm& fullest = in_.forms.organization(names_.name(group.fullest));
         const bool doubtful = is_doubtful_acronym(letters);
@@ -205,6 +221,24 @@ private:
         if (doubtful) return !country.empty() && votes_.of(country) >= kAboutPoints;
         return country.empty() || is_world_known_acronym(letters) || votes_.of(country) > 0 ||
                in_.forms.organization(known_name(row).name).words[0].text == letters;
+    }
+
+    // Whether other countries have a body of this name, too, and the article names one of them, but
+    // not the row's: a "Trade Union Congress" in Ghana isn't Nigeria's. American and British bodies
+    // go without their country in papers everywhere.
+    [[nodiscard]] bool is_foreign(KnownIndex row, const OrganizationForm& form) const {
+        const std::string_view country = known_name(row).country;
+        if (country.empty() || country == "US" || country == "GB") return false;
+        if (!is_common(form) || votes_.of(country) > 0) return false;
+        const auto votes = votes_.ranked();
+        return !votes.empty() && votes.front().points >= kAboutPoints;
+    }
+
+    // Words that parties, banks and unions of many countries are called by.
+    static bool is_common(const OrganizationForm& form) {
+        return std::all_of(form.words.begin(), form.words.end(), [](const auto& word) {
+            return word.text[0] != '@' && (word.generic || is_one_of<kCommon>(word.text));
+        });
     }
 
     // Whether a long name that the tables don't have may be another one of the row's body: they
@@ -260,7 +294,8 @@ private:
                 return in_.forms.organization(names_.name(n)).has_legal_suffix;
             }));
         entity.key = organization_key(form);
-        if (group.ambiguous || !proper || entity.key.empty()) {
+        const bool foreign = in_.known_names && !form.is_acronym && known_organization(form);
+        if (group.ambiguous || !proper || foreign || entity.key.empty()) {
             entity.resolved = false;
             entity.key = scoped_key(entity.key, in_.scope);
         }

@@ -32,6 +32,20 @@ TEST_CASE("name_organizations: a party in small letters is the party") {
           "U.S. Democratic Party: Democratic");
 }
 
+TEST_CASE("name_organizations: a name that many countries have is no other country's body") {
+    CHECK(names("The [O:Trade Union Congress of Ghana] met in Accra. The [O:Trade Union Congress] "
+                "of teachers in Ghana struck.") ==
+          "Trade Union Congress of Ghana: Trade Union Congress of Ghana, Trade Union Congress");
+    CHECK(
+        names("A [O:First National Bank] in Texas and one in Ohio closed in the United States.") ==
+        "First National Bank?: First National Bank");
+    CHECK(names("The [O:National Liberal Party] in Beirut backed Lebanon's president.") ==
+          "National Liberal Party?: National Liberal Party");
+    CHECK(names("The [O:National Liberal Party] won in Romania.") ==
+          "Partidul Național Liberal: National Liberal Party");
+    CHECK(names("The [O:First National Bank] closed.") == "FirstRand: First National Bank");
+}
+
 TEST_CASE("name_persons: another initial is another person") {
     CHECK(names("[P:Paul S. Ryan] sued. [P:Ryan] won.") == "Paul S. Ryan: Paul S. Ryan, Ryan");
     CHECK(names("[P:Paul D. Ryan] sued.") == "Paul Ryan: Paul D. Ryan");
