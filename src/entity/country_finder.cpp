@@ -30,12 +30,16 @@ public:
     std::vector<CountryMention> run() {
         for (const CountryMatch& match : matches_) {
             const Span* company = overlapping(names_.companies, match.span);
-            if (company != nullptr && *company == match.span && around_.is_firm(match))
-                firms_.insert(match.row->text);
+            if (company == nullptr) continue;
+            if (*company == match.span && around_.is_firm(match)) firms_.insert(match.row->text);
+            if (*company != match.span || match.end_token > match.first_token + 1)
+                add_short_name(match, *company);
         }
         for (const CountryMatch& match : matches_) {
             mentions_.push_back(first_look(match));
-            if (mentions_.back().taken()) place_in_state(match);
+            if (!mentions_.back().taken()) continue;
+            place_in_state(match);
+            place_state(match);
         }
         count_support();
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -58,6 +62,9 @@ private:
         // NOLINTBEGIN(bugprone-branch-clone): the order of the rules matters
         if (row.kind == CountryNameKind::none) {
             mention.verdict = CountryVerdict::phrase;
+            if ((row.flags & Row::kGiven) != 0 ||
+                overlapping(names_.persons, match.span) != nullptr)
+                add_person(match);
         } else if (row.kind == CountryNameKind::state && !around_.is_state(match)) {
             mention.verdict = CountryVerdict::stateless;
         } else if (overlapping(names_.persons, match.span) != nullptr) {
@@ -73,7 +80,8 @@ private:
             mention.verdict = CountryVerdict::language;
         } else if (((row.flags & Row::kSurname) != 0 &&
                     (around_.follows_given_name(match) || around_.follows_kin(match))) ||
-                   ((row.flags & Row::kGiven) != 0 && around_.precedes_surname(match))) {
+                   ((row.flags & Row::kGiven) != 0 && around_.precedes_surname(match)) ||
+                   ((row.flags & (Row::kGiven | Row::kSurname)) != 0 && around_.is_aged(match))) {
             mention.verdict = CountryVerdict::person;
         }
         // NOLINTEND(bugprone-branch-clone)
@@ -83,6 +91,34 @@ private:
             mention.verdict = CountryVerdict::chosen;
         }
         return mention;
+    }
+
+    // What a firm goes by whose name begins with an adjective: "Korean" of Korean Air.
+    void add_short_name(const CountryMatch& match, Span company) {
+        if (company.begin != match.span.begin) return;
+        for (const Row& row : country_rows(around_.word(match.first_token))) {
+            if (row.words == 1 && row.kind == CountryNameKind::demonym) firms_.insert(row.text);
+        }
+    }
+
+    // Each of the match's words is a person's: "Paris" of Paris Hilton.
+    void add_person(const CountryMatch& match) {
+        for (std::uint32_t at = match.first_token; at < match.end_token; ++at) {
+            for (const Row& row : country_rows(around_.word(at))) {
+                if (row.words == 1) persons_.insert(row.text);
+            }
+        }
+    }
+
+    // Where "Niger State" is named, "Niger" is that state.
+    void place_state(const CountryMatch& match) {
+        if (match.row->kind != CountryNameKind::region || match.row->words != 2 ||
+            around_.word(match.end_token - 1) != "state")
+            return;
+        for (const Row& row : country_rows(around_.word(match.first_token))) {
+            if (row.words == 1 && row.kind == CountryNameKind::name)
+                placed_.try_emplace(row.text, match.row->country);
+        }
     }
 
     // A team that is called like its city is no company: "Sevilla won". What the article calls a
@@ -197,6 +233,11 @@ private:
             mention.verdict = CountryVerdict::same_person;  // "from English, who sued"
             return;
         }
+        if (row.kind == CountryNameKind::demonym && firms_.count(row.text) != 0 &&
+            around_.stands_for_firm(match)) {
+            mention.verdict = CountryVerdict::company;
+            return;
+        }
         if (is_word_here(match, mention.country)) {
             mention.verdict = CountryVerdict::unsupported;
         } else if ((row.flags & kDoubtful) != 0) {
@@ -241,7 +282,7 @@ private:
     const NameSpans& names_;
     std::vector<CountryMention> mentions_;
     // Names, by CountryNameRow::text:
-    std::unordered_set<std::uint32_t> firms_;       // called a company somewhere
+    std::unordered_set<std::uint32_t> firms_;       // a company somewhere
     std::unordered_set<std::uint32_t> persons_;     // seen in persons'
     std::unordered_set<std::uint32_t> places_;      // in "in", "from" and their like
     std::unordered_set<std::uint32_t> names_only_;  // with a capital where no word has one

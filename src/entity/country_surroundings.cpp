@@ -9,16 +9,6 @@
 namespace newsidx {
 namespace {
 
-// After these "US" in a headline is us.
-constexpr auto kTakesPronoun = std::to_array<std::string_view>(
-    {"let",   "tell",   "tells",   "give", "gives", "help",  "helps",   "join",    "joins",
-     "about", "among",  "between", "show", "shows", "teach", "teaches", "contact", "follow",
-     "save",  "make",   "makes",   "keep", "keeps", "all",   "both",    "remind",  "reminds",
-     "bring", "brings", "lets",    "told", "gave",  "made",  "leave",   "trust",   "behind"});
-// "MOST OF US".
-constexpr auto kManyOf = std::to_array<std::string_view>(
-    {"all", "most", "many", "some", "both", "none", "one", "few", "rest", "each", "any", "two"});
-
 constexpr auto kBeforeLanguage = std::to_array<std::string_view>(
     {"in", "into", "speak", "speaks", "speaking", "spoke", "spoken", "fluent", "learn", "learning",
      "learned", "studied", "teach", "teaches", "taught", "broken"});
@@ -93,16 +83,6 @@ constexpr std::uint32_t kWindow = 40;
 
 Surroundings::Surroundings(std::string_view text, const Analysis& analysis, std::string_view lang)
     : text_(text), analysis_(analysis), english_(lang.empty() || lang == "en") {}
-
-bool Surroundings::is_pronoun(const CountryMatch& match) const {
-    const std::uint32_t at = match.first_token;
-    if (raw(at) != "US" || !is_shouting(match)) return false;
-    const std::uint32_t last = before(match);
-    if (!is_word(last)) return false;
-    if (is_one_of<kTakesPronoun>(folded(last))) return true;
-    return folded(last) == "of" && last > sentence(match).first_token && is_word(last - 1) &&
-           is_one_of<kManyOf>(folded(last - 1));
-}
 
 bool Surroundings::is_language(const CountryMatch& match, bool after_language) const {
     if (!english_) return false;
@@ -307,6 +287,10 @@ bool Surroundings::has_capital(std::uint32_t token) const {
     return is_upper(char_at(raw(token), 0).code);
 }
 
+bool Surroundings::is_loud(std::uint32_t token) const {
+    return has_capital(token) && is_upper(char_at(raw(token), char_at(raw(token), 0).size).code);
+}
+
 bool Surroundings::is_shouting(const CountryMatch& match) const {
     const auto [first, end] = window(match);
     int words = 0;
@@ -314,8 +298,7 @@ bool Surroundings::is_shouting(const CountryMatch& match) const {
     for (std::uint32_t at = first; at < end; ++at) {
         if (!is_word(at) || raw(at).size() < 3) continue;
         ++words;
-        const Char second = char_at(raw(at), char_at(raw(at), 0).size);
-        if (has_capital(at) && is_upper(second.code)) ++loud;
+        if (is_loud(at)) ++loud;
     }
     return words > 0 && loud * 4 >= words * 3;
 }

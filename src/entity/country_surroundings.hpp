@@ -17,8 +17,16 @@ public:
     // All three must outlive this.
     Surroundings(std::string_view text, const Analysis& analysis, std::string_view lang);
 
-    // "TELL US MORE": us in capitals because everything is.
+    // "TELL US MORE", "JOIN US for tea": us in capitals because everything is, or the verb.
     [[nodiscard]] bool is_pronoun(const CountryMatch& match) const;
+    // "Holland, 27, broke his nose": a person's age stands behind it.
+    [[nodiscard]] bool is_aged(const CountryMatch& match) const;
+    // "American said": an adjective with no noun that it could belong to, and a verb or possessive.
+    [[nodiscard]] bool stands_for_firm(const CountryMatch& match) const;
+    // As folded; "" for a mark.
+    [[nodiscard]] std::string_view word(std::uint32_t token) const {
+        return is_word(token) ? folded(token) : std::string_view();
+    }
     // "in English," "speaks Russian", "German-language"; "and French" when one stands before it.
     [[nodiscard]] bool is_language(const CountryMatch& match, bool after_language) const;
     // "Michael Jordan", "J. Holland", "Mr. England", "Hurricane Florence".
@@ -72,6 +80,8 @@ private:
     [[nodiscard]] std::uint32_t after(const CountryMatch& match) const;
     [[nodiscard]] bool is_word(std::uint32_t token) const;
     [[nodiscard]] bool has_capital(std::uint32_t token) const;
+    // Two capitals or more.
+    [[nodiscard]] bool is_loud(std::uint32_t token) const;
     // Whether nearly all longer words around are in capitals, or begin with one.
     [[nodiscard]] bool is_shouting(const CountryMatch& match) const;
     [[nodiscard]] bool is_headline(const CountryMatch& match) const;

@@ -28,7 +28,7 @@ inline constexpr CountryIndex kNoCountry = 255;
 
 struct CountryNameRow {
     static constexpr std::uint8_t kWeak = 1;     // also a word or a person: needs evidence
-    static constexpr std::uint8_t kGiven = 2;    // also a given name
+    static constexpr std::uint8_t kGiven = 2;    // also a given name; of kind none: a person's name
     static constexpr std::uint8_t kSurname = 4;  // also a surname
     static constexpr std::uint8_t kPlural = 8;   // a demonym's plural
     static constexpr std::uint8_t kRaw = 16;     // script without blanks: compared as written

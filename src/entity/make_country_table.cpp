@@ -159,6 +159,8 @@ private:
         for (const std::string& name : split(row[1], '|')) {
             if (row[0] == "none") {
                 add(name, CountryNameKind::none, kNoCountry, "en", 0);
+            } else if (row[0] == "people") {
+                add(name, CountryNameKind::none, kNoCountry, "en", CountryNameRow::kGiven);
             } else if (row[0] == "first") {
                 given_names_.insert(fold(name));
             } else if (row[0] == "weak") {

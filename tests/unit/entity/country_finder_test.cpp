@@ -184,6 +184,40 @@ TEST_CASE("find_countries: a person's surname stays a person's for the whole art
     CHECK(countries("Michael Jordan retired. The Jordanian king met Jordan.") == "JO");
 }
 
+TEST_CASE("find_countries: whose full name is in the article isn't a country by a part of it") {
+    CHECK(countries("Paris Hilton launched a scent. Paris said it smells of roses.") == "-");
+    CHECK(countries("Israel Adesanya lost. Israel was tired.") == "-");
+    CHECK(countries("Chad Kroeger sang. Chad forgot the words.") == "-");
+    CHECK(countries("Paris Hilton flew to Paris. Paris was hot.") == "FR");
+    CHECK(countries("Holland, 27, broke his nose twice. Holland smiled.") == "-");
+    CHECK(countries("Votes came from Jordan, 12, and Egypt, 14.") == "EG JO");
+}
+
+TEST_CASE("find_countries: a firm goes by the adjective that its name begins with") {
+    const auto read = [](const std::string& text, std::string_view firm) {
+        NameSpans names;
+        names.companies.push_back({0, static_cast<std::uint32_t>(firm.size())});
+        return countries(text, "en", names);
+    };
+    CHECK(read("American Airlines cancelled flights. American said crews were ill.",
+               "American Airlines") == "-");
+    CHECK(read("Ethiopian Cargo bought jets, and Ethiopian's pilots cheered.", "Ethiopian Cargo") ==
+          "-");
+    CHECK(read("American Airlines flew American soldiers home.", "American Airlines") == "US");
+    CHECK(read("Korean Air fired an American. An American said so.", "Korean Air") == "US");
+}
+
+TEST_CASE("find_countries: us in capitals, and the country") {
+    for (const char* us : {"LET US PRAY, said the vicar.", "JOIN US for tea.",
+                           "A CHAPEL FOR US ALL", "A WAR BETWEEN US AND THEM"}) {
+        CAPTURE(us);
+        CHECK(countries(us) == "-");
+    }
+    CHECK(countries("ALL US TROOPS LEAVE") == "US");
+    CHECK(countries("TRADE WAR BETWEEN US AND CHINA DEEPENS") == "CN US");
+    CHECK(countries("HELP US FARMERS, SAYS SENATOR") == "US");
+}
+
 TEST_CASE("find_countries: spans are the name's bytes, without possessive") {
     const std::string text = "Kazakhstan’s president left the U.S. for Guinea - Bissau.";
     const auto mentions = find_countries(text, analyze(text, 0, "en"), "en", {});
