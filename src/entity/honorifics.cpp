@@ -26,10 +26,23 @@ constexpr std::string_view kHonorificList =
     "Reverend Rwot SHO SSP SSgt Sant Senator Sergeant Serigne Seu Sgt Sheikha Shree Shri "
     "Sister Smt Ssalongo Superintendent Supt Susuga Swami Tahsildar Tehsildar Thiru Tmt "
     "Togbe Togbui Torgbui Tuan Ustad Ustadz Ustaz Ven WPC Weizero";
+// Offices that German, Turkish, Malay, Thai and Swahili write with a capital before a name.
+constexpr std::string_view kOfficeList =
+    "Başbakan Başbakanı Başkan Başkanı Bakan Bakanı Bundeskanzler Bundeskanzlerin "
+    "Bundespräsident Bundespräsidenten Bupati Bürgermeister Bürgermeisterin Cumhurbaşkanı "
+    "Gubernur Kamnan Kanzler Kanzlerin Landrat Landrätin Menteri Ministerin "
+    "Ministerpräsident Ministerpräsidenten Ministerpräsidentin Oberbürgermeister "
+    "Oberbürgermeisterin Presiden Präsident Präsidenten Präsidentin Senatorin "
+    "Statsminister Vorsitzende Vorsitzenden Vorsitzender Waziri";
+// German compounds end so: Bausenatorin, Umweltminister, Vereinsvorsitzender.
+constexpr auto kOfficeEnds = std::to_array<std::string_view>(
+    {"minister", "ministerin", "präsident", "präsidenten", "präsidentin", "senator", "senatorin",
+     "sprecher", "sprecherin", "vorsitzende", "vorsitzenden", "vorsitzender"});
 // Of two words.
 constexpr auto kPairs = std::to_array<std::string_view>(
     {"El Hadj ", "Mak Cik ", "Pak Cik ", "Tan Sri ", "Toh Puan ", "Tuan Guru "});
 constexpr auto kHonorifics = words_of<word_count(kHonorificList)>(kHonorificList);
+constexpr auto kOffices = words_of<word_count(kOfficeList)>(kOfficeList);
 // Second halves of Malay titles.
 constexpr auto kHalves = std::to_array<std::string_view>({"Amar ", "Guru ", "Seri ", "Sri "});
 // Names, too, unless a full stop follows: "Eng. Okello", but Eng Bee Hong.
@@ -63,6 +76,13 @@ std::size_t somebodys_size(std::string_view name, std::size_t end) {
     return of != kOf.end() && is_one_of<kSomebodys>(name.substr(0, end)) ? end + of->size() : 0;
 }
 
+bool is_office(std::string_view word) {
+    return is_one_of<kOffices>(word) ||
+           std::any_of(kOfficeEnds.begin(), kOfficeEnds.end(), [&](std::string_view end) {
+               return word.ends_with(end) && word.size() > end.size() + 1;
+           });
+}
+
 }  // namespace
 
 std::size_t honorific_size(std::string_view name) {
@@ -75,7 +95,9 @@ std::size_t honorific_size(std::string_view name) {
     std::string_view word = name.substr(0, end);
     const bool stopped = word.ends_with('.');
     if (stopped) word.remove_suffix(1);
-    return is_one_of<kHonorifics>(word) || (stopped && is_one_of<kShortened>(word)) ? end + 1 : 0;
+    const bool none =
+        is_one_of<kHonorifics>(word) || is_office(word) || (stopped && is_one_of<kShortened>(word));
+    return none ? end + 1 : 0;
 }
 
 std::size_t half_title_size(std::string_view text, const Span& span) {
