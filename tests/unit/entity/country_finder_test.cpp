@@ -97,6 +97,8 @@ TEST_CASE("find_countries: other languages have their own names and endings") {
         {"es", "España y Estados Unidos", "ES US"},
         {"it", "Il governo dell'India e la Germania", "DE IN"},
         {"pt", "O Brasil e a Rússia", "BR RU"},
+        {"ar", "وصل الرئيس المصري إلى عمان للقاء ملك الأردن.", "EG JO"},
+        {"ar", "افتتح السلطان هيثم في مسقط مصنعا. وقالت عمان إنها ترحب.", "OM"},
         {"tr", "Türkiye'nin başkenti ve Rusya", "RU TR"},
         {"zh", "哈萨克斯坦总统访问中国和俄罗斯。", "CN KZ RU"},
         {"ja", "カザフスタンと日本の首脳", "JP KZ"},
