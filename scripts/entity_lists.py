@@ -99,5 +99,6 @@ def make_lexicon(work):
         for row in table_rows(table):
             forms = [row[0], *row[1].split("|"), *(row[2].split("|") if kind == "body" else ())]
             rows.update((kind, form.lstrip("~?").strip()) for form in forms)
+    rows.update((kind, name) for _, kind, name in table_rows("local-names.tsv"))
     with open(work / "lexicon.tsv", "w") as out:
         out.writelines(f"{kind}\t{name}\n" for kind, name in sorted(rows) if name.strip() and LATIN.match(name))

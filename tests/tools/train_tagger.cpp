@@ -181,6 +181,8 @@ int main(int argc, char** argv) {
             options.rate = std::strtof(argv[++i], nullptr);
         } else if (arg == "--decay") {
             options.decay = std::strtof(argv[++i], nullptr);
+        } else if (arg == "--levels") {
+            options.levels = std::strtof(argv[++i], nullptr);
         } else if (arg == "--dropout") {
             options.dropout = std::strtof(argv[++i], nullptr);
         } else if (arg == "--least") {

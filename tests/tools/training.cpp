@@ -89,7 +89,7 @@ public:
         TagStage out;
         float most = 0;
         for (const float weight : weights_) most = std::max(most, std::abs(weight));
-        out.unit = std::max(most, 1e-6F) / 127.0F;
+        out.unit = std::max(most, 1e-6F) / options_.levels;
         out.transitions = transitions_;
         std::vector<FeatureTable::Feature> features;
         bool has_weights = true;  // the last of them

@@ -15,6 +15,7 @@ struct TrainingOptions {
     float rate = 0.03F;        // of AdaGrad
     float decay = 1e-6F;       // pull towards 0 with each step, relative to the rate
     float dropout = 0.15F;     // how often a word's identity is hidden
+    float levels = 48;         // of weights, on either side of 0: at most 127
     float least = 0.05F;       // smaller weights are left out
     std::uint32_t cutoff = 5;  // rarer features are left out
     int runs = 3;              // in different orders, of whose weights the mean is taken
