@@ -21,7 +21,7 @@
 namespace newsidx {
 
 // Stored with every index. Grows whenever another release would find other entities in an article.
-inline constexpr std::uint32_t kExtractorVersion = 11;
+inline constexpr std::uint32_t kExtractorVersion = 12;
 
 // Built-in tables and this instance's caches. Cheap to make; not shared between threads. The answer
 // depends on the article and the user's names alone, never on what was extracted before it.
