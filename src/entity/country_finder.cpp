@@ -62,7 +62,7 @@ private:
         // NOLINTBEGIN(bugprone-branch-clone): the order of the rules matters
         if (row.kind == CountryNameKind::none) {
             mention.verdict = CountryVerdict::phrase;
-            if ((row.flags & Row::kGiven) != 0 ||
+            if ((row.flags & Row::kGiven) != 0 &&
                 overlapping(names_.persons, match.span) != nullptr)
                 add_person(match);
         } else if (row.kind == CountryNameKind::state && !around_.is_state(match)) {

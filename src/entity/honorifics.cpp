@@ -26,14 +26,14 @@ constexpr std::string_view kHonorificList =
     "Reverend Rwot SHO SSP SSgt Sant Senator Sergeant Serigne Seu Sgt Sheikha Shree Shri "
     "Sister Smt Ssalongo Superintendent Supt Susuga Swami Tahsildar Tehsildar Thiru Tmt "
     "Togbe Togbui Torgbui Tuan Ustad Ustadz Ustaz Ven WPC Weizero";
-// Offices that German, Turkish, Malay, Thai and Swahili write with a capital before a name.
+// Offices that German, Turkish, Malay and Thai write with a capital before a name.
 constexpr std::string_view kOfficeList =
     "Başbakan Başbakanı Başkan Başkanı Bakan Bakanı Bundeskanzler Bundeskanzlerin "
     "Bundespräsident Bundespräsidenten Bupati Bürgermeister Bürgermeisterin Cumhurbaşkanı "
     "Gubernur Kamnan Kanzler Kanzlerin Landrat Landrätin Menteri Ministerin "
     "Ministerpräsident Ministerpräsidenten Ministerpräsidentin Oberbürgermeister "
     "Oberbürgermeisterin Presiden Präsident Präsidenten Präsidentin Senatorin "
-    "Statsminister Vorsitzende Vorsitzenden Vorsitzender Waziri";
+    "Statsminister Vorsitzende Vorsitzenden Vorsitzender";
 // German compounds end so: Bausenatorin, Umweltminister, Vereinsvorsitzender.
 constexpr auto kOfficeEnds = std::to_array<std::string_view>(
     {"minister", "ministerin", "präsident", "präsidenten", "präsidentin", "senator", "senatorin",
