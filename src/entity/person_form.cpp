@@ -203,14 +203,28 @@ bool is_given_too(const std::vector<NameWord>& words) {
 }
 
 // In alphabetical order, with blanks between.
-std::string joined(std::vector<std::string> sounds) {
-    std::sort(sounds.begin(), sounds.end());
+std::string in_turn(const std::vector<std::string>& sounds) {
     std::string key;
     for (const std::string& sound : sounds) {
         if (!key.empty()) key += ' ';
         key += sound;
     }
     return key;
+}
+
+std::string joined(std::vector<std::string> sounds) {
+    std::sort(sounds.begin(), sounds.end());
+    return in_turn(sounds);
+}
+
+// One key for a name wherever its reading begins: the family's may come first.
+std::string joined_in_circle(std::vector<std::string> sounds) {
+    auto least = sounds;
+    for (std::size_t turns = 1; turns < sounds.size(); ++turns) {
+        std::rotate(sounds.begin(), sounds.begin() + 1, sounds.end());
+        least = std::min(least, sounds);
+    }
+    return in_turn(least);
 }
 
 }  // namespace
@@ -331,14 +345,16 @@ std::string own_person_key(const PersonForm& form) {
     std::vector<std::string> sounds{words.front().sound};
     if (form.family_first) {
         std::string given;
-        for (std::size_t i = 1; i < words.size(); ++i) given += words[i].sound;
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            if (!words[i].initial || i + 1 == words.size()) given += words[i].sound;
+        }
         sounds.push_back(std::move(given));
     } else {
         for (std::size_t i = 1; i < words.size(); ++i) {
             if (!words[i].initial || i + 1 == words.size()) sounds.push_back(words[i].sound);
         }
     }
-    return joined(std::move(sounds));
+    return joined_in_circle(std::move(sounds));
 }
 
 std::string full_person_key(const PersonForm& form) {

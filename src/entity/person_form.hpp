@@ -49,9 +49,9 @@ enum class Fit : unsigned char {
 // tables file people under: many have both and are strangers to each other.
 [[nodiscard]] std::string person_key(const PersonForm& form);
 
-// What a person whom the tables lack is filed under in all articles: all words by sound, in
-// alphabetical order, but for initials after the first; "" for a single word. Given names after a
-// family's are one word: Wang Zhi-Ming is Wang Zhiming, but not Wang Da-Ming.
+// What a person whom the tables lack is filed under in all articles: all words by sound but
+// initials after the first, in their order, whichever it begins with; "" for a single word. Given
+// names after a family's are one word: Wang Zhi-Ming is Wang Zhiming, but not Wang Da-Ming.
 [[nodiscard]] std::string own_person_key(const PersonForm& form);
 
 // All of the words by sound, in alphabetical order: for two people whom initials tell apart, and

@@ -33,6 +33,10 @@ TEST_CASE(
     };
     CHECK(same("Anna Berg", "Berg Anna"));
     CHECK(same("John Q. Public", "John Public"));
+    CHECK(same("Lee J. Fowler", "Lee Fowler"));
+    CHECK(same("Ivan Petrovich Sobolev", "Sobolev Ivan Petrovich"));
+    CHECK_FALSE(same("Ali Muhammad Khan", "Muhammad Ali Khan"));
+    CHECK_FALSE(same("James Thomas Howard", "Thomas James Howard"));
     CHECK(same("Jean-Pierre Dupont", "Jean Pierre Dupont"));
     CHECK(same("Wang Zhi-Ming", "Wang Zhiming"));
     CHECK(same("Park Jin-young", "Park Jin Young"));
