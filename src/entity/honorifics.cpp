@@ -42,7 +42,7 @@ constexpr auto kOfficeEnds = std::to_array<std::string_view>(
 constexpr auto kPairs = std::to_array<std::string_view>(
     {"El Hadj ", "Mak Cik ", "Pak Cik ", "Tan Sri ", "Toh Puan ", "Tuan Guru "});
 constexpr auto kHonorifics = words_of<word_count(kHonorificList)>(kHonorificList);
-constexpr auto kOffices = words_of<word_count(kOfficeList)>(kOfficeList);
+constexpr auto kOfficesBefore = words_of<word_count(kOfficeList)>(kOfficeList);
 // Second halves of Malay titles.
 constexpr auto kHalves = std::to_array<std::string_view>({"Amar ", "Guru ", "Seri ", "Sri "});
 // Names, too, unless a full stop follows: "Eng. Okello", but Eng Bee Hong.
@@ -77,7 +77,7 @@ std::size_t somebodys_size(std::string_view name, std::size_t end) {
 }
 
 bool is_office(std::string_view word) {
-    return is_one_of<kOffices>(word) ||
+    return is_one_of<kOfficesBefore>(word) ||
            std::any_of(kOfficeEnds.begin(), kOfficeEnds.end(), [&](std::string_view end) {
                return word.ends_with(end) && word.size() > end.size() + 1;
            });

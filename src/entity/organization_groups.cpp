@@ -9,11 +9,11 @@
 namespace newsidx {
 namespace {
 
-class Grouper {
+class OrganizationGrouper {
 public:
-    Grouper(const std::vector<std::string_view>& names,
-            const std::vector<AcronymDefinition>& acronyms, NameForms& forms,
-            const KnownBody& known)
+    OrganizationGrouper(const std::vector<std::string_view>& names,
+                        const std::vector<AcronymDefinition>& acronyms, NameForms& forms,
+                        const KnownBody& known)
         : known_(known) {
         forms_.reserve(names.size());
         for (const std::string_view name : names) forms_.push_back(&forms.organization(name));
@@ -123,7 +123,7 @@ private:
 std::vector<NameGroup> group_organizations(const std::vector<std::string_view>& names,
                                            const std::vector<AcronymDefinition>& acronyms,
                                            NameForms& forms, const KnownBody& known) {
-    return Grouper(names, acronyms, forms, known).run();
+    return OrganizationGrouper(names, acronyms, forms, known).run();
 }
 
 }  // namespace newsidx

@@ -30,10 +30,10 @@ std::size_t suffix_rank(const PersonForm& form) {
                                     kRanked.begin());
 }
 
-class Grouper {
+class PersonGrouper {
 public:
-    Grouper(const std::vector<PersonName>& names, TextPlace title_end, const WellKnown& known,
-            NameForms& forms)
+    PersonGrouper(const std::vector<PersonName>& names, TextPlace title_end, const WellKnown& known,
+                  NameForms& forms)
         : names_(names), title_end_(title_end), known_(known), all_forms_(forms) {
         forms_.reserve(names.size());
         for (const PersonName& name : names) forms_.push_back(&forms.person(name.name));
@@ -330,7 +330,7 @@ private:
 
 std::vector<NameGroup> group_persons(const std::vector<PersonName>& names, TextPlace title_end,
                                      const WellKnown& known, NameForms& forms) {
-    return Grouper(names, title_end, known, forms).run();
+    return PersonGrouper(names, title_end, known, forms).run();
 }
 
 }  // namespace newsidx
