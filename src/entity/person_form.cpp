@@ -202,7 +202,7 @@ bool is_given_too(const std::vector<NameWord>& words) {
                        [](const NameWord& word) { return word.folded.size() > kLongestGiven; });
 }
 
-// In alphabetical order, with blanks between.
+// With blanks between.
 std::string in_turn(const std::vector<std::string>& sounds) {
     std::string key;
     for (const std::string& sound : sounds) {
@@ -212,6 +212,7 @@ std::string in_turn(const std::vector<std::string>& sounds) {
     return key;
 }
 
+// In alphabetical order.
 std::string joined(std::vector<std::string> sounds) {
     std::sort(sounds.begin(), sounds.end());
     return in_turn(sounds);
