@@ -176,6 +176,7 @@ std::vector<std::string> names_in_byline(std::string_view byline) {
     constexpr auto kJoints = std::to_array<std::string_view>(
         {", and ", ", und ", " and ", " AND ", " & ", ", ", "; ", " | ", " und ", " et ", " и "});
     std::vector<std::string> names;
+    if (byline.empty()) return names;  // of most articles
     const auto writers = without_signatures(byline);
     std::string_view rest = std::string_view(writers).substr(byline_word(writers));
     if (auto one = turned_round(rest); !one.empty()) return {std::move(one)};

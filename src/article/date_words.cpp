@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "article/free_text.hpp"
+#include "base/ascii.hpp"
 
 namespace newsidx {
 namespace {
@@ -120,6 +121,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }  // namespace
 
 std::string plain_letters(std::string_view utf8) {
+    if (ascii::is_ascii(utf8)) return ascii::lower(utf8);
     utf8proc_uint8_t* folded = nullptr;
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes of UTF-8
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());

@@ -1,12 +1,14 @@
 #include "article/html_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "article/html_hidden.hpp"
 #include "article/html_scan.hpp"
 #include "article/html_tags.hpp"
 #include "article/preformatted.hpp"
 #include "base/ascii.hpp"
+#include "base/word_set.hpp"
 
 namespace newsidx {
 namespace {
@@ -22,20 +24,22 @@ bool is_reference(std::string_view text, std::size_t at) {
 }
 
 // Elements that HTML knows by name; "<Reuters>" or "a<b" in a plain text are none.
+constexpr auto kTags = std::to_array<std::string_view>(
+    {"a",       "abbr",  "article", "b",      "blockquote", "body",   "br",      "center", "cite",
+     "code",    "div",   "dl",      "em",     "figure",     "font",   "footer",  "h1",     "h2",
+     "h3",      "h4",    "h5",      "h6",     "head",       "header", "hr",      "html",   "i",
+     "iframe",  "img",   "li",      "main",   "ol",         "p",      "picture", "pre",    "script",
+     "section", "small", "span",    "strong", "style",      "sub",    "sup",     "table",  "td",
+     "th",      "time",  "tr",      "u",      "ul",         "video"});
+
 bool begins_html_tag(std::string_view text, std::size_t at) {
-    constexpr std::string_view kNames =
-        " a abbr article b blockquote body br center cite code div dl em figure font footer h1 h2 "
-        "h3 h4 h5 h6 head header hr html i iframe img li main ol p picture pre script section "
-        "small "
-        "span strong style sub sup table td th time tr u ul video ";
     auto rest = text.substr(at + 1);
     if (rest.starts_with('/')) rest.remove_prefix(1);
-    std::string name = " ";
-    for (const char c : rest.substr(0, 12)) {
-        if (!ascii::is_alphanumeric(c)) break;
-        name += ascii::lower(c);
-    }
-    return name.size() > 1 && kNames.find(name + " ") != kNames.npos;
+    constexpr std::size_t kLongestRead = 12;  // longer than any of them
+    rest = rest.substr(0, kLongestRead);
+    const auto end = std::find_if_not(rest.begin(), rest.end(), ascii::is_alphanumeric);
+    return is_one_of<kTags>(
+        ascii::lower(rest.substr(0, static_cast<std::size_t>(end - rest.begin()))));
 }
 
 bool has_blocks(const HtmlTree& tree) {

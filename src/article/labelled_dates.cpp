@@ -78,6 +78,13 @@ constexpr auto kBesideTime = std::to_array<std::string_view>(
     {"last", "first", "zuletzt", "mis", "mise", "jour", "derniere", "ultima", "ultimo",
      "originally", "laatst", "ostatnia", "son", "stand", "дата", "время"});
 
+// Bytes that stems begin with: most words of a date, and all its numbers, begin with none.
+constexpr auto kFirstBytes = [] {
+    std::array<bool, 256> first{};
+    for (const Stem& stem : kStems) first[static_cast<unsigned char>(stem.text.front())] = true;
+    return first;
+}();
+
 bool is_word_byte(char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 struct FoundLabel {
@@ -89,6 +96,7 @@ struct FoundLabel {
 std::vector<FoundLabel> labels_in(std::string_view folded) {
     std::vector<FoundLabel> found;
     for (std::size_t at = 0; at < folded.size(); ++at) {
+        if (!kFirstBytes[static_cast<unsigned char>(folded[at])]) continue;
         // Chinese and Japanese put no blanks before them.
         const bool may_begin = at == 0 || !is_word_byte(folded[at - 1]) ||
                                static_cast<unsigned char>(folded[at]) >= 0xe3;

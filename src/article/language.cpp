@@ -8,8 +8,9 @@
 #include <array>
 
 #include "article/date_words.hpp"
+#include "article/plain_english.hpp"
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
-#include "base/word_order.hpp"
 #include "base/word_set.hpp"
 
 namespace newsidx {
@@ -47,88 +48,6 @@ constexpr auto kLanguageNames = std::to_array<Named>({
     {"in", "id"},       {"ji", "yi"},
 });
 
-// Small words that no other language with Latin letters has so many of.
-constexpr auto kEnglishWords = std::to_array<std::string_view>(
-    {"the",   "The",     "of",    "and",   "to",     "that", "for",   "with",  "from",
-     "was",   "has",     "have",  "his",   "said",   "by",   "which", "this",  "they",
-     "their", "been",    "would", "were",  "are",    "you",  "what",  "about", "who",
-     "will",  "she",     "had",   "when",  "there",  "than", "could", "other", "them",
-     "those", "because", "where", "after", "before", "your", "our",   "out",   "into"});
-constexpr std::size_t kFewestWords = 40;
-
-// The same words by leading_bytes(), in a table where each one's own bits say its place: it is
-// asked of every word of every article.
-class EnglishWords {
-public:
-    static constexpr std::size_t kLongest = sizeof(std::uint64_t) - 1;
-
-    constexpr EnglishWords() {
-        for (const std::string_view word : kEnglishWords) {
-            std::uint64_t key = 0;
-            for (std::size_t i = 0; i < sizeof key; ++i)
-                key = key << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
-            std::size_t at = place(key);
-            while (keys_[at] != 0) at = (at + 1) % keys_.size();
-            keys_[at] = key;
-        }
-    }
-    [[nodiscard]] bool has(std::uint64_t key) const {
-        std::size_t at = place(key);
-        while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) % keys_.size();
-        return keys_[at] == key;
-    }
-
-private:
-    static constexpr std::size_t place(std::uint64_t key) {
-        return static_cast<std::size_t>(key * 0x9e3779b97f4a7c15U >> 56U);
-    }
-    std::array<std::uint64_t, 256> keys_{};  // 0: none
-};
-constexpr EnglishWords kSmallEnglishWords;
-static_assert(std::all_of(kEnglishWords.begin(), kEnglishWords.end(), [](std::string_view word) {
-    return word.size() <= EnglishWords::kLongest;
-}));
-
-constexpr auto kLetters = [] {
-    std::array<bool, 256> letters{};
-    for (std::size_t c = 'a'; c <= 'z'; ++c) letters[c] = letters[c - 'a' + 'A'] = true;
-    return letters;
-}();
-
-// Not quotation marks, dashes and signs of money: those are UTF-8 from 0xc2 or 0xe2 on.
-bool begins_wide_letter(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xc3 && byte != 0xe2;
-}
-
-// Whether a text is so plainly English that the detector needn't be asked, which costs more than
-// all else of reading an article, and takes English news of Kuala Lumpur for Malay. At least every
-// sixth word is one of the list, "the" is every fifth to fortieth, and hardly a letter isn't ASCII.
-bool is_plain_english(std::string_view text) {
-    std::size_t words = 0;
-    std::size_t small = 0;
-    std::size_t the = 0;
-    std::size_t wide = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && kLetters[static_cast<unsigned char>(text[end])]) ++end;
-        if (end > at) {
-            const std::string_view word = text.substr(at, end - at);
-            ++words;
-            if (word.size() <= EnglishWords::kLongest &&
-                kSmallEnglishWords.has(leading_bytes(word))) {
-                ++small;
-                if (word == "the" || word == "The") ++the;
-            }
-        } else if (begins_wide_letter(text[end])) {
-            ++wide;
-        }
-        at = std::max(end, at + 1);
-    }
-    return words >= kFewestWords && small * 6 >= words && the * 40 >= words && the * 5 <= words &&
-           wide * 40 <= text.size();
-}
-
 // Without reliability CLD2 still has a best guess, "" for none.
 struct Guess {
     std::string code;  // "": none
@@ -163,7 +82,7 @@ std::string language_of_letters(std::string_view text) {
     bool has_yi = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto first = static_cast<unsigned char>(text[at]);
-        if (kLetters[first]) ++latin;
+        if (ascii::is_letter(text[at])) ++latin;
         if (first < 0xd0 || first > 0xd4 || at + 1 == text.size()) continue;
         const unsigned code =
             (first & 0x1fU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3fU);
