@@ -72,7 +72,10 @@ std::string json_body(const JsonValue& value) {
 
 bool has_own_json_body(const JsonValue& object) {
     return std::any_of(object.children.begin(), object.children.end(), [](const JsonValue& child) {
-        return is_named(child, JsonField::body) && !json_body(child).empty();
+        if (!is_named(child, JsonField::body)) return false;
+        // Most are, and need no copy to tell whether something is in them.
+        if (child.kind == Kind::string) return !child.raw.empty();
+        return !json_body(child).empty();
     });
 }
 
