@@ -7,7 +7,6 @@
 
 #include <array>
 #include <charconv>
-#include <cstdint>
 #include <cstdlib>
 
 namespace newsidx {
@@ -51,23 +50,6 @@ void keep_large_blocks() {
 
 void bound_heaps(int most) {
     ::mallopt(M_ARENA_MAX, most);  // NOLINT(concurrency-mt-unsafe): glibc's takes a lock
-}
-
-void take_ahead(std::size_t bytes) {
-    keep_large_blocks();
-    // So that the compiler leaves it in.
-    // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
-    static void* volatile ahead;
-    ahead = std::malloc(bytes);
-    if (ahead == nullptr) return;
-#ifdef MADV_POPULATE_WRITE
-    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto begin = (reinterpret_cast<std::uintptr_t>(ahead) + page - 1) / page * page;
-    const auto end = (reinterpret_cast<std::uintptr_t>(ahead) + bytes) / page * page;
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): whole pages within the block
-    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE);
-#endif
-    std::free(ahead);
 }
 
 void release_freed_memory() { ::malloc_trim(0); }

@@ -20,11 +20,6 @@ void keep_large_blocks();
 // isn't to be had from another.
 void bound_heaps(int most);
 
-// Takes so much memory at once that will be asked for in many small blocks: a page that is met
-// first costs the kernel as much by itself as dozens together. Where the system can't, no more than
-// the addresses are taken.
-void take_ahead(std::size_t bytes);
-
 // Gives the system back what was freed: the allocator keeps it otherwise.
 void release_freed_memory();
 

@@ -13,8 +13,6 @@ namespace newsidx {
 namespace {
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
-// What a search takes, the dictionary among it: less than a small index's.
-constexpr std::size_t kUsualAnswerBytes = std::size_t{384} * 1024;
 
 // Any of the values of one facet.
 Result<Node> any_of(Field field, const std::vector<std::string>& values, std::int32_t day) {
@@ -159,7 +157,7 @@ Result<std::string> one_index(std::string_view name, const Context& context) {
 }
 
 Result<Reader> open_reader(const Context& context) {
-    take_ahead(kUsualAnswerBytes);
+    keep_large_blocks();
     auto reader = Reader::open(context.databases);
     if (reader) {
         for (const auto& note : reader->notes()) context.terminal.note("newsidx: " + note);
