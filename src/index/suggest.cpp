@@ -1,6 +1,7 @@
 #include "index/suggest.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -246,7 +247,20 @@ private:
         }
     }
 
+    // Candidates of one stem find the same articles: president, presided and presiding.
     Company counted_together(const Node& word, const Node& meant, const Other& other) {
+        if (meant.kind != NodeKind::word) return count_together(word, meant, other);
+        std::string key = word.text + '\0' + other.word->text;
+        for (const char c : classes_) {
+            const std::string term = stem_term(stem(form_of(meant.text), c), c);
+            if (database_.term_exists(term)) key += '\0' + term;
+        }
+        const auto [known, is_new] = together_.try_emplace(std::move(key));
+        if (is_new) known->second = count_together(word, meant, other);
+        return known->second;
+    }
+
+    Company count_together(const Node& word, const Node& meant, const Other& other) {
         Node both;
         both.kind = NodeKind::and_;
         both.children = {meant, *other.word};
@@ -272,6 +286,7 @@ private:
     std::vector<Doubted> doubted_;
     std::set<std::string> explained_;
     std::vector<std::string> first_letters_;
+    std::map<std::string, Company> together_;  // by the words and the stems of what was meant
 };
 
 }  // namespace
