@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "base/ascii.hpp"
+#include "base/sixteen_bytes.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
@@ -49,37 +47,23 @@ constexpr std::uint64_t zero_bytes(std::uint64_t eight) {
     return (eight - kEach) & ~eight & kHighBits;
 }
 
-#ifdef __SSE2__
-constexpr std::size_t kBytesAtOnce = sizeof(__m128i);
-
-__m128i load(const char* at) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): registers are loaded so
-    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-}
-
-__m128i everywhere(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
-
-// All bits of bytes from `first` to `last`.
-__m128i is_between(__m128i bytes, unsigned char first, unsigned char last) {
-    const __m128i from = _mm_sub_epi8(bytes, everywhere(first));
-    return _mm_cmpeq_epi8(_mm_min_epu8(from, everywhere(static_cast<unsigned char>(last - first))),
-                          from);
-}
+#ifdef NEWSIDX_SIXTEEN_BYTES
+constexpr std::size_t kBytesAtOnce = sizeof(SixteenBytes);
 
 // A bit each for the bytes at `at` that are lead bytes or one of `firsts`, in either case, and that
 // no letter or digit of ASCII stands before.
 unsigned word_begins(const char* at, const std::vector<std::uint64_t>& firsts) {
-    const __m128i small = everywhere(0x20);
-    const __m128i bytes = load(at);
-    const __m128i before = load(at - 1);
-    __m128i found = is_between(bytes, 0xc0, 0xff);
+    const SixteenBytes small = everywhere(0x20);
+    const SixteenBytes bytes = load_sixteen(at);
+    const SixteenBytes before = load_sixteen(at - 1);
+    SixteenBytes found = is_between(bytes, 0xc0, 0xff);
     for (const std::uint64_t first : firsts) {
-        const __m128i wanted = _mm_set1_epi64x(static_cast<long long>(first));
+        const SixteenBytes wanted = _mm_set1_epi64x(static_cast<long long>(first));
         found = _mm_or_si128(found, _mm_cmpeq_epi8(_mm_or_si128(bytes, small), wanted));
     }
-    const __m128i inside = _mm_or_si128(is_between(_mm_or_si128(before, small), 'a', 'z'),
-                                        is_between(before, '0', '9'));
-    return static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(inside, found)));
+    const SixteenBytes inside = _mm_or_si128(is_between(_mm_or_si128(before, small), 'a', 'z'),
+                                             is_between(before, '0', '9'));
+    return highest_bits(_mm_andnot_si128(inside, found));
 }
 #endif
 
@@ -112,7 +96,7 @@ WantedPlaces::WantedPlaces(const std::vector<WantedWord>& words) : words_(words)
 }
 
 std::size_t WantedPlaces::next(std::string_view text, std::size_t at, std::size_t end) const {
-#ifdef __SSE2__
+#ifdef NEWSIDX_SIXTEEN_BYTES
     // Nothing stands before the first byte.
     if (at == 0 && end > 0 && !firsts_.empty() && !may_begin(text, at)) ++at;
     if (at > 0 && !firsts_.empty()) {
