@@ -52,7 +52,7 @@ Status ArticleDecisions::decide(FileAtHand& file, Article article, const Unsaid&
     if (!stored) return stored.error();
     if (*stored) keep_given(**stored, unsaid, gives_lang(), article);
     const bool moved = *stored && file.forget_passed_lines(**stored, article.location, seen);
-    Merged merged = merge(*std::move(stored), article, options_.now);
+    Merged merged = merge(*std::move(stored), article, id, options_.now);
     if (moved && merged.change == Change::none) merged.change = Change::location;
     if (merged.outlives) release_.note_other_texts(merged.record);
     const Count count = count_of(merged);
@@ -77,7 +77,7 @@ Status ArticleDecisions::decide(FileAtHand& file, Article article, const Unsaid&
 Status ArticleDecisions::decide_again(FileAtHand& file, Decided& last, const Article& article,
                                       const std::optional<std::uint64_t>& seen) {
     file.forget_passed_lines(last.record, article.location, seen);
-    Merged merged = merge(std::move(last.record), article, options_.now);
+    Merged merged = merge(std::move(last.record), article, last.id, options_.now);
     const Count one = count_of(merged);
     last.record = std::move(merged.record);
     if (merged.change == Change::refused) {

@@ -9,9 +9,9 @@
 namespace newsidx {
 namespace {
 
-Record record_of(const Article& article, std::uint64_t content) {
+Record record_of(const Article& article, const std::string& id, std::uint64_t content) {
     Record record;
-    record.id = article_id(article);
+    record.id = id;
     record.title = article.title;
     record.published = article.published;
     record.updated = article.updated;
@@ -38,14 +38,15 @@ Error too_many_places() {
                  ""};
 }
 
-Merged merge(std::optional<Record> stored, const Article& article, std::int64_t now) {
+Merged merge(std::optional<Record> stored, const Article& article, const std::string& id,
+             std::int64_t now) {
     const std::uint64_t content = content_hash(article);
     RecordLocation here{article.location, content, article.labels};
     Merged merged;
     if (!stored) {
         merged.change = Change::added;
         merged.text_is_new = true;
-        merged.record = record_of(article, content);
+        merged.record = record_of(article, id, content);
         merged.record.added = now;
         merged.record.locations.push_back(std::move(here));
         return merged;
@@ -75,7 +76,7 @@ Merged merge(std::optional<Record> stored, const Article& article, std::int64_t 
     const bool still_held =
         std::any_of(places.begin(), places.end(),
                     [&](const RecordLocation& one) { return one.content == record.content; });
-    Record candidate = record_of(article, content);
+    Record candidate = record_of(article, id, content);
     if (still_held && !is_newer(candidate, record)) {
         merged.loses = merged.change == Change::location;
         return merged;

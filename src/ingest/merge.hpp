@@ -34,10 +34,12 @@ struct Merged {
     Record record;  // as it is to be stored, without entities and word count when that is news
 };
 
-// `stored` is the index's record of the article's id, `now` seconds since 1970. Of two texts that
+// `id` is the article's (article/identity.hpp), `stored` the index's record of it, `now` seconds
+// since 1970. Of two texts that
 // claim one id the later date wins, then the greater content hash; a text that no place holds any
 // more loses to any.
-[[nodiscard]] Merged merge(std::optional<Record> stored, const Article& article, std::int64_t now);
+[[nodiscard]] Merged merge(std::optional<Record> stored, const Article& article,
+                           const std::string& id, std::int64_t now);
 
 // What one index keeps where two had `a` and `b` of one id: the newer one's text, the places of
 // both, the first kMaxPlaces of them. The other way round it is the same. Entities and word count

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "article/identity.hpp"
+
 using namespace newsidx;
 
 namespace {
@@ -21,10 +23,14 @@ Article article_at(const std::string& path, const std::string& body, int day) {
     return article;
 }
 
+Merged merged(std::optional<Record> stored, const Article& article, std::int64_t now) {
+    return merge(std::move(stored), article, article_id(article), now);
+}
+
 // The record after all of them, in this order.
 Record after(const std::vector<Article>& articles) {
     std::optional<Record> record;
-    for (const Article& article : articles) record = merge(std::move(record), article, 7).record;
+    for (const Article& article : articles) record = merged(std::move(record), article, 7).record;
     return *record;
 }
 
@@ -32,12 +38,12 @@ Record after(const std::vector<Article>& articles) {
 
 TEST_CASE("merge: an unknown article is added, the same again is nothing, elsewhere a location") {
     const Article article = article_at("a", "one", 1);
-    const Merged added = merge(std::nullopt, article, 5);
+    const Merged added = merged(std::nullopt, article, 5);
     CHECK(added.change == Change::added);
     CHECK(added.text_is_new);
     CHECK(added.record.added == 5);
-    CHECK(merge(added.record, article, 6).change == Change::none);
-    const Merged again = merge(added.record, article_at("b", "one", 1), 6);
+    CHECK(merged(added.record, article, 6).change == Change::none);
+    const Merged again = merged(added.record, article_at("b", "one", 1), 6);
     CHECK(again.change == Change::location);
     CHECK_FALSE(again.text_is_new);
     CHECK(again.record.locations.size() == 2);
@@ -52,12 +58,13 @@ TEST_CASE("merge: of two texts the later date wins, in whatever order they come"
     CHECK(one.content == other.content);
     CHECK(one.locations == other.locations);
     CHECK(one.published == newer.published);
-    CHECK(merge(after({older}), newer, 7).change == Change::updated);
-    CHECK(merge(after({newer}), older, 7).change == Change::location);
+    CHECK(merged(after({older}), newer, 7).change == Change::updated);
+    CHECK(merged(after({newer}), older, 7).change == Change::location);
 }
 
 TEST_CASE("merge: a changed text at the same place replaces what no place holds any more") {
-    const Merged changed = merge(after({article_at("a", "second", 2)}), article_at("a", "x", 1), 9);
+    const Merged changed =
+        merged(after({article_at("a", "second", 2)}), article_at("a", "x", 1), 9);
     CHECK(changed.change == Change::updated);
     CHECK(changed.text_is_new);
     CHECK(changed.record.added == 7);
@@ -75,8 +82,8 @@ TEST_CASE("merge: a label that a place was given stays, in whatever order labels
     using Labels = std::vector<std::string>;
     CHECK(after({wire, desk}).locations.front().labels == Labels{"desk", "wire"});
     CHECK(after({wire, desk, bare}) == after({desk, bare, wire}));
-    CHECK(merge(after({wire}), bare, 9).change == Change::none);
-    CHECK(merge(after({wire}), desk, 9).change == Change::location);
+    CHECK(merged(after({wire}), bare, 9).change == Change::none);
+    CHECK(merged(after({wire}), desk, 9).change == Change::location);
     Article changed = article_at("a", "two", 1);
     CHECK(after({wire, changed}).locations.front().labels.empty());
 }
@@ -90,8 +97,8 @@ TEST_CASE("merge: beyond kMaxPlaces an article is refused, known places are not"
         one.location.line = i;
         record.locations.push_back(one);
     }
-    CHECK(merge(record, article_at("q", "one", 1), 9).change == Change::refused);
-    CHECK(merge(record, article_at("p", "one", 1), 9).change == Change::none);
+    CHECK(merged(record, article_at("q", "one", 1), 9).change == Change::refused);
+    CHECK(merged(record, article_at("p", "one", 1), 9).change == Change::none);
 }
 
 TEST_CASE("without_location: takes one place away, and all with the last") {
