@@ -125,12 +125,22 @@ char32_t decode(std::string_view bytes) {
 
 class Cleaner {
 public:
-    explicit Cleaner(std::string_view utf8) : utf8_(utf8) { out_.text.reserve(utf8.size()); }
+    explicit Cleaner(std::string_view utf8) : utf8_(utf8) {
+        constexpr std::size_t kUsualLineBytes = 64;
+        out_.text.reserve(utf8.size());
+        out_.lines.reserve(utf8.size() / kUsualLineBytes + 1);
+    }
 
     CleanLines run() {
         while (at_ < utf8_.size()) {
+            // What most lines end in needs no look at what it means.
+            if (utf8_[at_] == '\n') {
+                ++at_;
+                end_line();
+                continue;
+            }
             plain_run();
-            if (at_ < utf8_.size()) character();
+            if (at_ < utf8_.size() && utf8_[at_] != '\n') character();
         }
         end_line();
         return std::move(out_);

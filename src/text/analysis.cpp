@@ -25,6 +25,7 @@ namespace {
 // What a text and its tokens are likely to have; tables grow where it has more.
 constexpr std::size_t kUsualTokenBytes = 5;
 constexpr std::size_t kUsualForms = 1'500;
+constexpr std::size_t kUsualSentenceBytes = 80;
 
 // The forms of one language's words met so far, and which of them the article at hand has.
 class Vocabulary {
@@ -183,7 +184,8 @@ private:
     void add_sentences(std::string_view text, std::uint32_t first) {
         const std::uint32_t begin = first;
         const auto end = static_cast<std::uint32_t>(analysis_.tokens.size());
-        for (const std::uint32_t last : sentence_ends(text, analysis_.tokens, begin, end, stops_)) {
+        find_sentence_ends(text, analysis_.tokens, begin, end, stops_, ends_);
+        for (const std::uint32_t last : ends_) {
             Sentence sentence;
             sentence.first_token = first;
             sentence.end_token = last;
@@ -205,6 +207,7 @@ private:
     Suffixes suffixes_;
     std::uint32_t next_;
     std::uint32_t paragraph_ = 0;
+    std::vector<std::uint32_t> ends_;  // of the sentences of the paragraph at hand
 };
 
 // Whether a token begins behind this byte, whatever stands before it: most marks do it, but some
@@ -242,6 +245,10 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analysis Analyzer::analyze(std::string_view text, std::size_t title_bytes, std::string_view lang) {
     Analysis analysis;
     analysis.tokens.reserve(std::min(text.size() / kUsualTokenBytes, kMaxTokens));
+    const std::size_t sentences = std::min(text.size() / kUsualSentenceBytes, kMaxTokens);
+    analysis.sentences.reserve(sentences);
+    analysis.sentence_marks.reserve(sentences);
+    analysis.paragraph_marks.reserve(sentences / 2);
     Paragraphs paragraphs(text, title_bytes);
     Positions positions(analysis, title_bytes > 0, lang);
     while (const auto paragraph = paragraphs.next()) positions.add(text, *paragraph);

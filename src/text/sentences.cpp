@@ -119,10 +119,10 @@ private:
 
 }  // namespace
 
-std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vector<Token>& tokens,
-                                         std::uint32_t begin, std::uint32_t end,
-                                         const FullStops& stops) {
-    std::vector<std::uint32_t> ends;
+void find_sentence_ends(std::string_view text, const std::vector<Token>& tokens,
+                        std::uint32_t begin, std::uint32_t end, const FullStops& stops,
+                        std::vector<std::uint32_t>& ends) {
+    ends.clear();
     const Splitter splitter(text, tokens, end, stops);
     const Token* const all = tokens.data();
     for (std::uint32_t i = begin; i < end; ++i) {
@@ -134,7 +134,6 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
         i = last;
     }
     if (end > begin && (ends.empty() || ends.back() != end)) ends.push_back(end);
-    return ends;
 }
 
 }  // namespace newsidx

@@ -16,8 +16,10 @@ std::string sentences_of(std::string_view text, std::string_view lang = "en") {
     tokenize(text, 0, text.size(), tokens);
     std::string out;
     std::uint32_t first = 0;
-    for (const std::uint32_t end : sentence_ends(
-             text, tokens, 0, static_cast<std::uint32_t>(tokens.size()), FullStops(lang))) {
+    std::vector<std::uint32_t> ends;
+    find_sentence_ends(text, tokens, 0, static_cast<std::uint32_t>(tokens.size()), FullStops(lang),
+                       ends);
+    for (const std::uint32_t end : ends) {
         if (first > 0) out += " | ";
         out += text.substr(tokens[first].span.begin,
                            tokens[end - 1].span.end - tokens[first].span.begin);
@@ -28,7 +30,7 @@ std::string sentences_of(std::string_view text, std::string_view lang = "en") {
 
 }  // namespace
 
-TEST_CASE("sentence_ends: full stops that end sentences, and those that don't") {
+TEST_CASE("find_sentence_ends: full stops that end sentences, and those that don't") {
     struct Case {
         const char* text;
         const char* sentences;
@@ -71,7 +73,8 @@ TEST_CASE("sentence_ends: full stops that end sentences, and those that don't") 
     }
 }
 
-TEST_CASE("sentence_ends: each language has its ordinals, its short words and its first words") {
+TEST_CASE(
+    "find_sentence_ends: each language has its ordinals, its short words and its first words") {
     struct Case {
         const char* lang;
         const char* text;
