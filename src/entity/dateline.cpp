@@ -1,12 +1,17 @@
 #include "entity/dateline.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "base/word_set.hpp"
 #include "text/characters.hpp"
 
 namespace newsidx {
 namespace {
+
+constexpr auto kMonths = std::to_array<std::string_view>(
+    {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
+     "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
+     "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov",  "dec"});
 
 bool is_shouted(std::string_view word) {
     std::size_t letters = 0;
@@ -17,14 +22,6 @@ bool is_shouted(std::string_view word) {
         if (c.kind == CharKind::letter) ++letters;
     }
     return letters > 1;
-}
-
-bool is_month(std::string_view folded) {
-    constexpr auto kMonths = std::to_array<std::string_view>(
-        {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
-         "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
-         "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov",  "dec"});
-    return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
 }
 
 bool is_dash(std::string_view mark) {
@@ -46,6 +43,7 @@ Span find_dateline(std::string_view text, const Analysis& analysis) {
     std::size_t at = analysis.title_tokens;
     if (at >= tokens.size()) return {};
     const std::uint32_t begin = tokens[at].span.begin;
+    const std::size_t line_end = text.find('\n', begin);
     const auto bytes = [&](const Token& token) { return token.span.in(text); };
     bool place = false;  // an agency's name in capitals alone is no place
     for (; at < tokens.size() && tokens[at].span.end - begin <= kMaxDatelineBytes; ++at) {
@@ -57,8 +55,9 @@ Span find_dateline(std::string_view text, const Analysis& analysis) {
         }
         if (token.kind == TokenKind::punctuation) continue;
         // The place is written in capitals, or the agency in brackets is, or a month stands there.
-        if (is_shouted(bytes(token)) || is_month(analysis.forms[token.form].folded)) place = true;
-        if (text.find('\n', begin) < token.span.end) return {};
+        place = place || is_shouted(bytes(token)) ||
+                is_one_of<kMonths>(analysis.forms[token.form].folded);
+        if (line_end < token.span.end) return {};
     }
     return {};
 }
