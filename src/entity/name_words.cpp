@@ -17,6 +17,8 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
+constexpr std::size_t kUsualWords = 4;  // of a name
+
 // Cyrillic (Russian, Ukrainian, Kazakh, Serbian) and Greek letters as newspapers transcribe them.
 constexpr auto kLetters = std::to_array<Pair>(
     {{"а", "a"},  {"б", "b"},  {"в", "v"},  {"г", "g"},  {"д", "d"},    {"е", "e"},  {"ж", "zh"},
@@ -99,6 +101,14 @@ std::string spelt_by_sound(std::string_view latin) {
     return out;
 }
 
+// Says how a word of ASCII is written.
+void set_case(std::string_view raw, NameWord& word) {
+    const bool upper = ascii::is_upper(raw[0]);
+    word.capital = !ascii::is_lower(raw[0]);
+    word.initial = upper && raw.size() == 1;
+    word.shouted = upper && raw.size() > 1 && std::none_of(raw.begin(), raw.end(), ascii::is_lower);
+}
+
 std::optional<NameWord> name_word(std::string_view raw, bool hyphen) {
     NameWord word;
     word.folded = fold(raw);
@@ -107,12 +117,7 @@ std::optional<NameWord> name_word(std::string_view raw, bool hyphen) {
     if (word.folded.empty()) return {};
     word.hyphen = hyphen;
     if (plain) {
-        const bool upper = ascii::is_upper(raw[0]);
-        word.capital = !ascii::is_lower(raw[0]);
-        word.initial = upper && raw.size() == 1;
-        word.shouted = upper && raw.size() > 1 && std::none_of(raw.begin(), raw.end(), [](char c) {
-                           return ascii::is_lower(c);
-                       });
+        set_case(raw, word);
         return word;
     }
     const Char first = char_at(raw, 0);
@@ -127,6 +132,30 @@ std::optional<NameWord> name_word(std::string_view raw, bool hyphen) {
     }
     if (letters < 2 || !is_upper(first.code)) word.shouted = false;
     return word;
+}
+
+// Whether the name is words of ASCII letters with blanks between, as most are: then the words are
+// what stands between blanks.
+bool is_plain(std::string_view name) {
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return ascii::is_letter(c) || c == ' '; });
+}
+
+// The words of a name that is_plain().
+std::vector<NameWord> plain_name_words(std::string_view name) {
+    std::vector<NameWord> words;
+    words.reserve(kUsualWords);
+    for (std::size_t at = 0; at < name.size() && words.size() < kMaxNameWords; ++at) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        if (end > at) {
+            const std::string_view raw = name.substr(at, end - at);
+            NameWord& word = words.emplace_back();
+            word.folded = ascii::lower(raw);
+            set_case(raw, word);
+        }
+        at = end;
+    }
+    return words;
 }
 
 // `add(NameWord)` each word, until it says that it has had enough.
@@ -209,18 +238,24 @@ std::string skeleton(std::string_view sound) {
 }
 
 std::vector<NameWord> name_words(std::string_view name, bool with_sounds) {
-    constexpr std::size_t kUsualWords = 4;
     std::vector<NameWord> words;
-    words.reserve(kUsualWords);
-    each_name_word(name, [&](NameWord&& word) {
-        if (with_sounds) word.sound = sound_form(word.folded);
-        words.push_back(std::move(word));
-        return words.size() < kMaxNameWords;
-    });
+    if (is_plain(name)) {
+        words = plain_name_words(name);
+    } else {
+        words.reserve(kUsualWords);
+        each_name_word(name, [&](NameWord&& word) {
+            words.push_back(std::move(word));
+            return words.size() < kMaxNameWords;
+        });
+    }
+    if (with_sounds) {
+        for (NameWord& word : words) word.sound = sound_form(word.folded);
+    }
     return words;
 }
 
 bool has_name_word(std::string_view name) {
+    if (!name.empty() && ascii::is_letter(name[0])) return true;
     bool found = false;
     each_name_word(name, [&](const NameWord&) {
         found = true;

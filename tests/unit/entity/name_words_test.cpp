@@ -44,6 +44,19 @@ TEST_CASE("skeleton: keeps the first letter, consonants, and whether a vowel end
     CHECK(skeleton("").empty());
 }
 
+TEST_CASE("name_words: plain names are what they are with a mark that is dropped") {
+    for (const std::string name :
+         {"Ann Lee", " J  Lee ", "de NATO", "iPhone X", "A b C d E f G h I j K l M n O p Q r"}) {
+        CAPTURE(name);
+        CHECK(name_words(name) == name_words(name + " !"));
+        CHECK(has_name_word(name));
+    }
+    CHECK(name_words("Ann Lee").size() == 2);
+    CHECK(name_words("a b c d e f g h i j k l m n o p q r").size() == kMaxNameWords);
+    CHECK(name_words("  ").empty());
+    CHECK_FALSE(has_name_word(" ! "));
+}
+
 TEST_CASE("name_words: parts hyphens and initials, tells capitals") {
     const auto words = name_words("J.K. Ocasio-Cortez de NATO");
     REQUIRE(words.size() == 6);
