@@ -86,6 +86,12 @@ constexpr auto kSenses =
                                                                   {"saint", "st"},
                                                                   {"utd", "united"},
                                                                   {"mfa", "mfa"}});
+constexpr auto kVariants = [] {
+    std::array<std::string_view, kSenses.size()> variants;
+    std::transform(kSenses.begin(), kSenses.end(), variants.begin(),
+                   [](const auto& pair) { return pair.first; });
+    return variants;
+}();
 // Part of a country, not the whole: Scottish Labour isn't British Labour.
 constexpr auto kNations = std::to_array<std::string_view>(
     {"england",   "english",  "scotland", "scottish", "wales",       "welsh",   "ulster",
@@ -152,6 +158,7 @@ std::optional<Country> country_at(const std::vector<NameWord>& words, std::size_
 }
 
 std::string sense(const std::string& word) {
+    if (!is_one_of<kVariants>(word)) return word;
     for (const auto& [variant, canonical] : kSenses) {
         if (word == variant) return std::string(canonical);
     }
