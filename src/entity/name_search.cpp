@@ -35,10 +35,13 @@ std::vector<NameWord> words_of(EntityType type, std::string_view name) {
     return name_words(name, type == EntityType::person);
 }
 
-std::vector<std::string> search_words(EntityType type, const std::vector<NameWord>& all) {
+// Untidied, with room for so many more.
+std::vector<std::string> own_words(EntityType type, const std::vector<NameWord>& all,
+                                   std::size_t more) {
     const bool only_initials =
         std::all_of(all.begin(), all.end(), [](const NameWord& word) { return word.initial; });
     std::vector<std::string> words;
+    words.reserve(all.size() + more);
     std::string letters;
     for (const NameWord& word : all) {
         if (word.initial) letters += word.folded;
@@ -49,14 +52,15 @@ std::vector<std::string> search_words(EntityType type, const std::vector<NameWor
     }
     // "U.N."
     if (words.empty() && !letters.empty()) words.push_back(letters);
-    tidy(words);
     return words;
 }
 
 }  // namespace
 
 std::vector<std::string> search_words(EntityType type, std::string_view name) {
-    return search_words(type, words_of(type, name));
+    std::vector<std::string> words = own_words(type, words_of(type, name), 0);
+    tidy(words);
+    return words;
 }
 
 std::vector<std::string> sense_words(std::string_view organization) {
@@ -68,13 +72,12 @@ std::vector<std::string> sense_words(std::string_view organization) {
 
 std::vector<std::string> filed_words(EntityType type, std::string_view name) {
     const std::vector<NameWord> all = words_of(type, name);
-    std::vector<std::string> words = search_words(type, all);
-    if (type == EntityType::organization) {
-        OrganizationForm form = organization_form(all);
-        for (auto& word : form.words) words.push_back(std::move(word.text));
-        for (std::string& acronym : form.acronyms) words.push_back(std::move(acronym));
-        tidy(words);
-    }
+    OrganizationForm form;
+    if (type == EntityType::organization) form = organization_form(all);
+    std::vector<std::string> words = own_words(type, all, form.words.size() + form.acronyms.size());
+    for (auto& word : form.words) words.push_back(std::move(word.text));
+    for (std::string& acronym : form.acronyms) words.push_back(std::move(acronym));
+    tidy(words);
     return words;
 }
 
