@@ -72,10 +72,9 @@ public:
     NameAdder(const std::vector<NameSpan>& spans, Entities& entities, Trace* trace)
         : spans_(spans), entities_(entities), trace_(trace) {}
 
-    void add(const NamedEntity& named, NameVerdict verdict) {
+    void add(NamedEntity named, NameVerdict verdict) {
         const auto index = static_cast<std::uint32_t>(entities_.entities.size());
         const bool taken = verdict == NameVerdict::taken;
-        if (taken) entities_.entities.push_back(named.entity);
         for (const std::uint32_t i : named.spans) {
             const NameSpan& span = spans_[i];
             if (taken) {
@@ -84,6 +83,7 @@ public:
             }
             if (trace_ != nullptr) trace_->push_back(line(named, span, verdict));
         }
+        if (taken) entities_.entities.push_back(std::move(named.entity));
     }
 
 private:
@@ -184,19 +184,26 @@ Entities Extractor::from_spans(const Article& article, std::string_view text,
     const auto settled = [&](std::vector<NamedEntity> named) {
         return user_names_ ? user_names_->settled(spans, std::move(named)) : std::move(named);
     };
-    const std::vector<NamedEntity> persons = settled(name_persons(in));
+    std::vector<NamedEntity> persons = settled(name_persons(in));
     const std::vector<CountryMention> countries =
         find_countries(text, analysis, article.lang, vetoing_spans(in, persons), form_names);
     if (countries.size() > kMaxMentions) return too_many();
     Entities entities;
     add_countries(countries, country_salience(text, analysis, countries), entities);
     if (trace != nullptr) trace_countries(countries, *trace);
-    NameAdder adder(spans, entities, trace);
-    for (const NamedEntity& one : persons) adder.add(one, judge(in, one));
     CountryVotes votes;
     if (known_names_) votes = country_votes(article, entities.entities, persons, forms);
-    for (const NamedEntity& one : settled(name_organizations(in, countries, std::move(votes))))
-        adder.add(one, judge(in, one));
+    std::vector<NamedEntity> organizations =
+        settled(name_organizations(in, countries, std::move(votes)));
+    entities.entities.reserve(entities.entities.size() + persons.size() + organizations.size());
+    entities.mentions.reserve(entities.mentions.size() + spans.size());
+    NameAdder adder(spans, entities, trace);
+    for (std::vector<NamedEntity>* all : {&persons, &organizations}) {
+        for (NamedEntity& one : *all) {
+            const NameVerdict verdict = judge(in, one);
+            adder.add(std::move(one), verdict);
+        }
+    }
     sort_entities(entities);
     if (trace != nullptr) {
         std::stable_sort(trace->begin(), trace->end(),

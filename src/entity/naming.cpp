@@ -1,9 +1,9 @@
 #include "entity/naming.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "base/ascii.hpp"
+#include "base/word_numbers.hpp"
 #include "entity/country_table.hpp"
 #include "entity/entity_id.hpp"
 #include "entity/name_words.hpp"
@@ -154,14 +154,14 @@ Entity known_entity(KnownIndex row) {
 std::vector<NamedEntity> joined_by_id(std::vector<NamedEntity> entities) {
     std::vector<NamedEntity> joined;
     joined.reserve(entities.size());
-    std::unordered_map<std::string, std::size_t> index;
+    WordNumbers numbers;  // of ids: indices into `joined`
     for (NamedEntity& one : entities) {
-        const auto [at, is_new] = index.try_emplace(one.entity.id, joined.size());
+        const auto [number, is_new] = numbers.number(one.entity.id);
         if (is_new) {
             joined.push_back(std::move(one));
             continue;
         }
-        auto& spans = joined[at->second].spans;
+        auto& spans = joined[number].spans;
         spans.insert(spans.end(), one.spans.begin(), one.spans.end());
     }
     for (NamedEntity& one : joined) std::sort(one.spans.begin(), one.spans.end());
