@@ -151,18 +151,33 @@ Entity known_entity(KnownIndex row) {
     return entity;
 }
 
+namespace {
+
+bool share_ids(const std::vector<NamedEntity>& entities) {
+    std::vector<std::string_view> ids;
+    ids.reserve(entities.size());
+    for (const NamedEntity& one : entities) ids.push_back(one.entity.id);
+    std::sort(ids.begin(), ids.end());
+    return std::adjacent_find(ids.begin(), ids.end()) != ids.end();
+}
+
+}  // namespace
+
 std::vector<NamedEntity> joined_by_id(std::vector<NamedEntity> entities) {
     std::vector<NamedEntity> joined;
-    joined.reserve(entities.size());
-    WordNumbers numbers;  // of ids: indices into `joined`
-    for (NamedEntity& one : entities) {
-        const auto [number, is_new] = numbers.number(one.entity.id);
-        if (is_new) {
-            joined.push_back(std::move(one));
-            continue;
+    if (share_ids(entities)) {
+        WordNumbers numbers;  // of ids: indices into `joined`
+        for (NamedEntity& one : entities) {
+            const auto [number, is_new] = numbers.number(one.entity.id);
+            if (is_new) {
+                joined.push_back(std::move(one));
+                continue;
+            }
+            auto& spans = joined[number].spans;
+            spans.insert(spans.end(), one.spans.begin(), one.spans.end());
         }
-        auto& spans = joined[number].spans;
-        spans.insert(spans.end(), one.spans.begin(), one.spans.end());
+    } else {
+        joined = std::move(entities);
     }
     for (NamedEntity& one : joined) std::sort(one.spans.begin(), one.spans.end());
     return joined;
