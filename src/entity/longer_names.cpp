@@ -18,6 +18,9 @@ using Words = std::span<const NameWord>;
 constexpr std::size_t kMuchMore = 3;
 constexpr std::size_t kLeastWords = 2;  // of a full name
 
+// Than a full name.
+bool may_be_longer(const PersonForm* form) { return form->words.size() > kLeastWords; }
+
 std::string joined(Words words) {
     std::string sounds;
     for (const NameWord& word : words) {
@@ -58,7 +61,7 @@ public:
 
     [[nodiscard]] std::uint32_t meant(std::uint32_t name) const {
         const Words words = forms_[name]->words;
-        if (words.size() <= kLeastWords) return kNoName;
+        if (!may_be_longer(forms_[name])) return kNoName;
         for (std::size_t size = words.size() - 1; size >= kLeastWords; --size) {
             const Full* head = full(words.first(size), name);
             if (head != nullptr && is_head(name, size, *head)) return head->name;
@@ -116,9 +119,13 @@ private:
 
 std::vector<std::uint32_t> meant_names(const std::vector<PersonName>& names,
                                        const std::vector<const PersonForm*>& forms) {
-    const LongerNames longer(names, forms);
     std::vector<std::uint32_t> meant;
     meant.reserve(names.size());
+    if (std::none_of(forms.begin(), forms.end(), may_be_longer)) {
+        meant.assign(names.size(), kNoName);
+        return meant;
+    }
+    const LongerNames longer(names, forms);
     for (std::uint32_t i = 0; i < names.size(); ++i) meant.push_back(longer.meant(i));
     return meant;
 }
