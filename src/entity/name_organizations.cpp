@@ -98,6 +98,9 @@ public:
             if (is_contraction(span.in(in.text))) continue;
             names_.add(completed(in.spans[i]), i);
         }
+        forms_.reserve(names_.size());
+        for (std::uint32_t i = 0; i < names_.size(); ++i)
+            forms_.push_back(&in.forms.organization(names_.name(i)));
     }
 
     std::vector<NamedEntity> run() {
@@ -184,9 +187,9 @@ private:
         if (!in_.known_names || group.ambiguous) return {};
         std::optional<KnownIndex> best;
         std::size_t words = 0;
-        const OrganizationForm& fullest = in_.forms.organization(names_.name(group.fullest));
+        const OrganizationForm& fullest = *forms_[group.fullest];
         for (const std::uint32_t name : group.names) {
-            const OrganizationForm& form = in_.forms.organization(names_.name(name));
+            const OrganizationForm& form = *forms_[name];
             const std::size_t count = form.words.size();
             if (count <= words || is_last_word_of(form, fullest)) continue;
             auto row = known_organization(form);
@@ -213,7 +216,7 @@ private:
                                     const NameGroup& group) const {
         if (!form.is_acronym) return !is_foreign(row, form);
         const std::string& letters = form.words[0].text;
-        const OrganizationForm& fullest = in_.forms.organization(names_.name(group.fullest));
+        const OrganizationForm& fullest = *forms_[group.fullest];
         const bool doubtful = is_doubtful_acronym(letters);
         if (fullest.words.size() > 1 && (doubtful || !has_word(fullest, letters)))
             return !doubtful && is_another_name(fullest, row);
@@ -270,14 +273,14 @@ private:
     }
 
     // "Russia's Federation Council": the table has it without its country.
-    static std::optional<KnownIndex> known_without_country(OrganizationForm form) {
-        std::string country;
-        std::erase_if(form.words, [&](const auto& word) {
-            if (word.text[0] != '@') return false;
-            country = word.text.substr(1);
-            return true;
-        });
-        if (country.empty() || form.words.empty()) return {};
+    static std::optional<KnownIndex> known_without_country(const OrganizationForm& whole) {
+        const auto is_country = [](const auto& word) { return word.text[0] == '@'; };
+        const auto last = std::find_if(whole.words.rbegin(), whole.words.rend(), is_country);
+        if (last == whole.words.rend()) return {};
+        const std::string country = last->text.substr(1);
+        OrganizationForm form = whole;
+        std::erase_if(form.words, is_country);
+        if (form.words.empty()) return {};
         form.is_acronym = form.words.size() == 1 && form.words[0].shouted;
         const auto row = known_organization(form);
         return row && known_name(*row).country == country ? row : std::nullopt;
@@ -287,12 +290,11 @@ private:
         Entity entity;
         entity.type = EntityType::organization;
         entity.name = display(group);
-        const OrganizationForm& form = in_.forms.organization(names_.name(group.fullest));
+        const OrganizationForm& form = *forms_[group.fullest];
         const bool proper =
             is_proper(form) ||
-            (!is_general(form) && std::any_of(group.names.begin(), group.names.end(), [&](auto n) {
-                return in_.forms.organization(names_.name(n)).has_legal_suffix;
-            }));
+            (!is_general(form) && std::any_of(group.names.begin(), group.names.end(),
+                                              [&](auto n) { return forms_[n]->has_legal_suffix; }));
         entity.key = organization_key(form);
         const bool foreign = in_.known_names && !form.is_acronym && known_organization(form);
         if (group.ambiguous || !proper || foreign || entity.key.empty()) {
@@ -307,7 +309,7 @@ private:
     // frequent, the first.
     [[nodiscard]] std::string display(const NameGroup& group) const {
         const auto rank = [&](std::uint32_t name) {
-            const OrganizationForm& form = in_.forms.organization(names_.name(name));
+            const OrganizationForm& form = *forms_[name];
             const bool shouted = std::all_of(form.words.begin(), form.words.end(),
                                              [](const auto& word) { return word.shouted; });
             return std::tuple(form.words.size(), !shouted, !form.has_legal_suffix,
@@ -323,6 +325,7 @@ private:
     const std::vector<CountryMention>& countries_;
     CountryVotes votes_;
     DistinctNames names_;
+    std::vector<const OrganizationForm*> forms_;  // by name
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "base/word_numbers.hpp"
 #include "entity/acronyms.hpp"
 #include "entity/name_groups.hpp"
 #include "entity/organization_form.hpp"
@@ -65,8 +66,8 @@ private:
         }
         const auto index = static_cast<std::uint32_t>(groups_.size());
         groups_.push_back({{name}, {}, name, owners.size() > 1});
-        for (const auto& word : form.words) by_word_[word.text].push_back(index);
-        for (const std::string& acronym : form.acronyms) by_word_[acronym].push_back(index);
+        for (const auto& word : form.words) groups_with(word.text).push_back(index);
+        for (const std::string& acronym : form.acronyms) groups_with(acronym).push_back(index);
         define(form, index);
     }
 
@@ -92,28 +93,35 @@ private:
 
     // The group has a long name that the article explains an acronym by. The first one counts.
     void define(const OrganizationForm& form, std::uint32_t group) {
+        if (defined_.empty()) return;  // as most articles explain none
         const auto defined = defined_.find(organization_key(form));
         if (defined != defined_.end()) definers_.try_emplace(defined->second, group);
     }
 
-    std::vector<std::uint32_t> rivals(const OrganizationForm& form) const {
+    std::vector<std::uint32_t> rivals(const OrganizationForm& form) {
         std::vector<std::uint32_t> found;
         for (const auto& word : form.words) {
-            const auto at = by_word_.find(word.text);
-            if (at == by_word_.end()) continue;
-            const auto count = std::min(at->second.size(), kMaxRivals);
-            found.insert(found.end(), at->second.begin(),
-                         at->second.begin() + static_cast<std::ptrdiff_t>(count));
+            const auto& groups = groups_with(word.text);
+            const auto count = std::min(groups.size(), kMaxRivals);
+            found.insert(found.end(), groups.begin(),
+                         groups.begin() + static_cast<std::ptrdiff_t>(count));
         }
         std::sort(found.begin(), found.end());
         found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
     }
 
+    // Those that have a word, or it for an acronym.
+    std::vector<std::uint32_t>& groups_with(std::string_view word) {
+        const auto [number, is_new] = words_.number(word);
+        return is_new ? groups_by_word_.emplace_back() : groups_by_word_[number];
+    }
+
     const KnownBody& known_;
     std::vector<const OrganizationForm*> forms_;
     std::vector<NameGroup> groups_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+    WordNumbers words_;
+    std::vector<std::vector<std::uint32_t>> groups_by_word_;   // by their numbers
     std::unordered_map<std::string, std::string> defined_;     // key of a name to its acronym
     std::unordered_map<std::string, std::uint32_t> definers_;  // acronym to the group of its name
 };
