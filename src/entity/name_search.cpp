@@ -75,7 +75,11 @@ std::vector<std::string> filed_words(EntityType type, std::string_view name) {
     OrganizationForm form;
     if (type == EntityType::organization) form = organization_form(all);
     std::vector<std::string> words = own_words(type, all, form.words.size() + form.acronyms.size());
-    for (auto& word : form.words) words.push_back(std::move(word.text));
+    for (auto& word : form.words) {
+        // Most are their own sense.
+        if (std::find(words.begin(), words.end(), word.text) == words.end())
+            words.push_back(std::move(word.text));
+    }
     for (std::string& acronym : form.acronyms) words.push_back(std::move(acronym));
     tidy(words);
     return words;

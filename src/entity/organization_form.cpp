@@ -226,6 +226,7 @@ OrganizationForm organization_form(const std::vector<NameWord>& words) {
     std::size_t end = words.size();
     while (end > 1 && is_one_of<kLegal>(words[end - 1].folded)) --end;
     form.has_legal_suffix = end < words.size();
+    form.words.reserve(end);
     std::string small;
     std::string large;
     for (std::size_t at = 0; at < end; ++at) {
@@ -248,11 +249,16 @@ OrganizationForm organization_form(const std::vector<NameWord>& words) {
     if (form.of_state && form.words.size() > 2) {
         std::erase_if(form.words, [](const auto& word) { return is_one_of<kAffairs>(word.text); });
     }
-    if (large.size() > 1) form.acronyms = {large, small};
     // The C of BBC is its Corporation.
     std::string whole = large;
     for (std::size_t at = end; at < words.size(); ++at) whole += words[at].folded[0];
-    if (whole.size() > large.size()) form.acronyms.push_back(whole);
+    const bool has_whole = whole.size() > large.size();
+    form.acronyms.reserve((large.size() > 1 ? 2 : 0) + (has_whole ? 1 : 0));
+    if (large.size() > 1) {
+        form.acronyms.push_back(std::move(large));
+        form.acronyms.push_back(std::move(small));
+    }
+    if (has_whole) form.acronyms.push_back(std::move(whole));
     // "U.N." comes as initials.
     const bool dotted = words.size() > 1 && std::all_of(words.begin(), words.end(),
                                                         [](const auto& w) { return w.initial; });
