@@ -49,6 +49,7 @@ std::size_t possessive_size(std::string_view rest) {
 
 // "St Anthony" without its title, or nothing.
 std::string_view saint_of(std::string_view name) {
+    if (!name.starts_with('S')) return {};  // as most do not
     for (const std::string_view title : {"St ", "St. ", "Saint "}) {
         if (!name.starts_with(title)) continue;
         name.remove_prefix(title.size());
