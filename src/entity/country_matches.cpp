@@ -33,10 +33,8 @@ public:
     std::vector<CountryMatch> run() {
         for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
             const Sentence& sentence = analysis_.sentences[s];
-            for (std::uint32_t at = sentence.first_token;
-                 (at = next_start(analysis_.tokens, starts_, at, sentence.end_token)) <
-                 sentence.end_token;) {
-                if (!may_begin(at)) {
+            for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
+                if (starts_[analysis_.tokens[at].form] == NameStart::none || !may_begin(at)) {
                     ++at;
                     continue;
                 }
@@ -67,7 +65,7 @@ private:
         return span.in(text_);
     }
 
-    // Of a token that next_start() found.
+    // Of a token whose form begins names.
     [[nodiscard]] bool may_begin(std::uint32_t at) {
         const Token& token = analysis_.tokens[at];
         if (token.kind == TokenKind::punctuation || token.kind == TokenKind::number) return false;
@@ -87,7 +85,7 @@ private:
             if (!speaks(row)) continue;
             if ((row.flags & CountryNameRow::kRaw) != 0) {
                 if (auto match = raw_match(row, at, end)) return match;
-            } else if (may_match({row.capitals, row.uppercase, row.second, row.words}, start)) {
+            } else if (may_match(row, start)) {
                 if (auto match = word_match(row, at, end)) return match;
             }
         }

@@ -18,15 +18,6 @@ namespace newsidx {
 // however it is written.
 enum class NameStart : std::uint8_t { unasked, none, capital, any };
 
-// The first of the tokens [at, end) whose form begins a name by its NameStart in `starts`, which
-// have one for each form; `end` where there is none. Most words of an article begin no name.
-[[nodiscard]] inline std::uint32_t next_start(const std::vector<Token>& tokens,
-                                              const std::vector<NameStart>& starts,
-                                              std::uint32_t at, std::uint32_t end) {
-    while (at < end && starts[tokens[at].form] == NameStart::none) ++at;
-    return at;
-}
-
 // Not shared between threads. What it answers never depends on what it has met.
 class FormNames {
 public:
@@ -60,21 +51,20 @@ private:
     public:
         template <typename Ask>
         const Names& at(const Form& form, const Ask& ask) {
-            reach(form.number);
-            if (starts_[form.number] == NameStart::unasked) add(form, ask);
+            const bool is_met = form.number < starts_.size();
+            if (!is_met || starts_[form.number] == NameStart::unasked) add(form, ask);
             return names_[form.number];
         }
 
         template <typename Ask>
         std::vector<NameStart> starts(const Analysis& analysis, const Ask& ask) {
             std::vector<NameStart> starts(analysis.forms.size() + 1, NameStart::none);
-            std::uint32_t last = 0;
-            for (const Form& form : analysis.forms) last = std::max(last, form.number);
-            reach(last);
-            for (std::size_t i = 0; i < analysis.forms.size(); ++i) {
-                const Form& form = analysis.forms[i];
-                if (starts_[form.number] == NameStart::unasked) add(form, ask);
-                starts[i] = starts_[form.number];
+            NameStart* start = starts.data();
+            for (const Form& form : analysis.forms) {
+                const bool is_met = form.number < starts_.size();
+                *start = is_met ? starts_[form.number] : NameStart::unasked;
+                if (*start == NameStart::unasked) *start = add(form, ask);
+                ++start;
             }
             return starts;
         }
@@ -92,11 +82,14 @@ private:
         }
 
         template <typename Ask>
-        void add(const Form& form, const Ask& ask) {
+        NameStart add(const Form& form, const Ask& ask) {
+            reach(form.number);
             const Names names = ask(form.folded);
             const NameStart some = names.some_small ? NameStart::any : NameStart::capital;
-            starts_[form.number] = names.is_empty() ? NameStart::none : some;
+            const NameStart start = names.is_empty() ? NameStart::none : some;
+            starts_[form.number] = start;
             names_[form.number] = names;
+            return start;
         }
 
         // By Form::number. Apart, because nearly all that is asked is how names start.

@@ -41,12 +41,7 @@ public:
         for (const Sentence& sentence : analysis_.sentences) {
             std::optional<bool> shouting;
             const std::uint32_t end = sentence.end_token;
-            for (std::uint32_t at = sentence.first_token;
-                 (at = next_start(analysis_.tokens, starts_, at, end)) < end;) {
-                if (!may_begin(at)) {
-                    ++at;
-                    continue;
-                }
+            for (std::uint32_t at = sentence.first_token; (at = next_start(at, end)) < end;) {
                 const auto match = match_at(at, sentence, shouting);
                 if (match) found_.push_back(*match);
                 at = match ? match->end_token : at + 1;
@@ -70,25 +65,30 @@ private:
         return analysis_.tokens[token].kind != TokenKind::punctuation;
     }
 
-    // Of a token that next_start() found.
-    [[nodiscard]] bool may_begin(std::uint32_t at) const {
-        const Token& token = analysis_.tokens[at];
-        if (token.kind == TokenKind::punctuation) return false;
-        return starts_[token.form] == NameStart::any || !ascii::is_lower(text_[token.span.begin]);
+    // The first of the tokens [at, end) that a name may begin with; `end` where there is none. Most
+    // words of an article begin no name.
+    [[nodiscard]] std::uint32_t next_start(std::uint32_t at, std::uint32_t end) const {
+        const Token* const tokens = analysis_.tokens.data();
+        const NameStart* const starts = starts_.data();
+        for (; at < end; ++at) {
+            const Token& token = tokens[at];
+            const NameStart start = starts[token.form];
+            if (start == NameStart::none) continue;
+            const bool small =
+                start == NameStart::capital && ascii::is_lower(text_[token.span.begin]);
+            if (!small && token.kind != TokenKind::punctuation) return at;
+        }
+        return end;
     }
 
-    // Where may_begin().
+    // Where next_start() found one.
     std::optional<KnownMatch> match_at(std::uint32_t at, const Sentence& sentence,
                                        std::optional<bool>& shouting) const {
-        const auto phrases = forms_.known(analysis_.forms[analysis_.tokens[at].form]).phrases;
+        const KnownPhrases known = forms_.known(analysis_.forms[analysis_.tokens[at].form]);
         const PhraseStart start = phrase_start(text_, analysis_, at, sentence.end_token);
-        for (const KnownPhrase& phrase : phrases) {
+        for (const KnownPhrase& phrase : known.before(start.next)) {
             const bool plain = (phrase.flags & (KnownPhrase::kRaw | KnownPhrase::kCyrillic)) == 0;
-            if (plain &&
-                !may_match({phrase.capitals, phrase.uppercase, phrase.second, phrase.words},
-                           start)) {
-                continue;
-            }
+            if (plain && !may_match(phrase, start)) continue;
             const auto past = past_phrase(phrase, at, sentence.end_token);
             if (!past) continue;
             if ((phrase.flags & KnownPhrase::kAlone) != 0) {

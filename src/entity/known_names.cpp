@@ -126,6 +126,17 @@ bool may_be_longer(const PersonForm& form, KnownIndex row) {
     return agrees(person_form(known_name(row).name)) || has_form(form, row, 2, agrees);
 }
 
+KnownPhrases with_second_bits(std::span<const KnownPhrase> phrases, bool some_small) {
+    KnownPhrases all{phrases, some_small};
+    for (const KnownPhrase& phrase : phrases) {
+        if (phrase.words < 2 || (phrase.flags & (KnownPhrase::kRaw | KnownPhrase::kCyrillic)) != 0)
+            break;
+        ++all.several;
+        all.second_bits |= std::uint64_t{1} << (phrase.second & 63U);
+    }
+    return all;
+}
+
 }  // namespace
 
 KnownName known_name(KnownIndex index) {
@@ -185,8 +196,9 @@ KnownPhrases known_phrases(std::string_view first_word) {
     for (std::size_t at = word_hash(first_word) & kMask; kSlots[at] != 0; at = (at + 1) & kMask) {
         const Bucket& bucket = kBuckets[kSlots[at] - 1U];
         if (bucket.word.size == first_word.size() && pooled(bucket.word) == first_word) {
-            return {std::span(kPhrases).subspan(bucket.first, bucket.end - bucket.first),
-                    bucket.some_small};
+            return with_second_bits(
+                std::span(kPhrases).subspan(bucket.first, bucket.end - bucket.first),
+                bucket.some_small);
         }
     }
     return {};

@@ -59,8 +59,17 @@ struct KnownPhrase {
 struct KnownPhrases {
     std::span<const KnownPhrase> phrases;
     bool some_small = false;  // the first word of some may begin with a small letter
+    // The first so many have several words and are compared folded, and bit n: the second word of
+    // one of these begins with a byte whose last bits are n.
+    std::uint32_t several = 0;
+    std::uint64_t second_bits = 0;
 
     [[nodiscard]] bool is_empty() const { return phrases.empty(); }
+    // Without those that can't stand where the first_bytes() of the next word are these.
+    [[nodiscard]] std::span<const KnownPhrase> before(std::uint16_t next) const {
+        const bool has_second = (second_bits >> (next & 63U) & 1U) != 0;
+        return has_second ? phrases : phrases.subspan(several);
+    }
 };
 // Those whose first word is this folded one, also in one of its cases.
 [[nodiscard]] KnownPhrases known_phrases(std::string_view first_word);

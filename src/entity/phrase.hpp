@@ -45,30 +45,24 @@ struct Phrase {
     return gap == text.npos ? std::uint16_t{0} : first_bytes(text.substr(gap + 1));
 }
 
-// What is known of a token, and of a phrase, before they are compared: most are ruled out at a
-// glance.
+// What is known of a token before phrases are compared: most are ruled out at a glance.
 struct PhraseStart {
     // first_bytes() of the next word, beyond one mark at most; 0 where there is none.
     std::uint16_t next = 0;
     bool capital = false;  // it begins with a capital
 };
-struct PhraseGlance {
-    std::uint16_t capitals = 0;  // as in Phrase
-    std::uint16_t uppercase = 0;
-    std::uint16_t second = 0;  // second_bytes()
-    std::uint8_t words = 0;
-};
 [[nodiscard]] PhraseStart phrase_start(std::string_view text, const Analysis& analysis,
                                        std::uint32_t at, std::uint32_t end);
 
-// False only where match_phrase() would find nothing. The token is the phrase's first word.
-[[nodiscard]] inline bool may_match(const PhraseGlance& phrase, const PhraseStart& start) {
+// False only where match_phrase() would find nothing. The token is the first word of the phrase: a
+// row of a table that has words, capitals and uppercase of Phrase, and second_bytes() in `second`.
+template <typename Row>
+[[nodiscard]] bool may_match(const Row& phrase, const PhraseStart& start) {
     // The second word rules out most. One of the two may have one byte alone.
-    const unsigned differ = phrase.second ^ start.next;
-    if (differ != 0 && phrase.words > 1) {
-        if ((differ & 0xffU) != 0) return false;
-        if (phrase.second >= 0x100U && start.next >= 0x100U) return false;
-    }
+    const unsigned differ = static_cast<unsigned>(phrase.second) ^ start.next;
+    if ((differ & 0xffU) != 0 && phrase.words > 1) return false;
+    if (differ != 0 && phrase.words > 1 && phrase.second >= 0x100U && start.next >= 0x100U)
+        return false;
     return start.capital || (phrase.capitals & ~phrase.uppercase & 1U) == 0;
 }
 

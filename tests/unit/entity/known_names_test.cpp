@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
+#include <span>
 
 #include "entity/entity_id.hpp"
+#include "entity/phrase.hpp"
 
 using namespace newsidx;
 
@@ -140,4 +143,22 @@ TEST_CASE("known_person: other initials are somebody else, without any it may be
         REQUIRE(row);
         CHECK(known_name(*row).key != person_key(person_form("George Bush")));
     }
+}
+
+TEST_CASE("KnownPhrases: before a word are all phrases that go on with one that begins so") {
+    for (const KnownPhrase& phrase : all_known_phrases()) {
+        if ((phrase.flags & (KnownPhrase::kRaw | KnownPhrase::kCyrillic)) != 0) continue;
+        const std::string_view text = known_phrase_text(phrase);
+        CAPTURE(text);
+        const auto known = known_phrases(text.substr(0, text.find_first_of(kGaps)));
+        const auto left = known.before(phrase.second);
+        const auto has = [&](std::span<const KnownPhrase> all) {
+            return std::any_of(all.begin(), all.end(),
+                               [&](const KnownPhrase& one) { return &one == &phrase; });
+        };
+        REQUIRE(has(left));
+        if (phrase.words == 1) REQUIRE(has(known.before(0)));
+    }
+    const auto united = known_phrases("united");
+    CHECK(united.before(0).size() < united.phrases.size());
 }

@@ -18,8 +18,15 @@ bool stands_at_head(std::string_view name, std::string_view text) {
 
 namespace {
 
-PhraseGlance glance(std::string_view text, std::uint8_t words, std::uint16_t capitals,
-                    std::uint16_t uppercase) {
+struct Row {
+    std::uint16_t capitals;
+    std::uint16_t uppercase;
+    std::uint16_t second;
+    std::uint8_t words;
+};
+
+Row glance(std::string_view text, std::uint8_t words, std::uint16_t capitals,
+           std::uint16_t uppercase) {
     return {capitals, uppercase, second_bytes(text), words};
 }
 
