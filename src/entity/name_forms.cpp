@@ -13,8 +13,16 @@ const PersonForm& NameForms::person(std::string_view name) {
 }
 
 const OrganizationForm& NameForms::organization(std::string_view name) {
+    return organization_of(name).form;
+}
+
+std::optional<bool>& NameForms::vetoes_countries(std::string_view organization) {
+    return organization_of(organization).vetoes_countries;
+}
+
+NameForms::Organization& NameForms::organization_of(std::string_view name) {
     const auto [number, is_new] = organizations_.numbers.number(name);
-    return is_new ? organizations_.forms.emplace_back(organization_form(name))
+    return is_new ? organizations_.forms.emplace_back(Organization{organization_form(name), {}})
                   : organizations_.forms[number];
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string_view>
 
 #include "base/cache_share.hpp"
@@ -22,8 +23,17 @@ public:
     void begin_article();
     [[nodiscard]] const PersonForm& person(std::string_view name);
     [[nodiscard]] const OrganizationForm& organization(std::string_view name);
+    // What vetoes_countries() of naming.hpp said of an organization's name, kept beside its form;
+    // nothing before it was asked.
+    [[nodiscard]] std::optional<bool>& vetoes_countries(std::string_view organization);
 
 private:
+    struct Organization {
+        OrganizationForm form;
+        std::optional<bool> vetoes_countries;
+    };
+    Organization& organization_of(std::string_view name);
+
     template <typename Form>
     struct Forms {
         WordNumbers numbers;     // of the names: indices into `forms`
@@ -32,7 +42,7 @@ private:
 
     std::size_t most_ = kMaxKept;
     Forms<PersonForm> persons_;
-    Forms<OrganizationForm> organizations_;
+    Forms<Organization> organizations_;
 };
 
 }  // namespace newsidx

@@ -1,6 +1,7 @@
 #include "entity/naming.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/ascii.hpp"
 #include "base/word_numbers.hpp"
@@ -82,12 +83,15 @@ NameVerdict judge_organization(const NamingInput& in, const NamedEntity& organiz
 }
 
 bool vetoes_countries(const NamingInput& in, std::string_view name) {
-    const OrganizationForm& form = in.forms.organization(name);
-    if (is_public_body(form)) return false;
-    // Nor where the name is all country, or stands for one: Kremlin, White House.
-    const bool country = std::all_of(form.words.begin(), form.words.end(),
-                                     [](const auto& word) { return word.text[0] == '@'; });
-    return !country && !is_metonym(name);
+    std::optional<bool>& verdict = in.forms.vetoes_countries(name);
+    if (!verdict) {
+        const OrganizationForm& form = in.forms.organization(name);
+        // Public bodies don't, nor names that are all country or stand for one: Kremlin.
+        const bool country = std::all_of(form.words.begin(), form.words.end(),
+                                         [](const auto& word) { return word.text[0] == '@'; });
+        verdict = !is_public_body(form) && !country && !is_metonym(name);
+    }
+    return *verdict;
 }
 
 namespace {

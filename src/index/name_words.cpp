@@ -43,7 +43,9 @@ std::vector<std::string> name_word_keys(const Entities& entities) {
 }
 
 std::vector<std::string> name_word_keys(const Entities& entities, NameWordCache& cache) {
+    constexpr std::size_t kUsualWords = 3;  // of a name
     std::vector<std::string> keys;
+    keys.reserve(kUsualWords * entities.entities.size());
     for (const Entity& entity : entities.entities) {
         if (entity.type == EntityType::country || !entity.resolved) continue;
         const std::string id = from_hex(entity.id);

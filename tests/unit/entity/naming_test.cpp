@@ -324,3 +324,16 @@ TEST_CASE("Extractor: kings and popes by one word are meant where the article ca
     CHECK(named(MarkedArticle("King [P:Hussein] spoke. [P:Hussein] left Pope [P:Francis].")) ==
           "King Hussein: Hussein, Hussein; Pope Francis: Francis");
 }
+
+TEST_CASE("vetoes_countries: says the same of a name each time, and of each name its own") {
+    const std::vector<NameSpan> none;
+    NameForms forms;
+    const NamingInput in{.text = "", .spans = none, .scope = "", .forms = forms};
+    for (int time = 0; time < 2; ++time) {
+        CHECK(vetoes_countries(in, "American Airlines"));
+        CHECK_FALSE(vetoes_countries(in, "Russian Foreign Ministry"));
+        CHECK_FALSE(vetoes_countries(in, "Kremlin"));
+        CHECK_FALSE(vetoes_countries(in, "Kazakhstan"));
+        forms.begin_article();
+    }
+}
