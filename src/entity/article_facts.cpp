@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 #include "base/word_set.hpp"
 #include "text/characters.hpp"
@@ -16,10 +17,12 @@ constexpr auto kJoints = std::to_array<std::string_view>(
 
 class Collector {
 public:
-    Collector(std::string_view text, const TagText& tagged) : text_(text), tagged_(tagged) {
+    Collector(std::string_view text, const TagText& tagged, ArticleFacts memory)
+        : text_(text), tagged_(tagged), out_(std::move(memory)) {
+        out_.segments.clear();
         out_.segment_of.assign(tagged.words.size(), kNoWord);
         out_.next_use.resize(tagged.words.size());
-        out_.forms.resize(tagged.forms);
+        out_.forms.assign(tagged.forms, {});
         for (std::uint32_t form = 0; form < tagged.forms; ++form)
             out_.forms[form].lower = tagged.small_words[form];
     }
@@ -149,8 +152,8 @@ private:
 }  // namespace
 
 ArticleFacts article_facts(std::string_view text, const TagText& tagged,
-                           const std::vector<TagRun>& runs) {
-    return Collector(text, tagged).run(runs);
+                           const std::vector<TagRun>& runs, ArticleFacts memory) {
+    return Collector(text, tagged, std::move(memory)).run(runs);
 }
 
 }  // namespace newsidx

@@ -46,8 +46,8 @@ struct ArticleFacts {
                                             // or kNoWord
 };
 
-// Linear in the text.
+// Linear in the text. `memory` is that of an article before, to be used again.
 [[nodiscard]] ArticleFacts article_facts(std::string_view text, const TagText& tagged,
-                                         const std::vector<TagRun>& runs);
+                                         const std::vector<TagRun>& runs, ArticleFacts memory = {});
 
 }  // namespace newsidx

@@ -87,28 +87,29 @@ void ArticleTagger::add_own(std::string_view text, const Analysis& analysis, con
     known.has_own = true;
 }
 
-TaggedArticle ArticleTagger::tag(std::string_view text, const Analysis& analysis) {
-    TaggedArticle out;
-    out.text = tag_words(text, analysis);
-    out.runs = tag_runs(text, out.text);
+TaggedArticle ArticleTagger::tag(std::string_view text, const Analysis& analysis,
+                                 TaggedArticle memory) {
+    TaggedArticle out = std::move(memory);
+    out.names.clear();
+    out.complete = true;
+    out.text = tag_words(text, analysis, std::move(out.text));
+    out.runs = tag_runs(text, out.text, TagLook::needed, std::move(out.runs));
     std::size_t words = 0;
     for (const TagRun& run : out.runs) words += run.end - run.first;
     if (words > kMaxRunWords) {
         out.complete = false;
         return out;
     }
-    out.facts = article_facts(text, out.text, out.runs);
+    out.facts = article_facts(text, out.text, out.runs, std::move(out.facts));
     score(text, analysis, out);
     out.guesses.assign(out.text.words.size(), kOutside);
     choose(0, out, out.guesses);
-    if (model_.stages.size() == 1) {
-        add_names(model_.stages[0], out.guesses, out);
-        return out;
+    out.labels = out.guesses;
+    if (model_.stages.size() > 1) {
+        look_again(out);
+        choose(1, out, out.labels);
     }
-    std::vector<TagLabel> labels = out.guesses;
-    look_again(out);
-    choose(1, out, labels);
-    add_names(model_.stages[1], labels, out);
+    add_names(model_.stages.back(), out);
     return out;
 }
 
@@ -119,9 +120,11 @@ void ArticleTagger::score(std::string_view text, const Analysis& analysis, Tagge
     if (met_.size() < out.text.words.size()) met_.resize(out.text.words.size());
     met_end_ = 0;
     for (const TagRun& run : out.runs) add_reach(text, analysis, out.text, run);
-    const auto phrases = lexicon_phrases(out.text, out.runs, facts_, model_.tables.lexicon);
-    const ContextFeatures context(out.text, out.facts, facts_, phrases);
+    out.phrases =
+        lexicon_phrases(out.text, out.runs, facts_, model_.tables.lexicon, std::move(out.phrases));
+    const ContextFeatures context(out.text, out.facts, facts_, out.phrases);
     const TagStage& stage = model_.stages[0];
+    out.scores.clear();
     out.scores.reserve(reach_sums_.size());
     for (const TagRun& run : out.runs) {
         for (std::uint32_t i = run.first; i < run.end; ++i) {
@@ -202,8 +205,8 @@ void ArticleTagger::choose(std::size_t stage, const TaggedArticle& article,
     }
 }
 
-void ArticleTagger::add_names(const TagStage& stage, const std::vector<TagLabel>& labels,
-                              TaggedArticle& out) {
+void ArticleTagger::add_names(const TagStage& stage, TaggedArticle& out) {
+    const std::vector<TagLabel>& labels = out.labels;
     std::size_t at = 0;
     for (const TagRun& run : out.runs) {
         for (std::uint32_t i = run.first; i < run.end;) {

@@ -18,6 +18,7 @@
 #include "entity/feature_hash.hpp"
 #include "entity/feature_rows.hpp"
 #include "entity/guess_features.hpp"
+#include "entity/lexicon_phrases.hpp"
 #include "entity/shared_words.hpp"
 #include "entity/tag_words.hpp"
 #include "entity/tagger_model.hpp"
@@ -36,10 +37,12 @@ struct TaggedArticle {
     TagText text;
     std::vector<TagRun> runs;
     ArticleFacts facts;
-    std::vector<TagScores> scores;  // by word of the runs
-    std::vector<TagLabel> guesses;  // of the first stage, by word
-    std::vector<TaggedName> names;  // in the order of the text, disjoint
-    bool complete = true;           // false: more than kMaxRunWords, and no names are looked for
+    std::vector<LexiconPhrase> phrases;  // by word
+    std::vector<TagScores> scores;       // by word of the runs
+    std::vector<TagLabel> guesses;       // of the first stage, by word
+    std::vector<TagLabel> labels;        // of the last
+    std::vector<TaggedName> names;       // in the order of the text, disjoint
+    bool complete = true;  // false: more than kMaxRunWords, and no names are looked for
 };
 
 // Words kept with their sums, within one run's reach; more are forgotten all at once. Of this as of
@@ -62,7 +65,9 @@ public:
     explicit ArticleTagger(const TaggerModel& model, std::shared_ptr<SharedWords> shared = nullptr,
                            CacheShare share = {});
 
-    [[nodiscard]] TaggedArticle tag(std::string_view text, const Analysis& analysis);
+    // `memory` is that of an article before, to be used again.
+    [[nodiscard]] TaggedArticle tag(std::string_view text, const Analysis& analysis,
+                                    TaggedArticle memory = {});
 
 private:
     using Word = MetWord;
@@ -76,8 +81,7 @@ private:
                    const TagRun& run);
     void look_again(TaggedArticle& out);
     void choose(std::size_t stage, const TaggedArticle& article, std::vector<TagLabel>& labels);
-    static void add_names(const TagStage& stage, const std::vector<TagLabel>& labels,
-                          TaggedArticle& out);
+    static void add_names(const TagStage& stage, TaggedArticle& out);
     [[nodiscard]] static float type_confidence(const TagStage& stage,
                                                std::span<const TagScores> scores, std::size_t type);
     const TaggerModel& model_;

@@ -1,13 +1,16 @@
 #include "entity/lexicon_phrases.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newsidx {
 
 std::vector<LexiconPhrase> lexicon_phrases(const TagText& tagged, const std::vector<TagRun>& runs,
                                            const std::vector<WordFacts>& words,
-                                           const Lexicon& lexicon) {
-    std::vector<LexiconPhrase> phrases(tagged.words.size());
+                                           const Lexicon& lexicon,
+                                           std::vector<LexiconPhrase> memory) {
+    std::vector<LexiconPhrase> phrases = std::move(memory);
+    phrases.assign(tagged.words.size(), {});
     for (const TagRun& run : runs) {
         for (std::uint32_t i = run.first; i < run.end;) {
             std::uint32_t end = i + 1;

@@ -16,10 +16,12 @@ struct LexiconPhrase {
     TagPlace place = TagPlace::single;
 };
 
-// A place for each word; phrases begin with a capital and lie in one run.
+// A place for each word; phrases begin with a capital and lie in one run. `memory` is that of an
+// article before, to be used again.
 [[nodiscard]] std::vector<LexiconPhrase> lexicon_phrases(const TagText& tagged,
                                                          const std::vector<TagRun>& runs,
                                                          const std::vector<WordFacts>& words,
-                                                         const Lexicon& lexicon);
+                                                         const Lexicon& lexicon,
+                                                         std::vector<LexiconPhrase> memory = {});
 
 }  // namespace newsidx

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 #include "base/word_set.hpp"
 #include "text/characters.hpp"
@@ -46,13 +47,17 @@ constexpr auto kNoNames = std::to_array<std::string_view>(
 class Joiner {
 public:
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled as far as it is read
-    Joiner(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis) {
+    Joiner(std::string_view text, const Analysis& analysis, TagText memory)
+        : text_(text), analysis_(analysis), out_(std::move(memory)) {
         marks_.fill(kNoForm);
     }
 
     TagText run() {
+        out_.words.clear();
         out_.words.reserve(analysis_.tokens.size());
-        out_.small_words.resize(analysis_.forms.size());
+        out_.sentences.clear();
+        out_.capitals.clear();
+        out_.small_words.assign(analysis_.forms.size(), 0);
         for (const Sentence& sentence : analysis_.sentences) {
             TagSentence tagged;
             tagged.first = size();
@@ -213,12 +218,14 @@ private:
 
 }  // namespace
 
-TagText tag_words(std::string_view text, const Analysis& analysis) {
-    return Joiner(text, analysis).run();
+TagText tag_words(std::string_view text, const Analysis& analysis, TagText memory) {
+    return Joiner(text, analysis, std::move(memory)).run();
 }
 
-std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged, TagLook look) {
-    std::vector<TagRun> runs;
+std::vector<TagRun> tag_runs(std::string_view text, const TagText& tagged, TagLook look,
+                             std::vector<TagRun> memory) {
+    std::vector<TagRun> runs = std::move(memory);
+    runs.clear();
     const auto may_lead = [&](std::uint32_t i) {
         const TagWord& word = tagged.words[i];
         if (word.kind == WordCase::number) return true;

@@ -50,8 +50,9 @@ struct TagText {
     std::uint32_t forms = 0;
 };
 
-// Linear in the text.
-[[nodiscard]] TagText tag_words(std::string_view text, const Analysis& analysis);
+// Linear in the text. `memory` is that of an article before, to be used again.
+[[nodiscard]] TagText tag_words(std::string_view text, const Analysis& analysis,
+                                TagText memory = {});
 
 // Which words with a capital are worth a look.
 enum class TagLook : std::uint8_t {
@@ -61,7 +62,8 @@ enum class TagLook : std::uint8_t {
 
 // Words with a capital, and what may join or precede them: "of the", "van der", "2nd".
 [[nodiscard]] std::vector<TagRun> tag_runs(std::string_view text, const TagText& words,
-                                           TagLook look = TagLook::needed);
+                                           TagLook look = TagLook::needed,
+                                           std::vector<TagRun> memory = {});
 
 // The word in small letters without accents; keeps its full stops: "u.s.", "kassym-jomart".
 [[nodiscard]] std::string small_form(std::string_view text, const Analysis& analysis,

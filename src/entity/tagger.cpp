@@ -145,7 +145,10 @@ struct Tagger::State {
     State(std::shared_ptr<SharedWords> shared, CacheShare share)
         : tagger(built_in_model(), std::move(shared), share) {}
 
+    TaggedSpans find(std::string_view text, const Analysis& analysis, bool abroad);
+
     ArticleTagger tagger;
+    TaggedArticle tagged;  // kept for its memory
 };
 
 Tagger::Tagger() = default;
@@ -155,8 +158,13 @@ Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 
 TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::string_view lang) {
     if (state_ == nullptr) state_ = std::make_unique<State>(shared_, share_);
-    const bool abroad = !lang.empty() && lang != "en";
-    const TaggedArticle tagged = state_->tagger.tag(text, analysis);
+    TaggedSpans found = state_->find(text, analysis, !lang.empty() && lang != "en");
+    if (state_->tagged.text.words.size() > kMaxKeptWords) state_->tagged = {};
+    return found;
+}
+
+TaggedSpans Tagger::State::find(std::string_view text, const Analysis& analysis, bool abroad) {
+    tagged = tagger.tag(text, analysis, std::move(tagged));
     const Trimmer trimmer(text, analysis);
     TaggedSpans found;
     found.complete = tagged.complete;
