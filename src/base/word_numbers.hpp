@@ -44,7 +44,7 @@ public:
 private:
     // Words of up to so many bytes, most of a text's, are told by the key alone.
     static constexpr std::size_t kMaxShort = sizeof(std::uint64_t);
-    static constexpr std::size_t kFirstSlots = 64;
+    static constexpr std::size_t kFirstSlots = 16;
     struct Slot {
         std::uint64_t key = 0;   // their bytes; of longer ones the hash
         std::uint32_t word = 0;  // the number plus 1; 0: free
