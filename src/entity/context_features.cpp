@@ -25,7 +25,7 @@ std::uint32_t few(std::uint32_t count, std::uint32_t most) { return std::min(cou
 std::uint32_t steps(std::uint32_t count) { return count < 3 ? count : count < 6 ? 3 : 4; }
 
 // What stands beyond the ends of a sentence.
-const WordFacts kEdge{1, 1, 1, 1, {}, WordCase::mark, 0};
+const WordFacts kEdge{1, 1, 1, 1, {}, WordCase::mark, false, 0};
 
 }  // namespace
 

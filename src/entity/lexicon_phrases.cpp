@@ -15,9 +15,9 @@ std::vector<LexiconPhrase> lexicon_phrases(const TagText& tagged, const std::vec
         for (std::uint32_t i = run.first; i < run.end;) {
             std::uint32_t end = i + 1;
             LexiconMask mask = 0;
-            if (tagged.words[i].has_capital()) {
+            if (words[i].begins_phrase && tagged.words[i].has_capital()) {
                 std::uint32_t hash = words[i].phrase;
-                LexiconMask known = lexicon.find(hash);
+                LexiconMask known = kLexiconPrefix;
                 const auto limit =
                     std::min(run.end, i + static_cast<std::uint32_t>(kMaxLexiconWords));
                 for (std::uint32_t next = i + 1; next < limit && (known & kLexiconPrefix) != 0;

@@ -120,7 +120,9 @@ WordFacts word_facts(std::string_view word, std::string_view small, WordCase kin
     facts.phrase = Lexicon::word_hash(small);
     facts.classes = tables.classes.find(small);
     facts.kind = kind;
-    facts.known = tables.lexicon.find(facts.phrase) & ~kLexiconPrefix;
+    const LexiconMask known = tables.lexicon.find(facts.phrase);
+    facts.begins_phrase = (known & kLexiconPrefix) != 0;
+    facts.known = known & ~kLexiconPrefix;
     return facts;
 }
 

@@ -20,7 +20,8 @@ struct WordFacts {
     std::uint32_t phrase = 0;  // Lexicon::word_hash()
     WordClass classes;
     WordCase kind = WordCase::lower;
-    LexiconMask known = 0;  // of the word alone
+    bool begins_phrase = false;  // of the lexicon, which has more words
+    LexiconMask known = 0;       // of the word alone
 };
 
 // What words are looked up in.

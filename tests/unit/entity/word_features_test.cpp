@@ -3,14 +3,20 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <string>
+#include <vector>
+
+#include "entity/lexicon_phrases.hpp"
+#include "entity/tag_words.hpp"
 
 using namespace newsidx;
 
 namespace {
 
 const WordTables& tables() {
-    static const WordTables made{WordClasses({{"bank", 1}}, {{}, {1, 1, 1}}),
-                                 Lexicon({{"kofi", lexicon_bit(0)}})};
+    static const WordTables made{
+        WordClasses({{"bank", 1}}, {{}, {1, 1, 1}}),
+        Lexicon({{"kofi", lexicon_bit(0)}, {"accra north", lexicon_bit(2)}})};
     return made;
 }
 
@@ -38,6 +44,29 @@ TEST_CASE("word_facts: look the word up") {
     CHECK(word_facts("Bank", "bank", WordCase::capital, tables()).classes.fine == 1);
     CHECK(word_facts("Kofi", "kofi", WordCase::capital, tables()).known == lexicon_bit(0));
     CHECK(word_facts("Ama", "ama", WordCase::capital, tables()).known == 0);
+    CHECK(word_facts("Accra", "accra", WordCase::capital, tables()).begins_phrase);
+    CHECK(word_facts("Accra", "accra", WordCase::capital, tables()).known == 0);
+    CHECK_FALSE(word_facts("Kofi", "kofi", WordCase::capital, tables()).begins_phrase);
+}
+
+TEST_CASE("lexicon_phrases: the longest phrase that begins with a capital") {
+    const std::string text = "Kofi of Accra North met accra North.";
+    const Analysis analysis = analyze(text, 0, "en");
+    const TagText tagged = tag_words(text, analysis);
+    std::vector<WordFacts> facts;
+    for (const TagWord& word : tagged.words) {
+        const std::string small = small_form(text, analysis, word);
+        facts.push_back(word_facts(word.span.in(text), small, word.kind, tables()));
+    }
+    const std::vector<TagRun> all{{0, static_cast<std::uint32_t>(tagged.words.size()), 0}};
+    const auto phrases = lexicon_phrases(tagged, all, facts, tables().lexicon);
+    REQUIRE(phrases.size() == 8);
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        CAPTURE(i);
+        CHECK((phrases[i].mask == lexicon_bit(2)) == (i == 2 || i == 3));
+    }
+    CHECK(phrases[2].place == TagPlace::begin);
+    CHECK(phrases[3].place == TagPlace::end);
 }
 
 TEST_CASE("reach_features, own_features: words that look alike share what isn't their identity") {
