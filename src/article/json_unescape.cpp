@@ -70,8 +70,9 @@ std::string unescape_json(std::string_view raw) {
     std::string out;
     out.reserve(raw.size());
     for (std::size_t at = 0; at < raw.size();) {
-        const auto slash = std::min(raw.find('\\', at), raw.size());
-        out.append(raw, at, slash - at);
+        // Of line ends mostly two stand together.
+        const auto slash = raw[at] == '\\' ? at : std::min(raw.find('\\', at), raw.size());
+        if (slash > at) out.append(raw, at, slash - at);
         if (slash + 1 >= raw.size()) break;
         at = slash + 2;
         switch (raw[slash + 1]) {
