@@ -15,6 +15,24 @@ constexpr std::uint32_t kFirstSlice = 16;
 constexpr std::uint32_t kLastSlice = 4096;
 constexpr std::uint32_t kLink = sizeof(std::uint32_t);
 
+// Where there is room for it; gives how many bytes it takes.
+inline std::size_t encode_posting(char* out, std::uint32_t gap, std::uint32_t wdf,
+                                  std::span<const std::uint32_t> positions) {
+    char* at = out + encode_varint(out, gap);
+    // The lowest bit of what stands for the wdf says whether positions follow.
+    at += encode_varint(at, std::uint64_t{wdf} << 1U | (positions.empty() ? 0U : 1U));
+    if (positions.empty()) return static_cast<std::size_t>(at - out);
+    // Their length comes before them, and is nearly always one byte.
+    const std::size_t bytes = encode_positions(at + 1, positions);
+    if (bytes >= 0x80) {
+        std::array<char, kMaxVarintBytes> length{};
+        const std::size_t length_bytes = encode_varint(length.data(), bytes);
+        std::memmove(at + length_bytes, at + 1, bytes);
+    }
+    at += encode_varint(at, bytes) + bytes;
+    return static_cast<std::size_t>(at - out);
+}
+
 }  // namespace
 
 StreamArena::StreamArena() { clear(); }
@@ -120,34 +138,26 @@ RunBuffer::KnownWords& RunBuffer::words_of(const std::weak_ptr<const void>& voca
     return known_words_.emplace_back(KnownWords{vocabulary, {}});
 }
 
-// The lowest bit of what stands for the wdf says whether positions follow.
-void RunBuffer::add_posting(std::uint32_t number, std::uint32_t document, std::uint32_t wdf,
-                            std::span<const std::uint32_t> positions) {
-    Entry& entry = entries_[number];
+// Made part of the loop over a document's terms.
+inline void RunBuffer::add_posting(Entry& entry, std::uint32_t document, std::uint32_t wdf,
+                                   std::span<const std::uint32_t> positions) {
     const std::size_t most =
         3 * kMaxVarintBytes + (positions.empty() ? 0 : most_position_bytes(positions.size()));
     // In place where there is surely room for it.
-    char* const in_place = arena_.room(entry.stream, most);
-    char* const begin = in_place != nullptr ? in_place : room_for(scratch_, most);
-    char* at = begin + encode_varint(begin, document - entry.last_document);
-    entry.last_document = document;
-    at += encode_varint(at, std::uint64_t{wdf} << 1U | (positions.empty() ? 0U : 1U));
-    if (!positions.empty()) {
-        // Their length comes before them, and is nearly always one byte.
-        const std::size_t bytes = encode_positions(at + 1, positions);
-        if (bytes >= 0x80) {
-            std::array<char, kMaxVarintBytes> length{};
-            const std::size_t length_bytes = encode_varint(length.data(), bytes);
-            std::memmove(at + length_bytes, at + 1, bytes);
-        }
-        at += encode_varint(at, bytes) + bytes;
-    }
-    const auto size = static_cast<std::size_t>(at - begin);
-    if (in_place != nullptr) {
+    if (char* const begin = arena_.room(entry.stream, most)) {
+        const auto size = encode_posting(begin, document - entry.last_document, wdf, positions);
         StreamArena::take(entry.stream, static_cast<std::uint32_t>(size));
     } else {
-        arena_.append(entry.stream, {begin, size});
+        char* const aside = room_for(scratch_, most);
+        const auto size = encode_posting(aside, document - entry.last_document, wdf, positions);
+        arena_.append(entry.stream, {aside, size});
     }
+    entry.last_document = document;
+}
+
+void RunBuffer::add_posting(std::string_view key, std::uint32_t document, std::uint32_t wdf,
+                            std::span<const std::uint32_t> positions) {
+    add_posting(entries_[number_of(key)], document, wdf, positions);
 }
 
 void RunBuffer::add_terms(const TermList& terms, std::uint32_t document) {
@@ -172,7 +182,7 @@ void RunBuffer::add_terms(const TermList& terms, std::uint32_t document) {
                 known[word] = number + 1;
             }
         }
-        add_posting(number, document, terms.wdf(i), terms.positions(i));
+        add_posting(entries_[number], document, terms.wdf(i), terms.positions(i));
     }
 }
 

@@ -87,9 +87,7 @@ public:
     // A term's entry for one document: gap to the term's last document, wdf, position list; keys
     // are escaped terms. Documents must ascend.
     void add_posting(std::string_view key, std::uint32_t document, std::uint32_t wdf,
-                     std::span<const std::uint32_t> positions) {
-        add_posting(number_of(key), document, wdf, positions);
-    }
+                     std::span<const std::uint32_t> positions);
     // The same of all terms of a document, which are not escaped yet.
     void add_terms(const TermList& terms, std::uint32_t document);
     // An entry of a slot: gap, value.
@@ -120,7 +118,7 @@ private:
     };
 
     [[nodiscard]] std::uint32_t number_of(std::string_view key);  // index in entries_
-    void add_posting(std::uint32_t entry, std::uint32_t document, std::uint32_t wdf,
+    void add_posting(Entry& entry, std::uint32_t document, std::uint32_t wdf,
                      std::span<const std::uint32_t> positions);
     [[nodiscard]] KnownWords& words_of(const std::weak_ptr<const void>& vocabulary);
     [[nodiscard]] std::string_view key_of(const Entry& entry) const {
