@@ -19,7 +19,7 @@ constexpr std::size_t kMuchMore = 3;
 constexpr std::size_t kLeastWords = 2;  // of a full name
 
 // Than a full name.
-bool may_be_longer(const PersonForm* form) { return form->words.size() > kLeastWords; }
+bool goes_beyond_full(const PersonForm* form) { return form->words.size() > kLeastWords; }
 
 std::string joined(Words words) {
     std::string sounds;
@@ -61,7 +61,7 @@ public:
 
     [[nodiscard]] std::uint32_t meant(std::uint32_t name) const {
         const Words words = forms_[name]->words;
-        if (!may_be_longer(forms_[name])) return kNoName;
+        if (!goes_beyond_full(forms_[name])) return kNoName;
         for (std::size_t size = words.size() - 1; size >= kLeastWords; --size) {
             const Full* head = full(words.first(size), name);
             if (head != nullptr && is_head(name, size, *head)) return head->name;
@@ -121,7 +121,7 @@ std::vector<std::uint32_t> meant_names(const std::vector<PersonName>& names,
                                        const std::vector<const PersonForm*>& forms) {
     std::vector<std::uint32_t> meant;
     meant.reserve(names.size());
-    if (std::none_of(forms.begin(), forms.end(), may_be_longer)) {
+    if (std::none_of(forms.begin(), forms.end(), goes_beyond_full)) {
         meant.assign(names.size(), kNoName);
         return meant;
     }

@@ -86,7 +86,7 @@ constexpr auto kSenses =
                                                                   {"saint", "st"},
                                                                   {"utd", "united"},
                                                                   {"mfa", "mfa"}});
-constexpr auto kVariants = [] {
+constexpr auto kOtherSpellings = [] {
     std::array<std::string_view, kSenses.size()> variants;
     std::transform(kSenses.begin(), kSenses.end(), variants.begin(),
                    [](const auto& pair) { return pair.first; });
@@ -158,7 +158,7 @@ std::optional<Country> country_at(const std::vector<NameWord>& words, std::size_
 }
 
 std::string sense(const std::string& word) {
-    if (!is_one_of<kVariants>(word)) return word;
+    if (!is_one_of<kOtherSpellings>(word)) return word;
     for (const auto& [variant, canonical] : kSenses) {
         if (word == variant) return std::string(canonical);
     }
