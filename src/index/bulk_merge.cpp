@@ -171,28 +171,39 @@ private:
         return {};
     }
 
-    // How often which name is used, as one run after another has counted; `known`: before them.
+    // How often which name is used, as one run after another has counted; `known`: before them. Of
+    // most entities there is one count and nothing to add it to.
     Status merge_names(std::string_view known) {
+        std::string only;  // the one there is so far
         std::optional<EntityNames> names;
-        if (!known.empty()) {
-            names = decode_names(known);
-            if (!names)
-                return Error{ErrorKind::damaged, "names of an entity can't be read",
-                             "newsidx verify"};
-        }
+        const auto add = [&](std::string_view counted) {
+            const auto more = decode_names(counted);
+            if (!more) return false;
+            if (!names) names = EntityNames{more->type, {}, {}};
+            names->type = more->type;
+            add_names(*names, *more);
+            return true;
+        };
+        if (!known.empty() && !add(known))
+            return Error{ErrorKind::damaged, "names of an entity can't be read", "newsidx verify"};
         const auto merged = each_stream([&](std::string_view stream) -> Status {
             ByteReader reader(stream);
-            while (!reader.rest().empty()) {
-                const auto more = decode_names(reader.string());
-                if (!more)
-                    return Error{ErrorKind::system, "a temporary file has changed by itself", ""};
-                if (!names) names = EntityNames{more->type, {}, {}};
-                names->type = more->type;
-                add_names(*names, *more);
+            bool sound = true;
+            while (sound && !reader.rest().empty()) {
+                const std::string_view counted = reader.string();
+                if (!names && only.empty() && are_names_in_use(counted)) {
+                    only = counted;
+                    continue;
+                }
+                sound = only.empty() || add(only);
+                only.clear();
+                sound = sound && add(counted);
             }
-            return {};
+            return sound ? Status()
+                         : Error{ErrorKind::system, "a temporary file has changed by itself", ""};
         });
         if (!merged) return merged;
+        if (!only.empty()) postlist_.add(key_, only);
         if (names && !names->articles.empty()) postlist_.add(key_, encode_names(*names));
         return {};
     }

@@ -70,6 +70,20 @@ std::optional<EntityNames> decode_names(std::string_view bytes) {
     return names;
 }
 
+bool are_names_in_use(std::string_view bytes) {
+    ByteReader reader(bytes);
+    const std::uint8_t head = reader.byte();
+    if ((head & kKeyIsName) == 0) static_cast<void>(reader.string());
+    static_cast<void>(reader.take((head & kKeyIsOfOne) != 0 ? kArticleIdBytes : 0));
+    const std::uint64_t count = reader.varint();
+    bool are_used = count > 0;
+    for (std::uint64_t n = count; n > 0 && reader.ok(); --n) {
+        static_cast<void>(reader.string());
+        are_used = are_used && static_cast<std::int64_t>(reader.varint()) > 0;
+    }
+    return are_used && reader.ok();
+}
+
 void add_names(EntityNames& names, const EntityNames& other) {
     if (names.key.empty()) names.key = other.key;
     for (const auto& [name, count] : other.articles) {

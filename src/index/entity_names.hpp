@@ -27,6 +27,10 @@ struct EntityNames {
 [[nodiscard]] std::string encode_names(const EntityNames& names);
 [[nodiscard]] std::optional<EntityNames> decode_names(std::string_view bytes);
 
+// Whether decode_names() reads the bytes as names that are all used by an article: those may be
+// kept as they are.
+[[nodiscard]] bool are_names_in_use(std::string_view bytes);
+
 // Adds the counts of `other`; names that come to 0 or below go.
 void add_names(EntityNames& names, const EntityNames& other);
 

@@ -24,6 +24,22 @@ TEST_CASE("encode_names: a key that its name tells, and an article's id, take li
     CHECK(encode_names(names).size() == 1 + 10 + 1 + 1 + 4 + 1);
 }
 
+TEST_CASE("are_names_in_use: as long as each name has an article") {
+    EntityNames names{EntityType::organization, "a. body", {{"A. Body", 3}, {"Other", 300}}};
+    const std::string bytes = encode_names(names);
+    CHECK(are_names_in_use(bytes));
+    for (std::size_t size = 0; size < bytes.size(); ++size)
+        CHECK_FALSE(are_names_in_use(bytes.substr(0, size)));
+    for (const std::int64_t none : {0, -1}) {
+        names.articles["Other"] = none;
+        CHECK_FALSE(are_names_in_use(encode_names(names)));
+    }
+    names.articles.clear();
+    CHECK_FALSE(are_names_in_use(encode_names(names)));
+    names = {EntityType::person, "berg @0123456789abcdef0123", {{"Berg", 1}}};
+    CHECK(are_names_in_use(encode_names(names)));
+}
+
 TEST_CASE("decode_names: cut bytes and a key without a name are refused") {
     const std::string bytes =
         encode_names({EntityType::person, "berg @0123456789abcdef0123", {{"Berg", 1}}});
