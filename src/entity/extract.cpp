@@ -154,14 +154,17 @@ NameVerdict Extractor::judge(const NamingInput& in, const NamedEntity& named) co
 }
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
-                            Trace* trace) {
+                            Trace* trace, std::string_view id) {
     TaggedSpans found = tagger_.tag(text, analysis, article.lang);
     if (!found.complete || found.names.size() > kMaxMentions) return too_many();
     if (known_names_)
         found.names = with_joined_pairs(
             text, with_known_names(text, analysis, with_parted_pairs(text, std::move(found.names)),
                                    found.others, form_names_));
-    return from_spans(article, text, analysis, std::move(found.names), forms_, form_names_, trace);
+    std::string made;
+    if (id.empty()) id = made = article_id(article);
+    return from_spans(article, id, text, analysis, std::move(found.names), forms_, form_names_,
+                      trace);
 }
 
 Entities Extractor::extract(const Article& article, std::string_view text, const Analysis& analysis,
@@ -169,18 +172,18 @@ Entities Extractor::extract(const Article& article, std::string_view text, const
     FormNames form_names;
     if (known_names_) spans = with_known_names(text, analysis, std::move(spans), {}, form_names);
     NameForms forms;
-    return from_spans(article, text, analysis, std::move(spans), forms, form_names, trace);
+    return from_spans(article, article_id(article), text, analysis, std::move(spans), forms,
+                      form_names, trace);
 }
 
-Entities Extractor::from_spans(const Article& article, std::string_view text,
+Entities Extractor::from_spans(const Article& article, std::string_view id, std::string_view text,
                                const Analysis& analysis, std::vector<NameSpan> spans,
                                NameForms& forms, FormNames& form_names, Trace* trace) const {
     forms.begin_article();
     if (spans.size() > kMaxMentions) return too_many();
     if (user_names_) spans = user_names_->with_names(text, analysis, std::move(spans));
-    const std::string scope = spans.empty() ? std::string() : article_id(article);
     const auto title_end = static_cast<std::uint32_t>(article.title.size());
-    const NamingInput in{text, spans, scope, known_names_, forms, title_end};
+    const NamingInput in{text, spans, id, known_names_, forms, title_end};
     const auto settled = [&](std::vector<NamedEntity> named) {
         return user_names_ ? user_names_->settled(spans, std::move(named)) : std::move(named);
     };

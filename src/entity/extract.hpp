@@ -43,9 +43,11 @@ public:
     }
 
     // `text` as article_text() makes it, `analysis` of that text. When `trace` is given, also what
-    // was not taken is written there.
+    // was not taken is written there. `id` is the article's (article/identity.hpp) where the caller
+    // knows it: names that nothing explains are told apart by it.
     [[nodiscard]] Entities extract(const Article& article, std::string_view text,
-                                   const Analysis& analysis, Trace* trace = nullptr);
+                                   const Analysis& analysis, Trace* trace = nullptr,
+                                   std::string_view id = {});
 
     // The same from spans that somebody else has found, ascending and disjoint.
     [[nodiscard]] Entities extract(const Article& article, std::string_view text,
@@ -53,9 +55,10 @@ public:
                                    Trace* trace = nullptr) const;
 
 private:
-    [[nodiscard]] Entities from_spans(const Article& article, std::string_view text,
-                                      const Analysis& analysis, std::vector<NameSpan> spans,
-                                      NameForms& forms, FormNames& form_names, Trace* trace) const;
+    [[nodiscard]] Entities from_spans(const Article& article, std::string_view id,
+                                      std::string_view text, const Analysis& analysis,
+                                      std::vector<NameSpan> spans, NameForms& forms,
+                                      FormNames& form_names, Trace* trace) const;
     [[nodiscard]] NameVerdict judge(const NamingInput& in, const NamedEntity& named) const;
 
     bool known_names_;

@@ -52,7 +52,8 @@ Result<IndexDocument> ArticleAnalyzer::document(Record record, std::string body)
     const Analysis analysis =
         analyzer_.analyze(text, title_bytes(article.title, text), article.lang);
     if (!analysis.complete) return too_many_words();
-    if (with_entities_) record.entities = extractor_.extract(article, text, analysis);
+    if (with_entities_)
+        record.entities = extractor_.extract(article, text, analysis, nullptr, record.id);
     if (!record.entities.complete) return too_many_names();
     return build_document(std::move(record), std::move(article.body), analysis, names_);
 }
