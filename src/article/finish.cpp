@@ -31,6 +31,7 @@ std::string address(std::string_view text) {
 }
 
 std::string default_of(const ParseOptions& options, const char* name) {
+    if (options.defaults.empty()) return {};
     const auto at = options.defaults.find(name);
     return at == options.defaults.end() ? std::string() : at->second;
 }

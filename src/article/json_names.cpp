@@ -149,7 +149,9 @@ std::unordered_map<std::string_view, JsonName> make_names() {
 
 std::optional<JsonName> json_name(std::string_view key) {
     static const auto names = make_names();
-    const auto found = names.find(plain_key(key));
+    // Most are written plainly.
+    auto found = names.find(key);
+    if (found == names.end()) found = names.find(plain_key(key));
     if (found == names.end()) return std::nullopt;
     return found->second;
 }

@@ -233,7 +233,7 @@ bool is_no_date(std::string_view text) {
 }
 
 std::optional<Date> parse_date(std::string_view text, DayOrder order, int this_year) {
-    if (text.size() > 4 * kMaxDateBytes) return std::nullopt;
+    if (text.empty() || text.size() > 4 * kMaxDateBytes) return std::nullopt;
     const std::string clean = in_common_calendar(clean_line(text));
     if (clean.empty() || clean.size() > kMaxDateBytes) return std::nullopt;
     if (is_date_number(clean)) return parse_date_number(clean);
