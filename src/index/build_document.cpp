@@ -177,7 +177,9 @@ void add_lone_terms(std::vector<std::string>& terms, const Entity& entity) {
 
 // Everything that is not a word of the text, sorted, no repeats.
 std::vector<std::string> property_terms(const Record& record) {
+    constexpr std::size_t kUsualProperties = 12;  // beside entities: address, source, path
     std::vector<std::string> terms;
+    terms.reserve(record.entities.entities.size() + kUsualProperties);
     for (const Entity& entity : record.entities.entities) {
         switch (entity.type) {
             case EntityType::country:

@@ -31,7 +31,9 @@ const std::vector<std::string>& NameWordCache::prefixes(EntityType type, const s
     if (const auto known = names.find(name); known != names.end()) return known->second;
     if (names.size() >= most_) names.clear();
     std::vector<std::string>& prefixes = names[name];
-    for (const std::string& word : filed_words(type, name)) {
+    const auto words = filed_words(type, name);
+    prefixes.reserve(words.size());
+    for (const std::string& word : words) {
         if (word.size() <= kMaxTermValueBytes) prefixes.push_back(name_word_prefix(type, word));
     }
     return prefixes;
