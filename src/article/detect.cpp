@@ -155,8 +155,10 @@ std::string_view unread_kind(std::string_view utf8) {
 }
 
 std::string_view binary_kind(std::string_view bytes) {
+    if (bytes.empty()) return {};
     for (const Magic& magic : kMagics) {
-        if (bytes.starts_with(magic.bytes)) return magic.kind;
+        if (bytes.front() == magic.bytes.front() && bytes.starts_with(magic.bytes))
+            return magic.kind;
     }
     if (bytes.starts_with("RIFF") && (bytes.substr(8, 4) == "WAVE" || bytes.substr(8, 4) == "AVI "))
         return "a RIFF file";
