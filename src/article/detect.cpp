@@ -160,9 +160,11 @@ std::string_view binary_kind(std::string_view bytes) {
         if (bytes.front() == magic.bytes.front() && bytes.starts_with(magic.bytes))
             return magic.kind;
     }
-    if (bytes.starts_with("RIFF") && (bytes.substr(8, 4) == "WAVE" || bytes.substr(8, 4) == "AVI "))
-        return "a RIFF file";
-    if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "a WebP image";
+    if (bytes.starts_with("RIFF") && bytes.size() > 8) {
+        const auto form = bytes.substr(8, 4);
+        if (form == "WAVE" || form == "AVI ") return "a RIFF file";
+        if (form == "WEBP") return "a WebP image";
+    }
     if (bytes.size() > 8 && bytes.starts_with("PAR1") && bytes.ends_with("PAR1"))
         return "a Parquet file";
     if (bytes.size() > 8 && bytes[0] == '\0' && bytes.substr(4, 4) == "ftyp") {

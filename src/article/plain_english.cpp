@@ -199,8 +199,9 @@ bool is_prose(const Tally& tally) {
 
 // Every third word is a small one or of business, of many kinds.
 bool is_report(const Tally& tally) {
+    constexpr std::size_t kFewestWords = 12;
     constexpr std::size_t kManyKinds = 6;
-    return (tally.small + tally.business) * 3 >= tally.words &&
+    return tally.words >= kFewestWords && (tally.small + tally.business) * 3 >= tally.words &&
            tally.different_small + tally.different_business >= kManyKinds;
 }
 

@@ -76,7 +76,7 @@ std::vector<std::string> filed_words(EntityType type, std::string_view name) {
     if (type == EntityType::organization) form = organization_form(all);
     std::vector<std::string> words = own_words(type, all, form.words.size() + form.acronyms.size());
     for (auto& word : form.words) {
-        // Most are their own sense.
+        // Most are their own sense, and tidy() would have to drop them.
         if (std::find(words.begin(), words.end(), word.text) == words.end())
             words.push_back(std::move(word.text));
     }

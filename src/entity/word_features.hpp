@@ -20,7 +20,7 @@ struct WordFacts {
     std::uint32_t phrase = 0;  // Lexicon::word_hash()
     WordClass classes;
     WordCase kind = WordCase::lower;
-    bool begins_phrase = false;  // of the lexicon, which has more words
+    bool begins_phrase = false;  // the lexicon has phrases of several words that begin with it
     LexiconMask known = 0;       // of the word alone
 };
 

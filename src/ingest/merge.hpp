@@ -35,9 +35,8 @@ struct Merged {
 };
 
 // `id` is the article's (article/identity.hpp), `stored` the index's record of it, `now` seconds
-// since 1970. Of two texts that
-// claim one id the later date wins, then the greater content hash; a text that no place holds any
-// more loses to any.
+// since 1970. Of two texts that claim one id the later date wins, then the greater content hash; a
+// text that no place holds any more loses to any.
 [[nodiscard]] Merged merge(std::optional<Record> stored, const Article& article,
                            const std::string& id, std::int64_t now);
 

@@ -69,6 +69,26 @@ TEST_CASE("detect_format: by content, then by name") {
     }
 }
 
+TEST_CASE("binary_kind: a file may end anywhere") {
+    using std::string_view_literals::operator""sv;
+    const std::string_view wholes[] = {
+        "RIFF\x01\x02\x03\x04WEBPVP8 "sv,
+        "RIFF\x01\x02\x03\x04WAVEfmt "sv,
+        "PAR1 columns PAR1"sv,
+        "\0\0\0\x18"
+        "ftypheic"sv,
+        "%PDF-1.4"sv,
+        "\xff\xd8\xff\xe0"sv,
+    };
+    for (const std::string_view whole : wholes) {
+        CHECK_FALSE(binary_kind(whole).empty());
+        for (std::size_t size = 0; size < whole.size(); ++size) {
+            CAPTURE(size);
+            CHECK_NOTHROW(static_cast<void>(binary_kind(whole.substr(0, size))));
+        }
+    }
+}
+
 TEST_CASE("binary_kind: knows files that are no text, and takes no text for one") {
     using std::string_view_literals::operator""sv;
     CHECK(binary_kind("%PDF-1.4") == "a PDF file");

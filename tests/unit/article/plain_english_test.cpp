@@ -18,6 +18,7 @@ TEST_CASE("is_plain_english: reports on results are, with hardly a small word") 
     CHECK_FALSE(is_plain_english(few));
     CHECK_FALSE(is_plain_english(""));
     CHECK_FALSE(is_plain_english("Net 402,118 vs 1,060,552"));
+    CHECK_FALSE(is_plain_english("First second third, four five six."));
 }
 
 TEST_CASE("is_plain_english: prose needn't have an article") {
@@ -39,6 +40,9 @@ TEST_CASE("is_plain_english: other languages aren't, with English words or witho
         "For første kvartal var resultatet 3,4 mln kroner, mot 2,9 i april. Selskapet har to "
         "fabrikker for seil og telt, og net gevinst per aksje er 12 øre vs. 9 øre for et år siden, "
         "opplyser banken.",
+        "Die direksie van die meule het Maandag in die hoofstad besluit dat die pryse van wol of "
+        "katoen nie by die nuwe tarief aangepas was nie, en die bank wou nie sê wie by die "
+        "vergadering was of wat die oes in April sou kos nie.",
         "Министры пяти стран встретились в столице и договорились снизить пошлины на зерно.",
     };
     for (const std::string_view text : others) {
