@@ -159,7 +159,9 @@ Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 TaggedSpans Tagger::tag(std::string_view text, const Analysis& analysis, std::string_view lang) {
     if (state_ == nullptr) state_ = std::make_unique<State>(shared_, share_);
     TaggedSpans found = state_->find(text, analysis, !lang.empty() && lang != "en");
-    if (state_->tagged.text.words.size() > kMaxKeptWords) state_->tagged = {};
+    // Each worker has its own, and a short article saves the most by it.
+    constexpr std::size_t kLongestKept = 1'000;
+    if (state_->tagged.text.words.size() > kLongestKept) state_->tagged = {};
     return found;
 }
 
