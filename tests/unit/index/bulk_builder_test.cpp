@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include <map>
 #include <random>
 
 #include "begin_bulk.hpp"
@@ -122,6 +123,36 @@ TEST_CASE("bulk builder: so is one of hostile documents, in one run or in many")
         pair.compare();
         pair.compact();
         pair.compare();
+    }
+}
+
+TEST_CASE("bulk builder: names counted once, again, and away again, in one run or in many") {
+    const auto names = [](const std::map<std::string, std::int64_t>& articles) {
+        return EntityNames{EntityType::person, "name", articles};
+    };
+    for (const std::size_t run_bytes : {kOneRun, kManyRuns}) {
+        CAPTURE(run_bytes);
+        Pair pair;
+        auto builder = begin_new(pair.bulk, pair.operations, run_bytes);
+        REQUIRE(builder);
+        const auto documents = random_documents(5, 3);
+        REQUIRE(builder->add_names("000000000001", names({{"Name", 1}})));
+        REQUIRE(builder->add_names("000000000002", names({{"Name", 2}})));
+        REQUIRE(builder->add_names("000000000003", names({{"Name", 3}})));
+        REQUIRE(builder->add_names("000000000004", names({{"Name", 4}, {"Other", -1}})));
+        REQUIRE(builder->add(documents[0].document, documents[0].data));
+        REQUIRE(builder->add_names("000000000002", names({{"Name", -2}, {"A. Name", 5}})));
+        REQUIRE(builder->add_names("000000000003", names({{"Name", -3}})));
+        REQUIRE(builder->add(documents[1].document, documents[1].data));
+        REQUIRE(builder->add_names("000000000002", names({{"A. Name", 1}})));
+        REQUIRE(builder->add(documents[2].document, documents[2].data));
+        REQUIRE(builder->finish());
+        const Xapian::Database database(pair.bulk);
+        const auto kept = [&](const char* id) { return database.get_metadata(entity_key(id)); };
+        CHECK(kept("000000000001") == encode_names(names({{"Name", 1}})));
+        CHECK(kept("000000000002") == encode_names(names({{"A. Name", 6}})));
+        CHECK(kept("000000000003").empty());
+        CHECK(kept("000000000004") == encode_names(names({{"Name", 4}})));
     }
 }
 
